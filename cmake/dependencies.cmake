@@ -1,0 +1,16 @@
+# SPDX-License-Identifier: EUPL-1.2
+# Every third-party part, all from Debian 12. What each is for: docs/decisions/.
+find_package(PkgConfig REQUIRED)
+find_package(fmt REQUIRED)
+find_package(CLI11 REQUIRED)
+find_package(RapidJSON REQUIRED)
+pkg_check_modules(yaml REQUIRED IMPORTED_TARGET yaml-0.1)
+pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium)
+pkg_check_modules(poppler REQUIRED IMPORTED_TARGET poppler-cpp)
+find_path(MUSTACHE_INCLUDE kainjow/mustache.hpp REQUIRED)
+find_library(CMARK_GFM cmark-gfm REQUIRED)
+if(KOMPASS_TESTS)
+  find_package(GTest REQUIRED)
+  find_path(RAPIDCHECK_INCLUDE rapidcheck.h REQUIRED)
+  find_library(RAPIDCHECK rapidcheck REQUIRED)
+endif()

@@ -1,0 +1,35 @@
+# SPDX-License-Identifier: EUPL-1.2
+# One library a module, one test program a module. Which module may use which: ARCHITECTURE.md.
+
+add_library(kompass_flags INTERFACE)
+target_include_directories(kompass_flags INTERFACE ${CMAKE_SOURCE_DIR}/src)
+target_compile_options(kompass_flags INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion
+  -Wno-sign-conversion -Wno-missing-field-initializers -Werror
+  # g++ 12 takes "literal" + std::string for an overlap when it optimises (gcc bug 105651).
+  # And std::optional and std::regex for uninitialised (gcc bugs 80635, 105562).
+  $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>
+  $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>
+  # clang sees that the library of g++ 12 calls what C++20 deprecates.
+  $<$<CXX_COMPILER_ID:Clang>:-Wno-deprecated-declarations>)
+if(KOMPASS_SANITIZE)
+  target_compile_options(kompass_flags INTERFACE -fsanitize=${KOMPASS_SANITIZE}
+    -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  target_link_options(kompass_flags INTERFACE -fsanitize=${KOMPASS_SANITIZE})
+endif()
+
+# kompass_module(core USES base SOURCES a.cpp LINKS fmt::fmt TESTS a_test.cpp)
+function(kompass_module name)
+  cmake_parse_arguments(arg "" "" "USES;SOURCES;LINKS;TESTS" ${ARGN})
+  add_library(kompass_${name} STATIC ${arg_SOURCES})
+  list(TRANSFORM arg_USES PREPEND kompass_)
+  target_link_libraries(kompass_${name} PUBLIC kompass_flags ${arg_USES} fmt::fmt
+    PRIVATE ${arg_LINKS})
+  if(KOMPASS_TESTS AND arg_TESTS)
+    add_executable(${name}_test ${arg_TESTS})
+    target_include_directories(${name}_test SYSTEM PRIVATE ${RAPIDCHECK_INCLUDE})
+    target_compile_definitions(${name}_test PRIVATE KOMPASS_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+    target_link_libraries(${name}_test PRIVATE kompass_${name} ${RAPIDCHECK} GTest::gmock
+      GTest::gtest_main)
+    add_test(NAME ${name} COMMAND ${name}_test)
+  endif()
+endfunction()

@@ -1,0 +1,102 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: EUPL-1.2
+# clang-tidy on the files that changed since the last landing and those that include them, or on all
+# with --all. What passed here before with the same text, headers and settings is not read again.
+# The last landing: $KOMPASS_BASE, else where this branch left origin/main, else a day before HEAD.
+import concurrent.futures
+import hashlib
+import json
+import os
+import pathlib
+import re
+import subprocess
+import sys
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+TIDY = "clang-tidy-19"
+CACHES = pathlib.Path(os.environ.get("XDG_CACHE_HOME", pathlib.Path.home() / ".cache"))
+CACHE = CACHES / "kompass/tidy"
+INCLUDE = re.compile(r'^\s*#\s*include\s*"([^"]+)"', re.MULTILINE)
+
+
+def output_of(*command):
+    run = subprocess.run(command, cwd=ROOT, text=True, capture_output=True, check=False)
+    return run.stdout.strip()
+
+
+def with_headers(path):
+    """The file and every header of ours that it includes, at any depth."""
+    found, todo = set(), [path]
+    while todo:
+        file = todo.pop()
+        if file in found or not file.is_file():
+            continue
+        found.add(file)
+        todo += [ROOT / "src" / header for header in INCLUDE.findall(file.read_text("utf-8"))]
+    return found
+
+
+def last_landing():
+    head = output_of("git", "rev-parse", "HEAD")
+    base = os.environ.get("KOMPASS_BASE") or output_of("git", "merge-base", "HEAD", "origin/main")
+    if base and base != head:
+        return base
+    day_before = int(output_of("git", "log", "-1", "--format=%ct") or 0) - 24 * 3600
+    return output_of("git", "rev-list", "-1", f"--before={day_before}", "HEAD")
+
+
+def changed_files():
+    """None when there is no landing to compare with, or the settings themselves changed."""
+    base = last_landing()
+    names = output_of("git", "diff", "--name-only", base).split("\n") if base else [".clang-tidy"]
+    return None if ".clang-tidy" in names else {ROOT / name for name in names}
+
+
+def mark_of(entry, files, version):
+    """The file whose presence says that this very text passed."""
+    digest = hashlib.sha256(version.encode())
+    command = entry.get("command") or " ".join(entry["arguments"])
+    digest.update(command.replace(str(ROOT), ".").encode())
+    for path in [ROOT / ".clang-tidy", *sorted(files)]:
+        digest.update(path.read_bytes())
+    return CACHE / digest.hexdigest()
+
+
+def tidy(path, mark):
+    run = subprocess.run([TIDY, "-p", ROOT / "build/dev", "--quiet", path], cwd=ROOT, text=True,
+                         capture_output=True, check=False)
+    if run.returncode == 0:
+        mark.touch()
+        return ""
+    return run.stdout or run.stderr
+
+
+def to_read(everything):
+    changed = None if everything else changed_files()
+    version = output_of(TIDY, "--version")
+    for entry in json.loads((ROOT / "build/dev/compile_commands.json").read_text()):
+        path = pathlib.Path(entry["directory"], entry["file"])
+        if ROOT / "build" in path.parents:  # generated
+            continue
+        files = with_headers(path)
+        mark = mark_of(entry, files, version)
+        if everything or (not mark.exists() and (changed is None or changed & files)):
+            yield path, mark
+
+
+def main(everything):
+    CACHE.mkdir(parents=True, exist_ok=True)
+    jobs = sorted(to_read(everything))
+    faults = []
+    with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+        runs = {pool.submit(tidy, *job): job[0] for job in jobs}
+        for done, run in enumerate(concurrent.futures.as_completed(runs), 1):
+            print(f"[{done}/{len(jobs)}] {runs[run].relative_to(ROOT)}", flush=True)
+            faults += [run.result()] if run.result() else []
+    print("\n".join(faults))
+    print(f"{len(jobs)} files read, {len(faults)} with faults")
+    return 1 if faults else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main("--all" in sys.argv[1:]))

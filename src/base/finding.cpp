@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "base/finding.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+namespace kompass {
+
+std::string_view name_of(Severity severity) {
+  switch (severity) {
+    case Severity::Note: return "note";
+    case Severity::Warning: return "warning";
+    case Severity::Error: return "error";
+  }
+  return "error";
+}
+
+bool any_error(const Findings& findings) {
+  return std::ranges::any_of(findings,
+                             [](const Finding& f) { return f.severity == Severity::Error; });
+}
+
+void append(Findings& to, Findings more) {
+  to.insert(to.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+}
+
+}  // namespace kompass

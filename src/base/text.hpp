@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Small things every module needs to do with text. Text is UTF-8 throughout.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace kompass {
+
+// Offset of the first byte that is not well-formed UTF-8 (RFC 3629), if any.
+std::optional<std::size_t> first_invalid_utf8(std::string_view bytes);
+
+std::string_view trimmed(std::string_view text);  // without ASCII white space at both ends
+std::vector<std::string_view> split(std::string_view text, char separator);
+std::string joined(std::span<const std::string> parts, std::string_view separator);
+
+std::size_t words_in(std::string_view text);       // runs of anything but ASCII white space
+std::size_t characters_in(std::string_view text);  // code points
+
+// Lower case of ASCII and of Latin-1 and Latin Extended-A letters (å, ä, ö, é, ø, æ, ...).
+std::string lowered(std::string_view text);
+
+// The candidate a person most likely meant (edit distance at most two or a third of the length), if
+// any.
+std::optional<std::string> nearest(std::string_view name, std::span<const std::string> candidates);
+
+}  // namespace kompass

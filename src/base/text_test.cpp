@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "base/text.hpp"
+
+#include <gtest/gtest.h>
+
+namespace kompass {
+namespace {
+
+TEST(Utf8, AcceptsWhatIsWellFormed) {
+  EXPECT_EQ(first_invalid_utf8("Skellefteå – 87 % 🎉"), std::nullopt);
+}
+
+TEST(Utf8, FindsTheFirstBadByte) {
+  EXPECT_EQ(first_invalid_utf8("ab\xE5"), 2u);            // Latin-1 å
+  EXPECT_EQ(first_invalid_utf8("\xC0\xAF"), 0u);          // overlong
+  EXPECT_EQ(first_invalid_utf8("x\xED\xA0\x80"), 1u);     // surrogate
+  EXPECT_EQ(first_invalid_utf8("\xF4\x90\x80\x80"), 0u);  // beyond U+10FFFF
+}
+
+TEST(Text, TrimsSplitsAndJoins) {
+  EXPECT_EQ(trimmed(" \t a b \n"), "a b");
+  EXPECT_EQ(trimmed("  "), "");
+  EXPECT_EQ(split("a,,b", ',').size(), 3u);
+  const std::vector<std::string> parts{"a", "b"};
+  EXPECT_EQ(joined(parts, ", "), "a, b");
+}
+
+TEST(Text, CountsWordsAndCharacters) {
+  EXPECT_EQ(words_in("  Har kommunen\nett sätt? "), 4u);
+  EXPECT_EQ(characters_in("Åsö"), 3u);
+}
+
+TEST(Text, LowersNordicLetters) {
+  EXPECT_EQ(lowered("ÅÄÖÆØÉ Špela"), "åäöæøé špela");
+}
+
+TEST(Text, OffersTheNearestName) {
+  const std::vector<std::string> names{"worth", "question", "signs"};
+  EXPECT_EQ(nearest("wroth", names), "worth");
+  EXPECT_EQ(nearest("elephant", names), std::nullopt);
+}
+
+}  // namespace
+}  // namespace kompass

@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "chart/pen.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <cmath>
+
+#include "chart/text_width.hpp"
+
+namespace kompass::chart {
+namespace {
+
+std::string_view name_of(Anchor anchor) {
+  switch (anchor) {
+    case Anchor::Start: return "start";
+    case Anchor::Middle: return "middle";
+    case Anchor::End: return "end";
+  }
+  return "start";
+}
+
+std::string spaced(std::string_view attributes) {
+  return attributes.empty() ? std::string{} : fmt::format(" {}", attributes);
+}
+
+}  // namespace
+
+std::string num(double value) {
+  const long long hundredths = std::llround(value * 100);
+  const long long magnitude = hundredths < 0 ? -hundredths : hundredths;
+  std::string text = fmt::format("{}{}", hundredths < 0 ? "-" : "", magnitude / 100);
+  const long long rest = magnitude % 100;
+  if (rest == 0) return text;
+  return text + (rest % 10 == 0 ? fmt::format(".{}", rest / 10) : fmt::format(".{:02}", rest));
+}
+
+std::string escaped(std::string_view text) {
+  std::string safe;
+  safe.reserve(text.size());
+  for (const char c : text) {
+    switch (c) {
+      case '&': safe += "&amp;"; break;
+      case '<': safe += "&lt;"; break;
+      case '>': safe += "&gt;"; break;
+      case '"': safe += "&quot;"; break;
+      case '\'': safe += "&#39;"; break;
+      default: safe += static_cast<unsigned char>(c) < 0x20 || c == 0x7F ? ' ' : c;
+    }
+  }
+  return safe;
+}
+
+std::string path_of(std::span<const Point> points) {
+  std::string data;
+  for (const Point& point : points) {
+    data += fmt::format("{}{} {}", data.empty() ? 'M' : 'L', num(point.x), num(point.y));
+  }
+  return data;
+}
+
+std::string closed_path_of(std::span<const Point> points) {
+  return path_of(points) + "Z";
+}
+
+std::string Pen::dress(Ink ink) const {
+  const InkStyle& style = style_of(ink);
+  return print() ? std::string(style.print) : fmt::format(R"(class="{}")", style.css);
+}
+
+std::string Pen::dress(Face face) const {
+  const FaceStyle& style = style_of(face);
+  if (!print()) return fmt::format(R"(class="{}")", style.css);
+  return fmt::format(R"(font-size="{}" font-weight="{}" fill="{}")", num(style.print_size),
+                     style.print_weight, style.print_fill);
+}
+
+void Pen::rect(Ink ink, const Box& box) {
+  if (box.w <= 0 || box.h <= 0) return;
+  body_ += fmt::format(R"(<rect {} x="{}" y="{}" width="{}" height="{}"/>)", dress(ink), num(box.x),
+                       num(box.y), num(box.w), num(box.h));
+}
+
+void Pen::circle(Ink ink, Point centre, double radius) {
+  body_ += fmt::format(R"(<circle {} cx="{}" cy="{}" r="{}"/>)", dress(ink), num(centre.x),
+                       num(centre.y), num(radius));
+}
+
+void Pen::tinted(const Box& box, double tone) {
+  if (!print()) {
+    body_ += fmt::format(
+        R"(<rect class="m-this" fill-opacity="{}" x="{}" y="{}" width="{}" height="{}"/>)",
+        num(tone), num(box.x), num(box.y), num(box.w), num(box.h));
+    return;
+  }
+  body_ += fmt::format(R"(<rect fill="{}" x="{}" y="{}" width="{}" height="{}"/>)",
+                       print_tone(tone), num(box.x), num(box.y), num(box.w), num(box.h));
+}
+
+void Pen::line(Ink ink, Point from, Point to) {
+  path(ink, path_of(std::array{from, to}));
+}
+
+void Pen::path(Ink ink, std::string_view data) {
+  if (data.empty()) return;
+  body_ += fmt::format(R"(<path {} d="{}"/>)", dress(ink), data);
+}
+
+void Pen::polygon(Ink ink, std::span<const Point> points) {
+  path(ink, closed_path_of(points));
+}
+
+void Pen::polygon(Ink ink, std::initializer_list<Point> points) {
+  polygon(ink, std::span(points.begin(), points.size()));
+}
+
+void Pen::text(const At& at, std::span<const Run> runs) {
+  std::string inside;
+  for (const Run& run : runs) {
+    if (run.text.empty()) continue;
+    inside += fmt::format("<tspan {}>{}</tspan>", dress(run.face), escaped(run.text));
+  }
+  if (inside.empty()) return;
+  body_ += fmt::format(R"(<text {}x="{}" y="{}" text-anchor="{}">{}</text>)", family(), num(at.x),
+                       num(at.y), name_of(at.anchor), inside);
+}
+
+void Pen::text(Face face, const At& at, std::string_view text) {
+  write_text(dress(face), at, text);
+}
+
+std::string_view Pen::family() const {
+  return print() ? R"(font-family="Inter" )" : "";
+}
+
+void Pen::write_text(std::string_view look, const At& at, std::string_view text) {
+  if (text.empty()) return;
+  body_ += fmt::format(R"(<text {}{} x="{}" y="{}" text-anchor="{}">{}</text>)", family(), look,
+                       num(at.x), num(at.y), name_of(at.anchor), escaped(text));
+}
+
+void Pen::text_on_lines(Face face, const At& at, std::string_view text) {
+  if (text.empty()) return;
+  if (print()) {
+    const double wide = width(face, text) + 3;
+    const double left = at.anchor == Anchor::Start    ? at.x
+                        : at.anchor == Anchor::Middle ? at.x - (wide - 3) / 2
+                                                      : at.x - (wide - 3);
+    rect(Ink::Paper, {left - 1.5, at.y - size(face) * 0.86, wide, size(face) * 1.1});
+    return this->text(face, at, text);
+  }
+  write_text(fmt::format(R"(class="{} halo")", style_of(face).css), at, text);
+}
+
+void Pen::open_group(Ink ink) {
+  body_ += fmt::format("<g {}>", dress(ink));
+}
+
+void Pen::close_group() {
+  body_ += "</g>";
+}
+
+double Pen::size(Face face) const {
+  return print() ? style_of(face).print_size : style_of(face).web_size;
+}
+
+int Pen::weight(Face face) const {
+  return print() ? style_of(face).print_weight : style_of(face).web_weight;
+}
+
+double Pen::width(Face face, std::string_view text) const {
+  return text_width(text, size(face), weight(face));
+}
+
+Svg Pen::finish(const Alt& alt, const Frame& frame) const {
+  return wrapped(alt, frame, {});
+}
+
+Svg Pen::finish_centred(const Alt& alt, const Frame& frame) const {
+  return wrapped(alt, frame, {-frame.width / 2, -frame.height / 2});
+}
+
+Svg Pen::wrapped(const Alt& alt, const Frame& frame, Point origin) const {
+  const std::string_view unit = print() ? "pt" : "";
+  const std::string id = escaped(alt.id);
+  std::string head = R"(<svg xmlns="http://www.w3.org/2000/svg")";
+  if (!print()) head += fmt::format(R"( class="{}")", frame.css);
+  head += fmt::format(R"( width="{2}{4}" height="{3}{4}" viewBox="{0} {1} {2} {3}"{5})",
+                      num(origin.x), num(origin.y), num(frame.width), num(frame.height), unit,
+                      spaced(frame.attributes));
+  if (alt.title.empty()) {
+    head += R"( aria-hidden="true">)";
+  } else {
+    head += fmt::format(R"( role="img" aria-labelledby="{0}-title {0}-desc">)", id);
+    head += fmt::format(R"(<title id="{0}-title">{1}</title><desc id="{0}-desc">{2}</desc>)", id,
+                        escaped(alt.title), escaped(alt.description));
+  }
+  return {head + body_ + "</svg>", frame.width, frame.height};
+}
+
+}  // namespace kompass::chart

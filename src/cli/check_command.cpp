@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <fmt/format.h>
+
+#include "cli/commands.hpp"
+#include "codec/register_file.hpp"
+#include "codec/score_records.hpp"
+#include "core/check.hpp"
+#include "service/evaluations.hpp"
+
+namespace kompass::cli {
+namespace {
+
+Findings check_file(const std::string& file, const Register& municipalities, Session& session) {
+  auto opened = service::open_evaluation(file, session.instruments, Missing::Refuse);
+  if (!opened.value) return std::move(opened.findings);
+  Findings findings = check({opened.value->edition->edition, opened.value->edition->recognition,
+                             opened.value->evaluation, opened.value->scores, municipalities});
+  for (auto& finding : findings) {
+    if (!finding.where.starts_with(file)) finding.where = file + ": " + finding.where;
+  }
+  return findings;
+}
+
+}  // namespace
+
+Exit check_command(const CheckOptions& options, Session& session) {
+  const auto municipalities = codec::load_register(session.home / "data" / "register");
+  if (!municipalities) {
+    session.console.problem(municipalities.problem());
+    return exit_of(municipalities.problem().kind);
+  }
+  Findings all;
+  for (std::size_t i = 0; i < options.files.size(); ++i) {
+    session.console.progress("checking", i, options.files.size());
+    append(all, check_file(options.files[i], *municipalities, session));
+  }
+  session.console.clear_progress();
+  if (options.json) {
+    codec::JsonWriter json;
+    json.open_record();
+    json.key("findings");
+    codec::write_findings(json, all);
+    json.close_record();
+    session.console.out(json.take());
+  } else {
+    session.console.findings(all);
+    session.console.line(fmt::format("{} checked, {}", counted(options.files.size(), "file"),
+                                     counted(all.size(), "finding")));
+  }
+  return any_error(all) ? Exit::Findings : Exit::Done;
+}
+
+}  // namespace kompass::cli

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "cli/console.hpp"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+
+namespace kompass::cli {
+
+Exit exit_of(Trouble trouble) {
+  switch (trouble) {
+    case Trouble::Usage: return Exit::Usage;
+    case Trouble::Input: return Exit::Input;
+    case Trouble::Output: return Exit::Output;
+    case Trouble::Environment: return Exit::Environment;
+  }
+  return Exit::Environment;
+}
+
+Exit worst(Exit a, Exit b) {
+  return std::max(a, b);
+}
+
+std::string counted(std::size_t count, std::string_view what) {
+  return fmt::format("{} {}{}", count, what, count == 1 ? "" : "s");
+}
+
+Console::Console()
+    : colours_(::isatty(STDERR_FILENO) != 0 && std::getenv("NO_COLOR") == nullptr),
+      terminal_(::isatty(STDERR_FILENO) != 0) {}
+
+void Console::out(std::string_view text) {
+  std::fwrite(text.data(), 1, text.size(), stdout);
+}
+
+void Console::line(std::string_view text) {
+  out(text);
+  out("\n");
+}
+
+std::string Console::coloured(std::string_view text, Severity severity) const {
+  if (!colours_) return std::string(text);
+  const int colour = severity == Severity::Error ? 31 : severity == Severity::Warning ? 33 : 36;
+  return fmt::format("\033[{}m{}\033[0m", colour, text);
+}
+
+void Console::findings(const Findings& findings) {
+  clear_progress();
+  for (const auto& finding : findings) {
+    const std::string text = fmt::format(
+        "{}: {}: {} [{}]\n", finding.where.empty() ? "kompass" : finding.where,
+        coloured(name_of(finding.severity), finding.severity), finding.message, finding.code);
+    std::fwrite(text.data(), 1, text.size(), stderr);
+  }
+}
+
+void Console::problem(const Problem& problem) {
+  clear_progress();
+  const std::string text = fmt::format("kompass: {}\n", problem.message());
+  std::fwrite(text.data(), 1, text.size(), stderr);
+}
+
+void Console::progress(std::string_view label, std::size_t done, std::size_t of) {
+  if (!terminal_ || of == 0) return;
+  constexpr std::size_t width = 24;
+  const std::size_t filled = done * width / of;
+  const std::string text = fmt::format("\r\033[K{}  [{}{}] {}/{}", label, std::string(filled, '#'),
+                                       std::string(width - filled, ' '), done, of);
+  std::fwrite(text.data(), 1, text.size(), stderr);
+  std::fflush(stderr);
+  drawn_ = true;
+}
+
+void Console::clear_progress() {
+  if (!drawn_) return;
+  std::fputs("\r\033[K", stderr);
+  drawn_ = false;
+}
+
+bool Console::output_failed() {
+  return std::fflush(stdout) != 0 || std::ferror(stdout) != 0;
+}
+
+}  // namespace kompass::cli

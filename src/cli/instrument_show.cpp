@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: EUPL-1.2
+// `instrument show` and `instrument diff`: editions as a person reads them.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "cli/commands.hpp"
+#include "codec/edition_records.hpp"
+#include "codec/record_writer.hpp"
+
+namespace kompass::cli {
+namespace {
+
+// A text in the wanted language; one that fell back is marked with the language it is in.
+std::string said(const LocalText& text, Language language) {
+  const Phrase phrase = text.in(language);
+  if (phrase.language == language) return std::string(phrase.text);
+  return fmt::format("{} [{}]", phrase.text, tag_of(phrase.language));
+}
+
+class Show {
+ public:
+  Show(Console& console, Language language) : console_(console), language_(language) {}
+
+  void edition(const Edition& edition) {
+    console_.line(fmt::format("{}  {}  ({} points, {})", edition.id.text(),
+                              said(edition.label, language_), edition.max,
+                              spelling_of(edition.status)));
+    for (const auto& area : edition.areas) {
+      console_.line(
+          fmt::format("{:<4} {:>3}  {}", area.code.text, area.max, said(area.name, language_)));
+      for (const auto& sub_area : area.sub_areas) {
+        console_.line(fmt::format("  {:<4} {:>3}  {}", sub_area.code.text, sub_area.max,
+                                  said(sub_area.name, language_)));
+      }
+    }
+  }
+
+  void area(const Area& area) {
+    head(area.code.text, area.max, area.name);
+    console_.line(said(area.explanation, language_));
+    for (const auto& sub : area.sub_areas) sub_area(sub);
+  }
+
+  void sub_area(const SubArea& sub_area) {
+    head(sub_area.code.text, sub_area.max, sub_area.name);
+    console_.line(said(sub_area.explanation, language_));
+    for (const auto& criterion : sub_area.criteria) {
+      console_.line(fmt::format("  {}  ({})  {}", criterion.id.text, criterion.worth,
+                                said(criterion.question, language_)));
+    }
+  }
+
+  void criterion(const Edition& edition, const Criterion& criterion) {
+    console_.line(fmt::format("{}  ({})  {}", criterion.id.text, criterion.worth,
+                              said(criterion.question, language_)));
+    console_.line(said(criterion.explanation, language_));
+    const auto& signs = criterion.signs;
+    for (const auto* sign : {&signs.low, &signs.middle, &signs.top}) {
+      console_.line("  - " + said(*sign, language_));
+    }
+    console_.line("  / " + said(criterion.not_counted, language_));
+    names(criterion.sources, edition.sources);
+    names(criterion.ask, edition.role_groups);
+    names(criterion.perspectives, edition.perspectives);
+  }
+
+ private:
+  void head(const std::string& code, int max, const LocalText& name) {
+    console_.line(fmt::format("\n{}  {}  ({})", code, said(name, language_), max));
+  }
+
+  template <class Ids, class Items>
+  void names(const Ids& ids, const Items& items) {
+    std::vector<std::string> words;
+    for (const auto& item : items) {
+      if (std::ranges::find(ids, item.id) != ids.end()) words.push_back(said(item.name, language_));
+    }
+    console_.line("  " + joined(words, " · "));
+  }
+
+  Console& console_;
+  Language language_;
+};
+
+// The head and the areas; criteria are asked for one by one.
+std::string edition_json(const Edition& edition) {
+  codec::JsonWriter json;
+  codec::RecordWriter writer(json);
+  writer("edition", edition.id);
+  writer("name", edition.name);
+  writer("label", edition.label);
+  writer("status", edition.status);
+  writer("depth", edition.depth);
+  writer("valid_from", edition.valid_from);
+  writer("valid_to", edition.valid_to);
+  writer("max", edition.max);
+  writer("provenance", edition.provenance);
+  writer("rounding", edition.rounding);
+  writer("ladder", edition.ladder);
+  writer("areas", edition.areas);
+  writer.finish();
+  return json.take();
+}
+
+Exit list_editions(bool as_json, Session& session) {
+  const auto names = session.instruments.names();
+  if (!as_json) {
+    for (const auto& name : names) session.console.line(name.text());
+    return Exit::Done;
+  }
+  codec::JsonWriter json;
+  json.open_record();
+  json.key("editions");
+  codec::write_value(json, names);
+  json.close_record();
+  session.console.out(json.take());
+  return Exit::Done;
+}
+
+Exit no_such_code(const Edition& edition, const std::string& code, Console& console) {
+  std::vector<std::string> codes;
+  for (const auto& area : edition.areas) {
+    codes.push_back(area.code.text);
+    for (const auto& sub_area : area.sub_areas) {
+      codes.push_back(sub_area.code.text);
+      for (const auto& criterion : sub_area.criteria) codes.push_back(criterion.id.text);
+    }
+  }
+  const auto near = nearest(code, codes);
+  console.problem({Trouble::Input, "edition " + edition.id.text(), "has no " + code,
+                   near ? "did you mean " + *near + "?" : "leave the code out to see them all"});
+  return Exit::Input;
+}
+
+}  // namespace
+
+Exit instrument_show_command(const InstrumentShowOptions& options, Session& session) {
+  if (options.edition.empty()) return list_editions(options.json, session);
+  const auto found = session.instruments.find(options.edition);
+  if (!found) {
+    session.console.problem(found.problem());
+    return exit_of(found.problem().kind);
+  }
+  const Edition& edition = (*found)->edition;
+  Show show(session.console, *language_of(options.language));
+  const auto answer = [&](const auto& value, auto&& print) {
+    options.json ? session.console.out(codec::to_json(value)) : print();
+    return Exit::Done;
+  };
+  if (options.code.empty()) {
+    options.json ? session.console.out(edition_json(edition)) : show.edition(edition);
+    return Exit::Done;
+  }
+  if (const auto* area = find_area(edition, Code(options.code))) {
+    return answer(*area, [&] { show.area(*area); });
+  }
+  if (const auto* sub_area = find_sub_area(edition, Code(options.code))) {
+    return answer(*sub_area, [&] { show.sub_area(*sub_area); });
+  }
+  if (const auto* criterion = find_criterion(edition, CriterionId(options.code))) {
+    return answer(*criterion, [&] { show.criterion(edition, *criterion); });
+  }
+  return no_such_code(edition, options.code, session.console);
+}
+
+Exit instrument_diff_command(const InstrumentDiffOptions& options, Session& session) {
+  const Language language = *language_of(options.language);
+  const auto from = session.instruments.find(options.from);
+  const auto to = from ? session.instruments.find(options.to) : from;
+  if (!to) {
+    session.console.problem(to.problem());
+    return exit_of(to.problem().kind);
+  }
+  const auto crosswalks = session.instruments.crosswalks((*from)->edition.id.instrument);
+  if (!crosswalks) {
+    session.console.problem(crosswalks.problem());
+    return exit_of(crosswalks.problem().kind);
+  }
+  codec::JsonWriter json;
+  json.open_record();
+  json.key("areas");
+  json.open_list();
+  for (const auto& area : (*from)->edition.areas) {
+    const auto other = counterpart((*from)->edition.id, area.code, (*to)->edition.id, *crosswalks);
+    const Area* there = other.code ? find_area((*to)->edition, *other.code) : nullptr;
+    if (options.json) {
+      codec::RecordWriter row(json);
+      row("from", area.code);
+      row("to", other.code);
+      row("mark", std::string(mark_of(other.comparability)));
+      row("reason", other.reason);
+      row.finish();
+      continue;
+    }
+    session.console.line(fmt::format("{} {}  {}  {} {}", area.code.text, said(area.name, language),
+                                     mark_of(other.comparability),
+                                     there == nullptr ? "-" : there->code.text,
+                                     there == nullptr ? "" : said(there->name, language)));
+    if (!other.reason.empty()) session.console.line("    " + said(other.reason, language));
+  }
+  json.close_list();
+  json.close_record();
+  if (options.json) session.console.out(json.take());
+  return Exit::Done;
+}
+
+}  // namespace kompass::cli

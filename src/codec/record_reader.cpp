@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "codec/record_reader.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+namespace kompass::codec {
+
+void Faults::add(std::string code, const Position& at, std::string message) {
+  findings_.push_back({Severity::Error, std::move(code), place(source_, at), std::move(message)});
+}
+
+void Faults::wrong_kind(const Node& node, std::string_view wanted) {
+  add("wrong-kind", node.at,
+      fmt::format("{} stands where {} is expected", name_of(node.kind), wanted));
+}
+
+void read_value(const Node& node, std::string& into, Faults& faults) {
+  if (node.kind != Node::Kind::Text) return faults.wrong_kind(node, name_of(Node::Kind::Text));
+  into = node.text;
+}
+
+void read_value(const Node& node, int& into, Faults& faults) {
+  if (node.kind != Node::Kind::Number) return faults.wrong_kind(node, "a whole number");
+  const auto* end = node.text.data() + node.text.size();
+  const auto [stop, error] = std::from_chars(node.text.data(), end, into);
+  if (error != std::errc{} || stop != end) {
+    faults.add("not-a-whole-number", node.at,
+               fmt::format("{} is not a whole number within range; correct it", node.text));
+  }
+}
+
+void read_value(const Node& node, bool& into, Faults& faults) {
+  if (node.kind != Node::Kind::Bool) return faults.wrong_kind(node, name_of(Node::Kind::Bool));
+  into = node.text == "true";
+}
+
+void read_value(const Node& node, Date& into, Faults& faults) {
+  const bool written = node.kind == Node::Kind::Text || node.kind == Node::Kind::Number;
+  const auto date = written ? parse_date(node.text) : std::nullopt;
+  if (date) {
+    into = *date;
+    return;
+  }
+  faults.add("not-a-date", node.at,
+             fmt::format("'{}' is not a date; write 2019, 2019-04 or 2019-04-09", node.text));
+}
+
+void read_value(const Node& node, Grade& into, Faults& faults) {
+  int percent = 0;
+  const Node::Kind kind = node.kind;
+  read_value(node, percent, faults);
+  const auto grade = Grade::of_percent(percent);
+  if (grade) {
+    into = *grade;
+  } else if (kind == Node::Kind::Number) {
+    faults.add("grade-out-of-range", node.at,
+               fmt::format("{} is no grade; a grade is a whole percent from 0 to 100", node.text));
+  }
+}
+
+void read_value(const Node& node, LocalText& into, Faults& faults) {
+  RecordReader reader(node, faults);
+  if (node.kind != Node::Kind::Record) return;
+  for (const Language language : all_languages) reader(tag_of(language), into[language]);
+  reader.finish();
+}
+
+void read_value(const Node& node, EditionName& into, Faults& faults) {
+  std::string text;
+  read_value(node, text, faults);
+  const auto slash = text.find('/');
+  if (slash == std::string::npos) {
+    if (node.kind != Node::Kind::Text) return;
+    faults.add("not-an-edition", node.at,
+               fmt::format("'{}' names no edition; write it as kommunkompassen/2.1", text));
+    return;
+  }
+  into = {text.substr(0, slash), text.substr(slash + 1)};
+}
+
+const Node* RecordReader::take(std::string_view key) {
+  known_.emplace_back(key);
+  return node_.find(key);
+}
+
+void RecordReader::finish() {
+  for (const auto& member : node_.members) {
+    if (std::ranges::find(known_, member.key) != known_.end()) continue;
+    const auto near = nearest(member.key, known_);
+    faults_.add(
+        "unknown-key", member.at,
+        near ? fmt::format("the key '{}' is not known; did you mean '{}'?", member.key, *near)
+             : fmt::format("the key '{}' is not known; remove it", member.key));
+  }
+}
+
+}  // namespace kompass::codec

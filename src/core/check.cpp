@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/check.hpp"
+
+namespace kompass {
+
+Findings check(const CheckInput& input) {
+  Findings findings = input.scores.findings;
+  append(findings, check_form(input));
+  append(findings, check_evidence(input));
+  append(findings,
+         check_texts({input.edition, input.recognition, input.scores}, texts_of(input.evaluation)));
+  return findings;
+}
+
+}  // namespace kompass

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What should be looked at before an evaluation is published: points, evidence and text held
+// against each other. Findings are warnings unless the file cannot be used as it stands.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "base/finding.hpp"
+#include "core/edition.hpp"
+#include "core/evaluation.hpp"
+#include "core/municipality.hpp"
+#include "core/recognition.hpp"
+#include "core/score.hpp"
+
+namespace kompass {
+
+struct CheckInput {
+  const Edition& edition;
+  const Recognition& recognition;  // other names areas are called by
+  const Evaluation& evaluation;
+  const Scores& scores;
+  const Register& municipalities;
+};
+
+// All checks below, after the findings of scoring itself.
+Findings check(const CheckInput& input);
+
+// check_evidence.cpp: grade-without-evidence, one-source-only, only-plans, evidence-unknown-id.
+Findings check_evidence(const CheckInput& input);
+
+// A piece of running text: what findings call it, and the area whose chapter it stands in.
+struct CheckedText {
+  std::string where;
+  std::optional<Code> area;
+  std::string text;
+};
+
+// check_text.cpp: wrong-area-number, wrong-points, superlative-against-points. Also for the running
+// text of a printed report.
+struct TextCheckInput {
+  const Edition& edition;
+  const Recognition& recognition;
+  const Scores& scores;
+};
+Findings check_texts(const TextCheckInput& input, std::span<const CheckedText> texts);
+
+// Every text, finding, role model and summary point of an evaluation.
+std::vector<CheckedText> texts_of(const Evaluation& evaluation);
+
+// check_form.cpp: populations-disagree, unknown-municipality, unknown-code,
+// summary-too-long, text-covers-nothing, pair-without-but,
+// figure-without-alt, small-group-quoted, invented-is-real.
+Findings check_form(const CheckInput& input);
+
+}  // namespace kompass

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Whether the parts of an evaluation fit together and keep the rules that protect people.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "core/check.hpp"
+
+namespace kompass {
+namespace {
+
+constexpr int smallest_quoted_group = 3;
+constexpr std::size_t most_summary_points = 5;
+
+class FormChecker {
+ public:
+  explicit FormChecker(const CheckInput& input) : input_(input), evaluation_(input.evaluation) {}
+
+  Findings run() {
+    check_codes();
+    check_pairs();
+    check_figures();
+    check_populations();
+    check_summary();
+    check_quotes();
+    check_role_models();
+    check_invented();
+    return std::move(findings_);
+  }
+
+ private:
+  void area(const Code& code, const std::string& where) {
+    if (find_area(input_.edition, code) == nullptr) unknown(row_name(code), where);
+  }
+
+  void sub_area(const Code& code, const std::string& where) {
+    if (find_sub_area(input_.edition, code) == nullptr) unknown(row_name(code), where);
+  }
+
+  void unknown(const std::string& thing, const std::string& where) {
+    add(Severity::Error, "unknown-code", where,
+        fmt::format("speaks of {}, which edition {} does not have; correct it", thing,
+                    input_.edition.id.text()));
+  }
+
+  void check_codes() {
+    for (std::size_t i = 0; i < evaluation_.texts.size(); ++i) {
+      const auto& text = evaluation_.texts[i];
+      const std::string where = fmt::format("texts[{}]", i);
+      area(text.area, where);
+      for (const auto& code : text.covers) sub_area(code, where);
+      if (text.kind == TextKind::SubAreas && text.covers.empty()) {
+        add(Severity::Error, "text-covers-nothing", where,
+            "is a text on sub-areas that names none; add them under 'covers'");
+      }
+    }
+    for (std::size_t i = 0; i < evaluation_.findings.size(); ++i) {
+      const std::string where = fmt::format("findings[{}]", i);
+      area(evaluation_.findings[i].area, where);
+      for (const auto& code : evaluation_.findings[i].sub_areas) sub_area(code, where);
+    }
+    for (const auto& item : evaluation_.remaining) area(item.area, "remaining");
+    for (const auto& model : evaluation_.role_models) area(model.area, "role_models");
+  }
+
+  void check_pairs() {
+    for (std::size_t i = 0; i < evaluation_.findings.size(); ++i) {
+      const auto& found = evaluation_.findings[i];
+      if (found.kind == FindingKind::Pair && found.but.empty()) {
+        add(Severity::Error, "pair-without-but", fmt::format("findings[{}]", i),
+            "is a pair without its reservation; fill in 'but', or make it a strength");
+      }
+    }
+  }
+
+  void check_figures() {
+    for (const auto& figure : evaluation_.figures) {
+      if (figure.alt.empty()) {
+        add(Severity::Error, "figure-without-alt", "figure " + figure.id,
+            "has no text for those who do not see it; write one");
+      }
+      if (figure.media_type != "image/png" && figure.media_type != "image/jpeg") {
+        add(Severity::Error, "figure-type", "figure " + figure.id,
+            fmt::format("is '{}'; only image/png and image/jpeg are used", figure.media_type));
+      }
+    }
+  }
+
+  void check_populations() {
+    const auto& stated = evaluation_.stated_populations;
+    for (std::size_t i = 1; i < stated.size(); ++i) {
+      if (stated[i].text == stated[0].text) continue;
+      add(Severity::Warning, "populations-disagree", stated[i].where,
+          fmt::format("states the population '{}' of an average that elsewhere is '{}'; use one",
+                      stated[i].text, stated[0].text));
+    }
+  }
+
+  // The summary is one page.
+  void check_summary() {
+    const auto& summary = evaluation_.summary;
+    for (const auto* points : {&summary.improved, &summary.stable, &summary.to_work_on}) {
+      if (points->size() <= most_summary_points) continue;
+      add(Severity::Warning, "summary-too-long", "summary",
+          fmt::format("has {} points in one group; at most {} fit on its page", points->size(),
+                      most_summary_points));
+    }
+  }
+
+  // A role held by one person is a group of one; fewer than three are not quoted.
+  void check_quotes() {
+    for (const auto& evidence : evaluation_.evidence) {
+      if (evidence.quote.empty()) continue;
+      for (const auto& group : evaluation_.interviews.groups) {
+        const auto known =
+            std::ranges::find(input_.edition.role_groups, group.role_group, &RoleGroup::id);
+        if (known == input_.edition.role_groups.end()) continue;
+        const auto& name = known->name.only(evaluation_.language);
+        const bool names_it = !name.empty() && evidence.title.find(name) != std::string::npos;
+        if (!names_it || group.people >= smallest_quoted_group) continue;
+        add(Severity::Error, "small-group-quoted", "evidence " + evidence.id.text,
+            fmt::format("quotes a group of {}; a group of fewer than {} is not quoted",
+                        group.people, smallest_quoted_group));
+      }
+    }
+  }
+
+  void check_role_models() {
+    const auto& all = input_.municipalities.municipalities;
+    if (all.empty() || evaluation_.invented) return;
+    for (const auto& model : evaluation_.role_models) {
+      const bool known = !model.municipality || std::ranges::find(all, model.municipality->name,
+                                                                  &Municipality::name) != all.end();
+      if (known) continue;
+      add(Severity::Warning, "unknown-municipality", "role_models",
+          fmt::format("'{}' is in no register; check the spelling", model.municipality->name));
+    }
+  }
+
+  void check_invented() {
+    const auto& own = evaluation_.municipality;
+    const auto& all = input_.municipalities.municipalities;
+    const bool listed = std::ranges::any_of(all, [&](const Municipality& other) {
+      return other.country == own.country && (other.code == own.code || other.name == own.name);
+    });
+    if (evaluation_.invented && listed) {
+      add(Severity::Error, "invented-is-real", "municipality",
+          fmt::format("'{}' ({} {}) is marked invented but is in the register; choose another "
+                      "name and code",
+                      own.name, own.country, own.code));
+    }
+    if (!evaluation_.invented && !listed && !all.empty()) {
+      add(Severity::Warning, "unknown-municipality", "municipality",
+          fmt::format("'{}' ({} {}) is in no register; check the code, or mark it invented",
+                      own.name, own.country, own.code));
+    }
+  }
+
+  void add(Severity severity, const char* code, std::string where, std::string message) {
+    findings_.push_back({severity, code, std::move(where), std::move(message)});
+  }
+
+  const CheckInput& input_;
+  const Evaluation& evaluation_;
+  Findings findings_;
+};
+
+}  // namespace
+
+Findings check_form(const CheckInput& input) {
+  return FormChecker(input).run();
+}
+
+}  // namespace kompass

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/check.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "core/testing/builders.hpp"
+
+namespace kompass {
+namespace {
+
+using kompass::testing::an_edition;
+using kompass::testing::an_evaluation;
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+Edition named_edition() {
+  Edition edition = an_edition({{"1.1", 100, {1}}, {"2.1", 100, {1}}});
+  edition.areas[0].name[Language::Swedish] = "Styrning";
+  edition.areas[1].name[Language::Swedish] = "Kommunen som arbetsgivare";
+  return edition;
+}
+
+std::vector<std::string> codes(const Evaluation& evaluation,
+                               const Edition& edition = named_edition(),
+                               const Register& municipalities = {}) {
+  const Scores scores = score(edition, evaluation, Missing::AsInterval);
+  const Recognition recognition;
+  std::vector<std::string> codes;
+  for (const auto& finding : check({edition, recognition, evaluation, scores, municipalities})) {
+    codes.push_back(finding.code);
+  }
+  return codes;
+}
+
+Evaluation printed_with_text(const std::string& text) {
+  Evaluation evaluation = an_evaluation().printed("1", 84).printed("2", 85).build();
+  evaluation.printed.total.points = 169;
+  evaluation.texts.push_back({TextKind::Summary, Code("1"), {}, text});
+  return evaluation;
+}
+
+TEST(CheckText, AWrongAreaNumberIsFoundAndARightOneIsNot) {
+  EXPECT_THAT(codes(printed_with_text("Bäst är ”kommunen som arbetsgivare” (1).")),
+              ElementsAre("wrong-area-number"));
+  EXPECT_THAT(codes(printed_with_text("Se område 1, ”Kommunen som arbetsgivare”.")),
+              ElementsAre("wrong-area-number"));
+  EXPECT_THAT(codes(printed_with_text("Se ”kommunen som arbetsgivare” (2) och styrning (1).")),
+              IsEmpty());
+}
+
+TEST(CheckText, PointsInTextAreHeldAgainstThoseShown) {
+  EXPECT_THAT(codes(printed_with_text("Område 2 får 58 poäng.")), ElementsAre("wrong-points"));
+  EXPECT_THAT(codes(printed_with_text("Område 2 får 85 poäng av 100 poäng.")), IsEmpty());
+}
+
+TEST(CheckText, SuperlativesAreHeldAgainstPoints) {
+  EXPECT_THAT(codes(printed_with_text("Detta är kommunens starkaste område.")),
+              ElementsAre("superlative-against-points"));
+  EXPECT_THAT(codes(printed_with_text("Område 2 är kommunens starkaste område.")), IsEmpty());
+}
+
+TEST(CheckForm, PopulationsOfOneAverageMustAgree) {
+  Evaluation evaluation = printed_with_text("");
+  evaluation.stated_populations = {{"2016-18", "a"}, {"2016-2019", "b"}};
+  EXPECT_THAT(codes(evaluation), ElementsAre("populations-disagree"));
+}
+
+TEST(CheckForm, AnInventedMunicipalityMayNotBeARealOne) {
+  const Register real{{{"SE", "0115", "Vallentuna", ""}}};
+  Evaluation evaluation = printed_with_text("");
+  evaluation.municipality = {"SE", "0115", "Vallentuna", ""};
+  EXPECT_THAT(codes(evaluation, named_edition(), real), IsEmpty());
+  evaluation.invented = true;
+  EXPECT_THAT(codes(evaluation, named_edition(), real), ElementsAre("invented-is-real"));
+}
+
+TEST(CheckForm, UnknownCodesPairsAndFiguresWithoutAlt) {
+  Evaluation evaluation = printed_with_text("");
+  evaluation.findings.push_back({FindingKind::Pair, Code("9"), {}, "Styrka", ""});
+  evaluation.figures.push_back({.id = "f", .media_type = "image/svg+xml"});
+  EXPECT_THAT(codes(evaluation),
+              ElementsAre("unknown-code", "pair-without-but", "figure-without-alt", "figure-type"));
+}
+
+TEST(CheckForm, AGroupOfFewerThanThreeIsNotQuoted) {
+  Edition edition = named_edition();
+  edition.role_groups = {{RoleGroupId("chief"), {}}};
+  edition.role_groups[0].name[Language::Swedish] = "Kommundirektör";
+  Evaluation evaluation = printed_with_text("");
+  evaluation.interviews.groups = {{RoleGroupId("chief"), 1}};
+  evaluation.evidence.push_back(
+      {.id = EvidenceId("e"), .title = "Intervju: Kommundirektör", .quote = "Så är det"});
+  EXPECT_THAT(codes(evaluation, edition), ElementsAre("small-group-quoted"));
+}
+
+class CheckEvidence : public ::testing::Test {
+ protected:
+  CheckEvidence() {
+    edition_ = an_edition({{"1.1", 10, {1}}});
+    edition_.areas[0].sub_areas[0].criteria[0].sources = {SourceId("interview"),
+                                                          SourceId("document")};
+    evaluation_ = an_evaluation().agreed("1.1.1", 60).build();
+  }
+  void add(const std::string& source, bool plan_only) {
+    evaluation_.evidence.push_back({.id = EvidenceId(source),
+                                    .source = SourceId(source),
+                                    .title = "x",
+                                    .plan_only = plan_only,
+                                    .criteria = {CriterionId("1.1.1")}});
+  }
+  Edition edition_;
+  Evaluation evaluation_;
+};
+
+TEST_F(CheckEvidence, AGradeNeedsEvidence) {
+  EXPECT_THAT(codes(evaluation_, edition_), ElementsAre("grade-without-evidence"));
+}
+
+TEST_F(CheckEvidence, OneSourceIsToldAndTwoAreEnough) {
+  add("document", false);
+  EXPECT_THAT(codes(evaluation_, edition_), ElementsAre("one-source-only"));
+  add("interview", false);
+  EXPECT_THAT(codes(evaluation_, edition_), IsEmpty());
+}
+
+TEST_F(CheckEvidence, PlansAloneEarnNothing) {
+  add("document", true);
+  add("interview", true);
+  EXPECT_THAT(codes(evaluation_, edition_), ElementsAre("only-plans"));
+}
+
+TEST_F(CheckEvidence, ACitedPieceMustExist) {
+  add("document", false);
+  add("interview", false);
+  evaluation_.consensus[0].evidence = {EvidenceId("nowhere")};
+  EXPECT_THAT(codes(evaluation_, edition_), ElementsAre("evidence-unknown-id"));
+}
+
+}  // namespace
+}  // namespace kompass

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/compare.hpp"
+
+#include <gtest/gtest.h>
+
+#include "core/profile.hpp"
+#include "core/testing/builders.hpp"
+
+namespace kompass {
+namespace {
+
+using kompass::testing::an_edition;
+using kompass::testing::an_evaluation;
+
+Edition edition_named(const std::string& name) {
+  Edition edition = an_edition({{"1.1", 100, {1}}, {"2.1", 100, {1}}});
+  edition.id.edition = name;
+  return edition;
+}
+
+Scores scored(const Edition& edition, int first, int second) {
+  return score(edition, an_evaluation().agreed("1.1.1", first).agreed("2.1.1", second).build(),
+               Missing::Refuse);
+}
+
+Crosswalk crosswalk(RelationKind first, RelationKind second) {
+  return {{"test", "old"},
+          {"test", "new"},
+          "",
+          {{Code("1"), Code("1"), first, {}}, {Code("2"), Code("2"), second, {}}}};
+}
+
+TEST(Compare, TheSameEditionIsEqualAndDifferencesAreExact) {
+  const Edition edition = an_edition({{"1.1", 25, {1}}});
+  const Scores here = score(edition, an_evaluation().agreed("1.1.1", 70).build(), Missing::Refuse);
+  const Scores there = score(edition, an_evaluation().agreed("1.1.1", 58).build(), Missing::Refuse);
+  const auto comparison = compare({edition, here}, {edition, there}, {});
+  EXPECT_EQ(comparison.total.comparability, Comparability::Equal);
+  // 17.5 is shown as 18 and 14.5 as 15: three either way.
+  EXPECT_EQ(comparison.total.difference->shown, 3);
+  EXPECT_FALSE(comparison.total.difference->apart_from_shown);
+}
+
+TEST(Compare, SaysWhenTheDifferenceIsNotThatOfTheShownFigures) {
+  const Edition edition = an_edition({{"1.1", 10, {1}}});
+  const Scores here = score(edition, an_evaluation().agreed("1.1.1", 75).build(), Missing::Refuse);
+  const Scores there = score(edition, an_evaluation().agreed("1.1.1", 64).build(), Missing::Refuse);
+  const auto difference = *compare({edition, here}, {edition, there}, {}).total.difference;
+  EXPECT_EQ(difference.shown, 1);  // 7.5 - 6.4, though 8 and 6 are shown
+  EXPECT_TRUE(difference.apart_from_shown);
+}
+
+TEST(Compare, AcrossEditionsATotalTakesTheWeakestMark) {
+  const Edition before = edition_named("old");
+  const Edition now = edition_named("new");
+  const std::vector<Crosswalk> walks{crosswalk(RelationKind::Changed, RelationKind::Part)};
+  const auto comparison =
+      compare({now, scored(now, 60, 50)}, {before, scored(before, 50, 50)}, walks);
+  EXPECT_EQ(comparison.areas[0].comparability, Comparability::WithCare);
+  EXPECT_EQ(comparison.total.comparability, Comparability::ByMeaning);
+  EXPECT_EQ(comparison.comparable_areas_only, std::nullopt);
+}
+
+TEST(Compare, WhatIsNotComparableHasNoDifferenceAndTheRestStandsBeside) {
+  const Edition before = edition_named("old");
+  const Edition now = edition_named("new");
+  const std::vector<Crosswalk> walks{crosswalk(RelationKind::Changed, RelationKind::None)};
+  const auto comparison =
+      compare({now, scored(now, 60, 90)}, {before, scored(before, 50, 10)}, walks);
+  EXPECT_EQ(comparison.areas[1].difference, std::nullopt);
+  EXPECT_EQ(comparison.not_comparable, std::vector{Code("2")});
+  EXPECT_EQ(comparison.comparable_areas_only->shown, 10);
+}
+
+TEST(Compare, WithoutACrosswalkNothingCompares) {
+  const Edition before = edition_named("old");
+  const Edition now = edition_named("new");
+  const auto comparison = compare({now, scored(now, 60, 90)}, {before, scored(before, 1, 1)}, {});
+  EXPECT_EQ(comparison.total.comparability, Comparability::NotComparable);
+  EXPECT_EQ(comparison.total.difference, std::nullopt);
+}
+
+TEST(Crosswalk, ARingIsFound) {
+  const Crosswalk there = crosswalk(RelationKind::Equal, RelationKind::Equal);
+  const Crosswalk back{there.to, there.from, "", {}};
+  EXPECT_TRUE(find_ring(std::vector{there}).empty());
+  EXPECT_EQ(find_ring(std::vector{there, back}).size(), 3u);
+}
+
+TEST(Profile, WeighsByPointsAndLeavesOutWhatIsMissing) {
+  Edition edition = an_edition({{"1.1", 20, {1, 1}}, {"2.1", 10, {1}}});
+  const PerspectiveId services("services");
+  edition.perspectives = {{services, PerspectiveKind::System, {}}};
+  edition.areas[0].sub_areas[0].criteria[0].perspectives = {services};
+  edition.areas[1].sub_areas[0].criteria[0].perspectives = {services};
+  using State = GradeSheet::State;
+  const GradeSheet sheet{{{State::Graded, 50}, {State::Graded, 0}, {State::Graded, 100}}};
+  const auto profile = perspective_profile(edition, sheet);
+  ASSERT_EQ(profile.size(), 1u);
+  EXPECT_EQ(profile[0].share(), Exact::ratio(3, 4));  // (5 + 10) of (10 + 10)
+}
+
+}  // namespace
+}  // namespace kompass

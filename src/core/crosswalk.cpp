@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/crosswalk.hpp"
+
+#include <algorithm>
+
+namespace kompass {
+namespace {
+
+std::optional<Counterpart> by_crosswalk(const Crosswalk& crosswalk, const Code& code,
+                                        bool forward) {
+  for (const auto& relation : crosswalk.relations) {
+    const auto& here = forward ? relation.from : relation.to;
+    const auto& there = forward ? relation.to : relation.from;
+    if (here == code) return Counterpart{there, comparability_of(relation.kind), relation.reason};
+  }
+  return std::nullopt;
+}
+
+bool follow(const EditionName& at, std::span<const Crosswalk> crosswalks,
+            std::vector<std::string>& path) {
+  const bool seen = std::ranges::find(path, at.edition) != path.end();
+  path.push_back(at.edition);
+  if (seen) return true;
+  for (const auto& crosswalk : crosswalks) {
+    if (crosswalk.from == at && follow(crosswalk.to, crosswalks, path)) return true;
+  }
+  path.pop_back();
+  return false;
+}
+
+}  // namespace
+
+std::string_view mark_of(Comparability comparability) {
+  switch (comparability) {
+    case Comparability::Equal: return "=";
+    case Comparability::WithCare: return "≈";
+    case Comparability::ByMeaning: return "↷";
+    case Comparability::NotComparable: return "//";
+  }
+  return "//";
+}
+
+Comparability comparability_of(RelationKind kind) {
+  switch (kind) {
+    case RelationKind::Equal: return Comparability::Equal;
+    case RelationKind::Changed: return Comparability::WithCare;
+    case RelationKind::Part: return Comparability::ByMeaning;
+    case RelationKind::None:
+    case RelationKind::Unknown: return Comparability::NotComparable;
+  }
+  return Comparability::NotComparable;
+}
+
+Counterpart counterpart(const EditionName& edition, const Code& code, const EditionName& other,
+                        std::span<const Crosswalk> crosswalks) {
+  if (edition == other) return {code, Comparability::Equal, {}};
+  for (const auto& crosswalk : crosswalks) {
+    const bool forward = crosswalk.from == edition && crosswalk.to == other;
+    const bool backward = crosswalk.from == other && crosswalk.to == edition;
+    if (!forward && !backward) continue;
+    if (auto found = by_crosswalk(crosswalk, code, forward)) return *found;
+  }
+  return {};
+}
+
+std::vector<std::string> find_ring(std::span<const Crosswalk> crosswalks) {
+  for (const auto& crosswalk : crosswalks) {
+    std::vector<std::string> path;
+    if (follow(crosswalk.from, crosswalks, path)) return path;
+  }
+  return {};
+}
+
+}  // namespace kompass

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The rules every instrument edition has to keep, whatever it is about. All breaches are told.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+
+#include "base/finding.hpp"
+#include "core/edition.hpp"
+
+namespace kompass {
+
+// Where a thing ("edition", "area 7", "sub-area 7.4", "criterion 7.4.2") is written.
+using WhereIs = std::function<std::string(std::string_view thing)>;
+
+// Maxima that do not add up, codes and ids that are double or out of place, required languages that
+// are missing, worths that are not positive, unknown sources, role groups and perspectives, a
+// ladder that does not rise from 0 to 100, texts over their length.
+Findings check_edition(const Edition& edition, const WhereIs& where_is);
+
+}  // namespace kompass

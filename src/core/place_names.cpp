@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/place_names.hpp"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "base/text.hpp"
+
+namespace kompass {
+namespace {
+
+using std::string_view;
+
+// Names that are also everyday words or personal names, Swedish and Norwegian.
+constexpr std::array also_words{
+    string_view("Ale"),     string_view("Berg"),   string_view("Boden"),  string_view("Bro"),
+    string_view("Ed"),      string_view("Eda"),    string_view("Eid"),    string_view("Fet"),
+    string_view("Flen"),    string_view("Gol"),    string_view("Grane"),  string_view("Grong"),
+    string_view("Habo"),    string_view("Halden"), string_view("Hof"),    string_view("Hole"),
+    string_view("Hå"),      string_view("Kil"),    string_view("Lier"),   string_view("Lom"),
+    string_view("Lund"),    string_view("Mark"),   string_view("Marker"), string_view("Mora"),
+    string_view("Moss"),    string_view("Nes"),    string_view("Nora"),   string_view("Nore"),
+    string_view("Orsa"),    string_view("Os"),     string_view("Re"),     string_view("Sala"),
+    string_view("Salem"),   string_view("Sel"),    string_view("Ski"),    string_view("Sola"),
+    string_view("Strand"),  string_view("Sula"),   string_view("Sund"),   string_view("Tana"),
+    string_view("Time"),    string_view("Tran"),   string_view("Trosa"),  string_view("Vang"),
+    string_view("Vara"),    string_view("Vik"),    string_view("Ål"),     string_view("Ås"),
+    string_view("Älvdalen")};
+
+constexpr std::array municipality_words{string_view("kommuns"),  string_view("kommun"),
+                                        string_view("kommunes"), string_view("kommune"),
+                                        string_view("stads"),    string_view("stad")};
+
+// What makes a name part of another body's name, after it and before it.
+constexpr std::array bodies_after{
+    string_view("universitet"),   string_view("universitets"), string_view("högskola"),
+    string_view("högskolas"),     string_view("tekniska"),     string_view("tekniske"),
+    string_view("län"),           string_view("läns"),         string_view("landsting"),
+    string_view("landstings"),    string_view("stift"),        string_view("fylke"),
+    string_view("fylkeskommune"), string_view("høgskole"),     string_view("flygplats"),
+    string_view("lufthavn"),      string_view("tingsrätt"),    string_view("tingrett")};
+constexpr std::array bodies_before{string_view("Region"),         string_view("Landstinget"),
+                                   string_view("Högskolan i"),    string_view("Universitetet i"),
+                                   string_view("Høgskolen i"),    string_view("Högskolan"),
+                                   string_view("Länsstyrelsen i")};
+
+bool contains(auto& words, string_view word) {
+  return std::ranges::find(words, word) != words.end();
+}
+
+unsigned char byte_at(string_view text, std::size_t at) {
+  return at < text.size() ? static_cast<unsigned char>(text[at]) : 0;
+}
+
+bool two_byte_letter(unsigned char lead, unsigned char next) {
+  if (lead == 0xC3) return next != 0x97 && next != 0xB7;
+  return lead == 0xC4 || lead == 0xC5;
+}
+
+std::size_t word_end(string_view text, std::size_t at) {
+  while (letter_at(text, at)) at += byte_at(text, at) < 0x80 ? 1 : 2;
+  return at;
+}
+
+// The word just before `at`, one space between; empty when something else stands there.
+string_view word_before(string_view text, std::size_t at) {
+  if (at == 0 || text[at - 1] != ' ') return {};
+  const std::size_t end = at - 1;
+  std::size_t begin = end;
+  while (letter_before(text, begin)) begin -= byte_at(text, begin - 1) < 0x80 ? 1 : 2;
+  return text.substr(begin, end - begin);
+}
+
+// The word after `at`, one space between; empty when something else stands there.
+string_view word_after(string_view text, std::size_t at) {
+  if (byte_at(text, at) != ' ') return {};
+  return text.substr(at + 1, word_end(text, at + 1) - at - 1);
+}
+
+// Where the name ends with its genitive -s; nothing when it is part of a longer word.
+std::size_t end_of_name(string_view text, std::size_t end) {
+  if (byte_at(text, end) == 's' && !letter_at(text, end + 1)) ++end;
+  if (letter_at(text, end)) return string_view::npos;
+  const bool joined_on = byte_at(text, end) == '-' && !capital_at(text, end + 1);
+  return joined_on ? string_view::npos : end;
+}
+
+bool part_of_other_name(string_view text, std::size_t at, std::size_t end) {
+  const string_view after = word_after(text, end);
+  if (contains(bodies_after, after)) return true;
+  if (capital_at(after, 0) && !contains(municipality_words, string_view(lowered(after))))
+    return true;
+  const string_view before = trimmed(text.substr(0, at));
+  return std::ranges::any_of(bodies_before,
+                             [&](string_view body) { return before.ends_with(body); });
+}
+
+bool reads_as_word(string_view text, std::size_t at) {
+  return sentence_begins_at(text, at) || capital_at(word_before(text, at), 0);
+}
+
+bool ends_with_abbreviation(string_view text) {  // `text` ends with a full stop
+  constexpr std::size_t longest = 12;
+  if (text.size() > longest) text.remove_prefix(text.size() - longest);
+  const auto space = text.find_last_of(" (");
+  const string_view last = text.substr(space == string_view::npos ? 0 : space + 1);
+  const bool single_letter = characters_in(last) == 2;
+  const bool dotted = last.find('.') + 1 < last.size();
+  return single_letter || dotted || last == "ca." || last == "nr." || last == "kl." ||
+         last == "jfr." || last == "bl." || last == "inkl." || last == "exkl." || last == "resp.";
+}
+
+// Marks that may open a sentence before its first letter.
+string_view without_openers(string_view text) {
+  constexpr std::array openers{
+      string_view(" "), string_view("\t"), string_view("\""), string_view("("), string_view("”"),
+      string_view("“"), string_view("»"),  string_view("«"),  string_view("*"), string_view("'")};
+  for (bool changed = true; changed;) {
+    changed = false;
+    for (const auto opener : openers) {
+      if (!text.ends_with(opener)) continue;
+      text.remove_suffix(opener.size());
+      changed = true;
+    }
+  }
+  return text;
+}
+
+}  // namespace
+
+bool letter_at(string_view text, std::size_t at) {
+  const unsigned char byte = byte_at(text, at);
+  if (byte < 0x80) return (byte | 0x20) >= 'a' && (byte | 0x20) <= 'z';
+  return two_byte_letter(byte, byte_at(text, at + 1));
+}
+
+bool capital_at(string_view text, std::size_t at) {
+  if (!letter_at(text, at)) return false;
+  const unsigned char byte = byte_at(text, at);
+  if (byte < 0x80) return byte <= 'Z';
+  const string_view letter = text.substr(at, 2);
+  return lowered(letter) != letter;
+}
+
+bool letter_before(string_view text, std::size_t at) {
+  if (at == 0) return false;
+  if (byte_at(text, at - 1) < 0x80) return letter_at(text, at - 1);
+  return at >= 2 && letter_at(text, at - 2);
+}
+
+bool sentence_begins_at(string_view text, std::size_t at) {
+  const string_view before = without_openers(text.substr(0, at));
+  if (before.empty() || before.ends_with("•")) return true;
+  const char last = before.back();
+  if (last == '\n' || last == '!' || last == '?') return true;
+  return last == '.' && !ends_with_abbreviation(before);
+}
+
+PlaceNames::PlaceNames(const Register& municipalities) {
+  for (const auto& municipality : municipalities.municipalities) {
+    const string_view name = municipality.name;
+    if (name.empty()) continue;
+    by_first_word_[std::string(name.substr(0, word_end(name, 0)))].push_back(&municipality);
+    by_lowered_name_[lowered(name)].push_back(&municipality);
+  }
+}
+
+const Municipality* PlaceNames::longest_at(string_view text, std::size_t at) const {
+  const string_view word = text.substr(at, word_end(text, at) - at);
+  const Municipality* best = nullptr;
+  const auto consider = [&](string_view first_word) {
+    const auto found = by_first_word_.find(std::string(first_word));
+    if (found == by_first_word_.end()) return;
+    for (const auto* candidate : found->second) {
+      if (best != nullptr && candidate->name.size() < best->name.size()) continue;
+      if (!text.substr(at).starts_with(candidate->name)) continue;
+      if (end_of_name(text, at + candidate->name.size()) != string_view::npos) best = candidate;
+    }
+  };
+  consider(word);
+  if (word.ends_with('s')) consider(word.substr(0, word.size() - 1));
+  return best;
+}
+
+std::vector<PlaceMention> PlaceNames::in(string_view text) const {
+  std::vector<PlaceMention> mentions;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (!letter_at(text, at)) continue;
+    const std::size_t next = word_end(text, at);
+    const bool whole = at == 0 || text[at - 1] != '-' || !letter_before(text, at - 1);
+    const auto* found = whole && capital_at(text, at) ? longest_at(text, at) : nullptr;
+    if (found == nullptr) {
+      at = next - 1;
+      continue;
+    }
+    const std::size_t end = end_of_name(text, at + found->name.size());
+    const bool called = contains(municipality_words, string_view(lowered(word_after(text, end))));
+    const bool doubtful = contains(also_words, string_view(found->name)) && reads_as_word(text, at);
+    if (called || (!doubtful && !part_of_other_name(text, at, end))) {
+      mentions.push_back({at, found->name.size(), found, called});
+    }
+    at = end - 1;
+  }
+  return mentions;
+}
+
+const Municipality* PlaceNames::named(string_view name) const {
+  std::string key = lowered(trimmed(name));
+  for (const auto word : municipality_words) {
+    if (!key.ends_with(word) || key.size() <= word.size() + 1) continue;
+    if (key[key.size() - word.size() - 1] != ' ') continue;
+    key = std::string(trimmed(string_view(key).substr(0, key.size() - word.size())));
+    break;
+  }
+  auto found = by_lowered_name_.find(key);
+  if (found == by_lowered_name_.end() && key.ends_with('s')) {
+    key.pop_back();
+    found = by_lowered_name_.find(key);
+  }
+  return found == by_lowered_name_.end() ? nullptr : found->second.back();
+}
+
+std::size_t PlaceNames::namesakes(const Municipality& municipality) const {
+  const auto found = by_lowered_name_.find(lowered(municipality.name));
+  if (found == by_lowered_name_.end()) return 0;
+  std::set<string_view> codes;
+  for (const auto* other : found->second) {
+    if (other->country == municipality.country) codes.insert(other->code);
+  }
+  return codes.size();
+}
+
+}  // namespace kompass

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Municipalities named in running text. A name counts only as it is spelt, with its capital and
+// diacritics; a genitive -s may follow.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "core/municipality.hpp"
+
+namespace kompass {
+
+// Whether a letter (ASCII, Latin-1 or Latin Extended-A) or a capital begins at this byte.
+bool letter_at(std::string_view text, std::size_t at);
+bool capital_at(std::string_view text, std::size_t at);
+// Whether a letter ends just before this byte.
+bool letter_before(std::string_view text, std::size_t at);
+// Whether a sentence begins at this byte: nothing stands before it but quotes, brackets and
+// bullets, or a full stop that is not an abbreviation's ("t.ex.", "J.").
+bool sentence_begins_at(std::string_view text, std::size_t at);
+
+struct PlaceMention {
+  std::size_t at = 0, length = 0;  // bytes; of the name alone, without genitive and "kommun"
+  const Municipality* municipality = nullptr;
+  bool called_municipality = false;  // "kommun", "kommune" or "stad" follows
+};
+
+class PlaceNames {
+ public:
+  // The register must outlive this. Of several municipalities of one name the last listed counts.
+  explicit PlaceNames(const Register& municipalities);
+
+  // The municipalities that the text names, in order. Not counted: a name that is also a word
+  // ("Vara", "Mark") where it opens a sentence or stands beside another capitalised word, unless
+  // "kommun" or "stad" follows; a part of a longer name ("Uppsala universitet", "Kalmar län").
+  [[nodiscard]] std::vector<PlaceMention> in(std::string_view text) const;
+
+  // The municipality of exactly this name in any case, with or without genitive -s, "kommun",
+  // "kommune" or "stad": "ORUSTS KOMMUN". Nothing when the register has none.
+  [[nodiscard]] const Municipality* named(std::string_view name) const;
+
+  // How many different codes bear the name of this municipality in its country.
+  [[nodiscard]] std::size_t namesakes(const Municipality& municipality) const;
+
+ private:
+  [[nodiscard]] const Municipality* longest_at(std::string_view text, std::size_t at) const;
+
+  std::unordered_map<std::string, std::vector<const Municipality*>> by_first_word_;
+  std::unordered_map<std::string, std::vector<const Municipality*>> by_lowered_name_;
+};
+
+}  // namespace kompass

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Exact points of an evaluation. Graded ones: max x (sum of worth x grade) / (sum of worth) / 100
+// over the criteria that apply. Printed ones: the interval a printed figure stands for, carried
+// upward by the edition's rounding chain. An area is the sum of its sub-areas, a total the sum of
+// its areas.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "base/finding.hpp"
+#include "core/edition.hpp"
+#include "core/evaluation.hpp"
+#include "core/interval.hpp"
+
+namespace kompass {
+
+// Where the whole figure that people see comes from.
+enum class ShownFrom {
+  Nothing,     // not known well enough to show one figure
+  Exact,       // rounded from the exact value
+  Printed,     // as the report printed it
+  PrintedSum,  // the report prints none: the sum of the printed parts
+};
+
+// One row of a table: a sub-area, an area or the total.
+struct Score {
+  Code code;  // empty for the total
+  int max = 0;
+  std::optional<Interval> points;  // nothing when neither grades nor print say anything
+  std::optional<int> printed, printed_percent;
+  std::optional<int> shown, percent;
+  ShownFrom shown_from = ShownFrom::Nothing;
+
+  [[nodiscard]] std::optional<Exact> exact() const;
+  // max - points, as an interval.
+  [[nodiscard]] std::optional<Interval> left() const;
+};
+
+struct LeftOut {  // a criterion that does not apply, with the worth it took away
+  CriterionId criterion;
+  int worth = 0;
+  std::string reason;
+};
+
+struct Scores {
+  Score total;
+  std::vector<Score> areas;      // in the edition's order
+  std::vector<Score> sub_areas;  // in the edition's order
+  std::vector<LeftOut> left_out;
+  Findings findings;
+};
+
+// What a missing grade means: 0 to 100 % while working, an error when publishing.
+enum class Missing { AsInterval, Refuse };
+
+// Grades in the edition's order of criteria: what the hot path works on.
+struct GradeSheet {
+  enum class State : unsigned char { Missing, Graded, NotApplicable };
+  struct Entry {
+    State state = State::Missing;
+    unsigned char percent = 0;
+  };
+  std::vector<Entry> entries;
+};
+
+// The grades that count: the consensus, or the only evaluator's. Grades by several evaluators
+// without consensus are missing. Findings: unknown or twice graded criteria.
+GradeSheet agreed_grades(const Edition& edition, const Evaluation& evaluation, Findings& findings);
+
+// Points from a sheet alone; `entries` has one entry per criterion of the edition.
+Scores score_sheet(const Edition& edition, const GradeSheet& sheet, Missing missing);
+
+// Points from printed figures alone.
+Scores score_printed(const Edition& edition, const PrintedResults& printed);
+
+// What the shown figures of some rows add up to; nothing when one of them shows none.
+std::optional<int> sum_of_shown(std::span<const Score> rows);
+
+// The rows of one area, out of all sub-area scores (both in the edition's order).
+std::span<const Score> rows_of(const Edition& edition, const Scores& scores, std::size_t area);
+
+// How findings name a row: "sub-area 1.2", "area 5", "total".
+std::string row_name(const Code& code);
+
+// Graded evaluations by their grades, others by their printed figures.
+Scores score(const Edition& edition, const Evaluation& evaluation, Missing missing);
+
+}  // namespace kompass

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Lines that name an area.
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "core/place_names.hpp"
+#include "evidence/area_headings.hpp"
+#include "evidence/characters.hpp"
+#include "evidence/compare.hpp"
+#include "evidence/figures.hpp"
+#include "evidence/words.hpp"
+
+namespace kompass::evidence {
+namespace {
+
+using std::string_view;
+
+constexpr std::size_t longest_area_line = 200;
+
+string_view first_word(string_view text) {
+  return text.substr(0, text.find_first_of(" \t"));
+}
+
+string_view after_word(string_view text, string_view word) {
+  return trimmed(text.substr(word.size()));
+}
+
+string_view bare_number(string_view word) {
+  while (!word.empty() && (word.back() == '.' || word.back() == ':' || word.back() == ')')) {
+    word.remove_suffix(1);
+  }
+  return word;
+}
+
+std::optional<std::size_t> area_numbered(string_view word, const Edition& edition) {
+  const Code code{std::string(bare_number(word))};
+  const auto found = std::ranges::find(edition.areas, code, &Area::code);
+  if (found == edition.areas.end()) return std::nullopt;
+  return static_cast<std::size_t>(found - edition.areas.begin());
+}
+
+string_view without_leading_marks(string_view text) {
+  while (!text.empty() && (text.front() == ':' || text.front() == '-' || white(text.front()))) {
+    text.remove_prefix(1);
+  }
+  return text.starts_with("–") ? trimmed(text.substr(string_view("–").size())) : text;
+}
+
+string_view without_leaders(string_view text) {
+  const auto last = text.find_last_not_of(" .\t");
+  return last == string_view::npos ? string_view() : text.substr(0, last + 1);
+}
+
+// Capitals or a known name: a sentence that begins "Område 3 är ..." is no heading.
+bool reads_as_title(string_view title) {
+  return title.empty() || (capital_at(title, 0) && !title.ends_with('.') && words_in(title) <= 12);
+}
+
+}  // namespace
+
+std::optional<AreaLine> area_line(string_view line, const Edition& edition,
+                                  const Headings& headings) {
+  string_view text = trimmed(line);
+  if (text.empty() || text.size() > longest_area_line || text.starts_with("•")) return std::nullopt;
+  AreaLine found;
+  found.worded = is_one_of(folded(first_word(text)), words::area);
+  if (found.worded) text = after_word(text, first_word(text));
+  const string_view number = first_word(text);
+  if (!number.empty() && digit(number.front())) {
+    found.numbered = area_numbered(number, edition);
+    text = without_leading_marks(after_word(text, number));
+  }
+  if (found.worded && number.empty()) return std::nullopt;
+  if (found.worded && !found.numbered) return std::nullopt;
+  const RowEnd end = row_end(text);
+  const bool says_points =
+      text.find("poäng") != string_view::npos || text.find("poeng") != string_view::npos;
+  found.ends_in_number = !end.figures.empty() && !says_points;
+  const string_view title = without_leaders(end.figures.empty() ? text : end.before);
+  if (!found.worded && !capital_at(title, 0) && !letter_at(title, 0)) return std::nullopt;
+  found.name = headings.area(title);
+  if (found.name || found.worded) found.title = single_spaced(title);
+  if (found.name) {
+    found.area = found.name->area;
+    return found;
+  }
+  if (!found.worded || !reads_as_title(title)) return std::nullopt;
+  found.area = *found.numbered;
+  found.name_follows = title.empty();
+  return found;
+}
+
+}  // namespace kompass::evidence

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Single characters of valid UTF-8, and the plain forms the reader works on.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace kompass::evidence {
+
+struct Character {
+  char32_t code = 0;
+  std::size_t bytes = 1;
+};
+
+// The character at `at`; `text` is valid UTF-8 and `at` begins one.
+Character character_at(std::string_view text, std::size_t at);
+void append_character(std::string& to, char32_t code);
+
+// One line in plain characters: every kind of space a space (tabs stay), list marks "•", hyphens
+// and minus "-", ligatures taken apart, letters with combining marks composed, zero-width and
+// control characters gone. A soft hyphen is dropped, at the end of the line it becomes "-".
+std::string plain_characters(std::string_view line);
+
+inline bool digit(char c) {
+  return c >= '0' && c <= '9';
+}
+inline bool white(char c) {
+  return c == ' ' || c == '\t';
+}
+
+}  // namespace kompass::evidence

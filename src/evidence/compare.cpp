@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "evidence/compare.hpp"
+
+#include <algorithm>
+#include <array>
+#include <numeric>
+
+#include "base/text.hpp"
+#include "evidence/lines.hpp"
+
+namespace kompass::evidence {
+namespace {
+
+using std::string_view;
+
+struct Alike {
+  string_view from, to;
+};
+constexpr std::array alike{Alike{"–", "-"},  Alike{"—", "-"}, Alike{"”", "\""},
+                           Alike{"“", "\""}, Alike{"’", "'"}, Alike{"…", "..."}};
+
+void replace_alike(std::string& text) {
+  if (text.find('\xE2') == std::string::npos) return;
+  for (const auto& [from, to] : alike) {
+    for (auto at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) {
+      text.replace(at, from.size(), to);
+    }
+  }
+}
+
+string_view without_punctuation(string_view text) {
+  constexpr string_view marks = " .,:;-\"'*_";
+  const auto first = text.find_first_not_of(marks);
+  if (first == string_view::npos) return {};
+  return text.substr(first, text.find_last_not_of(marks) - first + 1);
+}
+
+// Letters that one text has and the other lacks: a quick lower bound for the edits. Letters that
+// share five bits count as one, which only lowers the bound.
+std::size_t letters_apart(string_view a, string_view b) {
+  std::array<int, 32> count{};
+  for (const char c : a) ++count[static_cast<unsigned char>(c) % count.size()];
+  for (const char c : b) --count[static_cast<unsigned char>(c) % count.size()];
+  std::size_t more = 0, fewer = 0;
+  for (const int difference : count) {
+    more += static_cast<std::size_t>(std::max(difference, 0));
+    fewer += static_cast<std::size_t>(std::max(-difference, 0));
+  }
+  return std::max(more, fewer);
+}
+
+}  // namespace
+
+std::string folded(string_view text) {
+  std::string plain = lowered(single_spaced(text));
+  replace_alike(plain);
+  return std::string(without_punctuation(plain));
+}
+
+std::size_t edits(string_view a, string_view b, std::size_t limit) {
+  if (a == b) return 0;
+  const std::size_t longer = std::max(a.size(), b.size()), shorter = std::min(a.size(), b.size());
+  if (limit == 0 || longer - shorter > limit || letters_apart(a, b) > limit) return limit + 1;
+  std::vector<std::size_t> row(b.size() + 1);
+  std::iota(row.begin(), row.end(), std::size_t{0});
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    std::size_t diagonal = row[0];
+    std::size_t least = row[0] = i + 1;
+    for (std::size_t j = 0; j < b.size(); ++j) {
+      const std::size_t changed = diagonal + (a[i] == b[j] ? 0 : 1);
+      diagonal = row[j + 1];
+      row[j + 1] = std::min({diagonal + 1, row[j] + 1, changed});
+      least = std::min(least, row[j + 1]);
+    }
+    if (least > limit) return limit + 1;
+  }
+  return std::min(row.back(), limit + 1);
+}
+
+std::size_t misspelling_limit(std::size_t length) {
+  if (length < 5) return 0;
+  return std::min<std::size_t>(length < 10 ? 1 : length / 6, 6);
+}
+
+bool is_one_of(string_view folded_text, std::span<const string_view> words) {
+  return std::ranges::any_of(words, [&](string_view word) {
+    const auto limit = misspelling_limit(word.size());
+    return edits(folded_text, word, limit) <= limit;
+  });
+}
+
+std::vector<std::string> telling_words(string_view text) {
+  std::vector<std::string> words;
+  const std::string plain = folded(text);
+  for (const auto word : split(plain, ' ')) {
+    const string_view bare = without_punctuation(word);
+    if (characters_in(bare) >= 4) words.emplace_back(bare);
+  }
+  return words;
+}
+
+int share_of(std::span<const std::string> words, std::span<const std::string> text_words) {
+  if (words.empty()) return 0;
+  const auto found = std::ranges::count_if(words, [&](const std::string& word) {
+    return std::ranges::any_of(text_words, [&](const std::string& other) {
+      const auto limit = misspelling_limit(word.size());
+      return edits(word, other, limit) <= limit;
+    });
+  });
+  return static_cast<int>(100 * found / static_cast<std::ptrdiff_t>(words.size()));
+}
+
+}  // namespace kompass::evidence

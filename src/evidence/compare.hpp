@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: EUPL-1.2
+// How alike two printed wordings are.
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace kompass::evidence {
+
+// The form wordings are compared in: lower case, single spaces, one kind of dash and quote, no
+// punctuation at the ends.
+std::string folded(std::string_view text);
+
+// Edits (insert, delete, change a byte) from a to b; `limit` + 1 when there are more.
+std::size_t edits(std::string_view a, std::string_view b, std::size_t limit);
+
+// How many edits a wording of this length may take and still be a misspelling of it.
+std::size_t misspelling_limit(std::size_t length);
+
+// Whether `folded_text` is one of the words, misspelt at most. The words are folded.
+bool is_one_of(std::string_view folded_text, std::span<const std::string_view> words);
+
+// The folded words of at least four letters, for comparing long wordings.
+std::vector<std::string> telling_words(std::string_view text);
+// The share of `words` that stand in `text_words`, 0 to 100.
+int share_of(std::span<const std::string> words, std::span<const std::string> text_words);
+
+}  // namespace kompass::evidence

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The evaluators and their organisations, as a front page lists them.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "core/evaluation.hpp"
+#include "core/place_names.hpp"
+
+namespace kompass::evidence {
+
+// "A, SKL OCH B, ORUST KOMMUN", "A (SKL), B (Orust kommun)", "A och B, SKL". Capitals are made
+// small where the whole text is in capitals; short forms such as SKL stay. Ids are "A", "B", ...
+std::vector<Evaluator> evaluators_in(std::string_view text, const PlaceNames& places);
+
+// "VALLENTUNA KOMMUN" to "Vallentuna kommun"; text that is not all capitals stays.
+std::string recased_name(std::string_view name);
+std::string recased_organisation(std::string_view name);
+
+}  // namespace kompass::evidence

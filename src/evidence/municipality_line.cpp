@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "evidence/municipality_line.hpp"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "base/text.hpp"
+#include "evidence/evaluators.hpp"
+#include "evidence/lines.hpp"
+
+namespace kompass::evidence {
+namespace {
+
+using std::string_view;
+
+constexpr std::size_t longest_name = 3;  // words
+
+std::vector<string_view> words_of(string_view text) {
+  std::vector<string_view> words;
+  for (const auto word : split(text, ' ')) {
+    constexpr string_view marks = ".,:;()\"";
+    const auto first = word.find_first_not_of(marks);
+    if (first == string_view::npos) continue;
+    words.push_back(word.substr(first, word.find_last_not_of(marks) - first + 1));
+  }
+  return words;
+}
+
+bool municipality_word(string_view word) {
+  const std::string key = lowered(word);
+  return key == "kommun" || key == "kommune" || key == "stad" || key == "kommuns";
+}
+
+const Municipality* named(const std::vector<string_view>& words, std::size_t from,
+                          std::size_t count, const PlaceNames& places) {
+  std::string name;
+  for (std::size_t i = from; i < from + count; ++i) {
+    if (!name.empty()) name += ' ';
+    name += words[i];
+  }
+  return places.named(name);
+}
+
+// Words that stand before a name without being part of it.
+bool introduces(string_view word) {
+  constexpr std::array introducers{string_view("av"),         string_view("för"),
+                                   string_view("om"),         string_view("i"),
+                                   string_view("for"),        string_view("analys"),
+                                   string_view("rapport"),    string_view("utvärdering"),
+                                   string_view("evaluering"), string_view("till")};
+  return std::ranges::find(introducers, word) != introducers.end() || word.starts_with("kommun");
+}
+
+}  // namespace
+
+const Municipality* called_municipality(string_view text, const PlaceNames& places) {
+  const std::string plain = single_spaced(text);
+  const auto words = words_of(plain);
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    if (!municipality_word(words[i])) continue;
+    for (std::size_t length = std::min(i, longest_name); length > 0; --length) {
+      if (const auto* found = named(words, i - length, length, places)) return found;
+    }
+  }
+  return nullptr;
+}
+
+const Municipality* named_municipality(string_view text, const PlaceNames& places) {
+  const std::string plain = single_spaced(text);
+  const auto words = words_of(plain);
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    if (!capital_at(words[i], 0)) continue;
+    for (std::size_t length = std::min(words.size() - i, longest_name); length > 0; --length) {
+      if (const auto* found = named(words, i, length, places)) return found;
+    }
+  }
+  return nullptr;
+}
+
+std::string unknown_municipality(string_view text) {
+  const std::string plain = single_spaced(text);
+  const auto words = words_of(plain);
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    if (!municipality_word(words[i])) continue;
+    std::string name;
+    for (std::size_t k = i; k > 0 && i - k < longest_name; --k) {
+      if (!capital_at(words[k - 1], 0) || introduces(lowered(words[k - 1]))) break;
+      name = std::string(words[k - 1]) + (name.empty() ? "" : " ") + name;
+    }
+    if (!name.empty()) return recased_name(name);
+  }
+  return "";
+}
+
+}  // namespace kompass::evidence

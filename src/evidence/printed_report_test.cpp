@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What the reader makes of texts that are no reports, and of single passages.
+#include "evidence/printed_report.hpp"
+
+#include <gmock/gmock.h>
+
+#include <algorithm>
+
+#include "evidence/example_edition.hpp"
+#include "evidence/usable_text.hpp"
+
+namespace kompass::evidence {
+namespace {
+
+using ::testing::Contains;
+using ::testing::ElementsAre;
+
+ReadReport read(std::string_view text) {
+  return read_printed_report(text, "report.txt", small_world());
+}
+
+std::vector<std::string> codes(std::string_view text) {
+  std::vector<std::string> all;
+  for (const auto& finding : read(text).findings) all.push_back(finding.code);
+  return all;
+}
+
+TEST(UnusableText, IsRefusedWithOneError) {
+  EXPECT_THAT(codes(""), ElementsAre("empty"));
+  EXPECT_THAT(codes(" \n\t\n"), ElementsAre("empty"));
+  EXPECT_THAT(codes("%PDF-1.7 ..."), ElementsAre("binary"));
+  EXPECT_THAT(codes(std::string_view("a\0b", 3)), ElementsAre("binary"));
+  EXPECT_THAT(codes("\xFF\xFE"
+                    "a"),
+              ElementsAre("binary"));
+  EXPECT_THAT(codes(std::string(largest_text + 1, 'a')), ElementsAre("too-large"));
+}
+
+TEST(UnusableText, InLatin1TellsLineAndByte) {
+  const auto findings = read("ett\ntv\xE5\n").findings;
+  ASSERT_EQ(findings.size(), 1u);
+  EXPECT_EQ(findings[0].code, "invalid-utf8");
+  EXPECT_EQ(findings[0].where, "report.txt:2");
+  EXPECT_THAT(findings[0].message, ::testing::HasSubstr("byte 6"));
+  EXPECT_EQ(findings[0].severity, Severity::Error);
+}
+
+TEST(AText, ThatIsNoReportHasNoTables) {
+  EXPECT_THAT(codes("Protokoll\n\nMötet öppnas.\n"), Contains("no-tables"));
+}
+
+TEST(AnUnknownMunicipality, IsOfferedTheNearestName) {
+  const auto report = read("Kommunkompassen analys av Solvka kommun 2018\n");
+  EXPECT_EQ(report.evaluation.municipality.name, "Solvka");
+  EXPECT_EQ(report.evaluation.municipality.code, "");
+  const auto found = std::ranges::find(report.findings, "municipality-unknown", &Finding::code);
+  ASSERT_NE(found, report.findings.end());
+  EXPECT_THAT(found->message, ::testing::HasSubstr("Solvika"));
+}
+
+const std::string front = "Kommunkompassen analys av Solvika kommun 2018\n\n1 Inledning\n\n";
+
+TEST(TheSummary, TellsOrderPreviousAndInterviewed) {
+  const auto e =
+      read(front +
+           "Detta är kommunens tredje utvärdering. Den förra utvärderingen gjordes 2014. "
+           "År 2016 gjordes en revidering, så tidigare utvärderingar är inte jämförbara. "
+           "Gruppen har intervjuat tjugo personer. Besöket ägde rum den 4-6 mars 2018, då "
+           "utvärderingen genomfördes.\n")
+          .evaluation;
+  EXPECT_EQ(e.order, 3);
+  ASSERT_TRUE(e.previous);
+  EXPECT_EQ(e.previous->year, 2014);
+  EXPECT_EQ(e.interviews.people, 20);
+  EXPECT_EQ(e.period.from, (Date{2018, 3, 4}));
+}
+
+TEST(TheSummary, AnEarlierEvaluationsOrdinalIsNotThisOnes) {
+  const auto e = read(front + "Kommunens första utvärdering var 2011.\n").evaluation;
+  EXPECT_EQ(e.order, std::nullopt);
+  EXPECT_EQ(e.previous->year, 2011);
+}
+
+TEST(TheSummary, ATotalInTheTextIsPrinted) {
+  const auto total = [](const std::string& text) {
+    return read(front + text + "\n").evaluation.printed.total.points;
+  };
+  EXPECT_EQ(total("Solvika får totalt 512 poäng."), 512);
+  EXPECT_EQ(total("Resultatet är 512 poäng av 800 möjliga."), 512);
+  EXPECT_EQ(total("Vid förra utvärderingen fick Solvika totalt 480 poäng."), std::nullopt);
+  EXPECT_EQ(total("Genomsnittet är totalt 480 poäng."), std::nullopt);
+  EXPECT_EQ(total("Området får 51 poäng."), std::nullopt);
+}
+
+TEST(Figures, OfSumsAreHeldAgainstEachOther) {
+  const std::string table =
+      "4. Översikt av poängfördelning\n\n5.\tResultat och effektivitet\tUppnått\tMax\tProcent\n"
+      "5.1\tA\t13\t15\t85 %\n5.2\tB\t23\t25\t90 %\n5.3\tC\t15\t15\t100 %\n5.4\tD\t13\t15\t85 %\n"
+      "5.5\tE\t12\t20\t60 %\n5.6\tF\t10\t10\t95 %\n";
+  EXPECT_THAT(codes(front + table + "\t\t85\t100\t58 %\n"), Contains("printed-disagreement"));
+  EXPECT_THAT(codes(front + table + "\t\t58\t100\t58 %\n"), Contains("printed-disagreement"));
+  EXPECT_THAT(codes(front + table + "\t\t85\t100\t85 %\n"),
+              ::testing::Not(Contains("printed-disagreement")));
+  EXPECT_THAT(codes(front + table + "\t\t85\t100\t85 %\n"), Contains("parts-do-not-add-up"));
+}
+
+TEST(KeyFacts, AreReadWithDatesAndChange) {
+  const auto facts =
+      read(front +
+           "5 Kortfakta om Solvika kommun\n\nInvånare 31/12-2017      8 412 (-35)\n"
+           "Anställda (2017-11-30): 731\nPartier i styret efter valet 2018\tA och B\n")
+          .evaluation.key_facts;
+  ASSERT_EQ(facts.size(), 4u);
+  EXPECT_EQ(facts[0].value, "8 412");
+  EXPECT_EQ(facts[0].as_of, (Date{2017, 12, 31}));
+  EXPECT_EQ(facts[1].value, "-35");
+  EXPECT_EQ(facts[2].label, "Anställda");
+  EXPECT_EQ(facts[2].as_of, (Date{2017, 11, 30}));
+  EXPECT_EQ(facts[3].as_of_text, "efter valet 2018");
+}
+
+}  // namespace
+}  // namespace kompass::evidence

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What the opening chapters tell in running text: which evaluation in order, when, with how many
+// interviewed, under which edition, compared with which average.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/evaluation.hpp"
+#include "evidence/doubts.hpp"
+#include "evidence/sentences.hpp"
+
+namespace kompass::evidence {
+
+struct SummaryFacts {
+  std::optional<int> order;        // "andra utvärdering" is 2
+  std::optional<int> interviewed;  // people
+  Period period;
+  std::optional<Previous> previous;
+  std::vector<std::string> editions;  // named in the text: "2.1"
+  std::vector<StatedPopulation> stated_populations;
+  std::optional<int> total;  // "totalt 603 poäng av 800"
+  int total_line = 0;
+};
+
+// `name` is that of the report in `where`. Findings: what is not told.
+SummaryFacts summary_facts(const Document& document, const std::vector<Sentence>& sentences,
+                           const Edition& edition, int report_year, std::string_view name,
+                           Doubts& doubts);
+
+}  // namespace kompass::evidence

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "evidence/text_agreement.hpp"
+
+#include <fmt/format.h>
+
+#include <charconv>
+
+#include "core/check.hpp"
+
+namespace kompass::evidence {
+namespace {
+
+// The number after the last colon of "report.txt:356"; 0 when there is none.
+int line_in(std::string_view where) {
+  const auto colon = where.rfind(':');
+  int line = 0;
+  if (colon != std::string_view::npos) {
+    std::from_chars(where.data() + colon + 1, where.data() + where.size(), line);
+  }
+  return line;
+}
+
+}  // namespace
+
+void judge_texts(const TextAgreement& input, Doubts& doubts) {
+  std::vector<CheckedText> texts;
+  texts.reserve(input.sentences.size());
+  for (const auto& sentence : input.sentences) {
+    const auto& area = input.document.spots[sentence.spot].area;
+    texts.push_back({fmt::format(":{}", sentence.line),
+                     area ? std::optional(input.edition.areas[*area].code) : std::nullopt,
+                     sentence.text});
+  }
+  for (auto& finding : check_texts({input.edition, input.recognition, input.scores}, texts)) {
+    doubts.add(finding.severity, finding.code, line_in(finding.where), std::move(finding.message));
+  }
+}
+
+void judge_populations(const Evaluation& evaluation, Doubts& doubts) {
+  const auto& stated = evaluation.stated_populations;
+  for (std::size_t i = 1; i < stated.size(); ++i) {
+    if (stated[i].text == stated[0].text) continue;
+    doubts.warn("populations-disagree", line_in(stated[i].where),
+                fmt::format("the population of the average is '{}' here and '{}' elsewhere; ask "
+                            "which it is",
+                            stated[i].text, stated[0].text));
+  }
+}
+
+}  // namespace kompass::evidence

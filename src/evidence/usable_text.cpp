@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "evidence/usable_text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/text.hpp"
+
+namespace kompass::evidence {
+namespace {
+
+using std::string_view;
+
+int line_at(string_view text, std::size_t offset) {
+  return 1 + static_cast<int>(std::ranges::count(text.substr(0, offset), '\n'));
+}
+
+// What a binary file is, by its first bytes or its zero bytes; empty for a text.
+string_view binary_kind(string_view text) {
+  if (text.starts_with("%PDF-")) return "a PDF, whose text must be taken out first";
+  if (text.starts_with("PK\x03\x04")) return "a packed file such as DOCX; save it as PDF or text";
+  if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF")) {
+    return "text in UTF-16; save it as UTF-8";
+  }
+  if (text.find('\0') != string_view::npos) return "no text; save the report as PDF or text";
+  const auto odd = std::ranges::count_if(text.substr(0, 100'000), [](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte < 0x09 || (byte > 0x0D && byte < 0x20);
+  });
+  const auto looked_at = static_cast<std::ptrdiff_t>(std::min<std::size_t>(text.size(), 100'000));
+  return odd * 50 > looked_at ? "no text; save the report as PDF or text" : string_view();
+}
+
+}  // namespace
+
+bool usable_text(string_view text, Doubts& doubts) {
+  if (text.size() > largest_text) {
+    doubts.refuse("too-large", 0,
+                  fmt::format("the text has {} bytes, a report at most {}; give the report alone",
+                              text.size(), largest_text));
+    return false;
+  }
+  if (const auto kind = binary_kind(text); !kind.empty()) {
+    doubts.refuse("binary", 0, fmt::format("this is {}", kind));
+    return false;
+  }
+  if (const auto bad = first_invalid_utf8(text)) {
+    doubts.refuse("invalid-utf8", line_at(text, *bad),
+                  fmt::format("byte {} is not UTF-8; save the text as UTF-8 (it may be "
+                              "Windows-1252)",
+                              *bad));
+    return false;
+  }
+  if (trimmed(text).empty() || trimmed(text) == "\xEF\xBB\xBF") {
+    doubts.refuse("empty", 0, "the text is empty; a PDF of pictures needs text recognition first");
+    return false;
+  }
+  return true;
+}
+
+}  // namespace kompass::evidence

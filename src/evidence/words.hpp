@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The words that printed reports use as labels, Swedish and Norwegian, folded (compare.hpp).
+#pragma once
+
+#include <array>
+#include <string_view>
+
+namespace kompass::evidence::words {
+
+using std::string_view;
+
+inline constexpr std::array area{string_view("område"), string_view("fokusområde"),
+                                 string_view("huvudområde"), string_view("hovedområde")};
+inline constexpr std::array contents{string_view("innehåll"), string_view("innehållsförteckning"),
+                                     string_view("innhold"), string_view("innholdsfortegnelse")};
+inline constexpr std::array general{
+    string_view("allmänt"),         string_view("allmänt om området"),
+    string_view("generellt"),       string_view("generelt"),
+    string_view("om området"),      string_view("inledning"),
+    string_view("innledning"),      string_view("allment"),
+    string_view("om fokusområdet"), string_view("generelt om fokusområdet")};
+inline constexpr std::array summary{string_view("sammanfattning"),
+                                    string_view("sammanfattande kommentarer"),
+                                    string_view("sammanfattande kommentar"),
+                                    string_view("oppsummering"),
+                                    string_view("sammendrag"),
+                                    string_view("kommentar"),
+                                    string_view("kommentarer"),
+                                    string_view("bedömning"),
+                                    string_view("vurdering"),
+                                    string_view("slutsatser"),
+                                    string_view("sammanfattande bedömning"),
+                                    string_view("samlet vurdering")};
+inline constexpr std::array strengths{string_view("styrkor"), string_view("starka sidor"),
+                                      string_view("styrker"), string_view("sterke sider")};
+inline constexpr std::array improvements{string_view("förbättringsmöjligheter"),
+                                         string_view("förbättringsområden"),
+                                         string_view("förbättringspotential"),
+                                         string_view("förbättringsförslag"),
+                                         string_view("utvecklingsmöjligheter"),
+                                         string_view("utvecklingsområden"),
+                                         string_view("svagheter"),
+                                         string_view("forbedringsmuligheter"),
+                                         string_view("forbedringsområder"),
+                                         string_view("forbedringspotensial"),
+                                         string_view("forbedringspunkter"),
+                                         string_view("utviklingsområder"),
+                                         string_view("utviklingsmuligheter")};
+inline constexpr std::array box_titles{string_view("rubriker"),     string_view("rubrik"),
+                                       string_view("delområden"),   string_view("delområde"),
+                                       string_view("overskrifter"), string_view("overskrift"),
+                                       string_view("delområder"),   string_view("temaer"),
+                                       string_view("tema"),         string_view("frågor")};
+inline constexpr std::array row_titles{
+    string_view("fråga"),      string_view("frågor"),    string_view("nr fråga"),
+    string_view("delområde"),  string_view("delfråga"),  string_view("nr delområde"),
+    string_view("kod fråga"),  string_view("spørsmål"),  string_view("nr spørsmål"),
+    string_view("delområder"), string_view("kriterium"), string_view("delområden"),
+    string_view("nr"),         string_view("område"),    string_view("fokusområde")};
+inline constexpr std::array points{
+    string_view("poäng"),    string_view("poeng"),          string_view("skår"),
+    string_view("skåre"),    string_view("score"),          string_view("poängsumma"),
+    string_view("poengsum"), string_view("områdets poäng"), string_view("resultat")};
+inline constexpr std::array sums{
+    string_view("summa"),        string_view("delsumma"),        string_view("sum"),
+    string_view("delsum"),       string_view("summa poäng"),     string_view("sum poeng"),
+    string_view("områdessumma"), string_view("summering"),       string_view("summa område"),
+    string_view("sum område"),   string_view("sum fokusområde"), string_view("områdets summa"),
+    string_view("resultat")};
+inline constexpr std::array totals{string_view("totalt"),
+                                   string_view("total"),
+                                   string_view("totalsumma"),
+                                   string_view("totalpoäng"),
+                                   string_view("totalsum"),
+                                   string_view("totalpoeng"),
+                                   string_view("sammanlagt"),
+                                   string_view("summa totalt"),
+                                   string_view("sum totalt"),
+                                   string_view("total poäng"),
+                                   string_view("totalt poäng"),
+                                   string_view("totalt alla områden"),
+                                   string_view("summa alla områden"),
+                                   string_view("sum alle områder"),
+                                   string_view("summa samtliga områden"),
+                                   string_view("sum alle fokusområder"),
+                                   string_view("totalresultat"),
+                                   string_view("samlet poengsum"),
+                                   string_view("total poengsum"),
+                                   string_view("samlad poäng"),
+                                   string_view("sammanlagd poäng")};
+
+// What a chapter's heading opens with.
+inline constexpr std::array key_facts{
+    string_view("kortfakta"),        string_view("kort fakta"),      string_view("fakta om"),
+    string_view("nøkkelfakta"),      string_view("nyckelfakta"),     string_view("basfakta"),
+    string_view("kort om kommunen"), string_view("fakta i korthet"), string_view("korte fakta")};
+inline constexpr std::array tables{
+    string_view("översikt av poäng"),   string_view("översikt över poäng"),
+    string_view("poängfördelning"),     string_view("poängöversikt"),
+    string_view("poängtabell"),         string_view("poäng i tabell"),
+    string_view("resultattabell"),      string_view("poäng per delområde"),
+    string_view("poäng per fråga"),     string_view("resultat per delområde"),
+    string_view("oversikt over poeng"), string_view("poengfordeling"),
+    string_view("poengoversikt"),       string_view("poeng per"),
+    string_view("resultat per fråga"),  string_view("detaljerad poäng"),
+    string_view("poängresultat"),       string_view("oversikt over skår"),
+    string_view("poengtabell")};
+
+}  // namespace kompass::evidence::words

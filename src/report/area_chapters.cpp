@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A chapter an area: its box, the texts, and what was found.
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "chart/rose.hpp"
+#include "report/draft.hpp"
+
+namespace kompass::report {
+namespace {
+
+constexpr std::size_t brief_words = 160;  // a chapter with less text of its own shares a page
+
+std::vector<Words> observed(const Draft& draft, const Code& area, FindingKind kind) {
+  std::vector<Words> words;
+  for (const auto& found : draft.evaluation.findings) {
+    if (found.area == area && found.kind == kind) words.push_back(draft.theirs(found.text));
+  }
+  return words;
+}
+
+std::vector<Pair> pairs_of(const Draft& draft, const Code& area) {
+  std::vector<Pair> pairs;
+  for (const auto& found : draft.evaluation.findings) {
+    if (found.area != area || found.kind != FindingKind::Pair) continue;
+    pairs.push_back({draft.theirs(found.text), draft.theirs(found.but)});
+  }
+  return pairs;
+}
+
+std::string title_of(const Draft& draft, const Evidence& evidence) {
+  std::string title = evidence.title;
+  if (!evidence.locator.empty()) title += ", " + evidence.locator;
+  if (evidence.seen && evidence.source.text == "web") {
+    title += draft.say("source_seen", {{"date", draft.numbers.date(*evidence.seen)}});
+  }
+  return title;
+}
+
+// "Intervju: enhetschefer" after "Intervju: politisk ledning" joins it: one line for both.
+void add_source(std::vector<std::string>& sources, const std::string& title) {
+  const auto colon = title.find(": ");
+  for (auto& known : sources) {
+    if (known == title) return;
+    const bool same_kind = colon != std::string::npos && known.size() > colon &&
+                           known.compare(0, colon + 2, title, 0, colon + 2) == 0;
+    if (!same_kind) continue;
+    const std::string what = title.substr(colon + 2);
+    if (known.find(what, colon) == std::string::npos) known += ", " + what;
+    return;
+  }
+  sources.push_back(title);
+}
+
+// The evidence that speaks to a criterion of the sub-areas a text covers, each title once.
+std::vector<std::string> sources_of(const Draft& draft, const std::vector<Code>& covers) {
+  std::vector<std::string> sources;
+  for (const auto& evidence : draft.evaluation.evidence) {
+    const bool speaks = std::ranges::any_of(evidence.criteria, [&](const CriterionId& id) {
+      return std::ranges::any_of(
+          covers, [&](const Code& code) { return id.text.starts_with(code.text + "."); });
+    });
+    if (speaks) add_source(sources, title_of(draft, evidence));
+  }
+  return sources;
+}
+
+// In the order of the first sub-area each covers, as in the instrument.
+std::vector<SubAreaText> texts_of(const Draft& draft, const Area& area,
+                                  const std::vector<Row>& rows) {
+  std::vector<SubAreaText> texts;
+  for (const auto& row : rows) {
+    for (const auto& text : draft.evaluation.texts) {
+      const bool here = text.kind == TextKind::SubAreas && text.area == area.code;
+      if (!here || text.covers.empty() || text.covers.front().text != row.code) continue;
+      SubAreaText part{.sources = sources_of(draft, text.covers),
+                       .prose = draft.their_prose(text.text)};
+      for (const auto& covered : rows) {
+        const bool belongs =
+            std::ranges::find(text.covers, Code(covered.code)) != text.covers.end();
+        if (belongs) part.rows.push_back(covered);
+      }
+      texts.push_back(std::move(part));
+    }
+  }
+  return texts;
+}
+
+Prose prose_of_kind(const Draft& draft, const Code& area, TextKind kind) {
+  for (const auto& text : draft.evaluation.texts) {
+    if (text.area == area && text.kind == kind) return draft.their_prose(text.text);
+  }
+  return {};
+}
+
+std::size_t own_words(const Draft& draft, const Code& area) {
+  std::size_t words = 0;
+  for (const auto& text : draft.evaluation.texts) {
+    if (text.area == area) words += words_in(text.text);
+  }
+  return words;
+}
+
+std::vector<Picture> pictures_of(const Draft& draft, const Code& area) {
+  std::vector<Picture> pictures;
+  for (const auto& figure : draft.evaluation.figures) {
+    if (figure.area != area || figure.coat_of_arms) continue;
+    pictures.push_back({figure.id, figure.file, figure.media_type, figure.sha256,
+                        draft.theirs(figure.caption), draft.theirs(figure.alt), figure.source});
+  }
+  return pictures;
+}
+
+Drawing sign_of(const Draft& draft, std::size_t area) {
+  const std::size_t areas = draft.edition.areas.size();
+  const auto web = chart::area_sign(area, areas, 22, chart::Medium::Wide);
+  return drawing_of(chart::area_sign(area, areas, 12, chart::Medium::Print), web, web);
+}
+
+std::string who_of(const RoleModel& model) {
+  if (model.own()) return model.unit;
+  return model.municipality ? model.municipality->name : "";
+}
+
+AreaChapter chapter_of(const Draft& draft, std::size_t index) {
+  const Area& area = draft.edition.areas[index];
+  AreaChapter chapter{.row = area_row(draft, index),
+                      .sign = sign_of(draft, index),
+                      .brief = own_words(draft, area.code) < brief_words,
+                      .sub_areas = sub_area_rows(draft, index),
+                      .general = prose_of_kind(draft, area.code, TextKind::General),
+                      .summary = prose_of_kind(draft, area.code, TextKind::Summary),
+                      .pairs = pairs_of(draft, area.code),
+                      .strengths = observed(draft, area.code, FindingKind::Strength),
+                      .improvements = observed(draft, area.code, FindingKind::Improvement),
+                      .remarks = observed(draft, area.code, FindingKind::Remark),
+                      .role_models = role_models_of(draft, area.code),
+                      .pictures = pictures_of(draft, area.code)};
+  if (chapter.general.blocks.empty()) {
+    chapter.general = prose_of(area.general.in(draft.language), draft.language);
+  }
+  chapter.texts = texts_of(draft, area, chapter.sub_areas);
+  return chapter;
+}
+
+}  // namespace
+
+std::vector<RoleModelItem> role_models_of(const Draft& draft, const Code& area) {
+  std::vector<RoleModelItem> items;
+  for (const auto& model : draft.evaluation.role_models) {
+    if (model.area != area) continue;
+    items.push_back({.area = area.text,
+                     .code = model.sub_area ? model.sub_area->text : "",
+                     .who = who_of(model),
+                     .own = model.own(),
+                     .what = draft.theirs(model.text)});
+  }
+  return items;
+}
+
+std::vector<AreaChapter> area_chapters(const Draft& draft) {
+  std::vector<AreaChapter> chapters;
+  for (std::size_t i = 0; i < draft.edition.areas.size(); ++i) {
+    chapters.push_back(chapter_of(draft, i));
+  }
+  return chapters;
+}
+
+}  // namespace kompass::report

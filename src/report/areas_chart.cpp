@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Figure: points of every area against its own earlier result, in the instrument's order.
+#include <algorithm>
+
+#include "chart/bars.hpp"
+#include "report/chart_parts.hpp"
+
+namespace kompass::report {
+namespace {
+
+const ComparedRow* before(const Draft& draft, std::size_t area) {
+  return draft.with_previous ? &draft.with_previous->areas[area] : nullptr;
+}
+
+std::string change_text(const Draft& draft, const ComparedRow* row) {
+  if (row == nullptr) return {};
+  if (row->comparability == Comparability::NotComparable) return draft.say("not_comparable");
+  return row->difference ? draft.numbers.difference(row->difference) : "";
+}
+
+chart::Bars picture_of(const Draft& draft) {
+  const double widest = widest_area(draft);
+  chart::Bars bars{.ticks = quarters(widest_area(draft)),
+                   .value_head = draft.say("column_points"),
+                   .change_head = draft.with_previous
+                                      ? draft.say("against_year", {{"year", draft.previous_year()}})
+                                      : ""};
+  for (std::size_t i = 0; i < draft.edition.areas.size(); ++i) {
+    const Score& score = draft.scores.areas[i];
+    const double scale = score.max / widest;
+    const auto scaled = [&](std::optional<double> share) {
+      return share ? std::optional(*share * scale) : std::nullopt;
+    };
+    bars.rows.push_back({.code = draft.edition.areas[i].code.text,
+                         .name = draft.name(draft.edition.areas[i].name),
+                         .track = scale,
+                         .shown = share_of(score, widest),
+                         .earlier = scaled(compared_middle(draft.with_previous, i)),
+                         .average = scaled(compared_middle(draft.with_average, i)),
+                         .value = draft.numbers.points(score),
+                         .change = change_text(draft, before(draft, i))});
+  }
+  return bars;
+}
+
+Table table_of(const Draft& draft) {
+  Table table{.caption = draft.say("areas_table"),
+              .columns = {{draft.say("column_area")}, {draft.year(), true}}};
+  if (draft.with_previous) {
+    table.columns.push_back({draft.previous_year(), true});
+    table.columns.push_back({draft.say("column_change"), true});
+  }
+  table.columns.push_back({draft.say("column_left"), true});
+  for (std::size_t i = 0; i < draft.edition.areas.size(); ++i) {
+    const Area& area = draft.edition.areas[i];
+    const Score& score = draft.scores.areas[i];
+    std::vector<Cell> row{{area.code.text + "  " + draft.name(area.name)},
+                          {draft.numbers.points(score), area_row(draft, i).note}};
+    if (const ComparedRow* earlier = before(draft, i)) {
+      const bool exact = earlier->difference && earlier->difference->apart_from_shown;
+      row.push_back({draft.numbers.points(earlier->there)});
+      row.push_back({change_text(draft, earlier), exact ? draft.say("note_difference_exact") : ""});
+    }
+    row.push_back(
+        {score.shown ? draft.numbers.whole(score.max - *score.shown) : draft.numbers.left(score)});
+    table.rows.push_back(std::move(row));
+  }
+  return table;
+}
+
+std::string headline(const Draft& draft) {
+  std::size_t best = 0;
+  std::size_t least = 0;
+  const auto& areas = draft.scores.areas;
+  for (std::size_t i = 0; i < areas.size(); ++i) {
+    if (!areas[i].percent) return draft.say("areas_plain");
+    if (*areas[i].percent > *areas[best].percent) best = i;
+    if (*areas[i].percent < *areas[least].percent) least = i;
+  }
+  if (best == least) return draft.say("areas_plain");
+  return draft.say("areas_headline",
+                   {{"best", draft.name(draft.edition.areas[best].short_name)},
+                    {"least", draft.name(draft.edition.areas[least].short_name)}});
+}
+
+}  // namespace
+
+std::optional<Chart> areas_chart(const Draft& draft) {
+  chart::Bars picture = picture_of(draft);
+  std::string values;
+  for (const auto& row : picture.rows) {
+    values += (values.empty() ? "" : ", ") + row.name + " " + row.value;
+    if (!row.change.empty()) values += " (" + row.change + ")";
+  }
+  std::string caption = draft.say("areas_caption");
+  const bool earlier_drawn = std::ranges::any_of(
+      picture.rows, [](const chart::BarRow& row) { return row.earlier.has_value(); });
+  if (earlier_drawn) {
+    caption += " " + draft.say("areas_caption_previous", {{"year", draft.previous_year()}});
+  }
+  std::string source = draft.say("source_evaluation", {{"year", draft.year()}});
+  if (draft.with_average) {
+    caption += " " + draft.say("areas_caption_average", {{"name", draft.average_name()}});
+    source += " " + draft.say("source_average", {{"name", draft.average_name()},
+                                                 {"population", draft.average_population()}});
+  }
+  Chart chart{.id = "areas",
+              .title = headline(draft),
+              .caption = caption,
+              .source = source,
+              .alt = draft.say("areas_alt", {{"values", values}}),
+              .table = table_of(draft)};
+  picture.alt = {"areas", chart.title, chart.alt};
+  chart.drawing = drawn(picture, chart::bars);
+  return chart;
+}
+
+}  // namespace kompass::report

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Decides a report: from an evaluation, what it is compared with, and the words of one language.
+#pragma once
+
+#include <optional>
+#include <span>
+
+#include "core/compare.hpp"
+#include "core/phrasebook.hpp"
+#include "core/recognition.hpp"
+#include "core/score.hpp"
+#include "report/model.hpp"
+
+namespace kompass::report {
+
+struct EvaluationSide {
+  const Edition& edition;
+  const Evaluation& evaluation;
+  const Scores& scores;
+};
+
+struct AverageSide {
+  const Edition& edition;
+  const Average& average;
+  const Scores& scores;
+};
+
+struct ReportInput {
+  EvaluationSide here;
+  std::optional<EvaluationSide> previous;
+  std::optional<AverageSide> average;
+  std::span<const Crosswalk> crosswalks;
+  const Phrasebook& words;  // decides the language of labels; texts stay as written
+};
+
+// The same input gives the same model. The hash in it is that of the model without it.
+Model build_model(const ReportInput& input);
+
+}  // namespace kompass::report

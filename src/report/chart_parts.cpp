@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What the charts of a report share, and the rose of its cover.
+#include "report/chart_parts.hpp"
+#include "chart/rose.hpp"
+#include "core/rounding.hpp"
+
+namespace kompass::report {
+namespace {
+
+chart::RoseValues rose_values(const Draft& draft) {
+  chart::RoseValues values;
+  bool any_compared = false;
+  for (std::size_t i = 0; i < draft.scores.areas.size(); ++i) {
+    values.shown.push_back(middle_of(draft.scores.areas[i]));
+    values.compared.push_back(compared_middle(draft.with_previous, i));
+    any_compared = any_compared || values.compared.back().has_value();
+  }
+  if (!any_compared) values.compared.clear();
+  return values;
+}
+
+}  // namespace
+
+Drawing drawing_of(const chart::Svg& print, const chart::Svg& wide, const chart::Svg& narrow) {
+  return {print.markup, wide.markup, narrow.markup, print.width, print.height};
+}
+
+std::optional<chart::Span> share_of(const Score& score, double of) {
+  if (!score.points) return std::nullopt;
+  return chart::Span{approximate(score.points->lowest().at) / of,
+                     approximate(score.points->highest().at) / of};
+}
+
+std::optional<chart::Span> share_of(const Score& score) {
+  return share_of(score, static_cast<double>(score.max));
+}
+
+std::optional<double> middle_of(const Score& score) {
+  const auto share = share_of(score);
+  return share ? std::optional(share->middle()) : std::nullopt;
+}
+
+std::optional<double> compared_middle(const std::optional<Comparison>& comparison,
+                                      std::size_t area) {
+  if (!comparison) return std::nullopt;
+  const ComparedRow& row = comparison->areas[area];
+  if (row.comparability == Comparability::NotComparable) return std::nullopt;
+  return middle_of(row.there);
+}
+
+std::vector<chart::Tick> quarters(int max) {
+  std::vector<chart::Tick> ticks;
+  for (int i = 0; i <= 4; ++i) {
+    ticks.push_back({i / 4.0, decimal(Exact::ratio(Wide{max} * i, 4), 1)});
+  }
+  return ticks;
+}
+
+int widest_area(const Draft& draft) {
+  int widest = 1;
+  for (const auto& area : draft.edition.areas) widest = std::max(widest, area.max);
+  return widest;
+}
+
+std::string rose_alt(const Draft& draft) {
+  std::string values;
+  for (std::size_t i = 0; i < draft.edition.areas.size(); ++i) {
+    if (!values.empty()) values += ", ";
+    values +=
+        draft.name(draft.edition.areas[i].name) + " " + draft.numbers.points(draft.scores.areas[i]);
+  }
+  return draft.say("rose_alt", {{"values", values}});
+}
+
+Drawing cover_rose(const Draft& draft, const std::string& alt) {
+  chart::RoseHero hero{.alt = {"hero", draft.say("rose_title"), alt},
+                       .values = rose_values(draft),
+                       .rings = {{0.5, ""}, {1, ""}}};
+  chart::RoseHero numbered = hero;
+  for (std::size_t i = 0; i < draft.edition.areas.size(); ++i) {
+    const Area& area = draft.edition.areas[i];
+    numbered.labels.push_back({area.code.text, "", ""});
+    hero.labels.push_back({"", draft.numbers.points(draft.scores.areas[i]), draft.name(area.name)});
+  }
+  numbered.rings = {{0.25, ""}, {0.5, ""}, {0.75, ""}, {1, ""}};
+  const auto web = chart::rose_hero(numbered, {chart::Medium::Wide});
+  return drawing_of(chart::rose_hero(hero, {chart::Medium::Print, 170}), web, web);
+}
+
+Drawing medium_rose(const Draft& draft) {
+  const chart::Rose rose{.values = rose_values(draft), .size = 104};
+  const auto web = chart::rose(rose, chart::Medium::Wide);
+  return drawing_of(chart::rose(rose, chart::Medium::Print), web, web);
+}
+
+}  // namespace kompass::report

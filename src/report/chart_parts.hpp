@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Shares, ticks and small table helpers the charts of a report have in common.
+#pragma once
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "report/draft.hpp"
+
+namespace kompass::report {
+
+std::optional<double> middle_of(const Score& score);  // share of its maximum
+// Of the area the comparison holds against area `area`; nothing where it may not be compared.
+std::optional<double> compared_middle(const std::optional<Comparison>& comparison,
+                                      std::size_t area);
+std::vector<chart::Tick> quarters(int max);  // 0, 25, 50, 75, 100 of it
+int widest_area(const Draft& draft);         // the largest maximum of an area
+
+// Draws in the three media: paper at full text width, and the two of the web.
+template <class Input, class Draw>
+Drawing drawn(const Input& input, Draw draw, double print_mm = 126.5) {
+  return drawing_of(draw(input, chart::Sheet{chart::Medium::Print, print_mm}),
+                    draw(input, chart::Sheet{chart::Medium::Wide}),
+                    draw(input, chart::Sheet{chart::Medium::Narrow}));
+}
+
+// The charts, each in a file of its name. A chart with nothing to show is nothing.
+std::optional<Chart> totals_chart(const Draft& draft);
+std::optional<Chart> areas_chart(const Draft& draft);
+std::optional<Chart> form_chart(const Draft& draft);
+std::optional<Chart> left_chart(const Draft& draft, Model& model);
+std::optional<Chart> perspectives_chart(const Draft& draft);
+
+}  // namespace kompass::report

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "report/draft.hpp"
+
+namespace kompass::report {
+
+Draft::Draft(const ReportInput& given)
+    : input(given),
+      edition(given.here.edition),
+      evaluation(given.here.evaluation),
+      scores(given.here.scores),
+      words(given.words),
+      language(given.words.language()),
+      numbers(given.words) {
+  const Compared here{edition, scores};
+  if (input.previous) {
+    with_previous =
+        compare(here, {input.previous->edition, input.previous->scores}, input.crosswalks);
+  }
+  if (input.average) {
+    with_average = compare(here, {input.average->edition, input.average->scores}, input.crosswalks);
+  }
+}
+
+std::string Draft::previous_year() const {
+  return std::to_string(input.previous->evaluation.year);
+}
+
+std::string Draft::average_name() const {
+  return name(input.average->average.short_name);
+}
+
+std::string Draft::average_population() const {
+  const Average& average = input.average->average;
+  const std::string count = average.count
+                                ? say("average_count", {{"count", numbers.whole(*average.count)}})
+                                : say("average_count_unknown");
+  const std::string date = average.date ? numbers.date(*average.date) : say("date_unknown");
+  return say("average_population", {{"population", name(average.population)},
+                                    {"count", count},
+                                    {"edition", name(input.average->edition.label)},
+                                    {"date", date}});
+}
+
+}  // namespace kompass::report

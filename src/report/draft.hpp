@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What every part of a report needs while it is decided. Inside the module only.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "chart/svg.hpp"
+#include "report/build.hpp"
+#include "report/numbers.hpp"
+#include "report/prose.hpp"
+
+namespace kompass::report {
+
+struct Draft {
+  explicit Draft(const ReportInput& given);
+
+  const ReportInput& input;
+  const Edition& edition;
+  const Evaluation& evaluation;
+  const Scores& scores;
+  const Phrasebook& words;
+  Language language;
+  Numbers numbers;
+  std::optional<Comparison> with_previous, with_average;
+
+  [[nodiscard]] std::string say(std::string_view key, Phrasebook::Fillings fill = {}) const {
+    return words.say(key, fill);
+  }
+  [[nodiscard]] std::string name(const LocalText& text) const {
+    return std::string(text.in(language).text);
+  }
+  // Words of the evaluators, in the language the evaluation is written in.
+  [[nodiscard]] Words theirs(const std::string& text) const {
+    return words_of({text, evaluation.language}, language);
+  }
+  [[nodiscard]] Prose their_prose(const std::string& markdown) const {
+    return prose_of(Phrase{markdown, evaluation.language}, language);
+  }
+  // Plain words of ours as running text.
+  [[nodiscard]] Prose prose(std::string_view key, Phrasebook::Fillings fill = {}) const {
+    return prose_of(words.say(key, fill));
+  }
+  [[nodiscard]] const Score& area_score(std::size_t index) const { return scores.areas[index]; }
+  [[nodiscard]] std::string year() const { return std::to_string(evaluation.year); }
+  [[nodiscard]] std::string previous_year() const;
+  [[nodiscard]] std::string average_name() const;  // "medel 2014"
+  // "de 40 senaste utvärderingarna, ... (40 utvärderingar, version 2010, 2014)": never an average
+  // without population, count, edition and date.
+  [[nodiscard]] std::string average_population() const;
+};
+
+// rows.cpp
+Row row_of(const Draft& draft, const Score& score, const LocalText& name);
+Row area_row(const Draft& draft, std::size_t area);
+std::vector<Row> sub_area_rows(const Draft& draft, std::size_t area);
+Row total_row(const Draft& draft);
+
+// chart_parts.cpp
+Drawing drawing_of(const chart::Svg& print, const chart::Svg& wide, const chart::Svg& narrow);
+std::optional<chart::Span> share_of(const Score& score);  // of its maximum
+std::optional<chart::Span> share_of(const Score& score, double of);
+std::vector<Chart> charts_of(const Draft& draft, Model& model);
+Drawing cover_rose(const Draft& draft, const std::string& alt);
+Drawing medium_rose(const Draft& draft);
+std::string rose_alt(const Draft& draft);
+
+// The other parts, each in a file of its name.
+Meta meta_of(const Draft& draft);
+Labels labels_of(const Draft& draft);
+Facts facts_of(const Draft& draft);
+Colophon colophon_of(const Draft& draft, const Meta& meta);
+Summary summary_of(const Draft& draft);
+Guide guide_of(const Draft& draft);
+std::vector<AreaChapter> area_chapters(const Draft& draft);
+std::vector<RoleModelItem> role_models_of(const Draft& draft, const Code& area);
+std::optional<RemainingPart> remaining_of(const Draft& draft);
+Method method_of(const Draft& draft);
+
+}  // namespace kompass::report

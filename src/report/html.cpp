@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "report/html.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "report/html_parsed.hpp"
+
+namespace kompass::report {
+
+namespace {
+
+std::string_view entity_of(char c) {
+  switch (c) {
+    case '&': return "&amp;";
+    case '<': return "&lt;";
+    case '>': return "&gt;";
+    case '"': return "&quot;";
+    case '\'': return "&#39;";
+    default: return {};
+  }
+}
+
+bool forbidden(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return (byte < 0x20 && c != '\n' && c != '\t') || byte == 0x7f;
+}
+
+Result<void> check_labels(const Labels& given, const std::vector<std::string>& wanted) {
+  for (const auto& key : wanted) {
+    const auto has_key = [&](const auto& word) { return word.first == key; };
+    if (std::any_of(given.words.begin(), given.words.end(), has_key)) continue;
+    return Problem{Trouble::Input, "report model", fmt::format("the label '{}' is missing", key),
+                   "add it to texts/*.yaml"};
+  }
+  return {};
+}
+
+}  // namespace
+
+std::string escaped(const std::string& text) {
+  std::string result;
+  result.reserve(text.size() + text.size() / 8);
+  for (const char c : text) {
+    if (const auto entity = entity_of(c); !entity.empty()) {
+      result.append(entity);
+    } else if (!forbidden(c)) {
+      result.push_back(c);
+    }
+  }
+  return result;
+}
+
+Result<std::string> render_html(const Model& model, const HtmlTemplates& templates,
+                                const PictureBytes& pictures) {
+  const auto& parsed = templates.parsed();
+  if (auto labels = check_labels(model.labels, parsed.labels); !labels) return labels.problem();
+  auto page = page_view(model, pictures);
+  if (!page) return page.problem();
+  (*page)["styles"] = View(parsed.styles);
+  std::string html;
+  parsed.page.render(*page, [&](const std::string& piece) { html += piece; });
+  return html;
+}
+
+}  // namespace kompass::report

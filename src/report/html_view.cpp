@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "report/html_view.hpp"
+#include "codec/hash.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "base/text.hpp"
+#include "report/model_records.hpp"
+
+namespace kompass::report {
+
+std::string slug_of(std::string_view name) {
+  const auto fits = [](char c) {
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+  };
+  std::string slug(name);
+  std::replace_if(slug.begin(), slug.end(), [&](char c) { return !fits(c); }, '-');
+  return slug;
+}
+
+namespace {
+
+constexpr std::size_t long_table = 16;   // rows; longer ones are folded
+constexpr std::size_t many_columns = 4;  // more do not fit beside a drawing
+constexpr std::size_t long_word = 13;    // letters that still fit a phone in the largest size
+constexpr std::size_t long_name = 26;
+constexpr std::size_t long_figure = 5;
+
+// "a" to "z", then "aa".
+std::string letter(std::size_t index) {
+  const std::string last(1, static_cast<char>('a' + index % 26));
+  return index < 26 ? last : letter(index / 26 - 1) + last;
+}
+
+// The footnotes under one table: the same words share a letter.
+class Footnotes {
+ public:
+  // Adds the note's letter to what it belongs to, if there is a note.
+  void mark(View& noted, const std::string& note) {
+    noted["letter"] = View(false);
+    if (note.empty()) return;
+    const auto known = std::find(notes_.begin(), notes_.end(), note);
+    const auto index = static_cast<std::size_t>(known - notes_.begin());
+    const bool first = known == notes_.end();
+    if (first) notes_.push_back(note);
+    noted["letter"] = View(letter(index));
+    noted["first_letter"] = View(first);
+  }
+
+  // The notes as `notes`, each with its `letter` and `text`.
+  void put_under(View& table) const {
+    View list(View::type::list);
+    for (std::size_t i = 0; i < notes_.size(); ++i) {
+      View note;
+      note["letter"] = View(letter(i));
+      note["text"] = View(notes_[i]);
+      add_item(list, std::move(note));
+    }
+    table["has_notes"] = View(!notes_.empty());
+    table["notes"] = std::move(list);
+  }
+
+ private:
+  std::vector<std::string> notes_;
+};
+
+View row_of_cells(const std::vector<Cell>& cells, const Table& table, Footnotes& notes) {
+  View list(View::type::list);
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    View cell = viewed(cells[i]).view;
+    cell["head"] = View(i == 0);
+    const Column column = i < table.columns.size() ? table.columns[i] : Column{};
+    cell["number"] = View(column.number);
+    cell["column"] = viewed(column.title).view;
+    notes.mark(cell, cells[i].note);
+    add_item(list, std::move(cell));
+  }
+  View row;
+  row["strong"] = View(false);
+  row["cells"] = std::move(list);
+  return row;
+}
+
+// Splits the role models in the municipality's own and others, so that each gets its heading.
+void split_role_models(const std::vector<RoleModelItem>& items, View& view) {
+  View own(View::type::list);
+  View others(View::type::list);
+  for (const auto& item : items) add_item(item.own ? own : others, viewed(item).view);
+  view["own_role_models"] = std::move(own);
+  view["other_role_models"] = std::move(others);
+  const auto is_own = [](const RoleModelItem& item) { return item.own; };
+  view["has_own_role_models"] = View(std::any_of(items.begin(), items.end(), is_own));
+  view["has_other_role_models"] = View(!std::all_of(items.begin(), items.end(), is_own));
+}
+
+// The drawing with `suffix` after each of its ids and wherever they are used, so that two drawings
+// of one chart can stand in the same page.
+std::string with_own_ids(const std::string& svg, std::string_view suffix) {
+  constexpr std::array openings{std::string_view(" id=\""), std::string_view("aria-labelledby=\""),
+                                std::string_view("href=\"#"), std::string_view("url(#")};
+  std::string result;
+  std::size_t done = 0;
+  while (true) {
+    std::size_t start = std::string::npos;
+    for (const auto opening : openings) {
+      const auto found = svg.find(opening, done);
+      if (found != std::string::npos) start = std::min(start, found + opening.size());
+    }
+    if (start == std::string::npos) return result.append(svg, done);
+    const auto end = std::min(svg.find_first_of("\")", start), svg.size());
+    result.append(svg, done, start - done);
+    for (const char c : svg.substr(start, end - start)) {
+      if (c == ' ') result.append(suffix);
+      result.push_back(c);
+    }
+    result.append(suffix);
+    done = end;
+  }
+}
+
+// Too many columns, and words in them, for a phone: a row becomes a block there.
+bool is_wordy(const Table& table) {
+  const auto is_words = [](const Column& column) { return !column.number; };
+  return table.columns.size() > many_columns &&
+         std::any_of(table.columns.begin() + 1, table.columns.end(), is_words);
+}
+
+bool safe_address(std::string_view address) {
+  const std::string low = lowered(address);
+  return low.starts_with("https://") || low.starts_with("http://") || low.starts_with("mailto:");
+}
+
+}  // namespace
+
+void enrich(const Drawing& drawing, View& view) {
+  const bool two = !drawing.narrow.empty() && drawing.narrow != drawing.wide;
+  view["print"] = View(false);
+  if (!drawing.wide.empty()) view["wide"] = View(with_own_ids(drawing.wide, "-wide"));
+  view["narrow"] = two ? View(with_own_ids(drawing.narrow, "-narrow")) : View(false);
+}
+
+void enrich(const Run& run, View& view) {
+  if (!safe_address(run.address)) view["address"] = View(false);
+}
+
+void enrich(const Table& table, View& view) {
+  Footnotes notes;
+  View rows(View::type::list);
+  for (const auto& row : table.rows) add_item(rows, row_of_cells(row, table, notes));
+  if (!table.sum.empty()) view["sum"] = row_of_cells(table.sum, table, notes);
+  view["rows"] = std::move(rows);
+  view["many_columns"] = View(table.columns.size() > many_columns);
+  view["is_wordy"] = View(is_wordy(table));
+  view["is_long"] = View(table.rows.size() > long_table);
+  notes.put_under(view);
+}
+
+void enrich(const Track& track, View& view) {
+  view["certain_length"] = viewed(track.certain * track.max).view;
+  view["possible_length"] = viewed((track.possible - track.certain) * track.max).view;
+  view["has_possible"] = View(track.possible > track.certain);
+}
+
+void enrich(const AreaChapter& area, View& view) {
+  Footnotes notes;
+  view["area_slug"] = View(slug_of(area.row.code));
+  View& rows = view["sub_areas"];
+  for (std::size_t i = 0; i < area.sub_areas.size(); ++i) {
+    notes.mark(items_of(rows)[i], area.sub_areas[i].note);
+  }
+  if (view["row"].is_object()) notes.mark(view["row"], area.row.note);
+  notes.put_under(view);
+  const bool any = !area.pairs.empty() || !area.strengths.empty() || !area.improvements.empty();
+  view["has_findings"] = View(any);
+  split_role_models(area.role_models, view);
+}
+
+void enrich(const Meta& meta, View& view) {
+  const auto words = split(meta.municipality, ' ');
+  const bool long_one = std::any_of(words.begin(), words.end(), [](std::string_view word) {
+    return characters_in(word) > long_word;
+  });
+  view["long_name"] = View(long_one || characters_in(meta.municipality) > long_name);
+}
+
+void enrich(const Model& model, View& view) {
+  for (const auto& [key, word] : model.labels.words) view["label_" + key] = viewed(word).view;
+  double longest = 0;
+  for (const auto& area : model.areas) {
+    for (const auto& row : area.sub_areas) longest = std::max(longest, row.track.max);
+  }
+  view["longest_track"] = viewed(longest).view;
+  view["long_total"] = View(characters_in(model.total.points) > long_figure);
+  split_role_models(model.role_models, view);
+  for (std::size_t i = 0; i < model.charts.size(); ++i) {
+    if (model.charts[i].id != "left" || model.charts[i].table.rows.empty()) continue;
+    auto& rows = items_of(items_of(view["charts"])[i]["table"]["rows"]);
+    const auto strong = std::min<std::size_t>(rows.size(), std::max(model.left_strong, 0));
+    for (std::size_t row = 0; row < strong; ++row) rows[row]["strong"] = View(true);
+  }
+}
+
+namespace {
+
+Result<std::string> data_url(const Picture& picture, const PictureBytes& pictures) {
+  const std::string where = fmt::format("picture {}", picture.id);
+  if (picture.media_type != "image/png" && picture.media_type != "image/jpeg") {
+    return Problem{Trouble::Input, where,
+                   fmt::format("the type {} cannot be shown", picture.media_type),
+                   "give it as image/png or image/jpeg"};
+  }
+  const auto found = pictures.find(picture.id);
+  if (found == pictures.end()) {
+    return Problem{Trouble::Input, where, "its file is not among the evaluation's files",
+                   "add the file or take the picture out"};
+  }
+  return fmt::format("data:{};base64,{}", picture.media_type, codec::base64(found->second));
+}
+
+Result<void> put_picture(View& view, const Picture& picture, const PictureBytes& pictures) {
+  auto url = data_url(picture, pictures);
+  if (!url) return url.problem();
+  view["address"] = View(*url);
+  return {};
+}
+
+Result<void> put_pictures(View& page, const Model& model, const PictureBytes& pictures) {
+  for (std::size_t i = 0; i < model.areas.size(); ++i) {
+    const auto& shown = model.areas[i].pictures;
+    for (std::size_t j = 0; j < shown.size(); ++j) {
+      View& view = items_of(items_of(page["areas"])[i]["pictures"])[j];
+      if (auto put = put_picture(view, shown[j], pictures); !put) return put;
+    }
+  }
+  if (!model.facts.coat_of_arms) return {};
+  View& view = page["facts"]["coat_of_arms"];
+  if (!view.is_object()) view = View();
+  return put_picture(view, *model.facts.coat_of_arms, pictures);
+}
+
+}  // namespace
+
+Result<View> page_view(const Model& model, const PictureBytes& pictures) {
+  View page = viewed(model).view;
+  if (auto put = put_pictures(page, model, pictures); !put) return put.problem();
+  return page;
+}
+
+}  // namespace kompass::report

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What stands around a report: its title data, key facts and colophon.
+#include <fmt/format.h>
+
+#include <array>
+
+#include "report/draft.hpp"
+
+namespace kompass::report {
+namespace {
+
+std::string display_name(const Municipality& municipality) {
+  return municipality.official_name.empty() ? municipality.name : municipality.official_name;
+}
+
+std::vector<std::string> evaluators_of(const Evaluation& evaluation) {
+  std::vector<std::string> evaluators;
+  for (const auto& evaluator : evaluation.evaluators) {
+    const bool bare = evaluator.organisation.empty();
+    evaluators.push_back(bare ? evaluator.name : evaluator.name + ", " + evaluator.organisation);
+  }
+  return evaluators;
+}
+
+std::string status_of(const Draft& draft) {
+  if (draft.evaluation.invented) return draft.say("status_invented");
+  if (!draft.evaluation.graded()) return draft.say("status_printed");
+  return {};
+}
+
+}  // namespace
+
+Meta meta_of(const Draft& draft) {
+  const Evaluation& evaluation = draft.evaluation;
+  const std::string instrument = draft.name(draft.edition.name);
+  const std::string municipality = display_name(evaluation.municipality);
+  Meta meta{.title = draft.say("title", {{"instrument", instrument},
+                                         {"municipality", municipality},
+                                         {"year", draft.year()}}),
+            .instrument = instrument,
+            .municipality = municipality,
+            .year = draft.year(),
+            .kind = draft.say("kind_report"),
+            .edition = draft.name(draft.edition.label),
+            .status = status_of(draft),
+            .notice = evaluation.notice,
+            .invented = evaluation.invented,
+            .evaluators = evaluators_of(evaluation),
+            .keywords = {instrument, municipality, draft.year()}};
+  if (evaluation.date) {
+    meta.date = draft.numbers.date(*evaluation.date);
+    meta.date_iso = iso(*evaluation.date);
+  }
+  return meta;
+}
+
+Labels labels_of(const Draft& draft) {
+  Labels labels;
+  constexpr std::string_view prefix = "label_";
+  for (const auto& [key, phrase] : draft.words.phrases()) {
+    if (key.starts_with(prefix)) labels.words.emplace_back(key.substr(prefix.size()), phrase);
+  }
+  return labels;
+}
+
+Facts facts_of(const Draft& draft) {
+  Facts facts{.title = draft.say("facts_title")};
+  for (const auto& fact : draft.evaluation.key_facts) {
+    const std::string when = fact.as_of ? draft.numbers.date(*fact.as_of) : fact.as_of_text;
+    facts.facts.push_back({fact.label, fact.value, when, fact.source});
+  }
+  for (const auto& figure : draft.evaluation.figures) {
+    if (!figure.coat_of_arms) continue;
+    facts.coat_of_arms = Picture{figure.id,
+                                 figure.file,
+                                 figure.media_type,
+                                 figure.sha256,
+                                 draft.theirs(figure.caption),
+                                 draft.theirs(figure.alt),
+                                 figure.source};
+  }
+  return facts;
+}
+
+Colophon colophon_of(const Draft& draft, const Meta& meta) {
+  Colophon colophon{.title = draft.say("colophon_title")};
+  const auto add = [&](std::string_view key, std::string text) {
+    if (!text.empty()) colophon.rows.push_back({draft.say(key), std::move(text)});
+  };
+  add("colophon_edition", meta.instrument + ", " + meta.edition);
+  add("colophon_date", meta.date);
+  std::string evaluators;
+  for (const auto& evaluator : meta.evaluators) {
+    evaluators += (evaluators.empty() ? "" : "; ") + evaluator;
+  }
+  add("colophon_evaluators", evaluators);
+  add("colophon_source", draft.evaluation.provided.text);
+  add("colophon_address", draft.evaluation.provided.address);
+  add("colophon_notice", meta.notice);
+  add("colophon_form", draft.say("colophon_form_text"));
+  return colophon;
+}
+
+}  // namespace kompass::report

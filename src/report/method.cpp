@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: EUPL-1.2
+// How it was done, how points are counted, what may be compared, what was left out, what remains.
+#include <algorithm>
+
+#include "report/draft.hpp"
+
+namespace kompass::report {
+namespace {
+
+std::string period_of(const Draft& draft) {
+  const auto& period = draft.evaluation.period;
+  if (!period.from) return draft.year();
+  if (!period.to || *period.to == *period.from) return draft.numbers.date(*period.from);
+  return draft.numbers.date(*period.from) + "–" + draft.numbers.date(*period.to);
+}
+
+Prose how_it_was_done(const Draft& draft) {
+  const Evaluation& evaluation = draft.evaluation;
+  std::string text = draft.say("method_done", {{"period", period_of(draft)}});
+  if (!evaluation.evaluators.empty()) {
+    const auto count = static_cast<int>(evaluation.evaluators.size());
+    text += " " + draft.say("method_evaluators", {{"count", draft.numbers.whole(count)}});
+  }
+  if (evaluation.interviews.people) {
+    text += " " + draft.say("method_interviews",
+                            {{"people", draft.numbers.whole(*evaluation.interviews.people)}});
+  }
+  if (evaluation.order) {
+    text += " " + draft.say("method_order", {{"order", std::to_string(*evaluation.order)}});
+  }
+  text += "\n";
+  for (const auto& group : evaluation.interviews.groups) {
+    const auto known =
+        std::ranges::find(draft.edition.role_groups, group.role_group, &RoleGroup::id);
+    const std::string name =
+        known == draft.edition.role_groups.end() ? group.role_group.text : draft.name(known->name);
+    text += "\n- " + draft.say("method_group",
+                               {{"group", name}, {"people", draft.numbers.whole(group.people)}});
+  }
+  return prose_of(text);
+}
+
+std::string comparison_text(const Draft& draft, const Comparison& comparison,
+                            const std::string& name, const LocalText& other_edition) {
+  const auto mark = comparison.total.comparability;
+  const std::string_view key = mark == Comparability::Equal && comparison.not_comparable.empty()
+                                   ? "method_compared_equal"
+                               : mark == Comparability::NotComparable ? "method_compared_not"
+                                                                      : "method_compared_marked";
+  std::string text = draft.say(key, {{"name", name},
+                                     {"edition", draft.name(draft.edition.label)},
+                                     {"other", draft.name(other_edition)},
+                                     {"mark", std::string(mark_of(mark))}});
+  if (comparison.not_comparable.empty() || mark == Comparability::NotComparable) return text;
+  std::string codes;
+  for (const auto& code : comparison.not_comparable) {
+    codes += (codes.empty() ? "" : ", ") + code.text;
+  }
+  return text + " " + draft.say("method_compared_without", {{"codes", codes}});
+}
+
+Prose what_may_be_compared(const Draft& draft) {
+  std::string text;
+  if (draft.with_previous) {
+    text += comparison_text(draft, *draft.with_previous, draft.previous_year(),
+                            draft.input.previous->edition.label) +
+            "\n\n";
+  }
+  if (draft.with_average) {
+    text += comparison_text(draft, *draft.with_average, draft.average_name(),
+                            draft.input.average->edition.label) +
+            " " + draft.average_population() + "\n\n";
+  }
+  return prose_of(text.empty() ? draft.say("method_compared_nothing") : text);
+}
+
+std::vector<LeftOutItem> left_out_of(const Draft& draft) {
+  std::vector<LeftOutItem> items;
+  for (const auto& left_out : draft.scores.left_out) {
+    const Criterion* criterion = find_criterion(draft.edition, left_out.criterion);
+    if (criterion == nullptr) continue;
+    items.push_back({left_out.criterion.text, draft.numbers.whole(left_out.worth),
+                     words_of(criterion->question.in(draft.language), draft.language),
+                     draft.theirs(left_out.reason)});
+  }
+  return items;
+}
+
+}  // namespace
+
+std::optional<RemainingPart> remaining_of(const Draft& draft) {
+  const auto& remaining = draft.evaluation.remaining;
+  if (remaining.empty()) return std::nullopt;
+  const auto count = [&](RemainingStatus status) {
+    return draft.numbers.whole(
+        static_cast<int>(std::ranges::count(remaining, status, &Remaining::status)));
+  };
+  RemainingPart part{
+      .title = draft.input.previous
+                   ? draft.say("remaining_title_since", {{"year", draft.previous_year()}})
+                   : draft.say("remaining_title"),
+      .lead = draft.say("remaining_lead",
+                        {{"all", draft.numbers.whole(static_cast<int>(remaining.size()))},
+                         {"done", count(RemainingStatus::Done)},
+                         {"partly", count(RemainingStatus::Partly)},
+                         {"open", count(RemainingStatus::Open)}})};
+  for (const auto& item : remaining) {
+    const Area* area = find_area(draft.edition, item.area);
+    const auto standing = static_cast<Standing>(item.status);
+    constexpr std::string_view keys[] = {"standing_done", "standing_partly", "standing_open"};
+    part.items.push_back({item.area.text, area == nullptr ? "" : draft.name(area->short_name),
+                          draft.theirs(item.text), draft.theirs(item.note), standing,
+                          draft.say(keys[static_cast<std::size_t>(standing)])});
+  }
+  return part;
+}
+
+Method method_of(const Draft& draft) {
+  Method method{.title = draft.say("method_title"), .left_out_title = draft.say("left_out_title")};
+  method.rows.push_back({draft.say("method_how"), how_it_was_done(draft)});
+  const bool graded = draft.evaluation.graded();
+  method.rows.push_back({draft.say("method_points"),
+                         draft.prose(graded ? "method_points_text" : "method_points_printed")});
+  method.rows.push_back({draft.say("method_comparing"), what_may_be_compared(draft)});
+  if (graded && !draft.edition.rules.not_applicable.empty()) {
+    method.rows.push_back(
+        {draft.say("method_left_out"),
+         prose_of(draft.edition.rules.not_applicable.in(draft.language), draft.language)});
+  }
+  method.left_out = left_out_of(draft);
+  return method;
+}
+
+}  // namespace kompass::report

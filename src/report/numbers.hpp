@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Numbers and dates as people of a language write them: decimal comma (point in English), narrow
+// no-break space in thousands, U+2212 as minus, en dash in ranges.
+#pragma once
+
+#include <string>
+
+#include "core/compare.hpp"
+#include "core/date.hpp"
+#include "core/phrasebook.hpp"
+#include "core/score.hpp"
+
+namespace kompass::report {
+
+class Numbers {
+ public:
+  explicit Numbers(const Phrasebook& words) : words_(words) {}
+
+  [[nodiscard]] std::string whole(long long value) const;         // "33 432"
+  [[nodiscard]] std::string decimal(const Exact& value) const;    // one decimal: "17,4"
+  [[nodiscard]] std::string signed_whole(long long value) const;  // "+48", "−3", "±0"
+  [[nodiscard]] std::string percent(long long value) const;       // "87 %"
+  // "17,4"; "8,0–12,0" when the ends differ at one decimal.
+  [[nodiscard]] std::string range(const Interval& interval) const;
+  // The figure people see: shown, else its range, else the word for missing.
+  [[nodiscard]] std::string points(const Score& score) const;
+  [[nodiscard]] std::string percent(const Score& score) const;  // "" when not known
+  [[nodiscard]] std::string left(const Score& score) const;     // points left to the maximum
+  [[nodiscard]] std::string difference(const std::optional<Difference>& difference) const;
+  [[nodiscard]] std::string date(const Date& date) const;  // "9 april 2019"
+
+ private:
+  const Phrasebook& words_;
+};
+
+}  // namespace kompass::report

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Figure: how far the criteria of each perspective are met, across all areas. Only where criteria
+// are graded.
+#include "chart/profile.hpp"
+#include "core/profile.hpp"
+#include "core/rounding.hpp"
+#include "report/chart_parts.hpp"
+
+namespace kompass::report {
+namespace {
+
+std::vector<PerspectiveShare> profile_of(const EvaluationSide& side) {
+  Findings ignored;  // told by scoring already
+  return perspective_profile(side.edition, agreed_grades(side.edition, side.evaluation, ignored));
+}
+
+struct Line {
+  const Perspective* perspective;
+  PerspectiveShare here;
+  std::optional<PerspectiveShare> before;
+};
+
+std::vector<Line> lines_of(const Draft& draft) {
+  std::vector<Line> lines;
+  const bool same = draft.input.previous && draft.input.previous->evaluation.graded() &&
+                    draft.input.previous->edition.id == draft.edition.id;
+  const auto before = same ? profile_of(*draft.input.previous) : std::vector<PerspectiveShare>();
+  for (const auto& share : profile_of(draft.input.here)) {
+    Line line{nullptr, share, std::nullopt};
+    for (const auto& perspective : draft.edition.perspectives) {
+      if (perspective.id == share.perspective) line.perspective = &perspective;
+    }
+    for (const auto& earlier : before) {
+      if (earlier.perspective == share.perspective) line.before = earlier;
+    }
+    lines.push_back(line);
+  }
+  return lines;
+}
+
+std::int64_t percent_of(const PerspectiveShare& share) {
+  return rounded_whole(share.share() * Exact(100));
+}
+
+std::string change_of(const Draft& draft, const Line& line) {
+  if (!line.before) return {};
+  return draft.numbers.signed_whole(
+      rounded_whole((line.here.share() - line.before->share()) * Exact(100)));
+}
+
+chart::Profile picture_of(const Draft& draft, const std::vector<Line>& lines) {
+  chart::Profile picture{.ticks = quarters(100),
+                         .value_head = draft.say("column_percent"),
+                         .change_head = draft.input.previous ? draft.say("column_change") : ""};
+  for (const auto kind : {PerspectiveKind::System, PerspectiveKind::Emphasis}) {
+    chart::ProfileGroup group{
+        draft.say(kind == PerspectiveKind::System ? "perspective_systems" : "perspective_emphases"),
+        {}};
+    for (const auto& line : lines) {
+      if (line.perspective->kind != kind) continue;
+      const double share = approximate(line.here.share());
+      group.rows.push_back(
+          {.name = draft.name(line.perspective->name),
+           .shown = chart::Span::exactly(share),
+           .earlier = line.before ? std::optional(approximate(line.before->share())) : std::nullopt,
+           .value = draft.numbers.percent(percent_of(line.here)),
+           .change = change_of(draft, line)});
+    }
+    if (!group.rows.empty()) picture.groups.push_back(std::move(group));
+  }
+  return picture;
+}
+
+Table table_of(const Draft& draft, const std::vector<Line>& lines) {
+  Table table{.caption = draft.say("perspectives_table"),
+              .columns = {{draft.say("column_perspective")},
+                          {draft.say("column_points"), true},
+                          {draft.say("column_max"), true},
+                          {draft.say("column_percent"), true},
+                          {draft.say("column_criteria"), true}}};
+  for (const auto& line : lines) {
+    table.rows.push_back({{draft.name(line.perspective->name)},
+                          {draft.numbers.decimal(line.here.earned)},
+                          {draft.numbers.decimal(line.here.possible)},
+                          {draft.numbers.percent(percent_of(line.here))},
+                          {draft.numbers.whole(line.here.criteria)}});
+  }
+  return table;
+}
+
+}  // namespace
+
+std::optional<Chart> perspectives_chart(const Draft& draft) {
+  if (!draft.evaluation.graded()) return std::nullopt;
+  const auto lines = lines_of(draft);
+  if (lines.empty()) return std::nullopt;
+  chart::Profile picture = picture_of(draft, lines);
+  const Line* best = &lines.front();
+  const Line* least = &lines.front();
+  std::string values;
+  for (const auto& line : lines) {
+    if (line.here.share() > best->here.share()) best = &line;
+    if (line.here.share() < least->here.share()) least = &line;
+    values += (values.empty() ? "" : ", ") + draft.name(line.perspective->name) + " " +
+              draft.numbers.percent(percent_of(line.here));
+  }
+  Chart chart{.id = "perspectives",
+              .title = draft.say("perspectives_headline",
+                                 {{"best", draft.name(best->perspective->name)},
+                                  {"least", draft.name(least->perspective->name)}}),
+              .caption = draft.say("perspectives_caption"),
+              .source = draft.say("source_evaluation", {{"year", draft.year()}}),
+              .alt = draft.say("perspectives_alt", {{"values", values}}),
+              .table = table_of(draft, lines)};
+  picture.alt = {"perspectives", chart.title, chart.alt};
+  chart.drawing = drawn(picture, chart::profile);
+  return chart;
+}
+
+}  // namespace kompass::report

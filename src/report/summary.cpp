@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: EUPL-1.2
+// One page for those who read only one.
+#include <algorithm>
+
+#include "report/draft.hpp"
+
+namespace kompass::report {
+namespace {
+
+struct Extremes {
+  std::size_t strongest = 0, weakest = 0;  // indices of areas
+};
+
+// By share of the maximum; nothing unless every area is shown and they are not all the same.
+std::optional<Extremes> extremes_of(const Draft& draft) {
+  Extremes found;
+  const auto& areas = draft.scores.areas;
+  for (std::size_t i = 0; i < areas.size(); ++i) {
+    if (!areas[i].percent) return std::nullopt;
+    if (*areas[i].percent > *areas[found.strongest].percent) found.strongest = i;
+    if (*areas[i].percent < *areas[found.weakest].percent) found.weakest = i;
+  }
+  if (found.strongest == found.weakest) return std::nullopt;
+  return found;
+}
+
+BigFigure area_figure(const Draft& draft, std::size_t area, std::string_view key) {
+  return {draft.numbers.points(draft.scores.areas[area]),
+          draft.say(key, {{"code", draft.edition.areas[area].code.text},
+                          {"name", draft.name(draft.edition.areas[area].name)}})};
+}
+
+std::vector<BigFigure> figures_of(const Draft& draft) {
+  std::vector<BigFigure> figures;
+  const Score& total = draft.scores.total;
+  figures.push_back({draft.numbers.points(total),
+                     draft.say("summary_of_max", {{"max", draft.numbers.whole(total.max)}})});
+  if (draft.with_previous && draft.with_previous->total.difference) {
+    const auto& row = draft.with_previous->total;
+    const std::string_view key =
+        row.comparability == Comparability::Equal ? "summary_since" : "summary_since_marked";
+    figures.push_back({draft.numbers.difference(row.difference),
+                       draft.say(key, {{"year", draft.previous_year()},
+                                       {"mark", std::string(mark_of(row.comparability))}})});
+  }
+  if (const auto extremes = extremes_of(draft)) {
+    figures.push_back(area_figure(draft, extremes->strongest, "summary_strongest"));
+    figures.push_back(area_figure(draft, extremes->weakest, "summary_weakest"));
+  }
+  return figures;
+}
+
+SummaryColumn column_of(const Draft& draft, std::string_view key,
+                        const std::vector<SummaryPoint>& points) {
+  SummaryColumn column{.title = draft.say(key)};
+  for (const auto& point : points) {
+    column.items.push_back({point.area ? point.area->text : "", draft.theirs(point.text)});
+  }
+  return column;
+}
+
+std::string note_of(const Draft& draft) {
+  const auto left = draft.scores.total.left();
+  if (!left || !draft.scores.total.shown) return {};
+  return draft.say(
+      "summary_note",
+      {{"left", draft.numbers.whole(draft.scores.total.max - *draft.scores.total.shown)}});
+}
+
+}  // namespace
+
+Summary summary_of(const Draft& draft) {
+  const auto& theirs = draft.evaluation.summary;
+  Summary summary{.title = draft.say("summary_title"),
+                  .lead = draft.theirs(theirs.lead),
+                  .figures = figures_of(draft),
+                  .bars_title = draft.say("summary_bars_title"),
+                  .note = note_of(draft)};
+  const auto add = [&](std::string_view key, const std::vector<SummaryPoint>& points,
+                       bool numbered) {
+    if (points.empty()) return;
+    summary.columns.push_back(column_of(draft, key, points));
+    summary.columns.back().numbered = numbered;
+  };
+  add("summary_improved", theirs.improved, false);
+  add("summary_stable", theirs.stable, false);
+  add("summary_to_work_on", theirs.to_work_on, true);
+  return summary;
+}
+
+}  // namespace kompass::report

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "service/compare.hpp"
+
+#include <fmt/format.h>
+
+#include "base/text.hpp"
+#include "codec/record_writer.hpp"
+#include "codec/score_records.hpp"
+
+namespace kompass::service {
+namespace {
+
+struct Side {
+  ComparedSide about;
+  Scores scores;
+};
+
+Opened<Side> open_side(const std::string& file, Instruments& instruments) {
+  if (file.ends_with(".average.json")) {
+    auto opened = open_average(file, instruments);
+    if (!opened.value) return {std::nullopt, std::move(opened.findings)};
+    const Average& average = opened.value->average;
+    std::string population = average.population.in(Language::English).text.data();
+    population += average.count ? fmt::format(", n = {}", *average.count) : ", count not given";
+    if (average.date) population += ", " + iso(*average.date);
+    return {Side{{std::string(average.short_name.in(Language::English).text), population, false,
+                  &opened.value->edition->edition},
+                 std::move(opened.value->scores)},
+            {}};
+  }
+  auto opened = open_evaluation(file, instruments);
+  if (!opened.value) return {std::nullopt, std::move(opened.findings)};
+  const Evaluation& evaluation = opened.value->evaluation;
+  return {Side{{fmt::format("{} {}", evaluation.municipality.name, evaluation.year), "",
+                evaluation.invented, &opened.value->edition->edition},
+               std::move(opened.value->scores)},
+          {}};
+}
+
+std::vector<std::string> remarks_of(const ComparedPair& pair) {
+  std::vector<std::string> remarks;
+  const Comparison& comparison = pair.comparison;
+  const bool same = pair.here.edition->id == pair.there.edition->id;
+  if (!same) {
+    remarks.push_back(fmt::format("editions {} and {}: {}", pair.here.edition->id.edition,
+                                  pair.there.edition->id.edition,
+                                  mark_of(comparison.total.comparability)));
+  }
+  if (!comparison.not_comparable.empty()) {
+    std::vector<std::string> codes;
+    for (const auto& code : comparison.not_comparable) codes.push_back(code.text);
+    const auto& only = comparison.comparable_areas_only;
+    remarks.push_back(fmt::format("not comparable: area {}; over the others {}",
+                                  joined(codes, ", "),
+                                  only ? fmt::format("{:+}", only->shown) : "nothing is known"));
+  }
+  if (comparison.total.difference && comparison.total.difference->apart_from_shown) {
+    remarks.emplace_back("* computed from exact values, not from the shown figures");
+  }
+  return remarks;
+}
+
+void write_difference(codec::JsonWriter& json, const std::optional<Difference>& difference) {
+  if (!difference) return json.null();
+  Score points;
+  points.points = difference->points;
+  points.shown = difference->shown;
+  codec::write_points(json, points);
+}
+
+void write_row(codec::JsonWriter& json, const ComparedRow& row) {
+  json.open_record();
+  json.key("code");
+  codec::write_value(json, row.code);
+  json.key("other_code");
+  codec::write_value(json, row.other_code);
+  json.key("here");
+  codec::write_points(json, row.here);
+  json.key("there");
+  codec::write_points(json, row.there);
+  json.key("mark");
+  json.text(mark_of(row.comparability));
+  json.key("difference");
+  write_difference(json, row.difference);
+  json.close_record();
+}
+
+void write_rows(codec::JsonWriter& json, const char* key, const std::vector<ComparedRow>& rows) {
+  json.key(key);
+  json.open_list();
+  for (const auto& row : rows) write_row(json, row);
+  json.close_list();
+}
+
+void write_pair(codec::JsonWriter& json, const ComparedPair& pair) {
+  json.open_record();
+  json.key("here");
+  json.text(pair.here.name);
+  json.key("there");
+  json.text(pair.there.name);
+  json.key("population");
+  codec::write_value(json, pair.there.population);
+  json.key("total");
+  write_row(json, pair.comparison.total);
+  json.key("comparable_areas_only");
+  write_difference(json, pair.comparison.comparable_areas_only);
+  json.key("not_comparable");
+  codec::write_value(json, pair.comparison.not_comparable);
+  write_rows(json, "areas", pair.comparison.areas);
+  write_rows(json, "sub_areas", pair.comparison.sub_areas);
+  json.key("remarks");
+  codec::write_value(json, pair.remarks);
+  json.close_record();
+}
+
+}  // namespace
+
+Opened<std::vector<ComparedPair>> compare_files(const std::vector<std::string>& files,
+                                                Instruments& instruments) {
+  Opened<std::vector<ComparedPair>> result;
+  std::vector<Side> sides;
+  for (const auto& file : files) {
+    auto side = open_side(file, instruments);
+    append(result.findings, std::move(side.findings));
+    if (side.value) sides.push_back(std::move(*side.value));
+  }
+  if (sides.size() != files.size()) return result;
+  const auto crosswalks = instruments.crosswalks(sides.front().about.edition->id.instrument);
+  if (!crosswalks) {
+    result.findings.push_back(finding_of(crosswalks.problem()));
+    return result;
+  }
+  std::vector<ComparedPair> pairs;
+  const Side& here = sides.front();
+  for (std::size_t i = 1; i < sides.size(); ++i) {
+    const Side& there = sides[i];
+    if (here.about.invented != there.about.invented) {
+      result.findings.push_back(
+          {Severity::Error, "invented-and-real", files[i],
+           "an invented municipality is never compared with real figures; choose another file"});
+      return result;
+    }
+    pairs.push_back({here.about,
+                     there.about,
+                     compare({*here.about.edition, here.scores},
+                             {*there.about.edition, there.scores}, *crosswalks),
+                     {}});
+    pairs.back().remarks = remarks_of(pairs.back());
+  }
+  result.value = std::move(pairs);
+  return result;
+}
+
+std::string comparisons_json(const std::vector<ComparedPair>& pairs) {
+  codec::JsonWriter json;
+  json.open_record();
+  json.key("comparisons");
+  json.open_list();
+  for (const auto& pair : pairs) write_pair(json, pair);
+  json.close_list();
+  json.close_record();
+  return json.take();
+}
+
+}  // namespace kompass::service

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "service/evaluations.hpp"
+
+#include "base/file.hpp"
+#include "codec/evaluation_file.hpp"
+#include "core/compare.hpp"
+
+namespace kompass::service {
+namespace {
+
+constexpr std::uint64_t largest_file = 50'000'000;
+
+template <class T>
+Opened<T> refused(const Problem& problem) {
+  return {std::nullopt, {finding_of(problem)}};
+}
+
+// A trouble with the edition a file names is told at the file.
+template <class T>
+Opened<T> refused_by(const std::string& file, Problem problem) {
+  problem.where = file + ": " + problem.where;
+  return refused<T>(problem);
+}
+
+}  // namespace
+
+Finding finding_of(const Problem& problem) {
+  const bool from_input = problem.kind == Trouble::Input;
+  return {Severity::Error, from_input ? "input" : "failure", problem.where,
+          problem.remedy.empty() ? problem.what : problem.what + "; " + problem.remedy};
+}
+
+Opened<OpenedEvaluation> open_evaluation(const std::filesystem::path& path,
+                                         Instruments& instruments, Missing missing) {
+  const auto bytes = read_file(path, largest_file);
+  if (!bytes) return refused<OpenedEvaluation>(bytes.problem());
+  const std::string name = path.string();
+  auto decoded = codec::read_evaluation({*bytes, name});
+  if (!decoded.value) return {std::nullopt, std::move(decoded.findings)};
+  const auto edition = instruments.find(decoded.value->edition.text());
+  if (!edition) return refused_by<OpenedEvaluation>(name, edition.problem());
+  OpenedEvaluation opened{std::move(*decoded.value), *edition, {}};
+  opened.scores = score((*edition)->edition, opened.evaluation, missing);
+  for (auto& finding : opened.scores.findings) finding.where = name + ": " + finding.where;
+  return {std::move(opened), std::move(decoded.findings)};
+}
+
+Opened<OpenedAverage> open_average(const std::filesystem::path& path, Instruments& instruments) {
+  const auto bytes = read_file(path, largest_file);
+  if (!bytes) return refused<OpenedAverage>(bytes.problem());
+  const std::string name = path.string();
+  auto decoded = codec::read_average({*bytes, name});
+  if (!decoded.value) return {std::nullopt, std::move(decoded.findings)};
+  const auto edition = instruments.find(decoded.value->edition.text());
+  if (!edition) return refused_by<OpenedAverage>(name, edition.problem());
+  OpenedAverage opened{std::move(*decoded.value), *edition, {}};
+  opened.scores = scores_of((*edition)->edition, opened.average);
+  return {std::move(opened), std::move(decoded.findings)};
+}
+
+}  // namespace kompass::service

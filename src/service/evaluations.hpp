@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Evaluation files and average files opened together with the edition they are bound to.
+#pragma once
+
+#include <filesystem>
+
+#include "core/average.hpp"
+#include "core/score.hpp"
+#include "service/instruments.hpp"
+
+namespace kompass::service {
+
+struct OpenedEvaluation {
+  Evaluation evaluation;
+  const codec::EditionFile* edition = nullptr;  // owned by the Instruments it was opened with
+  Scores scores;
+};
+
+struct OpenedAverage {
+  Average average;
+  const codec::EditionFile* edition = nullptr;
+  Scores scores;
+};
+
+// What came of opening a file: a value, or the findings that say why there is none.
+template <class T>
+struct Opened {
+  std::optional<T> value;
+  Findings findings;
+};
+
+Opened<OpenedEvaluation> open_evaluation(const std::filesystem::path& path,
+                                         Instruments& instruments,
+                                         Missing missing = Missing::AsInterval);
+Opened<OpenedAverage> open_average(const std::filesystem::path& path, Instruments& instruments);
+
+// A failure told as a finding, for use cases that go on with the next file.
+Finding finding_of(const Problem& problem);
+
+}  // namespace kompass::service

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "service/instruments.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/text.hpp"
+
+namespace kompass::service {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+std::vector<fs::path> entries_of(const fs::path& folder) {
+  std::vector<fs::path> entries;
+  std::error_code error;
+  for (const auto& entry : fs::directory_iterator(folder, error)) entries.push_back(entry.path());
+  std::ranges::sort(entries);
+  return entries;
+}
+
+Problem unknown_edition(const std::string& name, const std::vector<EditionName>& known) {
+  std::vector<std::string> words;
+  for (const auto& edition : known) {
+    words.push_back(edition.text());
+    words.push_back(edition.edition);
+  }
+  const auto near = nearest(name, words);
+  return {Trouble::Input, "edition " + name, "is not known",
+          near ? fmt::format("did you mean {}?", *near)
+               : "see 'kompass instrument show' for those there are"};
+}
+
+}  // namespace
+
+Problem problem_of(const Findings& findings) {
+  const auto first = std::ranges::find(findings, Severity::Error, &Finding::severity);
+  if (first == findings.end()) return {Trouble::Input, "", "cannot be used", ""};
+  const auto errors = std::ranges::count(findings, Severity::Error, &Finding::severity);
+  std::string what = first->message;
+  if (errors > 1) what += fmt::format(" (and {} more errors)", errors - 1);
+  return {Trouble::Input, first->where, what, ""};
+}
+
+std::vector<EditionName> Instruments::names() const {
+  std::vector<EditionName> names;
+  for (const auto& instrument : entries_of(folder_)) {
+    for (const auto& edition : entries_of(instrument)) {
+      if (!fs::exists(edition / "edition.yaml")) continue;
+      names.push_back({instrument.filename().string(), edition.filename().string()});
+    }
+  }
+  return names;
+}
+
+fs::path Instruments::file_of(const EditionName& name) const {
+  return folder_ / name.instrument / name.edition / "edition.yaml";
+}
+
+Result<const codec::EditionFile*> Instruments::find(const std::string& name) {
+  const auto resolved = resolve(name);
+  if (!resolved) return resolved.problem();
+  return load(*resolved);
+}
+
+Result<EditionName> Instruments::resolve(const std::string& name) {
+  const auto known = names();
+  for (const auto& edition : known) {
+    if (edition.text() == name) return edition;
+  }
+  const auto same = std::ranges::count(known, name, &EditionName::edition);
+  if (same == 1) return *std::ranges::find(known, name, &EditionName::edition);
+  if (same > 1) {
+    return Problem{Trouble::Input, "edition " + name, "several instruments have it",
+                   "name the instrument too, as in kommunkompassen/" + name};
+  }
+  for (const auto& edition : known) {
+    if (name.find('/') != std::string::npos) break;
+    const auto file = load(edition);
+    if (!file) continue;
+    const auto& also = (*file)->edition.also_called;
+    if (std::ranges::find(also, name) != also.end()) return edition;
+  }
+  return unknown_edition(name, known);
+}
+
+Result<const codec::EditionFile*> Instruments::load(const EditionName& name) {
+  const auto found = loaded_.find(name);
+  if (found != loaded_.end()) return &found->second;
+  auto decoded = codec::load_edition(file_of(name));
+  if (!decoded.value) return problem_of(decoded.findings);
+  return &loaded_.emplace(name, std::move(*decoded.value)).first->second;
+}
+
+Result<std::vector<Crosswalk>> Instruments::crosswalks(const std::string& instrument) const {
+  std::vector<Crosswalk> crosswalks;
+  for (const auto& path : entries_of(folder_ / instrument / "crosswalks")) {
+    auto decoded = codec::load_crosswalk(path);
+    if (!decoded.value) return problem_of(decoded.findings);
+    crosswalks.push_back(std::move(*decoded.value));
+  }
+  const auto ring = find_ring(crosswalks);
+  if (!ring.empty()) {
+    return Problem{Trouble::Input, (folder_ / instrument / "crosswalks").string(),
+                   "the crosswalks run in a ring: " + joined(ring, " to "),
+                   "remove the one that leads backward in time"};
+  }
+  return crosswalks;
+}
+
+}  // namespace kompass::service

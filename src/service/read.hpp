@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Printed reports turned into evaluation files: text or PDF in, evaluation and findings out.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+#include "core/municipality.hpp"
+#include "core/score.hpp"
+#include "service/instruments.hpp"
+
+namespace kompass::service {
+
+struct ReadOutcome {
+  std::optional<Evaluation> evaluation;  // nothing when no results could be read
+  Scores scores;
+  Findings findings;  // with file and line
+};
+
+struct ReadRequest {
+  std::string file;  // "-" is standard input
+  const codec::EditionFile& edition;
+  const Register& municipalities;
+};
+
+ReadOutcome read_report(const ReadRequest& request);
+
+// "vallentuna-2019.kompass.json"
+std::string file_name_of(const Evaluation& evaluation);
+
+}  // namespace kompass::service

@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "service/report.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <map>
+
+#include "base/file.hpp"
+#include "codec/hash.hpp"
+#include "report/csv.hpp"
+#include "report/html.hpp"
+#include "report/json.hpp"
+#include "report/typst.hpp"
+#include "service/slug.hpp"
+#include "service/texts.hpp"
+
+namespace kompass::service {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::uint64_t largest_picture = 20'000'000;
+
+std::string ending_of(Form form) {
+  switch (form) {
+    case Form::Html: return ".html";
+    case Form::Pdf: return ".pdf";
+    case Form::Json: return ".json";
+    case Form::Csv: return ".csv";
+  }
+  return {};
+}
+
+// Midnight UTC of the report's date; of its year's first day when no date is known.
+std::int64_t seconds_of(const Evaluation& evaluation) {
+  const Date date = evaluation.date.value_or(Date{evaluation.year});
+  const std::chrono::year_month_day day{
+      std::chrono::year(date.year),
+      std::chrono::month(static_cast<unsigned>(std::max(date.month, 1))),
+      std::chrono::day(static_cast<unsigned>(std::max(date.day, 1)))};
+  return std::chrono::duration_cast<std::chrono::seconds>(
+             std::chrono::sys_days(day).time_since_epoch())
+      .count();
+}
+
+class Maker {
+ public:
+  Maker(const ReportRequest& request, const fs::path& home, Instruments& instruments)
+      : request_(request), home_(home), instruments_(instruments) {}
+
+  ReportOutcome run(const Progress& progress) {
+    if (!open_inputs()) return std::move(outcome_);
+    const auto words = load_words(home_, request_.language);
+    if (!words) return failed(words.problem());
+    const report::ReportInput input = input_of(*words);
+    model_ = report::build_model(input);
+    const auto pictures = load_pictures();
+    if (!pictures) return failed(pictures.problem());
+    MadeReport made{.findings = here_->scores.findings};
+    const std::string name =
+        slug_of(here_->evaluation.municipality.name) + "-" + std::to_string(here_->evaluation.year);
+    for (const Form form : request_.forms) {
+      progress(made.files.size(), request_.forms.size());
+      auto bytes = render(form, input);
+      if (!bytes) return failed(bytes.problem());
+      made.files.push_back({name + ending_of(form), std::move(*bytes)});
+    }
+    outcome_.report = std::move(made);
+    return std::move(outcome_);
+  }
+
+ private:
+  bool open_inputs() {
+    take(here_, open_evaluation(request_.file, instruments_));
+    if (!request_.previous.empty()) {
+      take(previous_, open_evaluation(request_.previous, instruments_));
+    }
+    if (!request_.average.empty()) take(average_, open_average(request_.average, instruments_));
+    if (any_error(outcome_.findings)) return false;
+    auto crosswalks = instruments_.crosswalks(here_->edition->edition.id.instrument);
+    if (!crosswalks) {
+      outcome_.problem = crosswalks.problem();
+      return false;
+    }
+    crosswalks_ = std::move(*crosswalks);
+    return fits();
+  }
+
+  template <class T>
+  void take(std::optional<T>& into, Opened<T> opened) {
+    append(outcome_.findings, std::move(opened.findings));
+    into = std::move(opened.value);
+  }
+
+  // Whose previous evaluation it is, and invented never beside real.
+  bool fits() {
+    const auto& here = here_->evaluation;
+    const auto refuse = [&](const fs::path& file, std::string what, std::string remedy) {
+      outcome_.problem = Problem{Trouble::Input, file.string(), std::move(what), std::move(remedy)};
+      return false;
+    };
+    if (previous_ && (previous_->evaluation.municipality.code != here.municipality.code ||
+                      previous_->evaluation.municipality.country != here.municipality.country)) {
+      return refuse(request_.previous,
+                    "is an evaluation of " + previous_->evaluation.municipality.name + ", not of " +
+                        here.municipality.name,
+                    "name an earlier evaluation of the same municipality");
+    }
+    if (previous_ && previous_->evaluation.year >= here.year) {
+      return refuse(request_.previous, "is not earlier than the evaluation on show",
+                    "name the evaluation before it");
+    }
+    if (average_ && here.invented) {
+      return refuse(request_.average,
+                    "an invented municipality is never compared with real figures",
+                    "leave --average out");
+    }
+    return true;
+  }
+
+  report::ReportInput input_of(const Phrasebook& words) const {
+    report::ReportInput input{{here_->edition->edition, here_->evaluation, here_->scores},
+                              std::nullopt,
+                              std::nullopt,
+                              crosswalks_,
+                              words};
+    if (previous_) {
+      input.previous.emplace(report::EvaluationSide{previous_->edition->edition,
+                                                    previous_->evaluation, previous_->scores});
+    }
+    if (average_) {
+      input.average.emplace(
+          report::AverageSide{average_->edition->edition, average_->average, average_->scores});
+    }
+    return input;
+  }
+
+  // The files of the evaluation's figures, beside it, each held against its hash.
+  Result<void> load_pictures() {
+    for (const auto& figure : here_->evaluation.figures) {
+      const fs::path file = request_.file.parent_path() / figure.file;
+      if (fs::path(figure.file).filename() != figure.file) {
+        return Problem{Trouble::Input, "figure " + figure.id, "names a file elsewhere",
+                       "put the file beside the evaluation and name it without folders"};
+      }
+      auto bytes = read_file(file, largest_picture);
+      if (!bytes) return bytes.problem();
+      if (codec::sha256(*bytes) != figure.sha256) {
+        return Problem{Trouble::Input, file.string(),
+                       "is another picture than the evaluation names",
+                       "restore the file, or correct its sha256"};
+      }
+      const bool png = bytes->starts_with("\x89PNG\r\n") && figure.media_type == "image/png";
+      const bool jpeg = bytes->starts_with("\xFF\xD8\xFF") && figure.media_type == "image/jpeg";
+      if (!png && !jpeg) {
+        return Problem{Trouble::Input, file.string(), "is no " + figure.media_type,
+                       "use a PNG or a JPEG and name its type"};
+      }
+      by_hash_.emplace(figure.sha256, *bytes);
+      by_id_.emplace(figure.id, std::move(*bytes));
+    }
+    return {};
+  }
+
+  Result<std::string> render(Form form, const report::ReportInput& input) {
+    switch (form) {
+      case Form::Html: return html();
+      case Form::Pdf: return pdf();
+      case Form::Json: return report::render_json(model_);
+      case Form::Csv: return report::render_csv(input);
+    }
+    return Problem{Trouble::Usage, "", "unknown form", ""};
+  }
+
+  Result<std::string> html() {
+    auto templates = report::HtmlTemplates::load(home_ / "templates" / "report" / "html");
+    if (!templates) return templates.problem();
+    return report::render_html(model_, *templates, by_id_);
+  }
+
+  Result<std::string> pdf() {
+    auto worker = report::TypstWorker::start(report::worker_place(home_));
+    if (!worker) return worker.problem();
+    auto pdf = worker->pdf({.model = report::render_json(model_),
+                            .files = by_hash_,
+                            .date = seconds_of(here_->evaluation)});
+    if (!pdf) return pdf.problem();
+    return std::move(pdf->bytes);
+  }
+
+  ReportOutcome failed(const Problem& problem) {
+    outcome_.problem = problem;
+    return std::move(outcome_);
+  }
+
+  const ReportRequest& request_;
+  const fs::path& home_;
+  Instruments& instruments_;
+  ReportOutcome outcome_;
+  std::optional<OpenedEvaluation> here_, previous_;
+  std::optional<OpenedAverage> average_;
+  std::vector<Crosswalk> crosswalks_;
+  report::Model model_;
+  std::map<std::string, std::string> by_id_, by_hash_;  // bytes of pictures
+};
+
+}  // namespace
+
+ReportOutcome make_report(const ReportRequest& request, const fs::path& home,
+                          Instruments& instruments, const Progress& progress) {
+  return Maker(request, home, instruments).run(progress);
+}
+
+}  // namespace kompass::service
