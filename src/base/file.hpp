@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Whole files in, whole files out. A written file is complete or absent, never half.
+// Whole files in, whole files out. A written file is complete or absent, never half; files that
+// belong together (outputs.hpp) are all new or none is.
 #pragma once
 
 #include <cstdint>
@@ -17,8 +18,7 @@ Result<std::string> read_file(const std::filesystem::path& path, std::uint64_t l
 // Everything on standard input, at most `limit` bytes.
 Result<std::string> read_standard_input(std::uint64_t limit);
 
-// Writes beside the target, syncs, then renames over it. Problems (Output) name the path and the
-// system's reason (read-only folder, disk full); the old file, if any, is then untouched.
+// Outputs of one file. The old file, if any, is untouched when it cannot be written.
 Result<void> write_file(const std::filesystem::path& path, std::string_view bytes);
 
 }  // namespace kompass
