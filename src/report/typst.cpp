@@ -51,6 +51,9 @@ class Answer {
     Findings findings;
     node_ = codec::parse_json({line, name_of_worker}, findings);
   }
+  [[nodiscard]] bool has(std::string_view key) const {
+    return node_ && node_->find(key) != nullptr;
+  }
   [[nodiscard]] std::string text(std::string_view key) const {
     const codec::Node* found = node_ ? node_->find(key) : nullptr;
     return found == nullptr ? "" : found->text;
@@ -59,6 +62,27 @@ class Answer {
  private:
   std::optional<codec::Node> node_;
 };
+
+Problem unreadable() {
+  return environment("the answer cannot be read", "run ./start, which installs it anew");
+}
+
+// What an installation must have; without the template the report would be blamed.
+Result<void> all_there(const WorkerPlace& place) {
+  if (access(place.node.c_str(), X_OK) != 0) {
+    return environment(fmt::format("there is no Node at {}", place.node.string()),
+                       "run ./start, which installs it");
+  }
+  if (access(place.script.c_str(), R_OK) != 0) {
+    return environment(fmt::format("there is no {}", place.script.string()), "restore workers/");
+  }
+  const fs::path main_file = place.template_folder / "report.typ";
+  if (access(main_file.c_str(), R_OK) != 0) {
+    return environment(fmt::format("the template {} is missing", main_file.string()),
+                       "restore templates/report");
+  }
+  return {};
+}
 
 Command command_for(const WorkerPlace& place) {
   std::vector<std::string> arguments{place.node.string(), "--max-old-space-size=512",
@@ -86,10 +110,7 @@ Result<TypstWorker> TypstWorker::start(const WorkerPlace& place) {
 }
 
 Result<void> TypstWorker::launch() {
-  if (access(place_.node.c_str(), X_OK) != 0) {
-    return environment(fmt::format("there is no Node at {}", place_.node.string()),
-                       "run ./start, which installs it");
-  }
+  if (auto complete = all_there(place_); !complete) return complete;
   auto child = Child::spawn(command_for(place_));
   if (!child) return child.problem();
   child_.emplace(std::move(*child));
@@ -98,6 +119,7 @@ Result<void> TypstWorker::launch() {
   const Answer answer(line);
   if (answer.text("ready") == "true") return {};
   child_.reset();
+  if (!answer.has("error")) return unreadable();
   return environment(answer.text("error"), answer.text("remedy"));
 }
 
@@ -109,6 +131,7 @@ Result<Pdf> TypstWorker::pdf(const PrintJob& job) {
   if (!line) return line.problem();
   const Answer answer(*line);
   if (answer.text("ok") != "true") {
+    if (!answer.has("error")) return unreadable();
     return Problem{Trouble::Input, "the printed report",
                    fmt::format("Typst refuses it: {}", answer.text("error")),
                    "mend the picture or text that is named"};
@@ -116,7 +139,7 @@ Result<Pdf> TypstWorker::pdf(const PrintJob& job) {
   auto bytes = codec::from_base64(answer.text("pdf"));
   if (!bytes || answer.text("id") != std::to_string(last_id_)) {
     child_.reset();
-    return environment("the answer cannot be read", "run ./start, which installs it anew");
+    return unreadable();
   }
   return Pdf{std::move(*bytes), answer.text("missing_glyphs")};
 }
