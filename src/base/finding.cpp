@@ -15,6 +15,16 @@ std::string_view name_of(Severity severity) {
   return "error";
 }
 
+std::string_view name_of(Trouble kind) {
+  switch (kind) {
+    case Trouble::Usage: return "usage";
+    case Trouble::Input: return "input";
+    case Trouble::Output: return "output";
+    case Trouble::Environment: return "environment";
+  }
+  return "environment";
+}
+
 bool any_error(const Findings& findings) {
   return std::ranges::any_of(findings,
                              [](const Finding& f) { return f.severity == Severity::Error; });
@@ -22,6 +32,11 @@ bool any_error(const Findings& findings) {
 
 void append(Findings& to, Findings more) {
   to.insert(to.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+}
+
+Finding finding_of(const Problem& problem) {
+  return {Severity::Error, std::string(name_of(problem.kind)), problem.where,
+          problem.remedy.empty() ? problem.what : problem.what + "; " + problem.remedy};
 }
 
 }  // namespace kompass

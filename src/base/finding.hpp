@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/result.hpp"
+
 namespace kompass {
 
 // Note: worth knowing. Warning: look before you publish. Error: cannot be used as it stands.
@@ -24,7 +26,11 @@ struct Finding {
 using Findings = std::vector<Finding>;
 
 std::string_view name_of(Severity severity);
+std::string_view name_of(Trouble kind);
 bool any_error(const Findings& findings);
 void append(Findings& to, Findings more);
+
+// A failure told among findings; its code is the name of its kind.
+Finding finding_of(const Problem& problem);
 
 }  // namespace kompass

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <fmt/format.h>
 
+#include "cli/answer.hpp"
 #include "cli/commands.hpp"
 #include "codec/register_file.hpp"
-#include "codec/score_records.hpp"
 #include "core/check.hpp"
 #include "service/evaluations.hpp"
 
@@ -25,23 +25,15 @@ Findings check_file(const std::string& file, const Register& municipalities, Ses
 
 Exit check_command(const CheckOptions& options, Session& session) {
   const auto municipalities = codec::load_register(session.home / "data" / "register");
-  if (!municipalities) {
-    session.console.problem(municipalities.problem());
-    return exit_of(municipalities.problem().kind);
-  }
+  if (!municipalities) return session.console.failed(municipalities.problem());
   Findings all;
   for (std::size_t i = 0; i < options.files.size(); ++i) {
     session.console.progress("checking", i, options.files.size());
     append(all, check_file(options.files[i], *municipalities, session));
   }
   session.console.clear_progress();
-  if (options.json) {
-    codec::JsonWriter json;
-    json.open_record();
-    json.key("findings");
-    codec::write_findings(json, all);
-    json.close_record();
-    session.console.out(json.take());
+  if (session.console.json()) {
+    session.console.out(findings_json(all));
   } else {
     session.console.findings(all);
     session.console.line(fmt::format("{} checked, {}", counted(options.files.size(), "file"),

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// One function a command: its options in, what happened out. Parsing of arguments: options.cpp.
+// One function a command: its options in, what happened out. Parsing of arguments:
+// command_table.cpp.
 #pragma once
 
 #include <string>
@@ -11,7 +12,7 @@
 namespace kompass::cli {
 
 struct Session {
-  Console console;
+  Console& console;
   std::filesystem::path home;        // instruments/, texts/, templates/, data/
   service::Instruments instruments;  // of that home
 };
@@ -19,20 +20,17 @@ struct Session {
 struct ScoreOptions {
   std::string file;
   bool publish = false;  // missing grades are errors
-  bool json = false;
 };
 Exit score_command(const ScoreOptions& options, Session& session);
 
 struct CheckOptions {
   std::vector<std::string> files;
-  bool json = false;
 };
 Exit check_command(const CheckOptions& options, Session& session);
 
 struct CompareOptions {
   std::vector<std::string> files;  // evaluations or averages; the first is held against the others
   std::string language = "sv";
-  bool json = false;
 };
 Exit compare_command(const CompareOptions& options, Session& session);
 
@@ -40,7 +38,6 @@ struct ReadOptions {
   std::vector<std::string> files;  // texts or PDFs; "-" is standard input
   std::string output;              // a file for one report, a folder for several
   std::string edition = "kommunkompassen/2.1";
-  bool json = false;
 };
 Exit read_command(const ReadOptions& options, Session& session);
 
@@ -49,27 +46,23 @@ struct ReportOptions {
   std::string language = "sv";
   std::string output;
   std::vector<std::string> forms{"html", "pdf", "json", "csv"};
-  bool json = false;
 };
 Exit report_command(const ReportOptions& options, Session& session);
 
 struct InstrumentCheckOptions {
   std::vector<std::string> files;
-  bool json = false;
 };
 Exit instrument_check_command(const InstrumentCheckOptions& options, Session& session);
 
 struct InstrumentShowOptions {
   std::string edition, code;
   std::string language = "sv";
-  bool json = false;
 };
 Exit instrument_show_command(const InstrumentShowOptions& options, Session& session);
 
 struct InstrumentDiffOptions {
   std::string from, to;
   std::string language = "sv";
-  bool json = false;
 };
 Exit instrument_diff_command(const InstrumentDiffOptions& options, Session& session);
 
@@ -78,6 +71,6 @@ struct InstrumentLockOptions {
 };
 Exit instrument_lock_command(const InstrumentLockOptions& options, Session& session);
 
-Exit version_command(bool json, Console& console);
+Exit version_command(Console& console);
 
 }  // namespace kompass::cli

@@ -45,10 +45,9 @@ void print(const service::ComparedPair& pair, Language language, Console& consol
 
 Exit compare_command(const CompareOptions& options, Session& session) {
   const Language language = *language_of(options.language);
-  auto compared = service::compare_files(options.files, session.instruments);
-  session.console.findings(compared.findings);
-  if (!compared.value) return Exit::Input;
-  if (options.json) {
+  const auto compared = service::compare_files(options.files, session.instruments);
+  if (!compared.value) return session.console.failed(compared.findings);
+  if (session.console.json()) {
     session.console.out(service::comparisons_json(*compared.value));
     return Exit::Done;
   }

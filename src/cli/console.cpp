@@ -8,6 +8,8 @@
 #include <cstdio>
 #include <cstdlib>
 
+#include "cli/answer.hpp"
+
 namespace kompass::cli {
 
 Exit exit_of(Trouble trouble) {
@@ -28,8 +30,9 @@ std::string counted(std::size_t count, std::string_view what) {
   return fmt::format("{} {}{}", count, what, count == 1 ? "" : "s");
 }
 
-Console::Console()
-    : colours_(::isatty(STDERR_FILENO) != 0 && std::getenv("NO_COLOR") == nullptr),
+Console::Console(Answers answers)
+    : answers_(answers),
+      colours_(::isatty(STDERR_FILENO) != 0 && std::getenv("NO_COLOR") == nullptr),
       terminal_(::isatty(STDERR_FILENO) != 0) {}
 
 void Console::out(std::string_view text) {
@@ -61,6 +64,28 @@ void Console::problem(const Problem& problem) {
   clear_progress();
   const std::string text = fmt::format("kompass: {}\n", problem.message());
   std::fwrite(text.data(), 1, text.size(), stderr);
+}
+
+Exit Console::failed(const Problem& problem) {
+  this->problem(problem);
+  return answer_failure(problem.kind, {finding_of(problem)});
+}
+
+Exit Console::failed(const Findings& findings) {
+  this->findings(findings);
+  return answer_failure(Trouble::Input, findings);
+}
+
+Exit Console::misused(const std::string& what) {
+  const std::string text = fmt::format("{}\nRun with --help for more information.\n", what);
+  std::fwrite(text.data(), 1, text.size(), stderr);
+  return answer_failure(Trouble::Usage,
+                        {finding_of({Trouble::Usage, "", what, "run with --help"})});
+}
+
+Exit Console::answer_failure(Trouble kind, const Findings& findings) {
+  if (json()) out(failure_json(kind, findings));
+  return exit_of(kind);
 }
 
 void Console::progress(std::string_view label, std::size_t done, std::size_t of) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What the command line says, where and how: answers on standard output, trouble on standard error,
-// colours and progress only on a terminal.
+// colours and progress only on a terminal. With --json a failure is an answer too.
 #pragma once
 
 #include <string>
@@ -22,14 +22,23 @@ Exit worst(Exit a, Exit b);
 // "1 file", "3 files".
 std::string counted(std::size_t count, std::string_view what);
 
+enum class Answers { Text, Json };
+
 class Console {
  public:
-  Console();
+  explicit Console(Answers answers);
+
+  [[nodiscard]] bool json() const { return answers_ == Answers::Json; }
 
   void out(std::string_view text);   // as it is
   void line(std::string_view text);  // with a line break
   void findings(const Findings& findings);
   void problem(const Problem& problem);
+
+  // Why there is no answer. With --json it is the answer: contract/failure.schema.json.
+  Exit failed(const Problem& problem);
+  Exit failed(const Findings& findings);  // of an input
+  Exit misused(const std::string& what);  // the command line itself
 
   // Draws "label  [####    ] 3/10"; nothing unless standard error is a terminal.
   void progress(std::string_view label, std::size_t done, std::size_t of);
@@ -40,7 +49,9 @@ class Console {
 
  private:
   [[nodiscard]] std::string coloured(std::string_view text, Severity severity) const;
+  Exit answer_failure(Trouble kind, const Findings& findings);
 
+  Answers answers_;
   bool colours_;
   bool terminal_;
   bool drawn_ = false;

@@ -1,23 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
-// `instrument show` and `instrument diff`: editions as a person reads them.
+// `instrument show`: an edition and its parts as a person reads them.
 #include <fmt/format.h>
 
 #include <algorithm>
 
 #include "base/text.hpp"
 #include "cli/commands.hpp"
+#include "cli/said.hpp"
 #include "codec/edition_records.hpp"
 #include "codec/record_writer.hpp"
 
 namespace kompass::cli {
 namespace {
-
-// A text in the wanted language; one that fell back is marked with the language it is in.
-std::string said(const LocalText& text, Language language) {
-  const Phrase phrase = text.in(language);
-  if (phrase.language == language) return std::string(phrase.text);
-  return fmt::format("{} [{}]", phrase.text, tag_of(phrase.language));
-}
 
 class Show {
  public:
@@ -104,16 +98,22 @@ std::string edition_json(const Edition& edition) {
   return json.take();
 }
 
-Exit list_editions(bool as_json, Session& session) {
-  const auto names = session.instruments.names();
-  if (!as_json) {
+Exit list_editions(Session& session) {
+  const auto& names = session.instruments.names();
+  if (!session.console.json()) {
     for (const auto& name : names) session.console.line(name.text());
     return Exit::Done;
   }
   codec::JsonWriter json;
   json.open_record();
   json.key("editions");
-  codec::write_value(json, names);
+  json.open_list();
+  for (const auto& name : names) {
+    codec::RecordWriter item(json);
+    item("edition", name);
+    item.finish();
+  }
+  json.close_list();
   json.close_record();
   session.console.out(json.take());
   return Exit::Done;
@@ -129,28 +129,26 @@ Exit no_such_code(const Edition& edition, const std::string& code, Console& cons
     }
   }
   const auto near = nearest(code, codes);
-  console.problem({Trouble::Input, "edition " + edition.id.text(), "has no " + code,
-                   near ? "did you mean " + *near + "?" : "leave the code out to see them all"});
-  return Exit::Input;
+  return console.failed(
+      {Trouble::Input, "edition " + edition.id.text(), "has no " + code,
+       near ? fmt::format("did you mean {}?", *near) : "leave the code out to see them all"});
 }
 
 }  // namespace
 
 Exit instrument_show_command(const InstrumentShowOptions& options, Session& session) {
-  if (options.edition.empty()) return list_editions(options.json, session);
+  Console& console = session.console;
+  if (options.edition.empty()) return list_editions(session);
   const auto found = session.instruments.find(options.edition);
-  if (!found) {
-    session.console.problem(found.problem());
-    return exit_of(found.problem().kind);
-  }
+  if (!found) return console.failed(found.problem());
   const Edition& edition = (*found)->edition;
-  Show show(session.console, *language_of(options.language));
+  Show show(console, *language_of(options.language));
   const auto answer = [&](const auto& value, auto&& print) {
-    options.json ? session.console.out(codec::to_json(value)) : print();
+    console.json() ? console.out(codec::to_json(value)) : print();
     return Exit::Done;
   };
   if (options.code.empty()) {
-    options.json ? session.console.out(edition_json(edition)) : show.edition(edition);
+    console.json() ? console.out(edition_json(edition)) : show.edition(edition);
     return Exit::Done;
   }
   if (const auto* area = find_area(edition, Code(options.code))) {
@@ -162,48 +160,7 @@ Exit instrument_show_command(const InstrumentShowOptions& options, Session& sess
   if (const auto* criterion = find_criterion(edition, CriterionId(options.code))) {
     return answer(*criterion, [&] { show.criterion(edition, *criterion); });
   }
-  return no_such_code(edition, options.code, session.console);
-}
-
-Exit instrument_diff_command(const InstrumentDiffOptions& options, Session& session) {
-  const Language language = *language_of(options.language);
-  const auto from = session.instruments.find(options.from);
-  const auto to = from ? session.instruments.find(options.to) : from;
-  if (!to) {
-    session.console.problem(to.problem());
-    return exit_of(to.problem().kind);
-  }
-  const auto crosswalks = session.instruments.crosswalks((*from)->edition.id.instrument);
-  if (!crosswalks) {
-    session.console.problem(crosswalks.problem());
-    return exit_of(crosswalks.problem().kind);
-  }
-  codec::JsonWriter json;
-  json.open_record();
-  json.key("areas");
-  json.open_list();
-  for (const auto& area : (*from)->edition.areas) {
-    const auto other = counterpart((*from)->edition.id, area.code, (*to)->edition.id, *crosswalks);
-    const Area* there = other.code ? find_area((*to)->edition, *other.code) : nullptr;
-    if (options.json) {
-      codec::RecordWriter row(json);
-      row("from", area.code);
-      row("to", other.code);
-      row("mark", std::string(mark_of(other.comparability)));
-      row("reason", other.reason);
-      row.finish();
-      continue;
-    }
-    session.console.line(fmt::format("{} {}  {}  {} {}", area.code.text, said(area.name, language),
-                                     mark_of(other.comparability),
-                                     there == nullptr ? "-" : there->code.text,
-                                     there == nullptr ? "" : said(there->name, language)));
-    if (!other.reason.empty()) session.console.line("    " + said(other.reason, language));
-  }
-  json.close_list();
-  json.close_record();
-  if (options.json) session.console.out(json.take());
-  return Exit::Done;
+  return no_such_code(edition, options.code, console);
 }
 
 }  // namespace kompass::cli

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include <fmt/format.h>
+#include <algorithm>
 
-#include "base/file.hpp"
+#include "base/outputs.hpp"
+#include "cli/answer.hpp"
 #include "cli/commands.hpp"
-#include "codec/record_writer.hpp"
-#include "codec/score_records.hpp"
+#include "cli/outputs.hpp"
 #include "service/report.hpp"
 
 namespace kompass::cli {
@@ -18,71 +18,62 @@ service::Form form_of(const std::string& name) {
   return name == "json" ? service::Form::Json : service::Form::Csv;
 }
 
-Result<void> make_folder(const fs::path& folder) {
-  std::error_code error;
-  fs::create_directories(folder, error);
-  if (!error) return {};
-  return Problem{Trouble::Output, folder.string(), "cannot make this folder: " + error.message(),
-                 "choose another place with -o or change its permissions"};
+// A form that is named twice is made once.
+service::ReportRequest request_of(const ReportOptions& options) {
+  service::ReportRequest request{.file = options.file,
+                                 .previous = options.previous,
+                                 .average = options.average,
+                                 .language = *language_of(options.language)};
+  for (const auto& name : options.forms) {
+    const service::Form form = form_of(name);
+    const bool there = std::ranges::find(request.forms, form) != request.forms.end();
+    if (!there) request.forms.push_back(form);
+  }
+  return request;
 }
 
-// All of them or none that was not there before: each is written beside its target first.
-Result<std::vector<std::string>> write_all(const fs::path& folder,
+// All of them, or none and no folder for them.
+Result<std::vector<std::string>> write_all(const ReportOptions& options,
                                            const std::vector<service::MadeFile>& files) {
-  const auto made = make_folder(folder);
-  if (!made) return made.problem();
+  Outputs outputs(choose_another_place);
+  if (const auto made = outputs.folder(options.output); !made) return made.problem();
   std::vector<std::string> paths;
   for (const auto& file : files) {
-    const fs::path path = folder / file.name;
-    const auto written = write_file(path, file.bytes);
-    if (!written) return written.problem();
+    const fs::path path = fs::path(options.output) / file.name;
+    const auto apart = not_an_input(path, {options.file, options.previous, options.average});
+    if (!apart) return apart.problem();
+    if (const auto added = outputs.add(path, file.bytes); !added) return added.problem();
     paths.push_back(path.string());
   }
+  if (const auto committed = outputs.commit(); !committed) return committed.problem();
   return paths;
 }
 
-void tell(const std::vector<std::string>& paths, const Findings& findings, bool as_json,
-          Console& console) {
-  if (!as_json) {
-    for (const auto& path : paths) console.line(path);
-    return;
-  }
-  codec::JsonWriter json;
-  json.open_record();
-  json.key("files");
-  codec::write_value(json, paths);
-  json.key("findings");
-  codec::write_findings(json, findings);
-  json.close_record();
-  console.out(json.take());
+// Notes stand in the report itself, as footnotes.
+Findings without_notes(Findings findings) {
+  std::erase_if(findings, [](const Finding& f) { return f.severity == Severity::Note; });
+  return findings;
 }
 
 }  // namespace
 
 Exit report_command(const ReportOptions& options, Session& session) {
-  service::ReportRequest request{.file = options.file,
-                                 .previous = options.previous,
-                                 .average = options.average,
-                                 .language = *language_of(options.language)};
-  for (const auto& form : options.forms) request.forms.push_back(form_of(form));
+  Console& console = session.console;
   const auto outcome = service::make_report(
-      request, session.home, session.instruments, [&](std::size_t done, std::size_t of) {
-        session.console.progress("making the report", done, of);
-      });
-  session.console.findings(outcome.findings);
-  if (outcome.problem) {
-    session.console.problem(*outcome.problem);
-    return exit_of(outcome.problem->kind);
+      request_of(options), session.home, session.instruments,
+      [&](std::size_t done, std::size_t of) { console.progress("making the report", done, of); });
+  if (outcome.problem) return console.failed(*outcome.problem);
+  if (!outcome.report) return console.failed(outcome.findings);
+  const auto paths = write_all(options, outcome.report->files);
+  if (!paths) return console.failed(paths.problem());
+  const Findings& findings = outcome.report->findings;
+  if (console.json()) {
+    console.out(files_json(*paths, findings));
+  } else {
+    console.findings(without_notes(findings));
+    for (const auto& path : *paths) console.line(path);
   }
-  if (!outcome.report) return Exit::Input;
-  const auto paths = write_all(options.output, outcome.report->files);
-  if (!paths) {
-    session.console.problem(paths.problem());
-    return exit_of(paths.problem().kind);
-  }
-  session.console.clear_progress();
-  tell(*paths, outcome.report->findings, options.json, session.console);
-  return any_error(outcome.report->findings) ? Exit::Findings : Exit::Done;
+  return any_error(findings) ? Exit::Findings : Exit::Done;
 }
 
 }  // namespace kompass::cli

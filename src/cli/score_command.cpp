@@ -37,12 +37,9 @@ void print_table(const Edition& edition, const Scores& scores, Console& console)
 Exit score_command(const ScoreOptions& options, Session& session) {
   const Missing missing = options.publish ? Missing::Refuse : Missing::AsInterval;
   const auto opened = service::open_evaluation(options.file, session.instruments, missing);
-  if (!opened.value) {
-    session.console.findings(opened.findings);
-    return Exit::Input;
-  }
+  if (!opened.value) return session.console.failed(opened.findings);
   const Scores& scores = opened.value->scores;
-  if (options.json) {
+  if (session.console.json()) {
     session.console.out(codec::scores_json(scores));
   } else {
     print_table(opened.value->edition->edition, scores, session.console);

@@ -6,8 +6,8 @@
 
 namespace kompass::cli {
 
-Exit version_command(bool as_json, Console& console) {
-  if (!as_json) {
+Exit version_command(Console& console) {
+  if (!console.json()) {
     console.line("kompass " KOMPASS_VERSION);
     return Exit::Done;
   }

@@ -24,12 +24,6 @@ Opened<T> refused_by(const std::string& file, Problem problem) {
 
 }  // namespace
 
-Finding finding_of(const Problem& problem) {
-  const bool from_input = problem.kind == Trouble::Input;
-  return {Severity::Error, from_input ? "input" : "failure", problem.where,
-          problem.remedy.empty() ? problem.what : problem.what + "; " + problem.remedy};
-}
-
 Opened<OpenedEvaluation> open_evaluation(const std::filesystem::path& path,
                                          Instruments& instruments, Missing missing) {
   const auto bytes = read_file(path, largest_file);

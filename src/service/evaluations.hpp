@@ -34,7 +34,4 @@ Opened<OpenedEvaluation> open_evaluation(const std::filesystem::path& path,
                                          Missing missing = Missing::AsInterval);
 Opened<OpenedAverage> open_average(const std::filesystem::path& path, Instruments& instruments);
 
-// A failure told as a finding, for use cases that go on with the next file.
-Finding finding_of(const Problem& problem);
-
 }  // namespace kompass::service

@@ -44,19 +44,18 @@ Problem problem_of(const Findings& findings) {
   return {Trouble::Input, first->where, what, ""};
 }
 
-std::vector<EditionName> Instruments::names() const {
-  std::vector<EditionName> names;
-  for (const auto& instrument : entries_of(folder_)) {
+Result<Instruments> Instruments::open(const fs::path& folder) {
+  Instruments all(folder);
+  std::error_code ignored;
+  for (const auto& instrument : entries_of(folder)) {
     for (const auto& edition : entries_of(instrument)) {
-      if (!fs::exists(edition / "edition.yaml")) continue;
-      names.push_back({instrument.filename().string(), edition.filename().string()});
+      if (!fs::exists(edition / "edition.yaml", ignored)) continue;
+      all.names_.push_back({instrument.filename().string(), edition.filename().string()});
     }
   }
-  return names;
-}
-
-fs::path Instruments::file_of(const EditionName& name) const {
-  return folder_ / name.instrument / name.edition / "edition.yaml";
+  if (!all.names_.empty()) return all;
+  return Problem{Trouble::Environment, folder.string(), "holds no edition",
+                 "restore it, or set KOMPASS_HOME"};
 }
 
 Result<const codec::EditionFile*> Instruments::find(const std::string& name) {
@@ -66,30 +65,29 @@ Result<const codec::EditionFile*> Instruments::find(const std::string& name) {
 }
 
 Result<EditionName> Instruments::resolve(const std::string& name) {
-  const auto known = names();
-  for (const auto& edition : known) {
+  for (const auto& edition : names_) {
     if (edition.text() == name) return edition;
   }
-  const auto same = std::ranges::count(known, name, &EditionName::edition);
-  if (same == 1) return *std::ranges::find(known, name, &EditionName::edition);
+  const auto same = std::ranges::count(names_, name, &EditionName::edition);
+  if (same == 1) return *std::ranges::find(names_, name, &EditionName::edition);
   if (same > 1) {
     return Problem{Trouble::Input, "edition " + name, "several instruments have it",
                    "name the instrument too, as in kommunkompassen/" + name};
   }
-  for (const auto& edition : known) {
+  for (const auto& edition : names_) {
     if (name.find('/') != std::string::npos) break;
     const auto file = load(edition);
     if (!file) continue;
     const auto& also = (*file)->edition.also_called;
     if (std::ranges::find(also, name) != also.end()) return edition;
   }
-  return unknown_edition(name, known);
+  return unknown_edition(name, names_);
 }
 
 Result<const codec::EditionFile*> Instruments::load(const EditionName& name) {
   const auto found = loaded_.find(name);
   if (found != loaded_.end()) return &found->second;
-  auto decoded = codec::load_edition(file_of(name));
+  auto decoded = codec::load_edition(folder_ / name.instrument / name.edition / "edition.yaml");
   if (!decoded.value) return problem_of(decoded.findings);
   return &loaded_.emplace(name, std::move(*decoded.value)).first->second;
 }

@@ -14,7 +14,8 @@ namespace kompass::service {
 
 class Instruments {
  public:
-  explicit Instruments(std::filesystem::path folder) : folder_(std::move(folder)) {}
+  // Problem (Environment): the folder holds no edition.
+  static Result<Instruments> open(const std::filesystem::path& folder);
 
   // "kommunkompassen/2.1", or "2.1" where only one instrument has it, or another name it goes by
   // ("2016"). Problems (Input): unknown (the nearest is offered), or its files have faults.
@@ -23,14 +24,15 @@ class Instruments {
   // The crosswalks of an instrument. Problems: faulty files, a ring of editions.
   Result<std::vector<Crosswalk>> crosswalks(const std::string& instrument) const;
 
-  [[nodiscard]] std::vector<EditionName> names() const;  // sorted
-  [[nodiscard]] std::filesystem::path file_of(const EditionName& name) const;
+  [[nodiscard]] const std::vector<EditionName>& names() const { return names_; }  // sorted
 
  private:
+  explicit Instruments(std::filesystem::path folder) : folder_(std::move(folder)) {}
   Result<EditionName> resolve(const std::string& name);
   Result<const codec::EditionFile*> load(const EditionName& name);
 
   std::filesystem::path folder_;
+  std::vector<EditionName> names_;
   std::map<EditionName, codec::EditionFile> loaded_;
 };
 

@@ -11,6 +11,7 @@
 #include "report/html.hpp"
 #include "report/json.hpp"
 #include "report/typst.hpp"
+#include "service/report_inputs.hpp"
 #include "service/slug.hpp"
 #include "service/texts.hpp"
 
@@ -84,39 +85,15 @@ class Maker {
       return false;
     }
     crosswalks_ = std::move(*crosswalks);
-    return fits();
+    const auto fit = inputs_fit(request_, *here_, previous_, average_);
+    if (!fit) outcome_.problem = fit.problem();
+    return static_cast<bool>(fit);
   }
 
   template <class T>
   void take(std::optional<T>& into, Opened<T> opened) {
     append(outcome_.findings, std::move(opened.findings));
     into = std::move(opened.value);
-  }
-
-  // Whose previous evaluation it is, and invented never beside real.
-  bool fits() {
-    const auto& here = here_->evaluation;
-    const auto refuse = [&](const fs::path& file, std::string what, std::string remedy) {
-      outcome_.problem = Problem{Trouble::Input, file.string(), std::move(what), std::move(remedy)};
-      return false;
-    };
-    if (previous_ && (previous_->evaluation.municipality.code != here.municipality.code ||
-                      previous_->evaluation.municipality.country != here.municipality.country)) {
-      return refuse(request_.previous,
-                    "is an evaluation of " + previous_->evaluation.municipality.name + ", not of " +
-                        here.municipality.name,
-                    "name an earlier evaluation of the same municipality");
-    }
-    if (previous_ && previous_->evaluation.year >= here.year) {
-      return refuse(request_.previous, "is not earlier than the evaluation on show",
-                    "name the evaluation before it");
-    }
-    if (average_ && here.invented) {
-      return refuse(request_.average,
-                    "an invented municipality is never compared with real figures",
-                    "leave --average out");
-    }
-    return true;
   }
 
   report::ReportInput input_of(const Phrasebook& words) const {

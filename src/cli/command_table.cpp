@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "cli/command_table.hpp"
+
+namespace kompass::cli {
+namespace {
+
+constexpr std::size_t most_compared = 20;
+
+void language_option(CLI::App* command, std::string& language) {
+  command->add_option("--lang", language, "Language of labels and headings")
+      ->check(CLI::IsMember(std::vector<std::string>{"sv", "nb", "en"}))
+      ->capture_default_str();
+}
+
+}  // namespace
+
+CommandTable::CommandTable()
+    : app_("Kompass runs Kommunkompassen evaluations: exact points and accessible reports.",
+           "kompass") {
+  app_.require_subcommand(1);
+  app_.footer(
+      "Exit codes: 0 done, 1 findings of severity error, 2 usage, 3 input, 4 output, "
+      "5 environment.\n'kompass COMMAND --help' shows an example of each command.");
+  add_read();
+  add_score_and_check();
+  add_report();
+  add_compare();
+  CLI::App& instrument = *app_.add_subcommand("instrument", "Editions and crosswalks");
+  instrument.require_subcommand(1);
+  add_instrument_check(instrument);
+  add_instrument_show_and_diff(instrument);
+  add_instrument_lock(instrument);
+  version_ = app_.add_subcommand("version", "Show the version");
+  json_flag(version_);
+}
+
+CLI::App* CommandTable::add(CLI::App& under, const std::string& name, const std::string& about,
+                            const std::string& example) {
+  CLI::App* added = under.add_subcommand(name, about);
+  added->footer("Example:\n  " + example);
+  return added;
+}
+
+template <class Options>
+void CommandTable::runs(CLI::App* command, Exit (*run)(const Options&, Session&),
+                        const Options& options) {
+  json_flag(command);
+  command->callback([this, run, &options] {
+    chosen_ = [run, &options](Session& session) { return run(options, session); };
+  });
+}
+
+void CommandTable::json_flag(CLI::App* command) {
+  command->add_flag("--json", json_, "Answer as JSON, as described in contract/");
+}
+
+void CommandTable::add_read() {
+  auto* read = add(app_, "read", "Turn printed reports into evaluation files",
+                   "kompass read report.pdf -o report.kompass.json");
+  read->add_option("files", read_.files, "Texts or PDFs; - is standard input")->required();
+  read->add_option("-o,--output", read_.output,
+                   "Where to write: a file for one report, a folder for several");
+  read->add_option("--edition", read_.edition, "Edition where the report names none")
+      ->capture_default_str();
+  runs(read, read_command, read_);
+}
+
+void CommandTable::add_score_and_check() {
+  auto* score = add(app_, "score", "Show the exact points of an evaluation",
+                    "kompass score examples/vallentuna-2019.kompass.json");
+  score->add_option("file", score_.file, "An evaluation file")->required();
+  score->add_flag("--publish", score_.publish, "Missing grades are errors");
+  runs(score, score_command, score_);
+
+  auto* check = add(app_, "check", "Look for what should not be published so",
+                    "kompass check examples/bjorkhaga-2019.kompass.json");
+  check->add_option("files", check_.files, "Evaluation files")->required();
+  runs(check, check_command, check_);
+}
+
+void CommandTable::add_report() {
+  auto* report = add(app_, "report", "Write the report as HTML, PDF, JSON and CSV",
+                     "kompass report examples/vallentuna-2019.kompass.json -o out");
+  report->add_option("file", report_.file, "An evaluation file")->required();
+  report->add_option("--previous", report_.previous, "The evaluation before this one");
+  report->add_option("--average", report_.average, "An average to compare with");
+  report->add_option("-o,--output", report_.output, "Folder to write to")->required();
+  report->add_option("--form", report_.forms, "Only these forms: html, pdf, json, csv")
+      ->delimiter(',')
+      ->allow_extra_args(false)  // what follows may be the evaluation
+      ->check(CLI::IsMember(std::vector<std::string>{"html", "pdf", "json", "csv"}));
+  language_option(report, report_.language);
+  runs(report, report_command, report_);
+}
+
+void CommandTable::add_compare() {
+  auto* compare = add(app_, "compare", "Hold evaluations and averages against each other",
+                      "kompass compare examples/vallentuna-2021.kompass.json "
+                      "examples/vallentuna-2019.kompass.json");
+  compare->add_option("files", compare_.files, "Two or more files; the first is on show")
+      ->required()
+      ->expected(2, CLI::detail::expected_max_vector_size);
+  compare->parse_complete_callback([this] {
+    const std::size_t count = compare_.files.size();
+    if (count > most_compared) throw CLI::ArgumentMismatch::AtMost("files", most_compared, count);
+  });
+  language_option(compare, compare_.language);
+  runs(compare, compare_command, compare_);
+}
+
+void CommandTable::add_instrument_check(CLI::App& group) {
+  auto* check = add(group, "check", "Check instrument files, telling all faults at once",
+                    "kompass instrument check instruments/kommunkompassen/2.1/edition.yaml");
+  check->add_option("files", instrument_check_.files, "edition.yaml or crosswalk files")
+      ->required();
+  runs(check, instrument_check_command, instrument_check_);
+}
+
+void CommandTable::add_instrument_show_and_diff(CLI::App& group) {
+  auto* show = add(group, "show", "Show an edition, an area, a sub-area or a criterion",
+                   "kompass instrument show 2.1 7.4 --lang nb");
+  show->add_option("edition", show_.edition, "2.1 or kommunkompassen/2.1; none lists them all");
+  show->add_option("code", show_.code, "7, 7.4 or 7.4.2");
+  language_option(show, show_.language);
+  runs(show, instrument_show_command, show_);
+
+  auto* diff = add(group, "diff", "Show how two editions relate, area by area",
+                   "kompass instrument diff 2010 2.1");
+  diff->add_option("from", diff_.from, "The one edition")->required();
+  diff->add_option("to", diff_.to, "The other")->required();
+  language_option(diff, diff_.language);
+  runs(diff, instrument_diff_command, diff_);
+}
+
+void CommandTable::add_instrument_lock(CLI::App& group) {
+  auto* lock = add(group, "lock", "Record the hash of editions that are now published",
+                   "kompass instrument lock instruments/kommunkompassen/2.1/edition.yaml");
+  lock->add_option("files", lock_.files, "edition.yaml files")->required();
+  runs(lock, instrument_lock_command, lock_);
+}
+
+}  // namespace kompass::cli
