@@ -6,6 +6,7 @@ import copy
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -47,8 +48,8 @@ def faults_of(name, value):
 
 def kompass(*args, **options):
     program = os.environ.get("KOMPASS") or sys.exit("contract: KOMPASS names no program")
-    return subprocess.run([program, *map(str, args)], capture_output=True, text=True, cwd=ROOT,
-                          timeout=120, **options)
+    return subprocess.run([program, *map(str, args)], capture_output=True, text=True, timeout=120,
+                          **{"cwd": ROOT, **options})
 
 
 # --- the schemas themselves ----------------------------------------------------------------------
@@ -158,6 +159,7 @@ def check_answer(tally, schema, *args, codes=(0, 1)):
 
 
 def check_instrument_answers(tally):
+    check_answer(tally, "instrument-editions", "instrument", "show", codes=(0,))
     editions = kompass("instrument", "show").stdout.split()
     for edition in editions:
         check_answer(tally, "instrument-edition", "instrument", "show", edition)
@@ -169,6 +171,69 @@ def check_instrument_answers(tally):
         check_answer(tally, f"instrument-{schema}", "instrument", "show", "2.1", code)
     for pair in (("2010", "2.1"), ("2.1", "2020"), ("2002", "2010"), ("2020", "2010")):
         check_answer(tally, "instrument-diff", "instrument", "diff", *pair)
+
+
+def check_lock(tally):
+    with tempfile.TemporaryDirectory() as folder:
+        copied = shutil.copytree(ROOT / "tests/cli/shared/instruments", Path(folder) / "instruments")
+        edition = copied / "provet/1/edition.yaml"
+        text = edition.read_text(encoding="utf-8")
+        edition.write_text(text.replace("status: draft", "status: published"), encoding="utf-8")
+        check_answer(tally, "instrument-lock", "instrument", "lock", edition, codes=(0,))
+
+
+# kind of failure and what is asked for; in a folder with `e` (an evaluation) and `broken`
+FAILURES = [
+    ("usage", "score --pubish e"),
+    ("usage", "score"),
+    ("usage", "scroe e"),
+    ("usage", "version 2"),
+    ("usage", "instrument"),
+    ("usage", "report e -o out --lang da"),
+    ("usage", "read e -o e"),
+    ("input", "score missing"),
+    ("input", "score broken"),
+    ("input", "compare e missing"),
+    ("input", "report broken -o out"),
+    ("input", "report e --previous e -o out"),
+    ("input", "read e --edition 9.9"),
+    ("input", "instrument show 9.9"),
+    ("input", "instrument show 2.1 99"),
+    ("input", "instrument diff 2.1 9.9"),
+    ("input", "instrument lock broken"),
+    ("output", "report e --form csv -o e/out"),
+    ("environment", "KOMPASS_HOME=missing score e"),
+    ("environment", "KOMPASS_HOME=missing instrument show"),
+]
+EXIT_CODES = {"usage": 2, "input": 3, "output": 4, "environment": 5}
+
+
+def failure_faults(kind, ran):
+    faults = [] if ran.returncode == EXIT_CODES[kind] else [f"exit {ran.returncode}"]
+    if not ran.stderr:
+        faults.append("nothing on standard error")
+    try:
+        answer = json.loads(ran.stdout)
+    except ValueError as error:
+        return [*faults, f"no JSON: {error}"]
+    faults += faults_of("failure", answer)
+    if answer.get("failure") != kind:
+        faults.append(f"is told as {answer.get('failure')}")
+    if not any(found["severity"] == "error" for found in answer.get("findings", [])):
+        faults.append("no finding is an error")
+    return faults
+
+
+def check_failures(tally):
+    with tempfile.TemporaryDirectory() as folder:
+        shutil.copy(EXAMPLES / "vallentuna-2017.kompass.json", Path(folder) / "e")
+        (Path(folder) / "broken").write_text("{", encoding="utf-8")
+        for kind, asked in FAILURES:
+            words = asked.split()
+            setting = dict(word.split("=") for word in words if "=" in word)
+            ran = kompass(*[word for word in words if "=" not in word], "--json",
+                          env={**os.environ, **setting}, cwd=folder)
+            tally.expect(f"failure: {asked}", failure_faults(kind, ran))
 
 
 PRINTED = """Kommunkompassen
@@ -196,6 +261,7 @@ def check_read(tally):
         check_answer(tally, "scores", "score", output)
         check_answer(tally, "read", "read", report, Path(folder) / "missing.txt")
         check_answer(tally, "read", "read", Path(folder) / "missing.txt", codes=(3,))
+        check_answer(tally, "read", "read", report, "-o", report / "below-a-file", codes=(4,))
 
 
 def check_report(tally, evaluation, *options):
@@ -228,6 +294,8 @@ def check_answers(tally):
                  "--previous", EXAMPLES / "bjorkhaga-2016.kompass.json")
     check_read(tally)
     check_instrument_answers(tally)
+    check_lock(tally)
+    check_failures(tally)
 
 
 # --- spoilt and bare files -----------------------------------------------------------------------

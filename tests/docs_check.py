@@ -74,8 +74,8 @@ def check_commands(tally):
 
 MODULES = ("base", "core", "codec", "evidence", "service", "cli")
 NOT_CODES = {"sub-area", "sub-areas"}
-ONE_WORD = re.compile(r'\b(?:refuse|warn|note|fail)\(\s*"([a-z]+)"|Severity::Error, '
-                      r'\w+ \? "([a-z]+)" : "([a-z]+)"')
+ONE_WORD = re.compile(r'\b(?:refuse|warn|note|fail)\(\s*"([a-z]+)"|'
+                      r'case Trouble::\w+: return "([a-z]+)"')
 
 
 def codes_in_source():
