@@ -4,32 +4,16 @@
 #include "cli/answer.hpp"
 #include "cli/commands.hpp"
 #include "codec/register_file.hpp"
-#include "core/check.hpp"
-#include "service/evaluations.hpp"
+#include "service/check.hpp"
 
 namespace kompass::cli {
-namespace {
-
-Findings check_file(const std::string& file, const Register& municipalities, Session& session) {
-  auto opened = service::open_evaluation(file, session.instruments, Missing::Refuse);
-  if (!opened.value) return std::move(opened.findings);
-  Findings findings = check({opened.value->edition->edition, opened.value->edition->recognition,
-                             opened.value->evaluation, opened.value->scores, municipalities});
-  for (auto& finding : findings) {
-    if (!finding.where.starts_with(file)) finding.where = file + ": " + finding.where;
-  }
-  return findings;
-}
-
-}  // namespace
-
 Exit check_command(const CheckOptions& options, Session& session) {
   const auto municipalities = codec::load_register(session.home / "data" / "register");
   if (!municipalities) return session.console.failed(municipalities.problem());
   Findings all;
   for (std::size_t i = 0; i < options.files.size(); ++i) {
     session.console.progress("checking", i, options.files.size());
-    append(all, check_file(options.files[i], *municipalities, session));
+    append(all, service::check_file(options.files[i], session.instruments, *municipalities));
   }
   session.console.clear_progress();
   if (session.console.json()) {

@@ -12,6 +12,15 @@
 
 namespace kompass::cli {
 
+namespace {
+
+std::string_view setting(const char* name) {
+  const char* value = std::getenv(name);
+  return value == nullptr ? "" : value;
+}
+
+}  // namespace
+
 Exit exit_of(Trouble trouble) {
   switch (trouble) {
     case Trouble::Usage: return Exit::Usage;
@@ -32,8 +41,8 @@ std::string counted(std::size_t count, std::string_view what) {
 
 Console::Console(Answers answers)
     : answers_(answers),
-      colours_(::isatty(STDERR_FILENO) != 0 && std::getenv("NO_COLOR") == nullptr),
-      terminal_(::isatty(STDERR_FILENO) != 0) {}
+      terminal_(::isatty(STDERR_FILENO) != 0 && setting("TERM") != "dumb"),
+      colours_(terminal_ && setting("NO_COLOR").empty()) {}
 
 void Console::out(std::string_view text) {
   std::fwrite(text.data(), 1, text.size(), stdout);
@@ -79,8 +88,7 @@ Exit Console::failed(const Findings& findings) {
 Exit Console::misused(const std::string& what) {
   const std::string text = fmt::format("{}\nRun with --help for more information.\n", what);
   std::fwrite(text.data(), 1, text.size(), stderr);
-  return answer_failure(Trouble::Usage,
-                        {finding_of({Trouble::Usage, "", what, "run with --help"})});
+  return answer_failure(Trouble::Usage, {finding_of({Trouble::Usage, "", what, ""})});
 }
 
 Exit Console::answer_failure(Trouble kind, const Findings& findings) {

@@ -52,8 +52,8 @@ class Console {
   Exit answer_failure(Trouble kind, const Findings& findings);
 
   Answers answers_;
-  bool colours_;
   bool terminal_;
+  bool colours_;
   bool drawn_ = false;
 };
 

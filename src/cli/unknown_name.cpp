@@ -22,11 +22,10 @@ std::vector<std::string> commands_of(const CLI::App& app) {
   return names;
 }
 
-std::vector<std::string> options_of(const CLI::App& app) {
-  std::vector<std::string> names;
+std::vector<std::string> commands_and_options_of(const CLI::App& app) {
+  std::vector<std::string> names = commands_of(app);
   for (const auto* option : app.get_options()) {
     for (const auto& name : option->get_lnames()) names.push_back("--" + name);
-    for (const auto& name : option->get_snames()) names.push_back("-" + name);
   }
   return names;
 }
@@ -36,11 +35,10 @@ std::vector<std::string> options_of(const CLI::App& app) {
 std::optional<std::string> unknown_name(const CLI::App& app) {
   const CLI::App& command = innermost(app);
   for (const auto& word : app.remaining(true)) {
-    const bool option = word.starts_with('-');
-    const auto known = option ? options_of(command) : commands_of(command);
-    if (known.empty()) continue;  // a file too many
+    const bool one_file_too_many = !word.starts_with('-') && commands_of(command).empty();
+    if (word == "--" || one_file_too_many) continue;
     const std::string name = word.substr(0, word.find('='));
-    const auto near = nearest(name, known);
+    const auto near = nearest(name, commands_and_options_of(command));
     return near ? fmt::format("'{}' is not known; did you mean '{}'?", name, *near)
                 : fmt::format("'{}' is not known", name);
   }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "service/report.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <chrono>
 #include <map>
@@ -67,6 +69,7 @@ class Maker {
       if (!bytes) return failed(bytes.problem());
       made.files.push_back({name + ending_of(form), std::move(*bytes)});
     }
+    append(made.findings, std::move(signs_printed_by_number_));
     outcome_.report = std::move(made);
     return std::move(outcome_);
   }
@@ -163,6 +166,12 @@ class Maker {
                             .files = by_hash_,
                             .date = seconds_of(here_->evaluation)});
     if (!pdf) return pdf.problem();
+    if (!pdf->missing_glyphs.empty()) {
+      signs_printed_by_number_.push_back(
+          {Severity::Warning, "sign-without-glyph", request_.file.string(),
+           fmt::format("no font of the PDF has {}, printed by number; write a word instead",
+                       pdf->missing_glyphs)});
+    }
     return std::move(pdf->bytes);
   }
 
@@ -180,6 +189,7 @@ class Maker {
   std::vector<Crosswalk> crosswalks_;
   report::Model model_;
   std::map<std::string, std::string> by_id_, by_hash_;  // bytes of pictures
+  Findings signs_printed_by_number_;
 };
 
 }  // namespace

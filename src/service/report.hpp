@@ -28,7 +28,7 @@ struct MadeFile {
 
 struct MadeReport {
   std::vector<MadeFile> files;
-  Findings findings;  // of scoring
+  Findings findings;  // of scoring, and of signs the PDF cannot show
 };
 
 // `progress` is told how many of the forms are done.
