@@ -41,11 +41,19 @@ Descriptor create_beside(const fs::path& target, fs::path& beside) {
 
 }  // namespace
 
-Outputs::Outputs(std::string remedy) : remedy_(std::move(remedy)) {
+SignalsHeld::SignalsHeld() : before_{} {
   sigset_t held;
   ::sigemptyset(&held);
   for (const int signal : {SIGINT, SIGTERM, SIGHUP}) ::sigaddset(&held, signal);
-  ::pthread_sigmask(SIG_BLOCK, &held, &signals_before_);
+  ::pthread_sigmask(SIG_BLOCK, &held, &before_);
+}
+
+SignalsHeld::~SignalsHeld() {
+  ::pthread_sigmask(SIG_SETMASK, &before_, nullptr);
+}
+
+Outputs::Outputs(std::string remedy) : remedy_(std::move(remedy)) {
+  held_.emplace();
 }
 
 Outputs::~Outputs() {
@@ -55,7 +63,6 @@ Outputs::~Outputs() {
     if (file.step == Step::Beside) ::unlink(file.beside.c_str());
   }
   for (const auto& folder : folders_ | std::views::reverse) ::rmdir(folder.c_str());
-  ::pthread_sigmask(SIG_SETMASK, &signals_before_, nullptr);
 }
 
 Result<void> Outputs::folder(const fs::path& path) {
@@ -93,10 +100,20 @@ Result<void> Outputs::stage(Written file, std::string_view bytes) {
   return problem(file.named, errno);
 }
 
-Result<void> Outputs::commit() {
+// A pipe may wait for its reader for ever: Ctrl-C has to end that.
+Result<void> Outputs::write_streams() {
+  held_.reset();
   for (const auto& stream : streams_) {
     const Descriptor to(::open(stream.named.c_str(), O_WRONLY | O_CLOEXEC));
     if (!to.open() || !write_all(to, stream.bytes)) return problem(stream.named, errno);
+  }
+  held_.emplace();
+  return {};
+}
+
+Result<void> Outputs::commit() {
+  if (!streams_.empty()) {
+    if (const auto written = write_streams(); !written) return written;
   }
   for (auto& file : written_) {
     const char* beside = file.beside.c_str();

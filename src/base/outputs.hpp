@@ -5,6 +5,7 @@
 
 #include <csignal>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,6 +13,18 @@
 #include "base/result.hpp"
 
 namespace kompass {
+
+// While it lives, SIGINT, SIGTERM and SIGHUP wait.
+class SignalsHeld {
+ public:
+  SignalsHeld();
+  ~SignalsHeld();
+  SignalsHeld(const SignalsHeld&) = delete;
+  SignalsHeld& operator=(const SignalsHeld&) = delete;
+
+ private:
+  sigset_t before_;
+};
 
 class Outputs {
  public:
@@ -25,7 +38,7 @@ class Outputs {
   Result<void> folder(const std::filesystem::path& path);
 
   // Writes and syncs the bytes beside `path`; a link is followed. A device or a pipe gets them at
-  // commit. Problems (Output) name the path and the system's reason.
+  // commit, before all others. Problems (Output) name the path and the system's reason.
   Result<void> add(const std::filesystem::path& path, std::string_view bytes);
 
   // Renames all. When one cannot be, those before it are put back (where the file system cannot
@@ -43,13 +56,14 @@ class Outputs {
     std::string bytes;
   };
   Result<void> stage(Written file, std::string_view bytes);
+  Result<void> write_streams();
   [[nodiscard]] Problem problem(const std::filesystem::path& path, int error) const;
 
   std::string remedy_;
   std::vector<std::filesystem::path> folders_;  // made here, outermost first
   std::vector<Written> written_;
   std::vector<Stream> streams_;
-  sigset_t signals_before_{};  // SIGINT, SIGTERM and SIGHUP wait until all is tidy
+  std::optional<SignalsHeld> held_;  // until all is tidy
 };
 
 }  // namespace kompass

@@ -19,8 +19,8 @@ CommandTable::CommandTable()
            "kompass") {
   app_.require_subcommand(1);
   app_.footer(
-      "Exit codes: 0 done, 1 findings of severity error, 2 usage, 3 input, 4 output, "
-      "5 environment.\n'kompass COMMAND --help' shows an example of each command.");
+      "Exit codes: 0 done, 1 findings of severity error or some files failed, 2 usage, 3 input, "
+      "4 output, 5 environment.\n'kompass COMMAND --help' shows an example of each command.");
   add_read();
   add_score_and_check();
   add_report();

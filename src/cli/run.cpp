@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <csignal>
 #include <string_view>
+#include <vector>
 
 #include "cli/command_table.hpp"
 #include "cli/unknown_name.hpp"
@@ -27,8 +28,9 @@ void hold_standard_files() {
 
 // For a command line that could not be read to its end.
 bool wants_json(int argc, const char* const* argv) {
-  return std::any_of(argv + 1, argv + argc,
-                     [](const char* word) { return std::string_view(word) == "--json"; });
+  const std::vector<std::string_view> words(argv + 1, argv + argc);
+  const auto only_files_follow = std::ranges::find(words, "--");
+  return std::find(words.begin(), only_files_follow, "--json") != only_files_follow;
 }
 
 Exit misused(const CLI::App& app, const CLI::ParseError& error, Console& console) {
