@@ -5,14 +5,12 @@
 
 #include <algorithm>
 #include <chrono>
-#include <map>
 
-#include "base/file.hpp"
-#include "codec/hash.hpp"
 #include "report/csv.hpp"
 #include "report/html.hpp"
 #include "report/json.hpp"
 #include "report/typst.hpp"
+#include "service/pictures.hpp"
 #include "service/report_inputs.hpp"
 #include "service/slug.hpp"
 #include "service/texts.hpp"
@@ -22,8 +20,6 @@ namespace kompass::service {
 namespace fs = std::filesystem;
 
 namespace {
-
-constexpr std::uint64_t largest_picture = 20'000'000;
 
 std::string ending_of(Form form) {
   switch (form) {
@@ -58,8 +54,9 @@ class Maker {
     if (!words) return failed(words.problem());
     const report::ReportInput input = input_of(*words);
     model_ = report::build_model(input);
-    const auto pictures = load_pictures();
-    if (!pictures) return failed(pictures.problem());
+    pictures_ = load_pictures(here_->evaluation, request_.file);
+    append(outcome_.findings, pictures_.findings);
+    if (any_error(outcome_.findings)) return std::move(outcome_);
     MadeReport made{.findings = here_->scores.findings};
     const std::string name =
         slug_of(here_->evaluation.municipality.name) + "-" + std::to_string(here_->evaluation.year);
@@ -116,33 +113,6 @@ class Maker {
     return input;
   }
 
-  // The files of the evaluation's figures, beside it, each held against its hash.
-  Result<void> load_pictures() {
-    for (const auto& figure : here_->evaluation.figures) {
-      const fs::path file = request_.file.parent_path() / figure.file;
-      if (fs::path(figure.file).filename() != figure.file) {
-        return Problem{Trouble::Input, "figure " + figure.id, "names a file elsewhere",
-                       "put the file beside the evaluation and name it without folders"};
-      }
-      auto bytes = read_file(file, largest_picture);
-      if (!bytes) return bytes.problem();
-      if (codec::sha256(*bytes) != figure.sha256) {
-        return Problem{Trouble::Input, file.string(),
-                       "is another picture than the evaluation names",
-                       "restore the file, or correct its sha256"};
-      }
-      const bool png = bytes->starts_with("\x89PNG\r\n") && figure.media_type == "image/png";
-      const bool jpeg = bytes->starts_with("\xFF\xD8\xFF") && figure.media_type == "image/jpeg";
-      if (!png && !jpeg) {
-        return Problem{Trouble::Input, file.string(), "is no " + figure.media_type,
-                       "use a PNG or a JPEG and name its type"};
-      }
-      by_hash_.emplace(figure.sha256, *bytes);
-      by_id_.emplace(figure.id, std::move(*bytes));
-    }
-    return {};
-  }
-
   Result<std::string> render(Form form, const report::ReportInput& input) {
     switch (form) {
       case Form::Html: return html();
@@ -156,14 +126,14 @@ class Maker {
   Result<std::string> html() {
     auto templates = report::HtmlTemplates::load(home_ / "templates" / "report" / "html");
     if (!templates) return templates.problem();
-    return report::render_html(model_, *templates, by_id_);
+    return report::render_html(model_, *templates, pictures_.by_id);
   }
 
   Result<std::string> pdf() {
     auto worker = report::TypstWorker::start(report::worker_place(home_));
     if (!worker) return worker.problem();
     auto pdf = worker->pdf({.model = report::render_json(model_),
-                            .files = by_hash_,
+                            .files = pictures_.by_hash,
                             .date = seconds_of(here_->evaluation)});
     if (!pdf) return pdf.problem();
     if (!pdf->missing_glyphs.empty()) {
@@ -188,7 +158,7 @@ class Maker {
   std::optional<OpenedAverage> average_;
   std::vector<Crosswalk> crosswalks_;
   report::Model model_;
-  std::map<std::string, std::string> by_id_, by_hash_;  // bytes of pictures
+  Pictures pictures_;
   Findings signs_printed_by_number_;
 };
 
