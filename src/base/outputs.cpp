@@ -41,7 +41,7 @@ Descriptor create_beside(const fs::path& target, fs::path& beside) {
 
 }  // namespace
 
-SignalsHeld::SignalsHeld() : before_{} {
+SignalsHeld::SignalsHeld() {
   sigset_t held;
   ::sigemptyset(&held);
   for (const int signal : {SIGINT, SIGTERM, SIGHUP}) ::sigaddset(&held, signal);

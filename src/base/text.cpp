@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "base/text.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <numeric>
@@ -11,7 +13,7 @@ namespace {
 constexpr std::string_view white = " \t\r\n\f\v";
 
 // Length of the sequence a lead byte opens, 0 when it opens none.
-std::size_t sequence_length(unsigned char lead) {
+std::size_t length_by(unsigned char lead) {
   if (lead < 0x80) return 1;
   if (lead >= 0xC2 && lead <= 0xDF) return 2;
   if (lead >= 0xE0 && lead <= 0xEF) return 3;
@@ -26,6 +28,26 @@ bool second_byte_allowed(unsigned char lead, unsigned char second) {
   if (lead == 0xF0) return second >= 0x90;
   if (lead == 0xF4) return second <= 0x8F;
   return true;
+}
+
+// Length of the well-formed sequence the bytes begin with; 0 when they begin with none.
+std::size_t sequence_length(std::string_view bytes) {
+  const auto lead = static_cast<unsigned char>(bytes[0]);
+  const std::size_t length = length_by(lead);
+  if (length == 0 || length > bytes.size()) return 0;
+  for (std::size_t k = 1; k < length; ++k) {
+    const auto byte = static_cast<unsigned char>(bytes[k]);
+    if ((byte & 0xC0) != 0x80) return 0;
+    if (k == 1 && !second_byte_allowed(lead, byte)) return 0;
+  }
+  return length;
+}
+
+// U+0000 to U+001F and U+007F to U+009F.
+bool is_control(std::string_view sequence) {
+  const auto first = static_cast<unsigned char>(sequence[0]);
+  if (sequence.size() == 1) return first < 0x20 || first == 0x7F;
+  return first == 0xC2 && static_cast<unsigned char>(sequence[1]) < 0xA0;
 }
 
 std::size_t edit_distance(std::string_view a, std::string_view b) {
@@ -49,17 +71,37 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
 std::optional<std::size_t> first_invalid_utf8(std::string_view bytes) {
   std::size_t at = 0;
   while (at < bytes.size()) {
-    const auto lead = static_cast<unsigned char>(bytes[at]);
-    const std::size_t length = sequence_length(lead);
-    if (length == 0 || at + length > bytes.size()) return at;
-    for (std::size_t k = 1; k < length; ++k) {
-      const auto byte = static_cast<unsigned char>(bytes[at + k]);
-      if ((byte & 0xC0) != 0x80) return at;
-      if (k == 1 && !second_byte_allowed(lead, byte)) return at;
-    }
+    const std::size_t length = sequence_length(bytes.substr(at));
+    if (length == 0) return at;
     at += length;
   }
   return std::nullopt;
+}
+
+std::string well_formed(std::string_view bytes) {
+  std::string text;
+  while (!bytes.empty()) {
+    const std::size_t length = sequence_length(bytes);
+    text += length == 0 ? "\xEF\xBF\xBD" : bytes.substr(0, length);
+    bytes.remove_prefix(std::max<std::size_t>(length, 1));
+  }
+  return text;
+}
+
+std::string printable(std::string_view text) {
+  std::string shown;
+  while (!text.empty()) {
+    const std::size_t length = sequence_length(text);
+    const std::string_view sequence = text.substr(0, std::max<std::size_t>(length, 1));
+    if (length > 0 && !is_control(sequence)) {
+      shown += sequence;
+    } else {
+      for (const char c : sequence)
+        shown += fmt::format("\\x{:02x}", static_cast<unsigned char>(c));
+    }
+    text.remove_prefix(sequence.size());
+  }
+  return shown;
 }
 
 std::string_view trimmed(std::string_view text) {

@@ -14,6 +14,13 @@ namespace kompass {
 // Offset of the first byte that is not well-formed UTF-8 (RFC 3629), if any.
 std::optional<std::size_t> first_invalid_utf8(std::string_view bytes);
 
+// The same text with U+FFFD for every byte that is not part of well-formed UTF-8.
+std::string well_formed(std::string_view bytes);
+
+// One line that does to a terminal nothing but show: control characters and bytes that are not
+// UTF-8 as "\x1b".
+std::string printable(std::string_view text);
+
 std::string_view trimmed(std::string_view text);  // without ASCII white space at both ends
 std::vector<std::string_view> split(std::string_view text, char separator);
 std::string joined(std::span<const std::string> parts, std::string_view separator);

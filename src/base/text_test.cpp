@@ -17,6 +17,17 @@ TEST(Utf8, FindsTheFirstBadByte) {
   EXPECT_EQ(first_invalid_utf8("\xF4\x90\x80\x80"), 0u);  // beyond U+10FFFF
 }
 
+TEST(Utf8, IsMadeWellFormed) {
+  EXPECT_EQ(well_formed("å\xFF\xC3z"), "å\uFFFD\uFFFDz");
+  EXPECT_EQ(well_formed(""), "");
+}
+
+TEST(Utf8, IsMadePrintable) {
+  EXPECT_EQ(printable("Väsby – 87 % 🎉"), "Väsby – 87 % 🎉");
+  EXPECT_EQ(printable("a\x1B[31m\nb\x7F"), "a\\x1b[31m\\x0ab\\x7f");
+  EXPECT_EQ(printable("\u009B\xE5\u00A0"), "\\xc2\\x9b\\xe5\u00A0");
+}
+
 TEST(Text, TrimsSplitsAndJoins) {
   EXPECT_EQ(trimmed(" \t a b \n"), "a b");
   EXPECT_EQ(trimmed("  "), "");

@@ -12,6 +12,14 @@ void language_option(CLI::App* command, std::string& language) {
       ->capture_default_str();
 }
 
+// A variable of a script that was never set names no place.
+CLI::Validator names_a_place() {
+  return {[](const std::string& word) {
+            return word.empty() ? "is empty; name a file or a folder" : std::string();
+          },
+          ""};
+}
+
 }  // namespace
 
 CommandTable::CommandTable()
@@ -59,7 +67,8 @@ void CommandTable::add_read() {
                    "kompass read report.pdf -o report.kompass.json");
   read->add_option("files", read_.files, "Texts or PDFs; - is standard input")->required();
   read->add_option("-o,--output", read_.output,
-                   "Where to write: a file for one report, a folder for several");
+                   "Where to write: a file for one report, a folder for several")
+      ->check(names_a_place());
   read->add_option("--edition", read_.edition, "Edition where the report names none")
       ->capture_default_str();
   runs(read, read_command, read_);
@@ -82,9 +91,13 @@ void CommandTable::add_report() {
   auto* report = add(app_, "report", "Write the report as HTML, PDF, JSON and CSV",
                      "kompass report examples/vallentuna-2019.kompass.json -o out");
   report->add_option("file", report_.file, "An evaluation file")->required();
-  report->add_option("--previous", report_.previous, "The evaluation before this one");
-  report->add_option("--average", report_.average, "An average to compare with");
-  report->add_option("-o,--output", report_.output, "Folder to write to")->required();
+  report->add_option("--previous", report_.previous, "The evaluation before this one")
+      ->check(names_a_place());
+  report->add_option("--average", report_.average, "An average to compare with")
+      ->check(names_a_place());
+  report->add_option("-o,--output", report_.output, "Folder to write to")
+      ->required()
+      ->check(names_a_place());
   report->add_option("--form", report_.forms, "Only these forms: html, pdf, json, csv")
       ->delimiter(',')
       ->allow_extra_args(false)  // what follows may be the evaluation

@@ -8,6 +8,7 @@
 #include <cstdio>
 #include <cstdlib>
 
+#include "base/text.hpp"
 #include "cli/answer.hpp"
 
 namespace kompass::cli {
@@ -49,7 +50,7 @@ void Console::out(std::string_view text) {
 }
 
 void Console::line(std::string_view text) {
-  out(text);
+  out(printable(text));
   out("\n");
 }
 
@@ -63,15 +64,16 @@ void Console::findings(const Findings& findings) {
   clear_progress();
   for (const auto& finding : findings) {
     const std::string text = fmt::format(
-        "{}: {}: {} [{}]\n", finding.where.empty() ? "kompass" : finding.where,
-        coloured(name_of(finding.severity), finding.severity), finding.message, finding.code);
+        "{}: {}: {} [{}]\n", finding.where.empty() ? "kompass" : printable(finding.where),
+        coloured(name_of(finding.severity), finding.severity), printable(finding.message),
+        finding.code);
     std::fwrite(text.data(), 1, text.size(), stderr);
   }
 }
 
 void Console::problem(const Problem& problem) {
   clear_progress();
-  const std::string text = fmt::format("kompass: {}\n", problem.message());
+  const std::string text = fmt::format("kompass: {}\n", printable(problem.message()));
   std::fwrite(text.data(), 1, text.size(), stderr);
 }
 
@@ -86,7 +88,8 @@ Exit Console::failed(const Findings& findings) {
 }
 
 Exit Console::misused(const std::string& what) {
-  const std::string text = fmt::format("{}\nRun with --help for more information.\n", what);
+  const std::string text =
+      fmt::format("{}\nRun with --help for more information.\n", printable(what));
   std::fwrite(text.data(), 1, text.size(), stderr);
   return answer_failure(Trouble::Usage, {finding_of({Trouble::Usage, "", what, ""})});
 }

@@ -31,7 +31,7 @@ class Console {
   [[nodiscard]] bool json() const { return answers_ == Answers::Json; }
 
   void out(std::string_view text);   // as it is
-  void line(std::string_view text);  // with a line break
+  void line(std::string_view text);  // printable, with a line break
   void findings(const Findings& findings);
   void problem(const Problem& problem);
 

@@ -62,7 +62,8 @@ class Show {
 
  private:
   void head(const std::string& code, int max, const LocalText& name) {
-    console_.line(fmt::format("\n{}  {}  ({})", code, said(name, language_), max));
+    console_.line("");
+    console_.line(fmt::format("{}  {}  ({})", code, said(name, language_), max));
   }
 
   template <class Ids, class Items>

@@ -48,15 +48,17 @@ void print_summary(const OneReport& report, Console& console) {
     console.line(fmt::format("{}: not read", report.file));
     return;
   }
+  const Scores& scores = report.outcome.scores;
   std::string areas;
-  for (const auto& area : report.outcome.scores.areas) areas += shown(area) + " ";
+  for (const auto& area : scores.areas) areas += shown(area) + " ";
   const Counts counts = counts_of(*evaluation);
-  console.line(fmt::format(
-      "{}: {} {}\n  areas {}total {}\n  {} rows, {} strengths, {} improvements ({} pairs)\n"
-      "  role models: {}",
-      report.file, evaluation->municipality.name, evaluation->year, areas,
-      shown(report.outcome.scores.total), evaluation->printed.sub_areas.size(), counts.strengths,
-      counts.improvements, counts.pairs, joined(role_models_of(*evaluation), ", ")));
+  console.line(
+      fmt::format("{}: {} {}", report.file, evaluation->municipality.name, evaluation->year));
+  console.line(fmt::format("  areas {}total {}", areas, shown(scores.total)));
+  console.line(fmt::format("  {} rows, {} strengths, {} improvements ({} pairs)",
+                           evaluation->printed.sub_areas.size(), counts.strengths,
+                           counts.improvements, counts.pairs));
+  console.line("  role models: " + joined(role_models_of(*evaluation), ", "));
   if (!report.output.empty()) console.line("  written to " + report.output);
 }
 

@@ -4,6 +4,8 @@
 #include <rapidjson/prettywriter.h>
 #include <rapidjson/stringbuffer.h>
 
+#include "base/text.hpp"
+
 namespace kompass::codec {
 
 namespace rj = rapidjson;
@@ -36,6 +38,7 @@ void JsonWriter::key(std::string_view name) {
   state_->writer.Key(name.data(), static_cast<rj::SizeType>(name.size()));
 }
 void JsonWriter::text(std::string_view value) {
+  if (first_invalid_utf8(value)) return text(well_formed(value));  // the name of a file, say
   state_->writer.String(value.data(), static_cast<rj::SizeType>(value.size()));
 }
 void JsonWriter::number(long long value) {
