@@ -12,8 +12,11 @@ target_compile_options(kompass_flags INTERFACE -Wall -Wextra -Wpedantic -Wshadow
   # clang sees that the library of g++ 12 calls what C++20 deprecates.
   $<$<CXX_COMPILER_ID:Clang>:-Wno-deprecated-declarations>)
 if(KOMPASS_SANITIZE)
+  file(RELATIVE_PATH to_source ${CMAKE_BINARY_DIR} ${CMAKE_SOURCE_DIR})
   target_compile_options(kompass_flags INTERFACE -fsanitize=${KOMPASS_SANITIZE}
-    -fno-sanitize-recover=all -fno-omit-frame-pointer)
+    -fno-sanitize-recover=all -fno-omit-frame-pointer
+    # Relative, so that what one checkout compiled serves the others.
+    $<$<CXX_COMPILER_ID:Clang>:-fsanitize-ignorelist=${to_source}/cmake/sanitizer-ignore.txt>)
   target_link_options(kompass_flags INTERFACE -fsanitize=${KOMPASS_SANITIZE})
 endif()
 
