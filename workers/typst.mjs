@@ -3,7 +3,8 @@
 //   node typst.mjs --fonts FOLDER [--fonts FOLDER ...]
 //   first  {"ready":true} or {"ready":false,"error":"...","remedy":"..."}
 //   in     {"id":1,"template":"FOLDER","data":"JSON text","files":{"NAME":"base64"},"date":1554768000}
-//   out    {"id":1,"ok":true,"pdf":"base64","missing_glyphs":"","ms":310} or {"id":1,"ok":false,"error":"..."}
+//   out    {"id":1,"ok":true,"pdf":"base64","missing_glyphs":"","ms":310} or {"id":1,"ok":false,"blame":"report","error":"..."}
+//         blame is "report" for a picture or text that cannot be set, else "template"
 // Only the given folders are searched for fonts: no system fonts and no silent replacement.
 import fs from 'node:fs';
 import path from 'node:path';
@@ -23,6 +24,7 @@ const failed = (error, remedy) => { say({ ready: false, error, remedy }); proces
 const fontFolders = process.argv.slice(2).filter((_, i, all) => all[i - 1] === '--fonts');
 // Read by the font loader when it is first used: without it every font of the machine takes part.
 process.env.FONTCONFIG_FILE = path.join(here, 'no-system-fonts.conf');
+if (!fs.existsSync(process.env.FONTCONFIG_FILE)) failed(`there is no ${process.env.FONTCONFIG_FILE}`, 'restore workers/');
 const { NodeCompiler } = await import('@myriaddreamin/typst-ts-node-compiler').catch((trouble) =>
   failed(`the Typst compiler cannot be loaded (${String(trouble.message).split('\n')[0]})`, 'run ./start, which installs it'));
 
@@ -52,6 +54,12 @@ function diagnostics(compiler, problem) {
   });
   return said.join('; ');
 }
+class TemplateFault extends Error {}
+// The model is data and the program makes it, so only a picture can be what does not compile.
+function compileFault(said) {
+  const picture = /failed to decode image.*/.exec(said);
+  return picture ? new Error(picture[0]) : new TemplateFault(said || 'Typst gave no document');
+}
 // Errors of the export come as text: SourceDiagnostic { ..., message: "...", ... }.
 const exportErrors = (trouble) => {
   const found = [...String(trouble.message ?? trouble).matchAll(/message: "((?:[^"\\]|\\.)*)"/g)].map((m) => m[1].replaceAll('\\"', '"'));
@@ -70,14 +78,14 @@ function map(compiler, template, request) {
 function pdfOf(request) {
   const template = path.resolve(request.template);
   const mainFilePath = path.join(template, 'report.typ');
-  if (!fs.existsSync(mainFilePath)) throw new Error(`the template ${mainFilePath} is missing`);
+  if (!fs.existsSync(mainFilePath)) throw new TemplateFault(`${mainFilePath} is missing`);
   const compiler = compilerFor(template);
   const missing = uncovered(fontFolders, request.data);
   try {
     map(compiler, template, request);
     const args = { mainFilePath, resetRead: true, inputs: { 'missing-glyphs': characters(missing) } };
     const compiled = compiler.compile(args);
-    if (!compiled.result) throw new Error(diagnostics(compiler, compiled.takeDiagnostics()) || 'Typst gave no document');
+    if (!compiled.result) throw compileFault(diagnostics(compiler, compiled.takeDiagnostics()));
     try {
       const pdf = compiler.pdf(compiled.result, { pdfStandard: 'ua-1', creationTimestamp: request.date });
       return { pdf: pdf.toString('base64'), missing_glyphs: missing.join('') };
@@ -96,7 +104,8 @@ async function answer(line) {
     id = request.id ?? null;
     await write({ id, ok: true, ...pdfOf(request), ms: Math.round(performance.now() - began) });
   } catch (trouble) {
-    await write({ id, ok: false, error: String(trouble.message ?? trouble) });
+    const blame = trouble instanceof TemplateFault ? 'template' : 'report';
+    await write({ id, ok: false, blame, error: String(trouble.message ?? trouble) });
   }
 }
 

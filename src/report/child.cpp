@@ -196,7 +196,10 @@ std::string Child::obituary() {
   const std::string all = said();
   std::string last;
   for (const auto line : split(all, '\n')) {
-    if (!trimmed(line).empty() && !no_network_mark.starts_with(line)) last = trimmed(line);
+    if (trimmed(line).empty() || no_network_mark.starts_with(line)) continue;
+    last = trimmed(line);
+    const bool names_error = line.find("Error: ") != line.npos || line.find("Error [") != line.npos;
+    if (names_error) break;  // Node goes on with a trace and its own version
   }
   const std::string how = WIFSIGNALED(*status_)
                               ? fmt::format("signal {}", WTERMSIG(*status_))

@@ -40,7 +40,8 @@ class Child {
   Wait receive(std::string& line, Deadline deadline);   // without its line break
 
   void kill();  // and waits for its end; the destructor does the same
-  // How it ended, "exit code 1" or "signal 9", and what it last said on standard error.
+  // How it ended, "exit code 1" or "signal 9", and what it said on standard error: its error, else
+  // its last line.
   std::string obituary();
   [[nodiscard]] bool without_network() const;
 

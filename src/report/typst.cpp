@@ -67,6 +67,14 @@ Problem unreadable() {
   return environment("the answer cannot be read", "run ./start, which installs it anew");
 }
 
+Problem refusal(std::string_view blame, const std::string& error) {
+  if (blame == "template") {
+    return environment("the template is faulty: " + error, "restore templates/report");
+  }
+  return {Trouble::Input, "the printed report", "Typst refuses it: " + error,
+          "mend the picture or text that is named"};
+}
+
 // What an installation must have; without the template the report would be blamed.
 Result<void> all_there(const WorkerPlace& place) {
   if (access(place.node.c_str(), X_OK) != 0) {
@@ -132,9 +140,7 @@ Result<Pdf> TypstWorker::pdf(const PrintJob& job) {
   const Answer answer(*line);
   if (answer.text("ok") != "true") {
     if (!answer.has("error")) return unreadable();
-    return Problem{Trouble::Input, "the printed report",
-                   fmt::format("Typst refuses it: {}", answer.text("error")),
-                   "mend the picture or text that is named"};
+    return refusal(answer.text("blame"), answer.text("error"));
   }
   auto bytes = codec::from_base64(answer.text("pdf"));
   if (!bytes || answer.text("id") != std::to_string(last_id_)) {

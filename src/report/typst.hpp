@@ -48,8 +48,8 @@ class TypstWorker {
   static Result<TypstWorker> start(const WorkerPlace& place);
 
   // Problems: Input when Typst refuses the report (a picture without alt text, broken bytes), with
-  // the first diagnostics; Environment when the worker takes too long or dies. The next call
-  // starts it again.
+  // the first diagnostics; Environment when the template is faulty, or the worker takes too long or
+  // dies. The next call starts it again.
   Result<Pdf> pdf(const PrintJob& job);
 
   // False where the kernel refuses to run it without network.

@@ -77,6 +77,7 @@ TEST(TypstWorker, SaysWhichLabelIsMissing) {
   job.model = without(job.model, "\"contents\": \"Innehåll\",");
   const auto refused = worker->pdf(job);
   ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.problem().kind, Trouble::Environment);
   EXPECT_THAT(refused.problem().message(), HasSubstr("'contents' is missing"));
 }
 
