@@ -3,8 +3,9 @@
 //   node typst.mjs --fonts FOLDER [--fonts FOLDER ...]
 //   first  {"ready":true} or {"ready":false,"error":"...","remedy":"..."}
 //   in     {"id":1,"template":"FOLDER","data":"JSON text","files":{"NAME":"base64"},"date":1554768000}
-//   out    {"id":1,"ok":true,"pdf":"base64","missing_glyphs":"","ms":310} or {"id":1,"ok":false,"blame":"report","error":"..."}
-//         blame is "report" for a picture or text that cannot be set, else "template"
+//   out    {"id":1,"ok":true,"pdf":"base64","missing_glyphs":"","ms":310} or
+//          {"id":1,"ok":false,"blame":"report","picture":"","error":"..."}
+// blame: "report" for what cannot be set, with the NAME of the picture when it is one; or "template".
 // Only the given folders are searched for fonts: no system fonts and no silent replacement.
 import fs from 'node:fs';
 import path from 'node:path';
@@ -54,11 +55,13 @@ function diagnostics(compiler, problem) {
   });
   return said.join('; ');
 }
-class TemplateFault extends Error {}
+const fault = (error, blame, picture = '') => Object.assign(new Error(error), { blame, picture });
 // The model is data and the program makes it, so only a picture can be what does not compile.
-function compileFault(said) {
-  const picture = /failed to decode image.*/.exec(said);
-  return picture ? new Error(picture[0]) : new TemplateFault(said || 'Typst gave no document');
+function compileFault(said, compiler, pictures) {
+  const undecoded = /failed to decode image.*/.exec(said);
+  if (!undecoded) return fault(said || 'Typst gave no document', 'template');
+  const broken = pictures.find((name) => !compiler.compile({ mainFileContent: `#image("/files/${name}")` }).result);
+  return fault(undecoded[0], 'report', broken);
 }
 // Errors of the export come as text: SourceDiagnostic { ..., message: "...", ... }.
 const exportErrors = (trouble) => {
@@ -78,14 +81,14 @@ function map(compiler, template, request) {
 function pdfOf(request) {
   const template = path.resolve(request.template);
   const mainFilePath = path.join(template, 'report.typ');
-  if (!fs.existsSync(mainFilePath)) throw new TemplateFault(`${mainFilePath} is missing`);
+  if (!fs.existsSync(mainFilePath)) throw fault(`${mainFilePath} is missing`, 'template');
   const compiler = compilerFor(template);
   const missing = uncovered(fontFolders, request.data);
   try {
     map(compiler, template, request);
     const args = { mainFilePath, resetRead: true, inputs: { 'missing-glyphs': characters(missing) } };
     const compiled = compiler.compile(args);
-    if (!compiled.result) throw compileFault(diagnostics(compiler, compiled.takeDiagnostics()));
+    if (!compiled.result) throw compileFault(diagnostics(compiler, compiled.takeDiagnostics()), compiler, Object.keys(request.files ?? {}));
     try {
       const pdf = compiler.pdf(compiled.result, { pdfStandard: 'ua-1', creationTimestamp: request.date });
       return { pdf: pdf.toString('base64'), missing_glyphs: missing.join('') };
@@ -104,8 +107,7 @@ async function answer(line) {
     id = request.id ?? null;
     await write({ id, ok: true, ...pdfOf(request), ms: Math.round(performance.now() - began) });
   } catch (trouble) {
-    const blame = trouble instanceof TemplateFault ? 'template' : 'report';
-    await write({ id, ok: false, blame, error: String(trouble.message ?? trouble) });
+    await write({ id, ok: false, blame: trouble.blame ?? 'report', picture: trouble.picture ?? '', error: String(trouble.message ?? trouble) });
   }
 }
 

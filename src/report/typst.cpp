@@ -67,12 +67,15 @@ Problem unreadable() {
   return environment("the answer cannot be read", "run ./start, which installs it anew");
 }
 
-Problem refusal(std::string_view blame, const std::string& error) {
-  if (blame == "template") {
+Problem refusal(const Answer& answer) {
+  const std::string error = answer.text("error");
+  if (answer.text("blame") == "template") {
     return environment("the template is faulty: " + error, "restore templates/report");
   }
+  const std::string picture = answer.text("picture");
+  if (!picture.empty()) return {Trouble::Input, picture, error, "save the picture anew"};
   return {Trouble::Input, "the printed report", "Typst refuses it: " + error,
-          "mend the picture or text that is named"};
+          "mend the text that is named"};
 }
 
 // What an installation must have; without the template the report would be blamed.
@@ -140,7 +143,7 @@ Result<Pdf> TypstWorker::pdf(const PrintJob& job) {
   const Answer answer(*line);
   if (answer.text("ok") != "true") {
     if (!answer.has("error")) return unreadable();
-    return refusal(answer.text("blame"), answer.text("error"));
+    return refusal(answer);
   }
   auto bytes = codec::from_base64(answer.text("pdf"));
   if (!bytes || answer.text("id") != std::to_string(last_id_)) {

@@ -47,9 +47,10 @@ class TypstWorker {
   // Problems (Environment): no Node, no Typst package, a missing font, each with its remedy.
   static Result<TypstWorker> start(const WorkerPlace& place);
 
-  // Problems: Input when Typst refuses the report (a picture without alt text, broken bytes), with
-  // the first diagnostics; Environment when the template is faulty, or the worker takes too long or
-  // dies. The next call starts it again.
+  // Problems: Input when Typst refuses the report (a picture without alt text), with the first
+  // diagnostics, or cannot read a picture, whose name among `files` is then the place; Environment
+  // when the template is faulty, or the worker takes too long or dies. The next call starts it
+  // again.
   Result<Pdf> pdf(const PrintJob& job);
 
   // False where the kernel refuses to run it without network.

@@ -135,7 +135,7 @@ class Maker {
     auto pdf = worker->pdf({.model = report::render_json(model_),
                             .files = pictures_.by_hash,
                             .date = seconds_of(here_->evaluation)});
-    if (!pdf) return pdf.problem();
+    if (!pdf) return by_file_name(pdf.problem());
     if (!pdf->missing_glyphs.empty()) {
       signs_printed_by_number_.push_back(
           {Severity::Warning, "sign-without-glyph", request_.file.string(),
@@ -143,6 +143,15 @@ class Maker {
                        pdf->missing_glyphs)});
     }
     return std::move(pdf->bytes);
+  }
+
+  // The printer knows pictures by their hashes.
+  Problem by_file_name(Problem problem) const {
+    for (const auto& figure : here_->evaluation.figures) {
+      if (figure.sha256 != problem.where) continue;
+      problem.where = (request_.file.parent_path() / figure.file).string();
+    }
+    return problem;
   }
 
   ReportOutcome failed(const Problem& problem) {
