@@ -198,8 +198,9 @@ std::string Child::obituary() {
   for (const auto line : split(all, '\n')) {
     if (trimmed(line).empty() || no_network_mark.starts_with(line)) continue;
     last = trimmed(line);
-    const bool names_error = line.find("Error: ") != line.npos || line.find("Error [") != line.npos;
-    if (names_error) break;  // Node goes on with a trace and its own version
+    if (last.find("Error: ") != std::string::npos || last.find("Error [") != std::string::npos) {
+      break;  // Node goes on with a trace and its own version
+    }
   }
   const std::string how = WIFSIGNALED(*status_)
                               ? fmt::format("signal {}", WTERMSIG(*status_))

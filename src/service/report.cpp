@@ -66,7 +66,7 @@ class Maker {
       if (!bytes) return failed(bytes.problem());
       made.files.push_back({name + ending_of(form), std::move(*bytes)});
     }
-    append(made.findings, std::move(signs_printed_by_number_));
+    append(made.findings, std::move(signs_without_glyph_));
     outcome_.report = std::move(made);
     return std::move(outcome_);
   }
@@ -137,10 +137,9 @@ class Maker {
                             .date = seconds_of(here_->evaluation)});
     if (!pdf) return by_file_name(pdf.problem());
     if (!pdf->missing_glyphs.empty()) {
-      signs_printed_by_number_.push_back(
+      signs_without_glyph_.push_back(
           {Severity::Warning, "sign-without-glyph", request_.file.string(),
-           fmt::format("no font of the PDF has {}, printed by number; write a word instead",
-                       pdf->missing_glyphs)});
+           fmt::format("no font of the PDF has {}; write a word instead", pdf->missing_glyphs)});
     }
     return std::move(pdf->bytes);
   }
@@ -168,7 +167,7 @@ class Maker {
   std::vector<Crosswalk> crosswalks_;
   report::Model model_;
   Pictures pictures_;
-  Findings signs_printed_by_number_;
+  Findings signs_without_glyph_;
 };
 
 }  // namespace
