@@ -15,7 +15,6 @@ Exit check_command(const CheckOptions& options, Session& session) {
     session.console.progress("checking", i, options.files.size());
     append(all, service::check_file(options.files[i], session.instruments, *municipalities));
   }
-  session.console.clear_progress();
   if (session.console.json()) {
     session.console.out(findings_json(all));
   } else {

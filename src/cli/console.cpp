@@ -46,6 +46,7 @@ Console::Console(Answers answers)
       colours_(terminal_ && setting("NO_COLOR").empty()) {}
 
 void Console::out(std::string_view text) {
+  clear_progress();
   std::fwrite(text.data(), 1, text.size(), stdout);
 }
 

@@ -40,7 +40,8 @@ class Console {
   Exit failed(const Findings& findings);  // of an input
   Exit misused(const std::string& what);  // the command line itself
 
-  // Draws "label  [####    ] 3/10"; nothing unless standard error is a terminal.
+  // Draws "label  [####    ] 3/10" until something else is said; nothing unless standard error is a
+  // terminal.
   void progress(std::string_view label, std::size_t done, std::size_t of);
   void clear_progress();
 

@@ -26,7 +26,6 @@ Exit instrument_check_command(const InstrumentCheckOptions& options, Session& se
     session.console.progress("checking", i, options.files.size());
     append(all, findings_of(options.files[i]));
   }
-  session.console.clear_progress();
   if (session.console.json()) {
     session.console.out(files_json(options.files, all));
   } else {

@@ -87,7 +87,6 @@ Exit read_command(const ReadOptions& options, Session& session) {
     }
     reports.push_back(std::move(report));
   }
-  console.clear_progress();
   if (console.json()) {
     console.out(read_json(reports));
   } else {

@@ -125,7 +125,11 @@ class Maker {
 
   Result<std::string> html() {
     auto templates = report::HtmlTemplates::load(home_ / "templates" / "report" / "html");
-    if (!templates) return templates.problem();
+    if (!templates) {
+      Problem problem = templates.problem();
+      problem.remedy = "restore templates/report";
+      return problem;
+    }
     return report::render_html(model_, *templates, pictures_.by_id);
   }
 
