@@ -45,7 +45,7 @@ void print(const service::ComparedPair& pair, Language language, Console& consol
 
 Exit compare_command(const CompareOptions& options, Session& session) {
   const Language language = *language_of(options.language);
-  auto compared = service::compare_files(options.files, session.instruments);
+  auto compared = service::compare_files(options.files, language, session.instruments);
   session.console.findings(compared.findings);
   if (!compared.value) return Exit::Input;
   if (options.json) {

@@ -7,18 +7,12 @@
 #include "cli/commands.hpp"
 #include "codec/record_writer.hpp"
 #include "codec/score_records.hpp"
+#include "service/instrument_check.hpp"
 
 namespace kompass::cli {
 namespace {
 
 namespace fs = std::filesystem;
-
-// A file says by its format whether it is a crosswalk; everything else is held to be an edition.
-Findings findings_of(const fs::path& file) {
-  const auto text = read_file(file, 8'000'000);
-  const bool crosswalk = text && text->find("format: kompass-crosswalk/") != std::string::npos;
-  return crosswalk ? codec::load_crosswalk(file).findings : codec::load_edition(file).findings;
-}
 
 void print_json(const std::vector<std::string>& files, const Findings& findings, Console& console) {
   codec::JsonWriter json;
@@ -57,11 +51,9 @@ Result<void> lock_one(const fs::path& file) {
 }  // namespace
 
 Exit instrument_check_command(const InstrumentCheckOptions& options, Session& session) {
-  Findings all;
-  for (std::size_t i = 0; i < options.files.size(); ++i) {
+  const Findings all = service::check_instrument_files(options.files, [&](std::size_t i) {
     session.console.progress("checking", i, options.files.size());
-    append(all, findings_of(options.files[i]));
-  }
+  });
   session.console.clear_progress();
   if (options.json) {
     print_json(options.files, all, session.console);

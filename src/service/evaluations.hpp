@@ -34,6 +34,9 @@ Opened<OpenedEvaluation> open_evaluation(const std::filesystem::path& path,
                                          Missing missing = Missing::AsInterval);
 Opened<OpenedAverage> open_average(const std::filesystem::path& path, Instruments& instruments);
 
+// Whether a file is an average; false when it cannot be read.
+bool is_average(const std::filesystem::path& path);
+
 // A failure told as a finding, for use cases that go on with the next file.
 Finding finding_of(const Problem& problem);
 
