@@ -32,9 +32,12 @@ copy_network_settings() {
   cp /etc/ssl/certs/ca-certificates.crt "$root/trusted.pem"
 }
 
-# Runs in the root with an empty environment and, as far as the kernel lets us, its own /proc.
+# Runs in the root with an empty environment and, as far as the kernel lets us, its own /proc and
+# terminals.
 inside() {
-  local -a own=(unshare --mount --pid --fork --mount-proc="$root/proc")
+  # shellcheck disable=SC2016  # the inner bash fills these in
+  local -a own=(unshare --mount --pid --fork --mount-proc="$root/proc"
+    bash -c 'mount -t devpts -o newinstance,ptmxmode=0666 devpts "$0/dev/pts" && exec "$@"' "$root")
   "${own[@]}" true 2>/dev/null || own=()
   "${own[@]}" chroot "$root" env -i HOME=/root PATH=/usr/sbin:/usr/bin:/sbin:/bin \
     TERM="${TERM:-dumb}" LANG=C.UTF-8 \

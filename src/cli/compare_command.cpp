@@ -45,7 +45,7 @@ void print(const service::ComparedPair& pair, Language language, Console& consol
 
 Exit compare_command(const CompareOptions& options, Session& session) {
   const Language language = *language_of(options.language);
-  const auto compared = service::compare_files(options.files, session.instruments);
+  const auto compared = service::compare_files(options.files, language, session.instruments);
   if (!compared.value) return session.console.failed(compared.findings);
   if (session.console.json()) {
     session.console.out(service::comparisons_json(*compared.value));

@@ -1,31 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <fmt/format.h>
 
-#include "base/file.hpp"
 #include "cli/answer.hpp"
 #include "cli/commands.hpp"
+#include "service/instrument_check.hpp"
 #include "service/lock.hpp"
 
 namespace kompass::cli {
-namespace {
-
-namespace fs = std::filesystem;
-
-// A file says by its format whether it is a crosswalk; everything else is held to be an edition.
-Findings findings_of(const fs::path& file) {
-  const auto text = read_file(file, 8'000'000);
-  const bool crosswalk = text && text->find("format: kompass-crosswalk/") != std::string::npos;
-  return crosswalk ? codec::load_crosswalk(file).findings : codec::load_edition(file).findings;
-}
-
-}  // namespace
 
 Exit instrument_check_command(const InstrumentCheckOptions& options, Session& session) {
-  Findings all;
-  for (std::size_t i = 0; i < options.files.size(); ++i) {
+  const Findings all = service::check_instrument_files(options.files, [&](std::size_t i) {
     session.console.progress("checking", i, options.files.size());
-    append(all, findings_of(options.files[i]));
-  }
+  });
   if (session.console.json()) {
     session.console.out(files_json(options.files, all));
   } else {

@@ -2,6 +2,7 @@
 #include "codec/document.hpp"
 
 #include <charconv>
+#include <limits>
 
 namespace kompass::codec {
 namespace {
@@ -13,8 +14,9 @@ std::optional<int> version_in(std::string_view text, std::string_view name) {
   int version = 0;
   const auto* end = text.data() + text.size();
   const auto [stop, error] = std::from_chars(text.data() + name.size() + 1, end, version);
-  if (error != std::errc{} || stop != end || version < 1) return std::nullopt;
-  return version;
+  if (stop != end || error == std::errc::invalid_argument) return std::nullopt;
+  if (error == std::errc::result_out_of_range) return std::numeric_limits<int>::max();
+  return version < 1 ? std::nullopt : std::optional(version);
 }
 
 }  // namespace

@@ -19,7 +19,6 @@ constexpr std::uint64_t largest_file = 8'000'000;
 const Format edition_format{"kompass-edition", 1, {}};
 const Format area_format{"kompass-area", 1, {}};
 const Format recognition_format{"kompass-recognition", 1, {}};
-const Format crosswalk_format{"kompass-crosswalk", 1, {}};
 
 // An entry of `areas`: the name of a file, or the area itself.
 struct AreaEntry {
@@ -36,11 +35,6 @@ struct EditionHead {
 struct RecognitionFile {
   std::string edition;
   Recognition recognition;
-};
-
-struct CrosswalkFile {
-  std::string instrument;
-  Crosswalk crosswalk;
 };
 
 void read_value(const Node& node, AreaEntry& into, Faults& faults) {
@@ -82,14 +76,6 @@ void describe(auto& v, RecognitionFile& f) {
   v.must("sub_areas", f.recognition.sub_areas);
 }
 
-void describe(auto& v, CrosswalkFile& f) {
-  v.must("instrument", f.instrument);
-  v.must("from", f.crosswalk.from.edition);
-  v.must("to", f.crosswalk.to.edition);
-  v.must("provenance", f.crosswalk.provenance);
-  v.must("relations", f.crosswalk.relations);
-}
-
 class Loader {
  public:
   Loader(fs::path path, Lock lock) : path_(std::move(path)), lock_(lock) {}
@@ -97,7 +83,9 @@ class Loader {
   Decoded<EditionFile> run() {
     std::vector<std::string> area_files;
     auto head = load<EditionHead>(path_, edition_format, [&](const Node& document) {
-      places_["edition"] = place_of(document, "edition");
+      for (const char* part : {"edition", "max", "ladder"}) {
+        places_[part] = place_of(document, part);
+      }
       const Node* areas = document.find("areas");
       if (areas == nullptr) return;
       for (const auto& area : areas->items) {
@@ -112,12 +100,13 @@ class Loader {
     file_.edition = std::move(head->edition);
     for (auto& entry : head->areas) take_area(std::move(entry));
     if (!head->recognition.empty()) take_recognition(path_.parent_path() / head->recognition);
-    if (!any_error(findings_)) {
-      append(findings_, check_edition(file_.edition, [this](std::string_view thing) {
-               const auto found = places_.find(std::string(thing));
-               return found == places_.end() ? path_.string() : found->second;
-             }));
-    }
+    const auto where_is = [this](std::string_view thing) {
+      const auto found = places_.find(std::string(thing));
+      return found == places_.end() ? path_.string() : found->second;
+    };
+    const bool whole = !any_error(findings_);
+    append(findings_,
+           whole ? check_edition(file_.edition, where_is) : check_areas(file_.edition, where_is));
     file_.sha256 = sha256(hashed_);
     if (lock_ == Lock::Refuse) hold_against_lock();
     return finish();
@@ -225,26 +214,6 @@ class Loader {
 
 Decoded<EditionFile> load_edition(const fs::path& path, Lock lock) {
   return Loader(path, lock).run();
-}
-
-Decoded<Crosswalk> load_crosswalk(const fs::path& path) {
-  const auto bytes = read_file(path, largest_file);
-  if (!bytes) {
-    return {std::nullopt,
-            {{Severity::Error, "file-unreadable", path.string(),
-              bytes.problem().what + "; " + bytes.problem().remedy}}};
-  }
-  const std::string name = path.string();
-  const Source source{*bytes, name};
-  Findings findings;
-  auto document = parse_yaml(source, findings);
-  auto loaded =
-      decode<CrosswalkFile>(std::move(document), source, crosswalk_format, std::move(findings));
-  Decoded<Crosswalk> decoded{std::nullopt, std::move(loaded.findings)};
-  if (!loaded.value) return decoded;
-  decoded.value = std::move(loaded.value->crosswalk);
-  decoded.value->from.instrument = decoded.value->to.instrument = loaded.value->instrument;
-  return decoded;
 }
 
 fs::path lock_path(const fs::path& edition_file) {

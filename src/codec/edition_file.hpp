@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Instrument files from disk: an edition with its areas, recognition data and crosswalks. A
-// published edition is held against the hash it was published with (instruments/published.lock).
+// An edition from disk, with its areas and recognition data. A published one is held against the
+// hash it was published with (instruments/published.lock).
 #pragma once
 
 #include <filesystem>
@@ -9,7 +9,6 @@
 #include <vector>
 
 #include "codec/document.hpp"
-#include "core/crosswalk.hpp"
 #include "core/edition.hpp"
 #include "core/recognition.hpp"
 
@@ -27,8 +26,6 @@ enum class Lock { Refuse, Ignore };
 // `path` is an edition.yaml. Its areas and recognition files are read beside it. All faults of all
 // files are told at once.
 Decoded<EditionFile> load_edition(const std::filesystem::path& path, Lock lock = Lock::Refuse);
-
-Decoded<Crosswalk> load_crosswalk(const std::filesystem::path& path);
 
 // One published edition per line: hash, two spaces, name. Lines starting with # are remarks.
 struct LockEntry {

@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "base/file.hpp"
+#include "codec/crosswalk_file.hpp"
 
 namespace kompass::codec {
 namespace {
@@ -114,9 +115,9 @@ TEST_F(EditionFiles, AMissingAreaFileIsNamed) {
 TEST(Crosswalks, AreReadWithTheirReasons) {
   const auto decoded = load_crosswalk(instruments / "kommunkompassen/crosswalks/2010-2.1.yaml");
   ASSERT_TRUE(decoded.value);
-  EXPECT_EQ(decoded.value->relations.size(), 8u);
-  EXPECT_EQ(decoded.value->relations[6].kind, RelationKind::None);
-  EXPECT_FALSE(decoded.value->relations[6].reason.empty());
+  EXPECT_EQ(decoded.value->crosswalk.relations.size(), 8u);
+  EXPECT_EQ(decoded.value->crosswalk.relations[6].kind, RelationKind::None);
+  EXPECT_FALSE(decoded.value->crosswalk.relations[6].reason.empty());
 }
 
 }  // namespace

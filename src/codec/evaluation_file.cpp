@@ -43,4 +43,11 @@ Decoded<Average> read_average(const Source& source) {
   return read_json<Average>(source, average_format);
 }
 
+bool is_average(const Source& source) {
+  Findings told_when_it_is_read;
+  const auto document = parse_json(source, told_when_it_is_read);
+  const Node* stated = document ? document->find("format") : nullptr;
+  return stated != nullptr && stated->text.starts_with(std::string(average_format.name) + "/");
+}
+
 }  // namespace kompass::codec

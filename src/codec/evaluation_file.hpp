@@ -15,4 +15,7 @@ std::string write_evaluation(const Evaluation& evaluation);
 
 Decoded<Average> read_average(const Source& source);
 
+// By the format that it states.
+bool is_average(const Source& source);
+
 }  // namespace kompass::codec

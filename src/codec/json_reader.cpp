@@ -6,37 +6,12 @@
 #include <rapidjson/memorystream.h>
 #include <rapidjson/reader.h>
 
-#include <algorithm>
-
-#include "base/text.hpp"
-#include "codec/tree_builder.hpp"
+#include "codec/source_text.hpp"
 
 namespace kompass::codec {
 namespace {
 
 namespace rj = rapidjson;
-
-// Turns growing byte offsets into line and column.
-class Ruler {
- public:
-  explicit Ruler(std::string_view text) : text_(text) {}
-
-  Position at(std::size_t offset) {
-    offset = std::min(offset, text_.size());
-    for (; seen_ < offset; ++seen_) {
-      if (text_[seen_] != '\n') continue;
-      ++line_;
-      line_start_ = seen_ + 1;
-    }
-    return {line_, static_cast<int>(offset - line_start_) + 1};
-  }
-
- private:
-  std::string_view text_;
-  std::size_t seen_ = 0;
-  std::size_t line_start_ = 0;
-  int line_ = 1;
-};
 
 class Handler : public rj::BaseReaderHandler<rj::UTF8<>, Handler> {
  public:
@@ -85,21 +60,6 @@ class Handler : public rj::BaseReaderHandler<rj::UTF8<>, Handler> {
   std::size_t last_end_ = 0;
 };
 
-std::optional<std::string_view> checked_text(const Source& source, TreeBuilder& tree) {
-  std::string_view text = source.text;
-  if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
-  if (trimmed(text).empty()) {
-    tree.fail("empty-file", {}, "the file is empty; check that it was saved");
-    return std::nullopt;
-  }
-  if (const auto bad = first_invalid_utf8(text)) {
-    tree.fail("invalid-utf8", Ruler(text).at(*bad),
-              fmt::format("byte {} is not UTF-8; save the file as UTF-8", *bad));
-    return std::nullopt;
-  }
-  return text;
-}
-
 }  // namespace
 
 std::optional<Node> parse_json(const Source& source, Findings& findings) {
@@ -112,12 +72,19 @@ std::optional<Node> parse_json(const Source& source, Findings& findings) {
   rj::Reader reader;
   constexpr unsigned flags = rj::kParseNumbersAsStringsFlag | rj::kParseIterativeFlag;
   reader.Parse<flags>(stream, handler);
-  if (!reader.HasParseError()) return tree.take();
-  if (reader.GetParseErrorCode() != rj::kParseErrorTermination) {
-    const std::string reason = rj::GetParseError_En(reader.GetParseErrorCode());
-    tree.fail(
-        "invalid-json", handler.position(reader.GetErrorOffset()),
-        fmt::format("not valid JSON: {} The file may be cut short or edited by hand", reason));
+  const auto refuse = [&](rj::ParseErrorCode error, std::size_t offset) {
+    tree.fail("invalid-json", handler.position(offset),
+              fmt::format("not valid JSON: {} The file may be cut short or edited by hand",
+                          rj::GetParseError_En(error)));
+  };
+  const bool by_handler = reader.GetParseErrorCode() == rj::kParseErrorTermination;
+  if (reader.HasParseError() && !by_handler) {
+    refuse(reader.GetParseErrorCode(), reader.GetErrorOffset());
+  } else if (!reader.HasParseError() && stream.Tell() < text->size()) {
+    // To RapidJSON a NUL byte is the end of the text, whatever follows it.
+    refuse(rj::kParseErrorDocumentRootNotSingular, stream.Tell());
+  } else if (!reader.HasParseError()) {
+    return tree.take();
   }
   return std::nullopt;
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A JSON or YAML document as a tree that remembers where everything stood, so that every fault can
-// be told by file, line and column. Both readers build it; fields.hpp turns it into records.
+// be told by file, line and column. Both readers build it; record_reader.hpp turns it into records.
 #pragma once
 
 #include <optional>

@@ -37,8 +37,8 @@ void read_value(const Node& node, bool& into, Faults& faults) {
 
 void read_value(const Node& node, Date& into, Faults& faults) {
   const bool written = node.kind == Node::Kind::Text || node.kind == Node::Kind::Number;
-  const auto date = written ? parse_date(node.text) : std::nullopt;
-  if (date) {
+  if (!written) return faults.wrong_kind(node, "a date");
+  if (const auto date = parse_date(node.text)) {
     into = *date;
     return;
   }
@@ -77,6 +77,24 @@ void read_value(const Node& node, EditionName& into, Faults& faults) {
     return;
   }
   into = {text.substr(0, slash), text.substr(slash + 1)};
+}
+
+void RecordReader::hold(std::string_view key, const Range& range) {
+  const Node* value = node_.find(key);
+  if (value == nullptr || value->kind != Node::Kind::Number) return;
+  Findings told_before;
+  Faults ignored(faults_.source(), told_before);
+  int number = 0;
+  read_value(*value, number, ignored);
+  if (!told_before.empty() || (number >= range.lowest && number <= range.highest)) return;
+  faults_.add(range.code, value->at, fmt::format("{} {}", number, range.remedy));
+}
+
+void RecordReader::refuse_wordless(std::string_view key, const Node& value, const LocalText& text) {
+  const auto empty = [&](Language language) { return text.only(language).empty(); };
+  if (value.kind != Node::Kind::Record || !std::ranges::all_of(all_languages, empty)) return;
+  faults_.add("text-missing", value.at,
+              fmt::format("'{}' has no text in any language; write it", key));
 }
 
 const Node* RecordReader::take(std::string_view key) {

@@ -56,10 +56,24 @@ class RecordReader {
   template <class T>
   void must(std::string_view key, T& into);  // absent or null: a finding
 
+  // The same of a number (or an optional one) that has to be within a range.
+  template <class T>
+  void operator()(std::string_view key, T& into, const Range& range) {
+    (*this)(key, into);
+    hold(key, range);
+  }
+  template <class T>
+  void must(std::string_view key, T& into, const Range& range) {
+    must(key, into);
+    hold(key, range);
+  }
+
   void finish();  // every key not asked for is a finding that offers the nearest one
 
  private:
   const Node* take(std::string_view key);
+  void hold(std::string_view key, const Range& range);
+  void refuse_wordless(std::string_view key, const Node& value, const LocalText& text);
 
   const Node& node_;
   Faults& faults_;
@@ -139,6 +153,7 @@ void RecordReader::must(std::string_view key, T& into) {
   const Node* value = take(key);
   if (value != nullptr && value->kind != Node::Kind::Null) {
     read_value(*value, into, faults_);
+    if constexpr (std::same_as<T, LocalText>) refuse_wordless(key, *value, into);
     return;
   }
   faults_.add("missing-key", node_.at, fmt::format("the key '{}' is missing; add it", key));

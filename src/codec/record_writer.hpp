@@ -39,6 +39,14 @@ class RecordWriter {
   void must(std::string_view key, const T& value) {
     (*this)(key, value);
   }
+  template <class T>
+  void operator()(std::string_view key, const T& value, const Range& /*range*/) {
+    (*this)(key, value);
+  }
+  template <class T>
+  void must(std::string_view key, const T& value, const Range& /*range*/) {
+    (*this)(key, value);
+  }
   void finish() { json_.close_record(); }
 
  private:

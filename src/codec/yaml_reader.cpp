@@ -7,7 +7,7 @@
 #include <array>
 
 #include "base/text.hpp"
-#include "codec/tree_builder.hpp"
+#include "codec/source_text.hpp"
 
 namespace kompass::codec {
 namespace {
@@ -42,6 +42,12 @@ struct Event {
   Event& operator=(const Event&) = delete;
 };
 
+bool indented_by_tab(std::string_view text, const Position& at) {
+  const std::string_view line = split(text, '\n')[static_cast<std::size_t>(at.line) - 1];
+  const auto first = line.find_first_not_of(' ');
+  return first == static_cast<std::size_t>(at.column) - 1 && line[first] == '\t';
+}
+
 bool is_number(std::string_view text) {
   if (text.starts_with('-')) text.remove_prefix(1);
   const auto digit = [](char c) { return c >= '0' && c <= '9'; };
@@ -59,25 +65,31 @@ Node::Kind kind_of(std::string_view plain) {
 
 class Reader {
  public:
-  Reader(const Source& source, Findings& findings)
-      : parser_(source.text), tree_(source, findings) {}
+  Reader(std::string_view text, TreeBuilder& tree) : text_(text), parser_(text), tree_(tree) {}
 
   std::optional<Node> run() {
     while (true) {
       Event event;
-      if (!parser_.next(event.value)) {
-        const auto& state = parser_.state();
-        tree_.fail("invalid-yaml", position(state.problem_mark),
-                   fmt::format("not valid YAML: {}; check quotes and indentation",
-                               state.problem == nullptr ? "unreadable" : state.problem));
-        return std::nullopt;
-      }
+      if (!parser_.next(event.value)) return refuse_syntax();
       if (event.value.type == YAML_STREAM_END_EVENT) return finish();
       if (!take(event.value)) return std::nullopt;
     }
   }
 
  private:
+  std::nullopt_t refuse_syntax() {
+    const auto& state = parser_.state();
+    const bool by_byte = state.error == YAML_READER_ERROR;  // before there are lines
+    const Position at =
+        by_byte ? Ruler(text_).at(state.problem_offset) : position(state.problem_mark);
+    tree_.fail("invalid-yaml", at,
+               !by_byte && indented_by_tab(text_, at)
+                   ? "not valid YAML: a tab cannot indent; use spaces"
+                   : fmt::format("not valid YAML: {}; check quotes and indentation",
+                                 state.problem == nullptr ? "unreadable" : state.problem));
+    return std::nullopt;
+  }
+
   bool take(const yaml_event_t& event) {
     const Position at = position(event.start_mark);
     switch (event.type) {
@@ -138,15 +150,18 @@ class Reader {
     return root;
   }
 
+  std::string_view text_;
   Parser parser_;
-  TreeBuilder tree_;
+  TreeBuilder& tree_;
   int documents_ = 0;
 };
 
 }  // namespace
 
 std::optional<Node> parse_yaml(const Source& source, Findings& findings) {
-  return Reader(source, findings).run();
+  TreeBuilder tree(source, findings);
+  const auto text = checked_text(source, tree);
+  return text ? Reader(*text, tree).run() : std::nullopt;
 }
 
 }  // namespace kompass::codec

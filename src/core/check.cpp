@@ -6,6 +6,7 @@ namespace kompass {
 Findings check(const CheckInput& input) {
   Findings findings = input.scores.findings;
   append(findings, check_form(input));
+  append(findings, check_references(input));
   append(findings, check_evidence(input));
   append(findings,
          check_texts({input.edition, input.recognition, input.scores}, texts_of(input.evaluation)));

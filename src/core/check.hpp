@@ -28,7 +28,11 @@ struct CheckInput {
 // All checks below, after the findings of scoring itself.
 Findings check(const CheckInput& input);
 
-// check_evidence.cpp: grade-without-evidence, one-source-only, only-plans, evidence-unknown-id.
+// check_references.cpp: unknown-criterion, unknown-id, duplicate-id, graded-twice,
+// graded-and-not-applicable, evidence-unknown-id.
+Findings check_references(const CheckInput& input);
+
+// check_evidence.cpp: grade-without-evidence, one-source-only, only-plans.
 Findings check_evidence(const CheckInput& input);
 
 // A piece of running text: what findings call it, and the area whose chapter it stands in.
@@ -50,7 +54,7 @@ Findings check_texts(const TextCheckInput& input, std::span<const CheckedText> t
 // Every text, finding, role model and summary point of an evaluation.
 std::vector<CheckedText> texts_of(const Evaluation& evaluation);
 
-// check_form.cpp: populations-disagree, unknown-municipality, unknown-code,
+// check_form.cpp: period-backwards, populations-disagree, unknown-municipality, unknown-code,
 // summary-too-long, text-covers-nothing, pair-without-but,
 // figure-without-alt, small-group-quoted, invented-is-real.
 Findings check_form(const CheckInput& input);

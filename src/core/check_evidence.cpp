@@ -65,33 +65,10 @@ void judge(const Criterion& criterion, int percent, const Support& support, Find
   }
 }
 
-void check_ids(const Evaluation& evaluation, Findings& findings) {
-  const auto known = [&](const EvidenceId& id) {
-    return std::ranges::find(evaluation.evidence, id, &Evidence::id) != evaluation.evidence.end();
-  };
-  const auto refuse = [&](const std::string& where, const EvidenceId& id) {
-    findings.push_back({Severity::Error, "evidence-unknown-id", where,
-                        fmt::format("cites evidence '{}', which the file does not hold; correct "
-                                    "the id",
-                                    id.text)});
-  };
-  for (const auto& agreed : evaluation.consensus) {
-    for (const auto& id : agreed.evidence) {
-      if (!known(id)) refuse("criterion " + agreed.criterion.text, id);
-    }
-  }
-  for (std::size_t i = 0; i < evaluation.findings.size(); ++i) {
-    for (const auto& id : evaluation.findings[i].evidence) {
-      if (!known(id)) refuse(fmt::format("findings[{}]", i), id);
-    }
-  }
-}
-
 }  // namespace
 
 Findings check_evidence(const CheckInput& input) {
   Findings findings;
-  check_ids(input.evaluation, findings);
   if (!input.evaluation.graded()) return findings;
   Findings told_by_scoring;
   const GradeSheet sheet = agreed_grades(input.edition, input.evaluation, told_by_scoring);

@@ -17,6 +17,7 @@ class FormChecker {
   explicit FormChecker(const CheckInput& input) : input_(input), evaluation_(input.evaluation) {}
 
   Findings run() {
+    check_period();
     check_codes();
     check_pairs();
     check_figures();
@@ -41,6 +42,13 @@ class FormChecker {
     add(Severity::Error, "unknown-code", where,
         fmt::format("speaks of {}, which edition {} does not have; correct it", thing,
                     input_.edition.id.text()));
+  }
+
+  void check_period() {
+    const auto& [from, to] = evaluation_.period;
+    if (!from || !to || !is_before(*to, *from)) return;
+    add(Severity::Error, "period-backwards", "period",
+        fmt::format("ends {} before it begins {}; correct the dates", iso(*to), iso(*from)));
   }
 
   void check_codes() {

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/crosswalk.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <cassert>
 
 namespace kompass {
 namespace {
@@ -29,6 +32,24 @@ bool follow(const EditionName& at, std::span<const Crosswalk> crosswalks,
 }
 
 }  // namespace
+
+Findings check_codes(const Crosswalk& crosswalk, const Edition& edition,
+                     std::span<const RelationPlaces> places) {
+  assert(places.size() == crosswalk.relations.size());
+  Findings findings;
+  const auto hold = [&](const std::optional<Code>& code, const std::string& where) {
+    if (!code || find_area(edition, *code) || find_sub_area(edition, *code)) return;
+    findings.push_back({Severity::Error, "unknown-code", where,
+                        fmt::format("edition {} has no {}; correct the code", edition.id.text(),
+                                    row_name(*code))});
+  };
+  for (std::size_t i = 0; i < crosswalk.relations.size(); ++i) {
+    const auto& relation = crosswalk.relations[i];
+    if (edition.id == crosswalk.from) hold(relation.from, places[i].from);
+    if (edition.id == crosswalk.to) hold(relation.to, places[i].to);
+  }
+  return findings;
+}
 
 std::string_view mark_of(Comparability comparability) {
   switch (comparability) {

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "base/finding.hpp"
 #include "core/edition.hpp"
 
 namespace kompass {
@@ -24,6 +25,14 @@ struct Crosswalk {
   std::string provenance;
   std::vector<Relation> relations;
 };
+
+struct RelationPlaces {  // where the two codes of a relation are written
+  std::string from, to;
+};
+
+// Codes that `edition`, one end of the crosswalk, does not have. `places`: one a relation.
+Findings check_codes(const Crosswalk& crosswalk, const Edition& edition,
+                     std::span<const RelationPlaces> places);
 
 // How far two figures may be compared, strongest first; the marks are = ≈ ↷ //.
 enum class Comparability { Equal, WithCare, ByMeaning, NotComparable };

@@ -37,6 +37,13 @@ std::optional<Date> parse_date(std::string_view iso) {
   return Date{*year, *month, *day};
 }
 
+bool is_before(const Date& date, const Date& other) {
+  if (date.year != other.year) return date.year < other.year;
+  if (date.month == 0 || other.month == 0) return false;
+  if (date.month != other.month) return date.month < other.month;
+  return date.day != 0 && other.day != 0 && date.day < other.day;
+}
+
 std::string iso(const Date& date) {
   if (date.month == 0) return fmt::format("{:04}", date.year);
   if (date.day == 0) return fmt::format("{:04}-{:02}", date.year, date.month);

@@ -21,4 +21,7 @@ struct Date {
 std::optional<Date> parse_date(std::string_view iso);
 std::string iso(const Date& date);
 
+// Surely earlier: "2019" is not before "2019-03", which may lie in front of it.
+bool is_before(const Date& date, const Date& other);
+
 }  // namespace kompass

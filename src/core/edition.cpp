@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/edition.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace kompass {
@@ -13,6 +15,12 @@ auto* find_by(Items& items, const Key& key, Projection projection) {
 }
 
 }  // namespace
+
+std::string row_name(const Code& code) {
+  if (code.empty()) return "total";
+  const bool is_sub_area = code.text.find('.') != std::string::npos;
+  return fmt::format("{} {}", is_sub_area ? "sub-area" : "area", code.text);
+}
 
 const Area* find_area(const Edition& edition, const Code& code) {
   return find_by(edition.areas, code, &Area::code);

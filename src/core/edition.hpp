@@ -125,6 +125,9 @@ struct Edition {
   std::vector<Area> areas;
 };
 
+// How findings name a row: "sub-area 1.2", "area 5", "total".
+std::string row_name(const Code& code);
+
 const Area* find_area(const Edition& edition, const Code& code);
 const SubArea* find_sub_area(const Edition& edition, const Code& code);
 const Criterion* find_criterion(const Edition& edition, const CriterionId& id);

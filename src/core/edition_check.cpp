@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdint>
 #include <set>
 
 #include "base/text.hpp"
@@ -38,8 +39,14 @@ class Checker {
     thing_ = "edition";
     text(edition_.name, name_limit);
     text(edition_.label, name_limit);
+    thing_ = "max";
     check_sum(edition_.areas, edition_.max, "areas", "the edition");
+    thing_ = "ladder";
     check_ladder();
+    return run_areas();
+  }
+
+  Findings run_areas() {
     for (const auto& area : edition_.areas) check_area(area);
     return std::move(findings_);
   }
@@ -48,6 +55,7 @@ class Checker {
   void check_area(const Area& area) {
     thing_ = row_name(area.code);
     once(area.code.text);
+    positive("max", area.max);
     text(area.name, name_limit);
     text(area.short_name, short_limit);
     if (edition_.depth == Depth::Areas) return;
@@ -61,11 +69,12 @@ class Checker {
     thing_ = row_name(sub_area.code);
     once(sub_area.code.text);
     belongs(sub_area.code.text, area.code.text);
+    positive("max", sub_area.max);
     text(sub_area.name, name_limit);
     text(sub_area.explanation, place_limit);
     text(sub_area.main_question, main_question_limit);
     if (edition_.depth != Depth::Criteria) return;
-    if (sub_area.criteria.empty()) add("no-criteria", "has no criterion; add at least one");
+    if (sub_area.criteria.empty()) of_thing("no-criteria", "has no criterion; add at least one");
     for (const auto& criterion : sub_area.criteria) check_criterion(sub_area, criterion);
   }
 
@@ -73,10 +82,7 @@ class Checker {
     thing_ = fmt::format("criterion {}", criterion.id.text);
     once(criterion.id.text);
     belongs(criterion.id.text, sub_area.code.text);
-    if (criterion.worth < 1) {
-      add("worth-not-positive",
-          fmt::format("has the worth {}; a worth is a positive whole number", criterion.worth));
-    }
+    positive("worth", criterion.worth);
     text(criterion.question, question_limit);
     text(criterion.explanation, explanation_limit);
     for (const auto* sign : {&criterion.signs.low, &criterion.signs.middle, &criterion.signs.top}) {
@@ -90,11 +96,11 @@ class Checker {
 
   template <class Parts>
   void check_sum(const Parts& parts, int max, std::string_view what, std::string_view of) {
-    int sum = 0;
+    std::int64_t sum = 0;
     for (const auto& part : parts) sum += part.max;
     if (sum == max) return;
-    const int gap = max - sum;
-    add("maxima-do-not-add-up",
+    const std::int64_t gap = max - sum;
+    say("maxima-do-not-add-up",
         fmt::format("the {} of {} have maxima {} of {}; {} {}", what, of, sum, max,
                     gap > 0 ? "add" : "take away", gap > 0 ? gap : -gap));
   }
@@ -106,7 +112,7 @@ class Checker {
     const bool whole = ladder.size() >= 2 && ladder.front().percent.percent() == 0 &&
                        ladder.back().percent.percent() == 100;
     if (!rises || !whole) {
-      add("ladder-broken", "the ladder does not rise from 0 to 100; put its steps in order");
+      say("ladder-broken", "the ladder does not rise from 0 to 100; put its steps in order");
     }
     for (const auto& step : ladder) text(step.name, name_limit);
   }
@@ -116,8 +122,8 @@ class Checker {
       const auto& text = local.only(language);
       const bool needed = limit.required || language == Language::Swedish;
       if (text.empty() && needed) {
-        add("language-missing",
-            fmt::format("has no {} in '{}'; write one", limit.what, tag_of(language)));
+        of_thing("language-missing",
+                 fmt::format("has no {} in '{}'; write one", limit.what, tag_of(language)));
       }
       measure(text, limit, language);
     }
@@ -127,12 +133,13 @@ class Checker {
     const std::size_t words = limit.words == 0 ? 0 : words_in(text);
     const std::size_t characters = limit.characters == 0 ? 0 : characters_in(text);
     if (words > limit.words) {
-      add("text-too-long", fmt::format("the {} in '{}' has {} words; at most {} fit", limit.what,
-                                       tag_of(language), words, limit.words));
+      at_thing("text-too-long", fmt::format("the {} in '{}' has {} words; at most {} fit",
+                                            limit.what, tag_of(language), words, limit.words));
     }
     if (characters > limit.characters) {
-      add("text-too-long", fmt::format("the {} in '{}' has {} characters; at most {} fit",
-                                       limit.what, tag_of(language), characters, limit.characters));
+      at_thing("text-too-long",
+               fmt::format("the {} in '{}' has {} characters; at most {} fit", limit.what,
+                           tag_of(language), characters, limit.characters));
     }
   }
 
@@ -143,30 +150,44 @@ class Checker {
     for (const auto& id : ids) {
       if (std::ranges::find(names, id.text) != names.end()) continue;
       const auto near = nearest(id.text, names);
-      add("unknown-id", fmt::format("names the {} '{}', which the edition does not have; use {}",
-                                    what, id.text, near ? "'" + *near + "'" : joined(names, ", ")));
+      of_thing("unknown-id",
+               fmt::format("names the {} '{}', which the edition does not have; use {}", what,
+                           id.text, near ? "'" + *near + "'" : joined(names, ", ")));
     }
   }
 
   void once(const std::string& id) {
     if (!ids_.insert(id).second) {
-      add("duplicate-id", fmt::format("the id {} is used twice; give one of them another", id));
+      at_thing("duplicate-id",
+               fmt::format("the id {} is used twice; give one of them another", id));
     }
   }
 
   void belongs(const std::string& id, const std::string& parent) {
     if (!id.starts_with(parent + ".")) {
-      add("id-out-of-place",
-          fmt::format("the id {} does not begin with {}.; correct it", id, parent));
+      at_thing("id-out-of-place",
+               fmt::format("the id {} does not begin with {}.; correct it", id, parent));
     }
   }
 
-  void add(const char* code, std::string message) {
-    const bool told = message.find(thing_) != std::string::npos || thing_ == "edition";
-    findings_.push_back({Severity::Error, code, where_is_(thing_),
-                         fmt::format("edition {}: {}{}{}", edition_.id.edition, told ? "" : thing_,
-                                     told ? "" : " ", message)});
+  void positive(std::string_view what, int number) {
+    if (number > 0) return;
+    of_thing(what == "max" ? "max-not-positive" : "worth-not-positive",
+             fmt::format("has the {0} {1}; a {0} is a positive whole number", what, number));
   }
+
+  // A whole sentence; one about the thing at hand; one whose subject is the thing itself.
+  void say(const char* code, std::string_view sentence) {
+    findings_.push_back({Severity::Error, code, where_is_(thing_),
+                         fmt::format("edition {}: {}", edition_.id.edition, sentence)});
+  }
+  void at_thing(const char* code, std::string_view sentence) {
+    say(code, is_part() ? fmt::format("{}: {}", thing_, sentence) : sentence);
+  }
+  void of_thing(const char* code, std::string_view predicate) {
+    say(code, is_part() ? fmt::format("{} {}", thing_, predicate) : predicate);
+  }
+  [[nodiscard]] bool is_part() const { return thing_ != "edition"; }
 
   const Edition& edition_;
   const WhereIs& where_is_;
@@ -179,6 +200,10 @@ class Checker {
 
 Findings check_edition(const Edition& edition, const WhereIs& where_is) {
   return Checker(edition, where_is).run();
+}
+
+Findings check_areas(const Edition& edition, const WhereIs& where_is) {
+  return Checker(edition, where_is).run_areas();
 }
 
 }  // namespace kompass

@@ -5,21 +5,36 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <unordered_map>
 
 namespace kompass {
 namespace {
 
-struct Counting {
-  std::unordered_map<CriterionId, std::size_t> index;
-
-  explicit Counting(const Edition& edition) {
+// Finds a criterion's number in the edition's order. Grades nearly always come in that order, so
+// the one after the last found is tried first: no table has to be built for each evaluation.
+class CriterionFinder {
+ public:
+  explicit CriterionFinder(const Edition& edition) {
+    ids_.reserve(criteria_count(edition));
     for (const auto& area : edition.areas) {
       for (const auto& sub_area : area.sub_areas) {
-        for (const auto& criterion : sub_area.criteria) index.emplace(criterion.id, index.size());
+        for (const auto& criterion : sub_area.criteria) ids_.push_back(&criterion.id);
       }
     }
   }
+
+  std::optional<std::size_t> find(const CriterionId& id) {
+    if (next_ < ids_.size() && *ids_[next_] == id) return next_++;
+    const auto found = std::ranges::find_if(ids_, [&](const auto* other) { return *other == id; });
+    if (found == ids_.end()) return std::nullopt;
+    next_ = static_cast<std::size_t>(found - ids_.begin()) + 1;
+    return next_ - 1;
+  }
+
+  [[nodiscard]] std::size_t size() const { return ids_.size(); }
+
+ private:
+  std::vector<const CriterionId*> ids_;
+  std::size_t next_ = 0;
 };
 
 Finding unknown_criterion(const CriterionId& id, const Edition& edition) {
@@ -37,31 +52,31 @@ GradeSheet::Entry entry_of(const Judgement& judgement) {
 class SheetBuilder {
  public:
   SheetBuilder(const Edition& edition, Findings& findings)
-      : edition_(edition), counting_(edition), findings_(findings) {
-    sheet_.entries.resize(counting_.index.size());
-    set_.resize(counting_.index.size());
+      : edition_(edition), finder_(edition), findings_(findings) {
+    sheet_.entries.resize(finder_.size());
+    set_.resize(finder_.size());
   }
 
   void add(const Judgement& judgement) {
-    const auto found = counting_.index.find(judgement.criterion);
-    if (found == counting_.index.end()) {
+    const auto number = finder_.find(judgement.criterion);
+    if (!number) {
       findings_.push_back(unknown_criterion(judgement.criterion, edition_));
       return;
     }
-    if (set_[found->second]) {
+    if (set_[*number]) {
       findings_.push_back({Severity::Error, "graded-twice",
                            fmt::format("criterion {}", judgement.criterion.text),
                            "has two grades that count; keep one"});
     }
-    set_[found->second] = true;
-    sheet_.entries[found->second] = entry_of(judgement);
+    set_[*number] = true;
+    sheet_.entries[*number] = entry_of(judgement);
   }
 
   GradeSheet take() { return std::move(sheet_); }
 
  private:
   const Edition& edition_;
-  Counting counting_;
+  CriterionFinder finder_;
   Findings& findings_;
   GradeSheet sheet_;
   std::vector<bool> set_;
@@ -79,12 +94,6 @@ std::optional<Interval> Score::left() const {
   return Interval::exactly(Exact(max)) - *points;
 }
 
-std::string row_name(const Code& code) {
-  if (code.empty()) return "total";
-  const bool is_sub_area = code.text.find('.') != std::string::npos;
-  return fmt::format("{} {}", is_sub_area ? "sub-area" : "area", code.text);
-}
-
 std::optional<int> sum_of_shown(std::span<const Score> rows) {
   int sum = 0;
   for (const auto& row : rows) {
@@ -100,22 +109,48 @@ std::span<const Score> rows_of(const Edition& edition, const Scores& scores, std
   return std::span(scores.sub_areas).subspan(first, edition.areas[area].sub_areas.size());
 }
 
+Counted counted_grades(const Evaluation& evaluation) {
+  if (!evaluation.consensus.empty()) return Counted::Agreed;
+  const auto& grades = evaluation.grades;
+  const bool one = std::ranges::all_of(
+      grades, [&](const EvaluatorGrade& grade) { return grade.by == grades.front().by; });
+  return one ? Counted::OneEvaluator : Counted::Nothing;
+}
+
 GradeSheet agreed_grades(const Edition& edition, const Evaluation& evaluation, Findings& findings) {
   SheetBuilder builder(edition, findings);
-  const bool one_evaluator =
-      !evaluation.grades.empty() &&
-      std::ranges::all_of(evaluation.grades, [&](const EvaluatorGrade& grade) {
-        return grade.by == evaluation.grades.front().by;
-      });
-  if (evaluation.consensus.empty() && one_evaluator) {
-    for (const auto& grade : evaluation.grades) builder.add(grade);
+  switch (counted_grades(evaluation)) {
+    case Counted::Agreed:
+      for (const auto& agreed : evaluation.consensus) builder.add(agreed);
+      break;
+    case Counted::OneEvaluator:
+      for (const auto& grade : evaluation.grades) builder.add(grade);
+      break;
+    case Counted::Nothing:
+      findings.push_back({Severity::Warning, "no-consensus", "evaluation",
+                          "several have graded but nothing is agreed; add their consensus"});
   }
-  for (const auto& agreed : evaluation.consensus) builder.add(agreed);
   return builder.take();
 }
 
+namespace {
+
+Scores score_ungraded(const Edition& edition, const PrintedResults& printed, Missing missing) {
+  Scores scores = score_printed(edition, printed);
+  const bool known = scores.total.points || std::ranges::any_of(scores.areas, [](const Score& row) {
+                       return row.points.has_value();
+                     });
+  if (missing == Missing::Refuse && !known) {
+    scores.findings.push_back({Severity::Error, "nothing-known", "evaluation",
+                               "has neither grades nor printed figures; nothing can be published"});
+  }
+  return scores;
+}
+
+}  // namespace
+
 Scores score(const Edition& edition, const Evaluation& evaluation, Missing missing) {
-  if (!evaluation.graded()) return score_printed(edition, evaluation.printed);
+  if (!evaluation.graded()) return score_ungraded(edition, evaluation.printed, missing);
   Findings findings;
   const GradeSheet sheet = agreed_grades(edition, evaluation, findings);
   Scores scores = score_sheet(edition, sheet, missing);

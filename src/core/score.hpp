@@ -66,8 +66,12 @@ struct GradeSheet {
   std::vector<Entry> entries;
 };
 
-// The grades that count: the consensus, or the only evaluator's. Grades by several evaluators
-// without consensus are missing. Findings: unknown or twice graded criteria.
+// Whose grades count: those agreed, or the only evaluator's. Several evaluators' grades without a
+// consensus are missing.
+enum class Counted { Agreed, OneEvaluator, Nothing };
+Counted counted_grades(const Evaluation& evaluation);
+
+// The grades that count. Findings: unknown or twice graded criteria, no-consensus.
 GradeSheet agreed_grades(const Edition& edition, const Evaluation& evaluation, Findings& findings);
 
 // Points from a sheet alone; `entries` has one entry per criterion of the edition.
@@ -81,9 +85,6 @@ std::optional<int> sum_of_shown(std::span<const Score> rows);
 
 // The rows of one area, out of all sub-area scores (both in the edition's order).
 std::span<const Score> rows_of(const Edition& edition, const Scores& scores, std::size_t area);
-
-// How findings name a row: "sub-area 1.2", "area 5", "total".
-std::string row_name(const Code& code);
 
 // Graded evaluations by their grades, others by their printed figures.
 Scores score(const Edition& edition, const Evaluation& evaluation, Missing missing);

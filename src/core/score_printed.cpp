@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 #include "core/rounding.hpp"
 #include "core/score.hpp"
@@ -47,7 +48,7 @@ class PrintedScorer {
       : edition_(edition), printed_(printed) {}
 
   Scores run() {
-    refuse_unknown_rows();
+    refuse_wrong_rows();
     for (const auto& area : edition_.areas) score_area(area);
     score_total();
     return std::move(scores_);
@@ -95,8 +96,8 @@ class PrintedScorer {
   Score row_of(const Code& code, int max, const PrintedRow* printed) {
     Score row{.code = code, .max = max};
     if (printed == nullptr) return row;
-    row.printed = possible(row, printed->points, max, "points");
-    row.printed_percent = possible(row, printed->percent, 100, "%");
+    row.printed = possible(row, printed->points, max, "points are");
+    row.printed_percent = possible(row, printed->percent, 100, "% is");
     if (printed->max && *printed->max != max) {
       add(Severity::Error, "printed-max-differs", row,
           fmt::format("the report prints a maximum of {}, the edition has {}; check the edition",
@@ -110,7 +111,7 @@ class PrintedScorer {
                               std::string_view unit) {
     if (!figure || (*figure >= 0 && *figure <= most)) return figure;
     add(Severity::Error, "printed-out-of-range", row,
-        fmt::format("{} {} are printed, but 0 to {} are possible; correct the figure", *figure,
+        fmt::format("{} {} printed, but only 0 to {} is possible; correct the figure", *figure,
                     unit, most));
     return std::nullopt;
   }
@@ -175,12 +176,23 @@ class PrintedScorer {
     }
   }
 
-  void refuse_unknown_rows() {
+  void refuse_wrong_rows() {
     for (const auto& row : printed_.areas) {
       if (find_area(edition_, row.code) == nullptr) unknown(row.code);
     }
     for (const auto& row : printed_.sub_areas) {
       if (find_sub_area(edition_, row.code) == nullptr) unknown(row.code);
+    }
+    refuse_twice(printed_.areas);
+    refuse_twice(printed_.sub_areas);
+  }
+
+  void refuse_twice(const std::vector<PrintedRow>& rows) {
+    std::set<Code> seen;
+    for (const auto& row : rows) {
+      if (seen.insert(row.code).second) continue;
+      scores_.findings.push_back({Severity::Error, "printed-twice", row_name(row.code),
+                                  "is printed twice; keep one of them"});
     }
   }
 

@@ -15,15 +15,15 @@ struct Side {
   Scores scores;
 };
 
-Opened<Side> open_side(const std::string& file, Instruments& instruments) {
-  if (file.ends_with(".average.json")) {
+Opened<Side> open_side(const std::string& file, Language language, Instruments& instruments) {
+  if (is_average(file)) {
     auto opened = open_average(file, instruments);
     if (!opened.value) return {std::nullopt, std::move(opened.findings)};
     const Average& average = opened.value->average;
-    std::string population = average.population.in(Language::English).text.data();
+    std::string population(average.population.in(language).text);
     population += average.count ? fmt::format(", n = {}", *average.count) : ", count not given";
     if (average.date) population += ", " + iso(*average.date);
-    return {Side{{std::string(average.short_name.in(Language::English).text), population, false,
+    return {Side{{std::string(average.short_name.in(language).text), population, false,
                   &opened.value->edition->edition},
                  std::move(opened.value->scores)},
             {}};
@@ -113,18 +113,42 @@ void write_pair(codec::JsonWriter& json, const ComparedPair& pair) {
   json.close_record();
 }
 
+// What may not be held against the first file, and why.
+Findings refused_together(const std::vector<Side>& sides, const std::vector<std::string>& files) {
+  Findings findings;
+  const ComparedSide& here = sides.front().about;
+  for (std::size_t i = 1; i < sides.size(); ++i) {
+    const ComparedSide& there = sides[i].about;
+    const std::string& instrument = there.edition->id.instrument;
+    if (instrument != here.edition->id.instrument) {
+      findings.push_back({Severity::Error, "other-instrument", files[i],
+                          fmt::format("is of the instrument {}, the first file of {}; choose files "
+                                      "of one instrument",
+                                      instrument, here.edition->id.instrument)});
+    }
+    if (there.invented != here.invented) {
+      findings.push_back(
+          {Severity::Error, "invented-and-real", files[i],
+           "an invented municipality is never compared with real figures; choose another file"});
+    }
+  }
+  return findings;
+}
+
 }  // namespace
 
 Opened<std::vector<ComparedPair>> compare_files(const std::vector<std::string>& files,
-                                                Instruments& instruments) {
+                                                Language language, Instruments& instruments) {
   Opened<std::vector<ComparedPair>> result;
   std::vector<Side> sides;
   for (const auto& file : files) {
-    auto side = open_side(file, instruments);
+    auto side = open_side(file, language, instruments);
     append(result.findings, std::move(side.findings));
     if (side.value) sides.push_back(std::move(*side.value));
   }
   if (sides.size() != files.size()) return result;
+  append(result.findings, refused_together(sides, files));
+  if (!result.findings.empty()) return result;
   const auto crosswalks = instruments.crosswalks(sides.front().about.edition->id.instrument);
   if (!crosswalks) {
     result.findings.push_back(finding_of(crosswalks.problem()));
@@ -134,12 +158,6 @@ Opened<std::vector<ComparedPair>> compare_files(const std::vector<std::string>& 
   const Side& here = sides.front();
   for (std::size_t i = 1; i < sides.size(); ++i) {
     const Side& there = sides[i];
-    if (here.about.invented != there.about.invented) {
-      result.findings.push_back(
-          {Severity::Error, "invented-and-real", files[i],
-           "an invented municipality is never compared with real figures; choose another file"});
-      return result;
-    }
     pairs.push_back({here.about,
                      there.about,
                      compare({*here.about.edition, here.scores},

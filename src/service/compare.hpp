@@ -23,9 +23,10 @@ struct ComparedPair {
   std::vector<std::string> remarks;  // in English, for the command line
 };
 
-// Findings: files that cannot be opened, invented and real municipalities mixed.
+// Names and populations in `language`. Findings: files that cannot be opened, several instruments,
+// invented and real municipalities mixed.
 Opened<std::vector<ComparedPair>> compare_files(const std::vector<std::string>& files,
-                                                Instruments& instruments);
+                                                Language language, Instruments& instruments);
 
 std::string comparisons_json(const std::vector<ComparedPair>& pairs);
 

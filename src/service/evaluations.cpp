@@ -49,7 +49,18 @@ Opened<OpenedAverage> open_average(const std::filesystem::path& path, Instrument
   if (!edition) return refused_by<OpenedAverage>(name, edition.problem());
   OpenedAverage opened{std::move(*decoded.value), *edition, {}};
   opened.scores = scores_of((*edition)->edition, opened.average);
-  return {std::move(opened), std::move(decoded.findings)};
+  Findings findings = std::move(decoded.findings);
+  for (auto& finding : opened.scores.findings) {
+    finding.where = name + ": " + finding.where;
+    if (finding.severity == Severity::Error) findings.push_back(finding);
+  }
+  if (any_error(findings)) return {std::nullopt, std::move(findings)};
+  return {std::move(opened), std::move(findings)};
+}
+
+bool is_average(const std::filesystem::path& path) {
+  const auto bytes = read_file(path, largest_file);
+  return bytes && codec::is_average({*bytes, path.string()});
 }
 
 }  // namespace kompass::service

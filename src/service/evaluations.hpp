@@ -34,4 +34,7 @@ Opened<OpenedEvaluation> open_evaluation(const std::filesystem::path& path,
                                          Missing missing = Missing::AsInterval);
 Opened<OpenedAverage> open_average(const std::filesystem::path& path, Instruments& instruments);
 
+// Whether a file is an average; false when it cannot be read.
+bool is_average(const std::filesystem::path& path);
+
 }  // namespace kompass::service

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "codec/crosswalk_file.hpp"
 
 namespace kompass::service {
 
@@ -40,7 +41,7 @@ Problem problem_of(const Findings& findings) {
   if (first == findings.end()) return {Trouble::Input, "", "cannot be used", ""};
   const auto errors = std::ranges::count(findings, Severity::Error, &Finding::severity);
   std::string what = first->message;
-  if (errors > 1) what += fmt::format(" (and {} more errors)", errors - 1);
+  if (errors > 1) what += fmt::format(" (and {} more error{})", errors - 1, errors > 2 ? "s" : "");
   return {Trouble::Input, first->where, what, ""};
 }
 
@@ -97,7 +98,7 @@ Result<std::vector<Crosswalk>> Instruments::crosswalks(const std::string& instru
   for (const auto& path : entries_of(folder_ / instrument / "crosswalks")) {
     auto decoded = codec::load_crosswalk(path);
     if (!decoded.value) return problem_of(decoded.findings);
-    crosswalks.push_back(std::move(*decoded.value));
+    crosswalks.push_back(std::move(decoded.value->crosswalk));
   }
   const auto ring = find_ring(crosswalks);
   if (!ring.empty()) {

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Whether what grades, evidence and interviews refer to is there. The grades that count were held
+// against the edition when they were scored; here those that do not count are.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "base/text.hpp"
+#include "core/check.hpp"
+
+namespace kompass {
+namespace {
+
+template <class Items, class Member>
+std::vector<std::string> ids_of(const Items& items, Member id) {
+  std::vector<std::string> ids;
+  for (const auto& item : items) ids.push_back((item.*id).text);
+  return ids;
+}
+
+bool holds(const std::vector<std::string>& ids, const std::string& id) {
+  return std::ranges::find(ids, id) != ids.end();
+}
+
+std::string use_one_of(const std::string& id, const std::vector<std::string>& ids) {
+  const auto near = nearest(id, ids);
+  return near ? "'" + *near + "'" : joined(ids, ", ");
+}
+
+class ReferenceChecker {
+ public:
+  explicit ReferenceChecker(const CheckInput& input)
+      : edition_(input.edition), evaluation_(input.evaluation) {}
+
+  Findings run() {
+    check_grades();
+    for (const auto& agreed : evaluation_.consensus) check_judgement(agreed);
+    check_evidence();
+    check_interviews();
+    check_citations();
+    return std::move(findings_);
+  }
+
+ private:
+  void check_grades() {
+    const auto evaluators = ids_of(evaluation_.evaluators, &Evaluator::id);
+    const bool scored = counted_grades(evaluation_) == Counted::OneEvaluator;
+    std::set<std::pair<EvaluatorId, CriterionId>> seen;
+    for (const auto& grade : evaluation_.grades) {
+      const std::string where = "criterion " + grade.criterion.text;
+      check_judgement(grade);
+      if (!evaluators.empty() && !holds(evaluators, grade.by.text)) {
+        refuse("unknown-id", where,
+               fmt::format("is graded by '{}', who is not among the evaluators; use {}",
+                           grade.by.text, use_one_of(grade.by.text, evaluators)));
+      }
+      const bool first = seen.insert({grade.by, grade.criterion}).second;
+      if (scored) continue;
+      check_criterion(grade.criterion, where);
+      if (!first) {
+        refuse("graded-twice", where,
+               fmt::format("is graded twice by {}; keep one", grade.by.text));
+      }
+    }
+  }
+
+  void check_judgement(const Judgement& judgement) {
+    if (!judgement.percent || judgement.not_applicable.empty()) return;
+    refuse("graded-and-not-applicable", "criterion " + judgement.criterion.text,
+           "has a grade and a reason why it does not apply; keep one");
+  }
+
+  void check_evidence() {
+    const auto sources = ids_of(edition_.sources, &Source::id);
+    std::set<EvidenceId> seen;
+    for (const auto& evidence : evaluation_.evidence) {
+      const std::string where = "evidence " + evidence.id.text;
+      if (!seen.insert(evidence.id).second) {
+        refuse("duplicate-id", where,
+               fmt::format("the id {} is used twice; give one of them another", evidence.id.text));
+      }
+      check_id(evidence.source.text, sources, where, "source");
+      for (const auto& criterion : evidence.criteria) check_criterion(criterion, where);
+    }
+  }
+
+  void check_interviews() {
+    const auto groups = ids_of(edition_.role_groups, &RoleGroup::id);
+    for (const auto& group : evaluation_.interviews.groups) {
+      check_id(group.role_group.text, groups, "interviews", "role group");
+    }
+  }
+
+  void check_citations() {
+    const auto ids = ids_of(evaluation_.evidence, &Evidence::id);
+    const auto hold = [&](const std::vector<EvidenceId>& cited, const std::string& where) {
+      for (const auto& id : cited) {
+        if (holds(ids, id.text)) continue;
+        refuse("evidence-unknown-id", where,
+               fmt::format("cites evidence '{}', which the file does not hold; correct the id",
+                           id.text));
+      }
+    };
+    for (const auto& agreed : evaluation_.consensus) {
+      hold(agreed.evidence, "criterion " + agreed.criterion.text);
+    }
+    for (std::size_t i = 0; i < evaluation_.findings.size(); ++i) {
+      hold(evaluation_.findings[i].evidence, fmt::format("findings[{}]", i));
+      for (const auto& criterion : evaluation_.findings[i].criteria) {
+        check_criterion(criterion, fmt::format("findings[{}]", i));
+      }
+    }
+  }
+
+  void check_criterion(const CriterionId& id, const std::string& where) {
+    if (find_criterion(edition_, id) != nullptr) return;
+    refuse(
+        "unknown-criterion", where,
+        fmt::format("edition {} has no criterion {}; correct the id", edition_.id.text(), id.text));
+  }
+
+  void check_id(const std::string& id, const std::vector<std::string>& known,
+                const std::string& where, std::string_view what) {
+    if (known.empty() || holds(known, id)) return;
+    refuse("unknown-id", where,
+           fmt::format("names the {} '{}', which edition {} does not have; use {}", what, id,
+                       edition_.id.text(), use_one_of(id, known)));
+  }
+
+  void refuse(const char* code, const std::string& where, std::string message) {
+    findings_.push_back({Severity::Error, code, where, std::move(message)});
+  }
+
+  const Edition& edition_;
+  const Evaluation& evaluation_;
+  Findings findings_;
+};
+
+}  // namespace
+
+Findings check_references(const CheckInput& input) {
+  return ReferenceChecker(input).run();
+}
+
+}  // namespace kompass

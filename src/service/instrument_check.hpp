@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Editions and crosswalks as their authors check them: all faults of all files at once.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <span>
+#include <string>
+
+#include "base/finding.hpp"
+
+namespace kompass::service {
+
+// A file says by its format whether it is a crosswalk; everything else is held to be an edition. A
+// crosswalk is also held against those of its editions that lie beside it (../2.1/edition.yaml),
+// and the crosswalks among the files may not run in a ring. `next` is told the number of the file
+// that is about to be read.
+Findings check_instrument_files(std::span<const std::string> files,
+                                const std::function<void(std::size_t)>& next);
+
+}  // namespace kompass::service
