@@ -86,6 +86,7 @@ std::string headline(const Draft& draft) {
 }  // namespace
 
 std::optional<Chart> areas_chart(const Draft& draft) {
+  if (!any_area_known(draft)) return std::nullopt;
   chart::Bars picture = picture_of(draft);
   std::string values;
   for (const auto& row : picture.rows) {

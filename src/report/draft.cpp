@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "report/draft.hpp"
 
+#include <algorithm>
+
 namespace kompass::report {
 
 Draft::Draft(const ReportInput& given)
@@ -39,6 +41,10 @@ std::string Draft::average_population() const {
                                     {"count", count},
                                     {"edition", name(input.average->edition.label)},
                                     {"date", date}});
+}
+
+bool any_area_known(const Draft& draft) {
+  return std::ranges::any_of(draft.scores.areas, [](const Score& s) { return s.points.has_value(); });
 }
 
 }  // namespace kompass::report

@@ -52,6 +52,9 @@ struct Draft {
   [[nodiscard]] std::string average_population() const;
 };
 
+// draft.cpp
+bool any_area_known(const Draft& draft);  // else there is a total at most
+
 // rows.cpp
 Row row_of(const Draft& draft, const Score& score, const LocalText& name);
 Row area_row(const Draft& draft, std::size_t area);
