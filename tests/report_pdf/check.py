@@ -32,14 +32,26 @@ def text_of(raw):
     return data.decode("utf-16") if data.startswith(b"\xfe\xff") else data.decode("latin-1")
 
 
+def string_at(data, start):
+    """The PDF string that begins there; brackets in a literal one stand in pairs or are escaped."""
+    if data[start:start + 1] == b"<":
+        return data[start:data.index(b">", start) + 1]
+    depth = 0
+    for found in re.finditer(rb"\\.|[()]", data[start:], re.S):
+        depth += {b"(": 1, b")": -1}.get(found.group(), 0)
+        if depth == 0:
+            return data[start:start + found.end()]
+    return b"()"
+
+
 def figures(pdf):
     """The alternative text of every figure, None where there is none. Typst leaves tags uncompressed."""
     for found in re.finditer(rb"\bobj\b(.*?)\bendobj\b", pdf, re.S):
         body = found.group(1)
         if not re.search(rb"/S\s*/Figure\b", body[:4000]):
             continue
-        alt = re.search(rb"/Alt\s*(<[0-9A-Fa-f\s]*>|\((?:[^()\\]|\\.)*\))", body)
-        yield text_of(alt.group(1)) if alt else None
+        alt = re.search(rb"/Alt\s*(?=[<(])", body)
+        yield text_of(string_at(body, alt.end())) if alt else None
 
 
 def facts(info):
