@@ -49,6 +49,7 @@ std::vector<Chart> charts_of(const Draft& draft, Model& model) {
 Model build_model(const ReportInput& input) {
   const Draft draft(input);
   Model model{.lang = std::string(tag_of(draft.language)), .region = region_of(draft.language)};
+  model.evaluation_lang = draft.theirs({}).lang;
   model.meta = meta_of(draft);
   model.labels = labels_of(draft);
   if (any_area_known(draft)) {

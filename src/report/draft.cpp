@@ -44,7 +44,8 @@ std::string Draft::average_population() const {
 }
 
 bool any_area_known(const Draft& draft) {
-  return std::ranges::any_of(draft.scores.areas, [](const Score& s) { return s.points.has_value(); });
+  return std::ranges::any_of(draft.scores.areas,
+                             [](const Score& s) { return s.points.has_value(); });
 }
 
 }  // namespace kompass::report

@@ -150,7 +150,8 @@ std::string headline(const Draft& draft) {
   }
   if (compared == 0) return draft.say("form_plain");
   const std::string_view how_many = above == compared ? "all" : above == 0 ? "none" : "some";
-  const std::string key = (reference->average ? "form_above_" : "form_more_") + std::string(how_many);
+  const std::string key =
+      (reference->average ? "form_above_" : "form_more_") + std::string(how_many);
   return draft.say(key, {{"name", reference->name},
                          {"above", draft.numbers.whole(above)},
                          {"compared", draft.numbers.whole(compared)}});

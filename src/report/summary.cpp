@@ -61,8 +61,8 @@ SummaryColumn column_of(const Draft& draft, std::string_view key,
 
 std::string note_of(const Draft& draft) {
   const auto left = draft.scores.total.left();
-  const bool rows_known =
-      std::ranges::any_of(draft.scores.sub_areas, [](const Score& s) { return s.left().has_value(); });
+  const bool rows_known = std::ranges::any_of(draft.scores.sub_areas,
+                                              [](const Score& s) { return s.left().has_value(); });
   if (!left || !draft.scores.total.shown || !rows_known) return {};
   return draft.say(
       "summary_note",
@@ -73,8 +73,8 @@ std::string note_of(const Draft& draft) {
 
 Summary summary_of(const Draft& draft) {
   const auto& theirs = draft.evaluation.summary;
-  const bool written = !theirs.lead.empty() || !theirs.improved.empty() ||
-                       !theirs.stable.empty() || !theirs.to_work_on.empty();
+  const bool written = !theirs.lead.empty() || !theirs.improved.empty() || !theirs.stable.empty() ||
+                       !theirs.to_work_on.empty();
   if (!written && !any_area_known(draft)) return {};  // the cover says as much
   Summary summary{.title = draft.say("summary_title"),
                   .lead = draft.theirs(theirs.lead),
