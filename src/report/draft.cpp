@@ -48,4 +48,16 @@ bool any_area_known(const Draft& draft) {
                              [](const Score& s) { return s.points.has_value(); });
 }
 
+std::optional<Extremes> extremes_of(const Draft& draft) {
+  Extremes found;
+  const auto& areas = draft.scores.areas;
+  for (std::size_t i = 0; i < areas.size(); ++i) {
+    if (!areas[i].percent) return std::nullopt;
+    if (*areas[i].percent > *areas[found.strongest].percent) found.strongest = i;
+    if (*areas[i].percent < *areas[found.weakest].percent) found.weakest = i;
+  }
+  if (found.strongest == found.weakest) return std::nullopt;
+  return found;
+}
+
 }  // namespace kompass::report

@@ -7,23 +7,6 @@
 namespace kompass::report {
 namespace {
 
-struct Extremes {
-  std::size_t strongest = 0, weakest = 0;  // indices of areas
-};
-
-// By share of the maximum; nothing unless every area is shown and they are not all the same.
-std::optional<Extremes> extremes_of(const Draft& draft) {
-  Extremes found;
-  const auto& areas = draft.scores.areas;
-  for (std::size_t i = 0; i < areas.size(); ++i) {
-    if (!areas[i].percent) return std::nullopt;
-    if (*areas[i].percent > *areas[found.strongest].percent) found.strongest = i;
-    if (*areas[i].percent < *areas[found.weakest].percent) found.weakest = i;
-  }
-  if (found.strongest == found.weakest) return std::nullopt;
-  return found;
-}
-
 BigFigure area_figure(const Draft& draft, std::size_t area, std::string_view key) {
   return {draft.numbers.points(draft.scores.areas[area]),
           draft.say(key, {{"code", draft.edition.areas[area].code.text},

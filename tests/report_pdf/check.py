@@ -2,11 +2,12 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Says what a report in PDF lacks for a reader who does not see it; PDF/UA-1 itself is Typst's matter.
 
-  check.py [--lang sv-SE] [--pages N] [--pictures N] FILE...
+  check.py [--lang sv-SE] [--pages N] [--pictures N] [--words N] FILE...
   exit 0: nothing lacks, 1: something, 5: no poppler
 
 Looks for: PDF/UA mark, tags, title, author, language, bookmarks, alt texts that tell something (more
-than 40 characters, with digits), tables with header cells, headings. Needs pdfinfo and pdftohtml.
+than 40 characters, with digits), tables with header cells, headings, pages that a few lines ran over
+to. Needs pdfinfo and pdftohtml.
 """
 import argparse
 import re
@@ -100,6 +101,13 @@ def faults_of_structure(path):
             yield f"there is no {tag} in the structure"
 
 
+def faults_of_pages(path, least):
+    pages = output_of("pdftotext", path, "-").split("\f")[:-1]
+    for number, text in enumerate(pages[1:-1], 2):  # the cover and the last page may be short
+        if len(text.split()) < least:
+            yield f"page {number} holds {len(text.split())} words only, head and foot among them"
+
+
 def faults(path, asked):
     pdf = Path(path).read_bytes()
     info = facts(output_of("pdfinfo", path))
@@ -121,6 +129,7 @@ def faults(path, asked):
         yield "it has no bookmarks"
     yield from faults_of_figures(pdf, asked.pictures)
     yield from faults_of_structure(path)
+    yield from faults_of_pages(path, asked.words)
 
 
 def main():
@@ -129,6 +138,7 @@ def main():
     parser.add_argument("--pages", type=int, default=0, help="the least number of pages")
     parser.add_argument("--pictures", type=int, default=0,
                         help="so many figures are photographs and need no figures in their text")
+    parser.add_argument("--words", type=int, default=0, help="the least number of words on a page")
     parser.add_argument("files", nargs="+")
     asked = parser.parse_args()
     if not shutil.which("pdfinfo"):
