@@ -178,6 +178,8 @@ void enrich(const AreaChapter& area, View& view) {
   notes.put_under(view);
   const bool any = !area.pairs.empty() || !area.strengths.empty() || !area.improvements.empty();
   view["has_findings"] = View(any);
+  view["only_points"] = View(!any && area.sub_areas.empty() && area.texts.empty() &&
+                             area.summary.blocks.empty() && area.general.blocks.empty());
   split_role_models(area.role_models, view);
 }
 
