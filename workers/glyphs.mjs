@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Which characters of a text neither face can show. PDF/UA-1 refuses a character without a glyph, so
-// they are found before. Reads the cmap tables (OpenType 1.9, formats 4 and 12) of the regular faces.
+// Writes what neither face can show in another way. PDF/UA-1 refuses a character without a glyph, so
+// this is done before: by its plain form, by a sign like it, else as U+FFFD, the sign for a character
+// that cannot be shown. Reads the cmap tables (OpenType 1.9, formats 4 and 12) of the regular faces.
 import fs from 'node:fs';
 import path from 'node:path';
 
@@ -41,36 +42,45 @@ export function ranges(file) {
   return found;
 }
 
-let known = null; // what both faces show
+let known = null; // what one face or the other shows
 function coverage(folders) {
   if (known) return known;
-  const sets = regular.map((name) => {
+  known = new Set();
+  for (const name of regular) {
     const file = folders.map((folder) => path.join(folder, name)).find((f) => fs.existsSync(f));
-    const set = new Set();
-    for (const [first, last] of file ? ranges(file) : []) for (let c = first; c <= last; c++) set.add(c);
-    return set;
-  }).filter((set) => set.size > 0);
-  known = (code) => sets.every((set) => set.has(code));
+    for (const [first, last] of file ? ranges(file) : []) for (let c = first; c <= last; c++) known.add(c);
+  }
   return known;
 }
 
-// Never drawn: controls, joiners, direction marks, variation selectors, the byte order mark. And what
-// the template writes in another way: the arrow "by meaning", ligatures out of PDFs.
-const silent = /[\u21b7\ufb00-\ufb04\p{Cc}\u00ad\u034f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/u;
+// Never drawn: controls, joiners, direction marks, variation selectors, the byte order mark.
+const silent = /[\p{Cc}\u00ad\u034f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/u;
+const alike = { '↷': '↪', '✔': '✓', '☑': '✓', '✗': '×', '✘': '×', '☐': '□', '◆': '■', '●': '•', '➔': '→', '➜': '→' };
+const unknown = '\ufffd';
 
-// In order of their numbers, each once.
-export function uncovered(folders, json) {
-  const shows = coverage(folders);
-  if (/^[\x00-\xff]*$/.test(json) && !json.includes('\\u')) return [];
-  const found = new Set();
-  const look = (value) => {
-    if (typeof value === 'string') {
-      if (!value.startsWith('<svg')) for (const c of value) if (!silent.test(c) && !shows(c.codePointAt(0))) found.add(c);
-    } else if (value && typeof value === 'object') for (const child of Object.values(value)) look(child);
-  };
-  look(JSON.parse(json));
-  return [...found].sort((a, b) => a.codePointAt(0) - b.codePointAt(0));
+function shownAs(sign, shows) {
+  const forms = [alike[sign], sign.normalize('NFKC')].filter((form) => form && form !== sign);
+  return forms.find((form) => [...form].every(shows)) ?? unknown;
 }
 
-// As the inside of a character class of the regular expressions of Typst.
-export const characters = (list) => list.map((c) => `\\x{${c.codePointAt(0).toString(16)}}`).join('');
+// The report with what cannot be shown written otherwise, and the signs that became U+FFFD, in order
+// of their numbers. Drawings and what is never drawn (alternative texts) stay as they are.
+export function showable(folders, json) {
+  if (/^[\x00-\xff]*$/.test(json) && !json.includes('\\u')) return { json, missing: [] };
+  const set = coverage(folders);
+  const shows = (c) => silent.test(c) || set.has(c.codePointAt(0));
+  const missing = new Set();
+  let changed = false;
+  const put = (text) => {
+    if ([...text].every(shows)) return text;
+    changed = true;
+    const written = [...text].map((c) => {
+      const form = shows(c) ? c : shownAs(c, shows);
+      if (form === unknown) missing.add(c);
+      return form;
+    });
+    return written.join('').replace(/\ufffd[\ufffd\u200d\ufe0f]+/g, unknown); // one for a row of them
+  };
+  const report = JSON.parse(json, (key, value) => (typeof value === 'string' && key !== 'alt' && !value.startsWith('<svg') ? put(value) : value));
+  return { json: changed ? JSON.stringify(report) : json, missing: [...missing].sort((a, b) => a.codePointAt(0) - b.codePointAt(0)) };
+}

@@ -11,7 +11,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import readline from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { characters, uncovered } from './glyphs.mjs';
+import { showable } from './glyphs.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const faces = [
@@ -69,9 +69,9 @@ const exportErrors = (trouble) => {
   return [...new Set(found)].slice(0, 3).join('; ') || String(trouble.message ?? trouble).slice(0, 300);
 };
 
-function map(compiler, template, request) {
+function map(compiler, template, request, json) {
   const put = (name, bytes) => compiler.mapShadow(path.join(template, name), bytes);
-  put('report.json', Buffer.from(request.data));
+  put('report.json', Buffer.from(json));
   for (const [name, content] of Object.entries(request.files ?? {})) {
     if (!/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(name)) throw new Error(`the file name '${name}' has other signs than letters, digits, '.', '_' and '-'`);
     put(path.join('files', name), Buffer.from(content, 'base64'));
@@ -83,11 +83,10 @@ function pdfOf(request) {
   const mainFilePath = path.join(template, 'report.typ');
   if (!fs.existsSync(mainFilePath)) throw fault(`${mainFilePath} is missing`, 'template');
   const compiler = compilerFor(template);
-  const missing = uncovered(fontFolders, request.data);
+  const { json, missing } = showable(fontFolders, request.data);
   try {
-    map(compiler, template, request);
-    const args = { mainFilePath, resetRead: true, inputs: { 'missing-glyphs': characters(missing) } };
-    const compiled = compiler.compile(args);
+    map(compiler, template, request, json);
+    const compiled = compiler.compile({ mainFilePath, resetRead: true });
     if (!compiled.result) throw compileFault(diagnostics(compiler, compiled.takeDiagnostics()), compiler, Object.keys(request.files ?? {}));
     try {
       const pdf = compiler.pdf(compiled.result, { pdfStandard: 'ua-1', creationTimestamp: request.date });

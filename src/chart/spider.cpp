@@ -127,12 +127,15 @@ void web(Pen& pen, const Spider& spider, const Layout& layout) {
   }
 }
 
-// Beside the first spoke: on paper left of it, on the web inside to the right.
+// On the last side of each ring, halfway between two spokes: marks stand on the spokes only.
 void ring_numbers(Pen& pen, const Spider& spider, const Layout& layout) {
+  const std::size_t n = spider.spokes.size();
+  const double below = pen.print() ? 2.4 : 4.5;  // the baseline under the middle of a figure
   for (const Tick& ring : spider.rings) {
-    const double y = layout.centre.y - layout.radius * ring.at;
-    const At at = pen.print() ? At{layout.centre.x - 4, y + 2.4, Anchor::End}
-                              : At{layout.centre.x + 4, y + 13};
+    const double radius = layout.radius * ring.at;
+    const Point first = on_spoke(layout.centre, radius, spoke_angle(0, n));
+    const Point last = on_spoke(layout.centre, radius, spoke_angle(n - 1, n));
+    const At at{(first.x + last.x) / 2, (first.y + last.y) / 2 + below, Anchor::Middle};
     pen.text_on_lines(Face::Axis, at, ring.label);
   }
 }

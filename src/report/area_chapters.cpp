@@ -143,6 +143,15 @@ AreaChapter chapter_of(const Draft& draft, std::size_t index) {
   return chapter;
 }
 
+// The text that opens every chapter is the instrument's: alone it says nothing of the municipality.
+bool says_something(const Draft& draft, const AreaChapter& chapter) {
+  const auto known = [](const Row& row) { return !row.points.empty(); };
+  return known(chapter.row) || std::ranges::any_of(chapter.sub_areas, known) ||
+         own_words(draft, Code(chapter.row.code)) > 0 || !chapter.pairs.empty() ||
+         !chapter.strengths.empty() || !chapter.improvements.empty() || !chapter.remarks.empty() ||
+         !chapter.role_models.empty() || !chapter.pictures.empty();
+}
+
 }  // namespace
 
 std::vector<RoleModelItem> role_models_of(const Draft& draft, const Code& area) {
@@ -161,7 +170,8 @@ std::vector<RoleModelItem> role_models_of(const Draft& draft, const Code& area) 
 std::vector<AreaChapter> area_chapters(const Draft& draft) {
   std::vector<AreaChapter> chapters;
   for (std::size_t i = 0; i < draft.edition.areas.size(); ++i) {
-    chapters.push_back(chapter_of(draft, i));
+    AreaChapter chapter = chapter_of(draft, i);
+    if (says_something(draft, chapter)) chapters.push_back(std::move(chapter));
   }
   return chapters;
 }

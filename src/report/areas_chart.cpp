@@ -69,23 +69,17 @@ Table table_of(const Draft& draft) {
 }
 
 std::string headline(const Draft& draft) {
-  std::size_t best = 0;
-  std::size_t least = 0;
-  const auto& areas = draft.scores.areas;
-  for (std::size_t i = 0; i < areas.size(); ++i) {
-    if (!areas[i].percent) return draft.say("areas_plain");
-    if (*areas[i].percent > *areas[best].percent) best = i;
-    if (*areas[i].percent < *areas[least].percent) least = i;
-  }
-  if (best == least) return draft.say("areas_plain");
-  return draft.say("areas_headline",
-                   {{"best", draft.name(draft.edition.areas[best].short_name)},
-                    {"least", draft.name(draft.edition.areas[least].short_name)}});
+  const auto extremes = extremes_of(draft);
+  if (!extremes) return draft.say("areas_plain");
+  const auto& areas = draft.edition.areas;
+  return draft.say("areas_headline", {{"best", draft.name(areas[extremes->strongest].short_name)},
+                                      {"least", draft.name(areas[extremes->weakest].short_name)}});
 }
 
 }  // namespace
 
 std::optional<Chart> areas_chart(const Draft& draft) {
+  if (!any_area_known(draft)) return std::nullopt;
   chart::Bars picture = picture_of(draft);
   std::string values;
   for (const auto& row : picture.rows) {
@@ -96,7 +90,7 @@ std::optional<Chart> areas_chart(const Draft& draft) {
   const bool earlier_drawn = std::ranges::any_of(
       picture.rows, [](const chart::BarRow& row) { return row.earlier.has_value(); });
   if (earlier_drawn) {
-    caption += " " + draft.say("areas_caption_previous", {{"year", draft.previous_year()}});
+    caption += " " + draft.say("caption_previous", {{"year", draft.previous_year()}});
   }
   std::string source = draft.say("source_evaluation", {{"year", draft.year()}});
   if (draft.with_average) {

@@ -49,11 +49,14 @@ std::vector<Chart> charts_of(const Draft& draft, Model& model) {
 Model build_model(const ReportInput& input) {
   const Draft draft(input);
   Model model{.lang = std::string(tag_of(draft.language)), .region = region_of(draft.language)};
+  model.evaluation_lang = draft.theirs({}).lang;
   model.meta = meta_of(draft);
   model.labels = labels_of(draft);
-  model.cover_rose_alt = rose_alt(draft);
-  model.cover_rose = cover_rose(draft, model.cover_rose_alt);
-  model.rose = medium_rose(draft);
+  if (any_area_known(draft)) {
+    model.cover_rose_alt = rose_alt(draft);
+    model.cover_rose = cover_rose(draft, model.cover_rose_alt);
+    model.rose = medium_rose(draft);
+  }
   model.mark = mark();
   model.total = total_row(draft);
   model.introduction = prose_of(draft.edition.introduction.in(draft.language), draft.language);

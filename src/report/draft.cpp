@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "report/draft.hpp"
 
+#include <algorithm>
+
 namespace kompass::report {
 
 Draft::Draft(const ReportInput& given)
@@ -39,6 +41,23 @@ std::string Draft::average_population() const {
                                     {"count", count},
                                     {"edition", name(input.average->edition.label)},
                                     {"date", date}});
+}
+
+bool any_area_known(const Draft& draft) {
+  return std::ranges::any_of(draft.scores.areas,
+                             [](const Score& s) { return s.points.has_value(); });
+}
+
+std::optional<Extremes> extremes_of(const Draft& draft) {
+  Extremes found;
+  const auto& areas = draft.scores.areas;
+  for (std::size_t i = 0; i < areas.size(); ++i) {
+    if (!areas[i].percent) return std::nullopt;
+    if (*areas[i].percent > *areas[found.strongest].percent) found.strongest = i;
+    if (*areas[i].percent < *areas[found.weakest].percent) found.weakest = i;
+  }
+  if (found.strongest == found.weakest) return std::nullopt;
+  return found;
 }
 
 }  // namespace kompass::report

@@ -43,7 +43,6 @@ struct Draft {
   [[nodiscard]] Prose prose(std::string_view key, Phrasebook::Fillings fill = {}) const {
     return prose_of(words.say(key, fill));
   }
-  [[nodiscard]] const Score& area_score(std::size_t index) const { return scores.areas[index]; }
   [[nodiscard]] std::string year() const { return std::to_string(evaluation.year); }
   [[nodiscard]] std::string previous_year() const;
   [[nodiscard]] std::string average_name() const;  // "medel 2014"
@@ -51,6 +50,15 @@ struct Draft {
   // without population, count, edition and date.
   [[nodiscard]] std::string average_population() const;
 };
+
+// draft.cpp
+bool any_area_known(const Draft& draft);  // else there is a total at most
+
+struct Extremes {
+  std::size_t strongest = 0, weakest = 0;  // indices of areas
+};
+// By share of the maximum; nothing unless every area is shown and they are not all the same.
+std::optional<Extremes> extremes_of(const Draft& draft);
 
 // rows.cpp
 Row row_of(const Draft& draft, const Score& score, const LocalText& name);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Figure: the form of the result in a spider, against an average (or the evaluation before).
+// Figure: the form of the result in a spider, against an average or else the evaluation before.
 #include <algorithm>
 
 #include "chart/spider.hpp"
@@ -10,12 +10,26 @@ namespace {
 
 constexpr std::size_t fewest_spokes = 3;
 
+// What the figures stand beside in the table and the headline.
+struct Reference {
+  const Comparison& comparison;
+  std::string name;
+  bool average;
+};
+
+std::optional<Reference> reference_of(const Draft& draft) {
+  if (draft.with_average) return Reference{*draft.with_average, draft.average_name(), true};
+  if (draft.with_previous) return Reference{*draft.with_previous, draft.previous_year(), false};
+  return std::nullopt;
+}
+
 std::string compared_text(const Draft& draft, std::size_t area) {
-  if (!draft.with_average) return {};
-  const auto& row = draft.with_average->areas[area];
+  const auto reference = reference_of(draft);
+  if (!reference) return {};
+  const auto& row = reference->comparison.areas[area];
   const bool comparable = row.comparability != Comparability::NotComparable && row.there.points;
-  if (!comparable) return draft.say("spider_no_average");
-  return draft.say("spider_against", {{"points", draft.numbers.points(row.there)}});
+  if (comparable) return draft.say("spider_against", {{"points", draft.numbers.points(row.there)}});
+  return reference->average ? draft.say("spider_no_average") : "";
 }
 
 chart::Spider picture_of(const Draft& draft) {
@@ -60,18 +74,17 @@ std::vector<Cell> row_of(const Draft& draft, const std::string& name, const Comp
            comparability_text(draft, row.comparability)}};
 }
 
-void add_totals(const Draft& draft, Table& table) {
-  const Comparison& comparison = *draft.with_average;
+// An average whose areas do not add up to its total says so.
+std::string note_of_average(const Draft& draft) {
   const auto parts = sum_of_shown(draft.input.average->scores.areas);
-  auto total = row_of(draft, draft.say("total"), comparison.total);
-  const auto& there = comparison.total.there;
-  if (parts && there.printed && *parts != *there.printed) {
-    total[2].note = draft.say(
-        "note_average_parts",
-        {{"sum", draft.numbers.whole(*parts)}, {"shown", draft.numbers.whole(*there.printed)}});
-  }
-  if (!comparison.not_comparable.empty()) total[3] = {"–"};
-  table.sum = std::move(total);
+  const auto& printed = draft.with_average->total.there.printed;
+  if (!parts || !printed || *parts == *printed) return {};
+  return draft.say("note_average_parts", {{"sum", draft.numbers.whole(*parts)},
+                                          {"shown", draft.numbers.whole(*printed)}});
+}
+
+// The difference over the areas that may be compared, where others may not.
+void add_comparable_areas(const Draft& draft, const Comparison& comparison, Table& table) {
   if (comparison.not_comparable.empty() || !comparison.comparable_areas_only) return;
   std::string codes;
   for (const auto& code : comparison.not_comparable) {
@@ -92,42 +105,54 @@ void add_totals(const Draft& draft, Table& table) {
                          comparability_text(draft, comparison.total.comparability)}});
 }
 
-Table table_of(const Draft& draft) {
-  Table table{.caption = draft.say("form_table")};
-  table.columns = {{draft.say("column_area")}, {draft.year(), true}};
-  if (!draft.with_average) {
-    for (std::size_t i = 0; i < draft.edition.areas.size(); ++i) {
-      table.rows.push_back({{draft.name(draft.edition.areas[i].name)},
-                            {draft.numbers.points(draft.scores.areas[i])}});
-    }
-    return table;
-  }
-  table.columns.push_back({draft.average_name(), true});
-  table.columns.push_back({draft.say("column_difference"), true});
-  table.columns.push_back({draft.say("column_comparability")});
+std::string numbered_name(const Draft& draft, const Area& area) {
+  return area.code.text + "  " + draft.name(area.name);
+}
+
+Table table_alone(const Draft& draft) {
+  Table table{.caption = draft.say("areas_table"),
+              .columns = {{draft.say("column_area")}, {draft.year(), true}}};
   for (std::size_t i = 0; i < draft.edition.areas.size(); ++i) {
-    const Area& area = draft.edition.areas[i];
-    table.rows.push_back(
-        row_of(draft, area.code.text + "  " + draft.name(area.name), draft.with_average->areas[i]));
+    table.rows.push_back({{numbered_name(draft, draft.edition.areas[i])},
+                          {draft.numbers.points(draft.scores.areas[i])}});
   }
-  add_totals(draft, table);
+  return table;
+}
+
+Table table_against(const Draft& draft, const Reference& reference) {
+  const auto& [comparison, name, average] = reference;
+  Table table{.caption = draft.say("form_table", {{"name", name}}),
+              .columns = {{draft.say("column_area")},
+                          {draft.year(), true},
+                          {name, true},
+                          {draft.say("column_difference"), true},
+                          {draft.say("column_comparability")}}};
+  for (std::size_t i = 0; i < draft.edition.areas.size(); ++i) {
+    table.rows.push_back(
+        row_of(draft, numbered_name(draft, draft.edition.areas[i]), comparison.areas[i]));
+  }
+  table.sum = row_of(draft, draft.say("total"), comparison.total);
+  if (average) table.sum[2].note = note_of_average(draft);
+  if (!comparison.not_comparable.empty()) table.sum[3] = {"–"};
+  add_comparable_areas(draft, comparison, table);
   return table;
 }
 
 std::string headline(const Draft& draft) {
-  if (!draft.with_average) return draft.say("form_plain");
+  const auto reference = reference_of(draft);
+  if (!reference) return draft.say("form_plain");
   int compared = 0;
   int above = 0;
-  for (const auto& row : draft.with_average->areas) {
+  for (const auto& row : reference->comparison.areas) {
     if (!row.difference) continue;
     ++compared;
     above += row.difference->shown > 0 ? 1 : 0;
   }
   if (compared == 0) return draft.say("form_plain");
-  const std::string_view key = above == compared ? "form_above_all"
-                               : above == 0      ? "form_above_none"
-                                                 : "form_above_some";
-  return draft.say(key, {{"name", draft.average_name()},
+  const std::string_view how_many = above == compared ? "all" : above == 0 ? "none" : "some";
+  const std::string key =
+      (reference->average ? "form_above_" : "form_more_") + std::string(how_many);
+  return draft.say(key, {{"name", reference->name},
                          {"above", draft.numbers.whole(above)},
                          {"compared", draft.numbers.whole(compared)}});
 }
@@ -151,7 +176,8 @@ Prose reasons_of(const Draft& draft) {
 }  // namespace
 
 std::optional<Chart> form_chart(const Draft& draft) {
-  if (draft.edition.areas.size() < fewest_spokes) return std::nullopt;
+  if (draft.edition.areas.size() < fewest_spokes || !any_area_known(draft)) return std::nullopt;
+  const auto reference = reference_of(draft);
   chart::Spider picture = picture_of(draft);
   std::string values;
   for (const auto& spoke : picture.spokes) {
@@ -162,7 +188,7 @@ std::optional<Chart> form_chart(const Draft& draft) {
               .caption = draft.say("form_caption", {{"year", draft.year()}}),
               .source = draft.say("source_evaluation", {{"year", draft.year()}}),
               .alt = draft.say("form_alt", {{"values", values}}),
-              .table = table_of(draft),
+              .table = reference ? table_against(draft, *reference) : table_alone(draft),
               .text = reasons_of(draft)};
   const bool earlier_drawn = std::ranges::any_of(
       picture.spokes, [](const chart::Spoke& spoke) { return spoke.earlier.has_value(); });

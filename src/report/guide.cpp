@@ -19,12 +19,13 @@ std::size_t sub_area_count(const Edition& edition) {
 GuideRow points_row(const Draft& draft) {
   const auto& edition = draft.edition;
   const auto areas = static_cast<int>(edition.areas.size());
-  return text_row(
-      draft, "guide_points",
-      draft.prose("guide_points_text",
-                  {{"areas", draft.numbers.whole(areas)},
-                   {"total", draft.numbers.whole(edition.max)},
-                   {"sub_areas", draft.numbers.whole(static_cast<int>(sub_area_count(edition)))}}));
+  const auto parts = static_cast<int>(sub_area_count(edition));
+  std::string text = draft.say("guide_points_text", {{"areas", draft.numbers.whole(areas)},
+                                                     {"total", draft.numbers.whole(edition.max)}});
+  if (parts > 0) {
+    text += " " + draft.say("guide_points_parts", {{"sub_areas", draft.numbers.whole(parts)}});
+  }
+  return text_row(draft, "guide_points", prose_of(text));
 }
 
 GuideRow ladder_row(const Draft& draft) {
@@ -61,10 +62,12 @@ Guide guide_of(const Draft& draft) {
   guide.rows.push_back({.kind = GuideKind::Tracks,
                         .title = draft.say("guide_tracks"),
                         .text = draft.prose("guide_tracks_text")});
-  guide.rows.push_back({.kind = GuideKind::Rose,
-                        .title = draft.say("guide_rose"),
-                        .text = draft.prose("guide_rose_text"),
-                        .drawing = medium_rose(draft)});
+  if (any_area_known(draft)) {
+    guide.rows.push_back({.kind = GuideKind::Rose,
+                          .title = draft.say("guide_rose"),
+                          .text = draft.prose("guide_rose_text"),
+                          .drawing = medium_rose(draft)});
+  }
   guide.rows.push_back({.kind = GuideKind::Marks,
                         .title = draft.say("guide_marks"),
                         .text = draft.prose("guide_marks_text")});

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The report as one self-contained web page: no script, no request to anywhere.
+// The report as one self-contained web page, its fonts in it: no script, no request to anywhere.
 #pragma once
 
 #include <filesystem>
@@ -13,20 +13,12 @@
 
 namespace kompass::report {
 
-// A font to embed: a WOFF2 file, best a subset. `weight` as in CSS: "400", "300 700".
-struct FontFile {
-  std::string family;
-  std::string weight = "400";
-  std::filesystem::path file;
-};
-
-// The templates, styles and fonts of the page, read and parsed once. May be shared by threads.
+// The templates and styles of the page, read and parsed once. May be shared by threads.
 class HtmlTemplates {
  public:
   // Reads `folder` (templates/report/html). Problems (Environment) name the file: absent, a tag
   // left open, a partial that is missing or includes itself.
-  static Result<HtmlTemplates> load(const std::filesystem::path& folder,
-                                    const std::vector<FontFile>& fonts = {});
+  static Result<HtmlTemplates> load(const std::filesystem::path& folder);
 
   HtmlTemplates(HtmlTemplates&&) noexcept;
   HtmlTemplates& operator=(HtmlTemplates&&) noexcept;

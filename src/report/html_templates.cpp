@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Reads the page's templates and styles. Partials are put in once, here: the library would parse
 // them again at every use.
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 #include <set>
 
 #include "base/file.hpp"
 #include "base/text.hpp"
-#include "codec/hash.hpp"
 #include "report/html_parsed.hpp"
 
 namespace kompass::report {
@@ -17,8 +14,13 @@ namespace kompass::report {
 namespace {
 
 constexpr std::uint64_t largest_template = 1 << 20;
-constexpr std::uint64_t largest_font = 8 << 20;
 constexpr int deepest_partial = 12;
+// Subsets of the report's fonts as rules of the stylesheet, made at build (cmake/page_fonts.py): in
+// the program, so that they cannot be missing where it is installed.
+constexpr std::string_view page_fonts =
+#include "report/page_fonts.inc"
+    ;
+
 constexpr std::array styles{"tokens.css", "page.css", "parts.css", "charts.css", "print.css"};
 
 Result<std::string> own_file(const std::filesystem::path& path, std::uint64_t limit) {
@@ -83,19 +85,6 @@ Result<std::string> whole_stylesheet(const std::filesystem::path& folder) {
   return result;
 }
 
-Result<std::string> font_faces(const std::vector<FontFile>& fonts) {
-  std::string result;
-  for (const auto& font : fonts) {
-    auto bytes = own_file(font.file, largest_font);
-    if (!bytes) return bytes;
-    result += fmt::format(
-        "@font-face{{font-family:\"{}\";font-weight:{};font-display:swap;"
-        "src:url(data:font/woff2;base64,{}) format(\"woff2\")}}\n",
-        font.family, font.weight, codec::base64(*bytes));
-  }
-  return result;
-}
-
 std::vector<std::string> labels_in(std::string_view text) {
   constexpr std::string_view prefix = "label_";
   std::set<std::string> labels;
@@ -108,22 +97,19 @@ std::vector<std::string> labels_in(std::string_view text) {
 
 }  // namespace
 
-Result<HtmlTemplates> HtmlTemplates::load(const std::filesystem::path& folder,
-                                          const std::vector<FontFile>& fonts) {
+Result<HtmlTemplates> HtmlTemplates::load(const std::filesystem::path& folder) {
   auto text = whole_template(folder, "page");
   if (!text) return text.problem();
   auto css = whole_stylesheet(folder);
   if (!css) return css.problem();
-  auto faces = font_faces(fonts);
-  if (!faces) return faces.problem();
   kainjow::mustache::mustache page(*text);
   if (!page.is_valid()) {
     return Problem{Trouble::Environment, (folder / "page.mustache").string(), page.error_message(),
                    "close the tag in this file or in one it includes"};
   }
   page.set_custom_escape(escaped);
-  return HtmlTemplates(
-      std::make_unique<Parsed>(Parsed{std::move(page), *faces + *css, labels_in(*text)}));
+  return HtmlTemplates(std::make_unique<Parsed>(
+      Parsed{std::move(page), std::string(page_fonts) + *css, labels_in(*text)}));
 }
 
 HtmlTemplates::HtmlTemplates(std::unique_ptr<Parsed> parsed) : parsed_(std::move(parsed)) {}

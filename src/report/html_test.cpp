@@ -228,6 +228,15 @@ TEST(Html, EmbedsPicturesAndRefusesOnesItDoesNotHave) {
   EXPECT_THAT(page_of(model, {{"p1", "abc"}}), HasSubstr("cannot be shown"));
 }
 
+TEST(Html, CarriesItsFontsAndAsksForNothingElsewhere) {
+  const std::string page = page_of(testing::sample_model());
+  EXPECT_THAT(between(page, "src:url(data:font/woff2;base64,", 'B'), ::testing::SizeIs(5));
+  EXPECT_THAT(between(page, "font-family:\"", '"'), ::testing::Contains("Charis SIL"));
+  for (const auto& address : between(page, "url(", ')')) {
+    EXPECT_TRUE(address.starts_with("data:") || address == "#hatch") << address.substr(0, 40);
+  }
+}
+
 TEST(Html, RefusesAModelWithoutALabel) {
   Model model = testing::sample_model();
   model.labels.words.pop_back();

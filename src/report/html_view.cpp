@@ -23,9 +23,10 @@ std::string slug_of(std::string_view name) {
 
 namespace {
 
-constexpr std::size_t long_table = 16;   // rows; longer ones are folded
-constexpr std::size_t many_columns = 4;  // more do not fit beside a drawing
-constexpr std::size_t long_word = 13;    // letters that still fit a phone in the largest size
+constexpr std::size_t long_table = 16;    // rows; longer ones are folded
+constexpr std::size_t many_columns = 4;   // more do not fit beside a drawing
+constexpr std::size_t phone_columns = 5;  // more do not fit a phone, even figures
+constexpr std::size_t long_word = 13;     // letters that still fit a phone in the largest size
 constexpr std::size_t long_name = 26;
 constexpr std::size_t long_figure = 5;
 
@@ -121,11 +122,13 @@ std::string with_own_ids(const std::string& svg, std::string_view suffix) {
   }
 }
 
-// Too many columns, and words in them, for a phone: a row becomes a block there.
+// Too many columns for a phone, the more so with words in them: a row becomes a block there.
 bool is_wordy(const Table& table) {
   const auto is_words = [](const Column& column) { return !column.number; };
-  return table.columns.size() > many_columns &&
-         std::any_of(table.columns.begin() + 1, table.columns.end(), is_words);
+  const std::size_t columns = table.columns.size();
+  return columns > phone_columns ||
+         (columns > many_columns &&
+          std::any_of(table.columns.begin() + 1, table.columns.end(), is_words));
 }
 
 bool safe_address(std::string_view address) {
@@ -175,6 +178,8 @@ void enrich(const AreaChapter& area, View& view) {
   notes.put_under(view);
   const bool any = !area.pairs.empty() || !area.strengths.empty() || !area.improvements.empty();
   view["has_findings"] = View(any);
+  view["only_points"] = View(!any && area.sub_areas.empty() && area.texts.empty() &&
+                             area.summary.blocks.empty() && area.general.blocks.empty());
   split_role_models(area.role_models, view);
 }
 

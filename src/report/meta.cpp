@@ -84,9 +84,10 @@ Facts facts_of(const Draft& draft) {
 
 Colophon colophon_of(const Draft& draft, const Meta& meta) {
   Colophon colophon{.title = draft.say("colophon_title")};
-  const auto add = [&](std::string_view key, std::string text) {
-    if (!text.empty()) colophon.rows.push_back({draft.say(key), std::move(text)});
+  const auto add = [&](std::string_view key, std::string text, std::string lang = {}) {
+    if (!text.empty()) colophon.rows.push_back({draft.say(key), std::move(text), std::move(lang)});
   };
+  const std::string theirs = draft.theirs({}).lang;
   add("colophon_edition", meta.instrument + ", " + meta.edition);
   add("colophon_date", meta.date);
   std::string evaluators;
@@ -94,9 +95,9 @@ Colophon colophon_of(const Draft& draft, const Meta& meta) {
     evaluators += (evaluators.empty() ? "" : "; ") + evaluator;
   }
   add("colophon_evaluators", evaluators);
-  add("colophon_source", draft.evaluation.provided.text);
+  add("colophon_source", draft.evaluation.provided.text, theirs);
   add("colophon_address", draft.evaluation.provided.address);
-  add("colophon_notice", meta.notice);
+  add("colophon_notice", meta.notice, theirs);
   add("colophon_form", draft.say("colophon_form_text"));
   return colophon;
 }

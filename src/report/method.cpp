@@ -69,7 +69,10 @@ Prose what_may_be_compared(const Draft& draft) {
   if (draft.with_average) {
     text += comparison_text(draft, *draft.with_average, draft.average_name(),
                             draft.input.average->edition.label) +
-            " " + draft.average_population() + "\n\n";
+            " " +
+            draft.say("source_average", {{"name", draft.average_name()},
+                                         {"population", draft.average_population()}}) +
+            "\n\n";
   }
   return prose_of(text.empty() ? draft.say("method_compared_nothing") : text);
 }

@@ -11,8 +11,9 @@
 
 namespace kompass::report {
 
-struct Named {  // a name and what stands under it
+struct Named {  // a name and what stands under it, with the language of that where it is another
   std::string name, text;
+  std::string lang;
 };
 
 // Words a renderer needs, by key: "area", "of". Written as one record.
@@ -241,7 +242,8 @@ struct Meta {
 };
 
 struct Model {
-  std::string lang, region;  // "sv", "SE"
+  std::string lang, region;     // "sv", "SE"
+  std::string evaluation_lang;  // of the evaluation's notice, facts and sources; empty when `lang`
   Meta meta;
   Labels labels;
   Drawing cover_rose, rose, mark;  // the hero of the cover, a medium one, the brand mark

@@ -31,6 +31,7 @@ constexpr auto spellings(Standing) {
 void describe(auto& v, Is<Named> auto& x) {
   v("name", x.name);
   v("text", x.text);
+  v("lang", x.lang);
 }
 
 void describe(auto& v, Is<Labels> auto& x) {
@@ -269,6 +270,7 @@ void describe(auto& v, Is<Meta> auto& x) {
 void describe(auto& v, Is<Model> auto& x) {
   v("lang", x.lang);
   v("region", x.region);
+  v("evaluation_lang", x.evaluation_lang);
   v("meta", x.meta);
   v("labels", x.labels);
   v("cover_rose", x.cover_rose);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Figure: how far the criteria of each perspective are met, across all areas. Only where criteria
 // are graded.
+#include <algorithm>
+
 #include "chart/profile.hpp"
 #include "core/profile.hpp"
 #include "core/rounding.hpp"
@@ -42,16 +44,29 @@ std::int64_t percent_of(const PerspectiveShare& share) {
   return rounded_whole(share.share() * Exact(100));
 }
 
+// Of the exact shares, in percentage points.
+std::int64_t change_in(const Line& line) {
+  return rounded_whole((line.here.share() - line.before->share()) * Exact(100));
+}
+
 std::string change_of(const Draft& draft, const Line& line) {
-  if (!line.before) return {};
-  return draft.numbers.signed_whole(
-      rounded_whole((line.here.share() - line.before->share()) * Exact(100)));
+  return line.before ? draft.numbers.signed_whole(change_in(line)) : "";
+}
+
+Cell change_cell(const Draft& draft, const Line& line) {
+  const bool apart =
+      line.before && change_in(line) != percent_of(line.here) - percent_of(*line.before);
+  return {change_of(draft, line), apart ? draft.say("note_difference_exact") : ""};
+}
+
+bool any_before(const std::vector<Line>& lines) {
+  return std::ranges::any_of(lines, [](const Line& line) { return line.before.has_value(); });
 }
 
 chart::Profile picture_of(const Draft& draft, const std::vector<Line>& lines) {
   chart::Profile picture{.ticks = quarters(100),
                          .value_head = draft.say("column_percent"),
-                         .change_head = draft.input.previous ? draft.say("column_change") : ""};
+                         .change_head = any_before(lines) ? draft.say("column_change") : ""};
   for (const auto kind : {PerspectiveKind::System, PerspectiveKind::Emphasis}) {
     chart::ProfileGroup group{
         draft.say(kind == PerspectiveKind::System ? "perspective_systems" : "perspective_emphases"),
@@ -76,14 +91,24 @@ Table table_of(const Draft& draft, const std::vector<Line>& lines) {
               .columns = {{draft.say("column_perspective")},
                           {draft.say("column_points"), true},
                           {draft.say("column_max"), true},
-                          {draft.say("column_percent"), true},
-                          {draft.say("column_criteria"), true}}};
+                          {draft.say("column_percent"), true}}};
+  const bool compared = any_before(lines);
+  if (compared) {
+    table.columns.push_back({draft.previous_year(), true});
+    table.columns.push_back({draft.say("column_change"), true});
+  }
+  table.columns.push_back({draft.say("column_criteria"), true});
   for (const auto& line : lines) {
-    table.rows.push_back({{draft.name(line.perspective->name)},
+    std::vector<Cell> row{{draft.name(line.perspective->name)},
                           {draft.numbers.decimal(line.here.earned)},
                           {draft.numbers.decimal(line.here.possible)},
-                          {draft.numbers.percent(percent_of(line.here))},
-                          {draft.numbers.whole(line.here.criteria)}});
+                          {draft.numbers.percent(percent_of(line.here))}};
+    if (compared) {
+      row.push_back({line.before ? draft.numbers.percent(percent_of(*line.before)) : "–"});
+      row.push_back(change_cell(draft, line));
+    }
+    row.push_back({draft.numbers.whole(line.here.criteria)});
+    table.rows.push_back(std::move(row));
   }
   return table;
 }
@@ -103,6 +128,7 @@ std::optional<Chart> perspectives_chart(const Draft& draft) {
     if (line.here.share() < least->here.share()) least = &line;
     values += (values.empty() ? "" : ", ") + draft.name(line.perspective->name) + " " +
               draft.numbers.percent(percent_of(line.here));
+    if (line.before) values += " (" + change_of(draft, line) + ")";
   }
   Chart chart{.id = "perspectives",
               .title = draft.say("perspectives_headline",
@@ -112,6 +138,9 @@ std::optional<Chart> perspectives_chart(const Draft& draft) {
               .source = draft.say("source_evaluation", {{"year", draft.year()}}),
               .alt = draft.say("perspectives_alt", {{"values", values}}),
               .table = table_of(draft, lines)};
+  if (any_before(lines)) {
+    chart.caption += " " + draft.say("caption_previous", {{"year", draft.previous_year()}});
+  }
   picture.alt = {"perspectives", chart.title, chart.alt};
   chart.drawing = drawn(picture, chart::profile);
   return chart;

@@ -33,7 +33,7 @@ std::string sum_note(const Draft& draft, const Score& sum, std::span<const Score
 Row row_of(const Draft& draft, const Score& score, const LocalText& name) {
   return {.code = score.code.text,
           .name = words_of(name.in(draft.language), draft.language),
-          .points = draft.numbers.points(score),
+          .points = score.points ? draft.numbers.points(score) : "",
           .max = draft.numbers.whole(score.max),
           .percent = draft.numbers.percent(score),
           .left = draft.numbers.left(score),

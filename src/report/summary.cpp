@@ -7,23 +7,6 @@
 namespace kompass::report {
 namespace {
 
-struct Extremes {
-  std::size_t strongest = 0, weakest = 0;  // indices of areas
-};
-
-// By share of the maximum; nothing unless every area is shown and they are not all the same.
-std::optional<Extremes> extremes_of(const Draft& draft) {
-  Extremes found;
-  const auto& areas = draft.scores.areas;
-  for (std::size_t i = 0; i < areas.size(); ++i) {
-    if (!areas[i].percent) return std::nullopt;
-    if (*areas[i].percent > *areas[found.strongest].percent) found.strongest = i;
-    if (*areas[i].percent < *areas[found.weakest].percent) found.weakest = i;
-  }
-  if (found.strongest == found.weakest) return std::nullopt;
-  return found;
-}
-
 BigFigure area_figure(const Draft& draft, std::size_t area, std::string_view key) {
   return {draft.numbers.points(draft.scores.areas[area]),
           draft.say(key, {{"code", draft.edition.areas[area].code.text},
@@ -61,7 +44,9 @@ SummaryColumn column_of(const Draft& draft, std::string_view key,
 
 std::string note_of(const Draft& draft) {
   const auto left = draft.scores.total.left();
-  if (!left || !draft.scores.total.shown) return {};
+  const bool rows_known = std::ranges::any_of(draft.scores.sub_areas,
+                                              [](const Score& s) { return s.left().has_value(); });
+  if (!left || !draft.scores.total.shown || !rows_known) return {};
   return draft.say(
       "summary_note",
       {{"left", draft.numbers.whole(draft.scores.total.max - *draft.scores.total.shown)}});
@@ -71,6 +56,9 @@ std::string note_of(const Draft& draft) {
 
 Summary summary_of(const Draft& draft) {
   const auto& theirs = draft.evaluation.summary;
+  const bool written = !theirs.lead.empty() || !theirs.improved.empty() || !theirs.stable.empty() ||
+                       !theirs.to_work_on.empty();
+  if (!written && !any_area_known(draft)) return {};  // the cover says as much
   Summary summary{.title = draft.say("summary_title"),
                   .lead = draft.theirs(theirs.lead),
                   .figures = figures_of(draft),

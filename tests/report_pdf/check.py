@@ -2,11 +2,12 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Says what a report in PDF lacks for a reader who does not see it; PDF/UA-1 itself is Typst's matter.
 
-  check.py [--lang sv-SE] [--pages N] [--pictures N] FILE...
+  check.py [--lang sv-SE] [--pages N] [--pictures N] [--words N] FILE...
   exit 0: nothing lacks, 1: something, 5: no poppler
 
 Looks for: PDF/UA mark, tags, title, author, language, bookmarks, alt texts that tell something (more
-than 40 characters, with digits), tables with header cells, headings. Needs pdfinfo and pdftohtml.
+than 40 characters, with digits), tables with header cells, headings, pages that a few lines ran over
+to. Needs pdfinfo and pdftohtml.
 """
 import argparse
 import re
@@ -32,14 +33,26 @@ def text_of(raw):
     return data.decode("utf-16") if data.startswith(b"\xfe\xff") else data.decode("latin-1")
 
 
+def string_at(data, start):
+    """The PDF string that begins there; brackets in a literal one stand in pairs or are escaped."""
+    if data[start:start + 1] == b"<":
+        return data[start:data.index(b">", start) + 1]
+    depth = 0
+    for found in re.finditer(rb"\\.|[()]", data[start:], re.S):
+        depth += {b"(": 1, b")": -1}.get(found.group(), 0)
+        if depth == 0:
+            return data[start:start + found.end()]
+    return b"()"
+
+
 def figures(pdf):
     """The alternative text of every figure, None where there is none. Typst leaves tags uncompressed."""
     for found in re.finditer(rb"\bobj\b(.*?)\bendobj\b", pdf, re.S):
         body = found.group(1)
         if not re.search(rb"/S\s*/Figure\b", body[:4000]):
             continue
-        alt = re.search(rb"/Alt\s*(<[0-9A-Fa-f\s]*>|\((?:[^()\\]|\\.)*\))", body)
-        yield text_of(alt.group(1)) if alt else None
+        alt = re.search(rb"/Alt\s*(?=[<(])", body)
+        yield text_of(string_at(body, alt.end())) if alt else None
 
 
 def facts(info):
@@ -88,6 +101,13 @@ def faults_of_structure(path):
             yield f"there is no {tag} in the structure"
 
 
+def faults_of_pages(path, least):
+    pages = output_of("pdftotext", path, "-").split("\f")[:-1]
+    for number, text in enumerate(pages[1:-1], 2):  # the cover and the last page may be short
+        if len(text.split()) < least:
+            yield f"page {number} holds {len(text.split())} words only, head and foot among them"
+
+
 def faults(path, asked):
     pdf = Path(path).read_bytes()
     info = facts(output_of("pdfinfo", path))
@@ -109,6 +129,7 @@ def faults(path, asked):
         yield "it has no bookmarks"
     yield from faults_of_figures(pdf, asked.pictures)
     yield from faults_of_structure(path)
+    yield from faults_of_pages(path, asked.words)
 
 
 def main():
@@ -117,6 +138,7 @@ def main():
     parser.add_argument("--pages", type=int, default=0, help="the least number of pages")
     parser.add_argument("--pictures", type=int, default=0,
                         help="so many figures are photographs and need no figures in their text")
+    parser.add_argument("--words", type=int, default=0, help="the least number of words on a page")
     parser.add_argument("files", nargs="+")
     asked = parser.parse_args()
     if not shutil.which("pdfinfo"):

@@ -166,6 +166,7 @@ Labels sample_labels() {
            {"improvement", "Att förbättra"},
            {"improvements", "Förbättringsmöjligheter"},
            {"max", "Max"},
+           {"missing", "saknas"},
            {"note", "Not"},
            {"of", "av"},
            {"other_municipalities", "Andra kommuner"},

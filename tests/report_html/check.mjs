@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Opens the web reports of the examples in a browser, in every language, on a desk and on a phone,
+// and says what a reader would stumble on. Needs KOMPASS, and CHROMIUM when it is elsewhere than in
+// Debian. Exit: 0 nothing, 1 something, 5 no browser.
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { createRequire } from 'node:module';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { faultsOfSource } from './source.mjs';
+import { faultsOfPage } from './page.mjs';
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+const require = createRequire(path.join(root, 'package.json'));
+const { chromium } = require('playwright-core');
+const axe = fs.readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+const browserPath = process.env.CHROMIUM ?? '/usr/bin/chromium';
+
+const examples = [
+  { name: 'vallentuna', langs: ['sv', 'nb', 'en'], args: ['vallentuna-2019.kompass.json', '--previous', 'vallentuna-2017.kompass.json', '--average', 'sverige-2014.average.json'] },
+  { name: 'bjorkhaga', langs: ['sv', 'nb', 'en'], args: ['bjorkhaga-2019.kompass.json', '--previous', 'bjorkhaga-2016.kompass.json'] },
+  { name: 'figures only', langs: ['sv'], args: ['vallentuna-2021.kompass.json', '--previous', 'vallentuna-2019.kompass.json', '--average', 'sverige-2021.average.json'] },
+];
+const screens = [
+  { name: '1280', viewport: { width: 1280, height: 900 }, colorScheme: 'light' },
+  { name: '390', viewport: { width: 390, height: 844 }, colorScheme: 'light' },
+  { name: '1280 dark', viewport: { width: 1280, height: 900 }, colorScheme: 'dark', contrastOnly: true }, // colours are the same in every language
+];
+
+function makePages(folder) {
+  return examples.flatMap(({ name, langs, args }) => langs.map((lang) => {
+    const out = path.join(folder, `${name} ${lang}`);
+    execFileSync(process.env.KOMPASS, ['report', ...args, '--lang', lang, '--form', 'html', '-o', out], { cwd: path.join(root, 'examples') });
+    return { name: `${name} ${lang}`, lang, file: path.join(out, fs.readdirSync(out)[0]) };
+  }));
+}
+
+// Rules of accessibility: WCAG 2.2 A and AA and what axe calls good practice.
+async function faultsOfAxe(page, contrastOnly) {
+  await page.evaluate(axe);
+  const only = contrastOnly ? { type: 'rule', values: ['color-contrast'] }
+    : { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] };
+  const { violations } = await page.evaluate((runOnly) => axe.run({ runOnly, resultTypes: ['violations'] }), only);
+  return violations.map((v) => `${v.id}: ${v.help}: ${v.nodes.slice(0, 3).map((n) => n.target.join(' ')).join(', ')}`);
+}
+
+async function faultsOn(browser, { file, lang }, { viewport, colorScheme, contrastOnly }) {
+  const context = await browser.newContext({ viewport, colorScheme, reducedMotion: 'reduce' });
+  try {
+    const page = await context.newPage();
+    const faults = [];
+    page.on('console', (said) => { if (said.type() === 'error' || said.type() === 'warning') faults.push(`the console says: ${said.text()}`); });
+    page.on('pageerror', (trouble) => faults.push(`a script fails: ${trouble.message}`));
+    page.on('request', (request) => { if (!/^(file|data):/.test(request.url())) faults.push(`it asks for ${request.url()}`); });
+    await page.goto(pathToFileURL(file).href);
+    if (!contrastOnly) faults.push(...await page.evaluate(faultsOfPage, lang));
+    return [...faults, ...await faultsOfAxe(page, contrastOnly)];
+  } finally {
+    await context.close();
+  }
+}
+
+// One line a case that fails; two cases at a time, one a core of a small machine.
+async function checkAll(browser, pages) {
+  const cases = pages.flatMap((page) => screens.filter((s) => !s.contrastOnly || page.lang === 'sv').map((screen) => ({ page, screen })));
+  let passed = 0, failed = 0;
+  const tell = (name, faults) => {
+    if (faults.length === 0) { passed++; return; }
+    failed++;
+    console.log(`FAILED ${name}: ${faults.slice(0, 8).join('; ')}`);
+  };
+  for (const page of pages) tell(`${page.name} source`, faultsOfSource(fs.readFileSync(page.file, 'utf8')));
+  const work = async () => {
+    for (let next = cases.shift(); next; next = cases.shift()) {
+      tell(`${next.page.name} ${next.screen.name}`, await faultsOn(browser, next.page, next.screen));
+    }
+  };
+  await Promise.all([work(), work()]);
+  console.log(`${passed} passed, ${failed} failed`);
+  return failed === 0;
+}
+
+if (!fs.existsSync(browserPath)) {
+  console.error(`there is no browser at ${browserPath}; run scripts/setup.sh test, or name one in CHROMIUM`);
+  process.exit(5);
+}
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'kompass-pages-'));
+const browser = await chromium.launch({ executablePath: browserPath, args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-dev-shm-usage', '--disable-background-networking', '--disable-component-update', '--disable-sync'] });
+try {
+  process.exitCode = await checkAll(browser, makePages(folder)) ? 0 : 1;
+} finally {
+  await browser.close();
+  fs.rmSync(folder, { recursive: true });
+}
