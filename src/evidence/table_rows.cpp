@@ -89,8 +89,14 @@ bool RowFinder::take_header(string_view text) {
   const auto area = area_line(header->title, edition_, headings_);
   const bool lone_label = header->title.empty() && header->columns.size() == 1;
   if (lone_label && (in_tables() || area_hint_line_ == at_)) return gather_label(*header);
-  const bool of_rows = area || is_one_of(folded(header->title), words::row_titles);
-  if (!tells_a_table(*header) && !(in_tables() && of_rows)) return false;
+  // The axis of a chart may stand between the labels.
+  const string_view title = row_end(header->title).before;
+  const bool of_rows = area || is_one_of(folded(title), words::row_titles);
+  const bool without_results = std::ranges::count(header->columns, Column::Other) ==
+                               static_cast<std::ptrdiff_t>(header->columns.size());
+  if (!tells_a_table(*header) && !(in_tables() && of_rows) && !(without_results && of_rows)) {
+    return false;
+  }
   if (is_box_header(*header)) return false;
   open_table(header->columns);
   if (area) area_ = area->area;

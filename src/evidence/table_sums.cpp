@@ -61,6 +61,7 @@ bool RowFinder::take_lone_figures(const RowEnd& end) {
     if (pending_ && row->figures.size() == expected()) complete_pending(pending_->figures);
     return true;
   }
+  if (!last_row_ && loose_.empty()) return false;  // a sum ends the rows of its area
   loose_.insert(loose_.end(), end.figures.begin(), end.figures.end());
   if (loose_.size() < std::min<std::size_t>(expected(), 2)) return true;
   if (end.figures.size() == 1 && loose_.size() < expected()) return true;
