@@ -8,6 +8,7 @@
 #include "base/text.hpp"
 #include "evidence/evaluators.hpp"
 #include "evidence/lines.hpp"
+#include "evidence/number_words.hpp"
 
 namespace kompass::evidence {
 namespace {
@@ -15,17 +16,6 @@ namespace {
 using std::string_view;
 
 constexpr std::size_t longest_name = 3;  // words
-
-std::vector<string_view> words_of(string_view text) {
-  std::vector<string_view> words;
-  for (const auto word : split(text, ' ')) {
-    constexpr string_view marks = ".,:;()\"";
-    const auto first = word.find_first_not_of(marks);
-    if (first == string_view::npos) continue;
-    words.push_back(word.substr(first, word.find_last_not_of(marks) - first + 1));
-  }
-  return words;
-}
 
 bool municipality_word(string_view word) {
   const std::string key = lowered(word);
@@ -56,7 +46,7 @@ bool introduces(string_view word) {
 
 const Municipality* called_municipality(string_view text, const PlaceNames& places) {
   const std::string plain = single_spaced(text);
-  const auto words = words_of(plain);
+  const auto words = bare_words(plain);
   for (std::size_t i = 1; i < words.size(); ++i) {
     if (!municipality_word(words[i])) continue;
     for (std::size_t length = std::min(i, longest_name); length > 0; --length) {
@@ -68,7 +58,7 @@ const Municipality* called_municipality(string_view text, const PlaceNames& plac
 
 const Municipality* named_municipality(string_view text, const PlaceNames& places) {
   const std::string plain = single_spaced(text);
-  const auto words = words_of(plain);
+  const auto words = bare_words(plain);
   for (std::size_t i = 1; i < words.size(); ++i) {
     if (!capital_at(words[i], 0)) continue;
     for (std::size_t length = std::min(words.size() - i, longest_name); length > 0; --length) {
@@ -80,7 +70,7 @@ const Municipality* named_municipality(string_view text, const PlaceNames& place
 
 std::string unknown_municipality(string_view text) {
   const std::string plain = single_spaced(text);
-  const auto words = words_of(plain);
+  const auto words = bare_words(plain);
   for (std::size_t i = 1; i < words.size(); ++i) {
     if (!municipality_word(words[i])) continue;
     std::string name;

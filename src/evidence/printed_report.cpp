@@ -129,11 +129,13 @@ class Reader {
 
 }  // namespace
 
-ReadReport read_printed_report(string_view text, string_view name, const Known& known) {
+ReadReport read_printed_report(string_view bytes, string_view name, const Known& known) {
   Doubts doubts(name);
   ReadReport report;
   report.evaluation.edition = known.edition.id;
-  if (usable_text(text, doubts)) report.evaluation = Reader(name, known, doubts).read(text);
+  if (const auto text = usable_text(bytes, doubts)) {
+    report.evaluation = Reader(name, known, doubts).read(*text);
+  }
   report.findings = std::move(doubts).in_order();
   return report;
 }

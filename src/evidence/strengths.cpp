@@ -4,8 +4,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <optional>
+#include <utility>
 
 #include "base/text.hpp"
 #include "core/place_names.hpp"
@@ -186,9 +188,12 @@ class ZoneReader {
   void add(string_view text, Side where, int line) {
     if (trimmed(text).empty()) return;
     auto& items = list(where);
-    for (auto& piece : items_in(text, mark_)) {
-      const bool fresh =
-          piece.marked || items.empty() || starts_item(piece.text, items.back().text);
+    auto& mark_above = lone_mark_[where == Side::Strengths ? 0 : 1];
+    auto pieces = items_in(text, mark_);
+    if (pieces.empty()) mark_above = true;
+    for (auto& piece : pieces) {
+      const bool fresh = piece.marked || std::exchange(mark_above, false) || items.empty() ||
+                         starts_item(piece.text, items.back().text);
       if (fresh) {
         if (!piece.text.empty()) items.push_back({single_spaced(piece.text), line});
       } else {
@@ -222,6 +227,7 @@ class ZoneReader {
   ListMark mark_ = ListMark::None;
   std::optional<std::size_t> right_;
   bool every_line_ = false;  // is an item of its own
+  std::array<bool, 2> lone_mark_{};  // by side: a mark stood alone in the line above
   std::size_t read_ = 0;
   int glued_ = 0;  // the line where an item without a mark was first taken to go on
 };

@@ -113,7 +113,7 @@ bool RowFinder::take_area_sum(const AreaLine& area, const RowEnd& end) {
 }
 
 bool RowFinder::take_sum(const RowEnd& end) {
-  if (!in_tables()) return false;
+  if (!in_tables() || end.before.ends_with('?')) return false;  // a question's last word
   std::string label = folded(end.before);
   while (!label.empty() && label.back() >= '0' && label.back() <= '9') label.pop_back();
   label = folded(label);

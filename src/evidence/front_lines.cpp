@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "evidence/front_lines.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "base/text.hpp"
+#include "evidence/characters.hpp"
+#include "evidence/dates.hpp"
+#include "evidence/evaluators.hpp"
+
+namespace kompass::evidence {
+namespace {
+
+using std::string_view;
+
+constexpr std::size_t most_front_lines = 200;
+constexpr std::size_t longest_front_line = 300;
+
+constexpr std::array evaluator_labels{
+    string_view("utvärderarna"),      string_view("utvärderare"),
+    string_view("utvärderingsgrupp"), string_view("utvärderingsgruppen"),
+    string_view("utvärderingsteam"),  string_view("utvärderat av"),
+    string_view("utvärdering av"),    string_view("evaluatorene"),
+    string_view("evaluatorer"),       string_view("evaluator"),
+    string_view("evaluert av"),       string_view("evalueringsteam"),
+    string_view("evalueringsgruppe"), string_view("rapport av"),
+    string_view("författare"),        string_view("utförd av"),
+    string_view("gjennomført av"),    string_view("genomförd av"),
+    string_view("skriven av"),        string_view("skrevet av"),
+    string_view("utarbeidet av"),     string_view("sammanställd av"),
+    string_view("rapporten är skriven av")};
+
+// What follows "Utvärderare:"; the label alone gives a colon.
+string_view after_label(string_view text) {
+  const std::string key = lowered(text);
+  for (const auto label : evaluator_labels) {
+    if (!key.starts_with(label) || key.size() == label.size()) {
+      if (key == label) return ":";
+      continue;
+    }
+    const string_view rest = text.substr(label.size());
+    if (rest.starts_with(':')) return rest;
+    if (white(rest.front()) && label.find(' ') != string_view::npos) return rest;
+    if (white(rest.front()) && capital_at(trimmed(rest), 0)) return rest;
+  }
+  return {};
+}
+
+// A last piece of one word before any comma: a name cut by the line's end.
+bool ends_in_first_name(string_view text, const PlaceNames& places) {
+  const auto line = text.find_last_of('\n');
+  if (line != string_view::npos) text.remove_prefix(line + 1);
+  if (tells_organisation(text, places)) return false;
+  const std::string key = lowered(text);
+  for (const string_view joiner : {" och ", " og ", " samt "}) {
+    const auto at = key.rfind(joiner);
+    if (at != std::string::npos) return words_in(key.substr(at + joiner.size())) == 1;
+  }
+  return words_in(key) == 1;
+}
+
+bool ends_in_joiner(string_view text) {
+  const std::string key = lowered(text);
+  return key.ends_with(" och") || key.ends_with(" og");
+}
+
+bool continues_evaluators(string_view text, const Edition& edition) {
+  return dates_in(text).empty() && years_in(text).empty() && !names_instrument(text, edition) &&
+         text.find(':') == string_view::npos && words_in(text) <= 12 &&
+         (text.find(',') != string_view::npos || text.find('(') != string_view::npos ||
+          opens_lower_case(text) || words_in(text) <= 4);
+}
+
+}  // namespace
+
+std::vector<FrontLine> front_lines(const Document& document) {
+  std::vector<FrontLine> lines;
+  for (std::size_t i = 0; i < document.size() && lines.size() < most_front_lines; ++i) {
+    if (document.spots[i].part != Part::Front) break;
+    const string_view text = trimmed(document.lines[i].text);
+    if (!text.empty() && text.size() <= longest_front_line) {
+      lines.push_back({std::string(text), document.lines[i].number});
+    }
+  }
+  return lines;
+}
+
+bool names_instrument(string_view text, const Edition& edition) {
+  const std::string key = lowered(text);
+  if (key.find(edition.id.instrument) != std::string::npos) return true;
+  return std::ranges::any_of(all_languages, [&](Language language) {
+    std::string name = lowered(edition.name.only(language));
+    if (name.size() > 8) name.resize(name.size() - 2);  // without inflection
+    return !name.empty() && key.find(name) != std::string::npos;
+  });
+}
+
+bool labels_evaluators(string_view text) {
+  return !after_label(text).empty();
+}
+
+std::optional<EvaluatorLines> evaluator_lines(const std::vector<FrontLine>& lines,
+                                              const Edition& edition, const PlaceNames& places) {
+  constexpr std::size_t most_lines = 12;
+  const auto first = std::ranges::find_if(
+      lines, [](const FrontLine& line) { return labels_evaluators(line.text); });
+  if (first == lines.end()) return std::nullopt;
+  string_view told = after_label(first->text);
+  if (told.starts_with(':')) told.remove_prefix(1);
+  const auto begin = static_cast<std::size_t>(first - lines.begin());
+  EvaluatorLines found{begin, begin + 1, single_spaced(told)};
+  for (; found.end < lines.size() && found.end - begin < most_lines; ++found.end) {
+    const string_view next = lines[found.end].text;
+    if (!continues_evaluators(next, edition)) break;
+    auto& text = found.text;
+    const bool open = text.empty() || text.ends_with(',') || opens_lower_case(next) ||
+                      ends_in_joiner(text) || ends_in_first_name(text, places);
+    text += (open ? " " : "\n") + single_spaced(next);
+  }
+  std::ranges::replace(found.text, '\n', ';');
+  return found;
+}
+
+}  // namespace kompass::evidence
