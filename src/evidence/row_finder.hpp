@@ -90,6 +90,7 @@ class RowFinder {
   std::optional<FoundRow> pending_;
   std::optional<std::size_t> last_row_;
   std::string above_;
+  int lines_of_words_ = 0;  // since the last row or figure
   std::vector<Figure> loose_;
   Columns labels_;
   int questions_tried_ = 0;

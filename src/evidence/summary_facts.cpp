@@ -240,7 +240,8 @@ class SummaryReader {
   // "totalt 603 poäng", "603 poäng av 800 möjliga", "totalpoängen blev 603"; not of other years.
   void read_total(string_view text, const std::vector<string_view>& words, int line) {
     if (facts_.total || has_any(text, {"förra", "föregående", "tidigare", "genomsnitt", "snitt",
-                                       "forrige", "gjennomsnitt", "tidligere", "medel"})) {
+                                       "forrige", "gjennomsnitt", "tidligere", "medel", "återstår",
+                                       "gjenstår", "saknas", "mangler"})) {
       return;
     }
     const bool total_word = has_any(text, {"totalt", "totalpoäng", "sammanlagt", "sammanlagda",
