@@ -22,11 +22,14 @@ std::string path_of(const std::string& name) {
 }
 
 // The example is published by others and not ours to ship, so it may be absent.
-std::vector<std::string> examples_there() {
-  const std::string name = "vallentuna-2019.txt";
-  if (std::filesystem::exists(path_of(name)) && whole_register()) return {name};
-  std::cout << path_of(name) << " is not here, so what it gives is not tested\n";
-  return {};
+const std::vector<std::string>& examples_there() {
+  static const auto there = []() -> std::vector<std::string> {
+    const std::string name = "vallentuna-2019.txt";
+    if (std::filesystem::exists(path_of(name)) && whole_register()) return {name};
+    std::cerr << path_of(name) << " is not here, so what it gives is not tested\n";
+    return {};
+  }();
+  return there;
 }
 
 // The reading, once.
