@@ -39,6 +39,8 @@ class HeadingFinder {
     auto found = area_line(lines_[i].text, edition_, headings_);
     if (!found) return;
     if (found->worded && !(found->name && found->name->exact)) take_following_name(*found, i);
+    const bool label = !found->name && found->title.empty();  // "Område 3" amid other text
+    if (label && i > 0 && !trimmed(lines_[i - 1].text).empty()) return;
     found_.emplace(i, std::move(*found));
   }
 

@@ -82,6 +82,11 @@ class SummaryReader {
     read_total(text, words, sentence.line);
   }
 
+  void read_total(const Sentence& sentence) {
+    const std::string text = lowered(sentence.text);
+    read_total(text, words_of(text), sentence.line);
+  }
+
   SummaryFacts facts() && { return std::move(facts_); }
 
  private:
@@ -254,8 +259,10 @@ class SummaryReader {
       std::size_t of = i + 1;
       if (of < words.size() && points) ++of;
       while (of < words.size() &&
-             (words[of] == "av" || words[of] == "totalt" || words[of] == "maximalt" ||
-              words[of] == "de" || words[of] == "möjliga")) {
+             (words[of] == "av" || words[of] == "totalt" || words[of].starts_with("maxim") ||
+              words[of].starts_with("maksim") || words[of] == "de" || words[of] == "max" ||
+              words[of] == "maks" || words[of].starts_with("möjlig") ||
+              words[of].starts_with("mulig") || words[of] == "högst")) {
         ++of;
       }
       const bool of_max = of < words.size() && words[of] == max;
@@ -280,7 +287,9 @@ SummaryFacts summary_facts(const Document& document, const std::vector<Sentence>
                            Doubts& doubts) {
   SummaryReader reader(edition, report_year, name);
   for (const auto& sentence : sentences) {
-    if (document.spots[sentence.spot].part == Part::Body) reader.read(sentence);
+    const Part part = document.spots[sentence.spot].part;
+    if (part == Part::Body) reader.read(sentence);
+    if (part == Part::Tables) reader.read_total(sentence);
   }
   auto facts = std::move(reader).facts();
   const auto missing = [&](bool is_missing, const char* code, const char* what) {
