@@ -63,7 +63,7 @@ std::optional<AreaLine> area_line(string_view line, const Edition& edition,
   string_view text = trimmed(line);
   if (text.empty() || text.size() > longest_area_line || text.starts_with("•")) return std::nullopt;
   AreaLine found;
-  found.worded = is_one_of(folded(first_word(text)), words::area);
+  found.worded = capital_at(text, 0) && is_one_of(folded(first_word(text)), words::area);
   if (found.worded) text = after_word(text, first_word(text));
   const string_view number = first_word(text);
   if (!number.empty() && digit(number.front())) {

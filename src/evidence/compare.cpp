@@ -35,12 +35,21 @@ string_view without_punctuation(string_view text) {
   return text.substr(first, text.find_last_not_of(marks) - first + 1);
 }
 
+// The first byte of å, ä, ö, æ, ø, é: without it such a letter is one byte, and one edit.
+constexpr char lead = '\xC3';
+
+std::string without_leads(string_view text) {
+  std::string letters(text);
+  std::erase(letters, lead);
+  return letters;
+}
+
 // Letters that one text has and the other lacks: a quick lower bound for the edits. Letters that
 // share five bits count as one, which only lowers the bound.
 std::size_t letters_apart(string_view a, string_view b) {
   std::array<int, 32> count{};
-  for (const char c : a) ++count[static_cast<unsigned char>(c) % count.size()];
-  for (const char c : b) --count[static_cast<unsigned char>(c) % count.size()];
+  for (const char c : a) count[static_cast<unsigned char>(c) % count.size()] += c != lead;
+  for (const char c : b) count[static_cast<unsigned char>(c) % count.size()] -= c != lead;
   std::size_t more = 0, fewer = 0;
   for (const int difference : count) {
     more += static_cast<std::size_t>(std::max(difference, 0));
@@ -49,18 +58,7 @@ std::size_t letters_apart(string_view a, string_view b) {
   return std::max(more, fewer);
 }
 
-}  // namespace
-
-std::string folded(string_view text) {
-  std::string plain = lowered(single_spaced(text));
-  replace_alike(plain);
-  return std::string(without_punctuation(plain));
-}
-
-std::size_t edits(string_view a, string_view b, std::size_t limit) {
-  if (a == b) return 0;
-  const std::size_t longer = std::max(a.size(), b.size()), shorter = std::min(a.size(), b.size());
-  if (limit == 0 || longer - shorter > limit || letters_apart(a, b) > limit) return limit + 1;
+std::size_t edits_of_bytes(string_view a, string_view b, std::size_t limit) {
   std::vector<std::size_t> row(b.size() + 1);
   std::iota(row.begin(), row.end(), std::size_t{0});
   for (std::size_t i = 0; i < a.size(); ++i) {
@@ -75,6 +73,21 @@ std::size_t edits(string_view a, string_view b, std::size_t limit) {
     if (least > limit) return limit + 1;
   }
   return std::min(row.back(), limit + 1);
+}
+
+}  // namespace
+
+std::string folded(string_view text) {
+  std::string plain = lowered(single_spaced(text));
+  replace_alike(plain);
+  return std::string(without_punctuation(plain));
+}
+
+std::size_t edits(string_view a, string_view b, std::size_t limit) {
+  if (a == b) return 0;
+  const std::size_t longer = std::max(a.size(), b.size()), shorter = std::min(a.size(), b.size());
+  if (limit == 0 || longer - shorter > 2 * limit || letters_apart(a, b) > limit) return limit + 1;
+  return edits_of_bytes(without_leads(a), without_leads(b), limit);
 }
 
 std::size_t misspelling_limit(std::size_t length) {

@@ -79,8 +79,16 @@ class Backwards {
       return keep({.absent = true, .printed = std::string(word)}, word);
     const auto slash = word.find('/');
     if (slash != string_view::npos) return read_fraction(word, slash);
+    if (range(word)) return keep({.absent = true, .printed = std::string(word)}, word);
     const auto found = figure(without_brackets(word));
     return found && keep(*found, word);
+  }
+
+  // "194,2–199,4": no figure of a result, but one column.
+  static bool range(string_view word) {
+    const auto dash = word.find("–");
+    return dash != string_view::npos && figure(word.substr(0, dash)) &&
+           figure(word.substr(dash + string_view("–").size()));
   }
 
   bool read_fraction(string_view word, std::size_t slash) {

@@ -148,7 +148,7 @@ class Outliner {
   bool enter_within_area(std::size_t i, string_view text) {
     const std::string key = folded(text);
     const auto is = [&](auto& list) { return is_one_of(key, list); };
-    if (is(words::general) || is(words::summary)) {
+    if (is(words::general) || is(words::summary) || is(words::both_lists)) {
       sub_areas_.clear();
       in_box_ = false;
       return true;
@@ -170,7 +170,8 @@ class Outliner {
       if (!in_box_) in_lists_ = false;
       return !in_box_ || capital_at(text, 0);
     }
-    if (all_areas_seen() && numbered_chapter(text) && stands_apart(i)) {
+    if (all_areas_seen() && numbered_chapter(text) && stands_apart(i) &&
+        row_end(text).figures.empty()) {
       part_ = Part::Body;
       return true;
     }

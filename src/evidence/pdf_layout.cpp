@@ -26,11 +26,13 @@ bool mark(char32_t code) {
 
 // --- footnotes ---------------------------------------------------------------------------------
 
-// A word of its own: smaller than the word it touches, and raised.
+// A word of its own that touches the one before it and is raised, be it by a smaller font or by a
+// higher line with small digits.
 bool raised_after(const PageWord& word, const PageWord& before) {
-  constexpr double smaller = 0.85, touching = 0.3;
-  return word.size < smaller * before.size && middle(word) < middle(before) &&
-         word.left - before.right < touching * before.size &&
+  constexpr double smaller = 0.85, touching = 0.3, higher = 0.1;
+  const bool small = word.size < smaller * before.size && middle(word) < middle(before);
+  const bool raised = word.bottom < before.bottom - higher * before.size;
+  return (small || raised) && word.left - before.right < touching * before.size &&
          std::ranges::all_of(word.glyphs, [](const auto& glyph) { return mark(glyph.code); });
 }
 

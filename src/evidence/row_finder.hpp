@@ -66,6 +66,8 @@ class RowFinder {
   // A line of figures only: the rest of a row, or a sum without a label.
   bool take_lone_figures(const RowEnd& end);
   bool take_labelled_figures(const RowEnd& end);
+  // Words like "resultat?" may end the question of the row that is open: its maximum tells.
+  [[nodiscard]] bool completes_pending(const RowEnd& end) const;
   // A row whose code is missing or misprinted, known by its question.
   bool take_by_question(const RowEnd& end);
 
@@ -90,6 +92,7 @@ class RowFinder {
   std::optional<FoundRow> pending_;
   std::optional<std::size_t> last_row_;
   std::string above_;
+  int lines_of_words_ = 0;  // since the last row or figure
   std::vector<Figure> loose_;
   Columns labels_;
   int questions_tried_ = 0;

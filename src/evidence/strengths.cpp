@@ -89,18 +89,17 @@ class ZoneReader {
     return side == Side::Strengths ? lists_.strengths : lists_.improvements;
   }
 
-  // Which mark opens items here: that of the first line. And where the right column's items begin.
+  // Which mark opens items here: that of the first line, or else the usual one. And where the right
+  // column's items begin.
   void find_marks(std::size_t begin) {
+    mark_ = usual_mark(begin);
     std::map<std::size_t, int> columns;
     std::size_t lines_seen = 0, lower_case = 0;
-    constexpr std::size_t enough = 200;
-    for (std::size_t i = begin; i < std::min(begin + enough, document_.size()); ++i) {
+    for (std::size_t i = begin; i < looked_at(begin); ++i) {
       const string_view text = trimmed(document_.lines[i].text);
       if (text.empty()) continue;
-      if (lines_seen > 0 && (document_.spots[i].heading || list_header(text))) break;
       for (const auto& cell : cells_of(document_.lines[i].text)) {
         const auto mark = list_mark(cell.text);
-        if (lines_seen == 0 && mark_ == ListMark::None) mark_ = mark;
         if (mark != ListMark::None && mark == mark_) ++columns[cell.column];
       }
       ++lines_seen;
@@ -116,6 +115,35 @@ class ZoneReader {
     }
   }
 
+  // The lines that may belong to the zone end here.
+  [[nodiscard]] std::size_t looked_at(std::size_t begin) const {
+    constexpr std::size_t enough = 200;
+    const std::size_t last = std::min(begin + enough, document_.size());
+    bool any = false;
+    for (std::size_t i = begin; i < last; ++i) {
+      const string_view text = trimmed(document_.lines[i].text);
+      if (any && (document_.spots[i].heading || list_header(text))) return i;
+      any = any || !text.empty();
+    }
+    return last;
+  }
+
+  [[nodiscard]] ListMark usual_mark(std::size_t begin) const {
+    std::map<ListMark, int> count;
+    bool first = true;
+    for (std::size_t i = begin; i < looked_at(begin); ++i) {
+      for (const auto& cell : cells_of(document_.lines[i].text)) {
+        const auto mark = list_mark(cell.text);
+        if (first && mark != ListMark::None) return mark;
+        ++count[mark];
+      }
+      first = first && trimmed(document_.lines[i].text).empty();
+    }
+    count.erase(ListMark::None);
+    const auto most = std::ranges::max_element(count, {}, [](const auto& of) { return of.second; });
+    return most == count.end() || most->second < 2 ? ListMark::None : most->first;
+  }
+
   bool ends_zone(std::size_t i, string_view text, bool after_blank) const {
     if (document_.spots[i].heading || list_header(document_.lines[i].text)) return true;
     const auto part = document_.spots[i].part;
@@ -127,7 +155,8 @@ class ZoneReader {
     }
     if (header && tells_a_table(*header)) return true;
     if (!after_blank || read_ == 0) return false;
-    const bool listed = mark_of_line(i) != ListMark::None;
+    const auto cells = cells_of(document_.lines[i].text);
+    const bool listed = mark_of_line(i) != ListMark::None || answers(cells.back().text);
     if (mark_ != ListMark::None) return !listed && capital_at(text, 0) && leftmost(i);
     return text.size() > 200 || (text.ends_with('.') && text.size() > 80);
   }
@@ -203,10 +232,20 @@ class ZoneReader {
     }
   }
 
+  // "... men få använder dem": the second half of a pair.
+  static bool answers(string_view text) {
+    return text.size() > 3 && (text.starts_with("...") || text.starts_with("…"));
+  }
+
   // Without list marks a new item shows by its capital or "...", unless all are in lower case.
   [[nodiscard]] bool starts_item(string_view text, string_view last) const {
-    if (mark_ != ListMark::None || last.ends_with('-')) return false;
-    if (every_line_ || text.starts_with("...") || text.starts_with("…")) return true;
+    const bool goes_on = answers(text);
+    if (mark_ != ListMark::None) {  // a pair may stand without marks in a list that has them
+      const bool paired = last.ends_with("...") || last.ends_with("…");
+      return goes_on || (paired && capital_at(text, 0));
+    }
+    if (last.ends_with('-')) return false;
+    if (every_line_ || goes_on) return true;
     if (text.starts_with(
             '(')) {  // "(Löpande) utbilda" opens an item, "(ett gott exempel)" ends one
       const auto close = text.find(')');

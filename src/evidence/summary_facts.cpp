@@ -35,6 +35,11 @@ class SummaryReader {
     read_total(text, words, sentence.line);
   }
 
+  void read_total(const Sentence& sentence) {
+    const std::string text = lowered(sentence.text);
+    read_total(text, bare_words(text), sentence.line);
+  }
+
   SummaryFacts facts() && {
     facts_.order = earlier_.order();
     if (const auto before = earlier_.previous_year()) {
@@ -151,11 +156,12 @@ class SummaryReader {
 
   // "av 800", "totalt av de 800 möjliga"
   [[nodiscard]] bool of_max(const std::vector<string_view>& words, std::size_t at) const {
-    while (at < words.size() && (words[at] == "av" || words[at] == "totalt" ||
-                                 words[at] == "maximalt" || words[at] == "de" ||
-                                 words[at] == "möjliga")) {
-      ++at;
-    }
+    const auto between = [](string_view word) {
+      return word == "av" || word == "totalt" || word == "de" || word == "högst" ||
+             word.starts_with("max") || word.starts_with("maks") || word.starts_with("möjlig") ||
+             word.starts_with("mulig");
+    };
+    while (at < words.size() && between(words[at])) ++at;
     return at < words.size() && words[at] == std::to_string(edition_.max);
   }
 
@@ -171,7 +177,8 @@ class SummaryReader {
 
   static bool of_others(string_view before) {
     return has_any(before, {"förra", "föregående", "tidigare", "genomsnitt", "snitt", "forrige",
-                            "gjennomsnitt", "tidligere", "medel"});
+                            "gjennomsnitt", "tidligere", "medel", "återstår", "gjenstår", "saknas",
+                            "mangler"});
   }
 
   const Edition& edition_;
@@ -189,7 +196,9 @@ SummaryFacts summary_facts(const Document& document, const std::vector<Sentence>
                            Doubts& doubts) {
   SummaryReader reader(edition, report_year, name, doubts);
   for (const auto& sentence : sentences) {
-    if (document.spots[sentence.spot].part == Part::Body) reader.read(sentence);
+    const Part part = document.spots[sentence.spot].part;
+    if (part == Part::Body) reader.read(sentence);
+    if (part == Part::Tables) reader.read_total(sentence);
   }
   auto facts = std::move(reader).facts();
   const auto missing = [&](bool is_missing, const char* code, const char* what) {

@@ -15,13 +15,12 @@ namespace {
 class Reader {
  public:
   Reader(const TableRows& found, const Edition& edition) : found_(found), edition_(edition) {
-    std::vector<std::vector<RowFigures>> rows(found.tables.size());
+    std::vector<std::vector<RowFigures>> rows(found.tables.size()), sums(found.tables.size());
     for (const auto& row : found.rows) rows[row.table].push_back(figures_of(row));
-    std::vector<RowFigures> sums;
-    for (const auto& sum : found.sums) sums.push_back(figures_of(sum));
+    for (const auto& sum : found.sums) sums[sum.table].push_back(figures_of(sum));
     for (std::size_t table = 0; table < found.tables.size(); ++table) {
-      columns_.push_back(
-          columns_of(rows[table].empty() ? sums : rows[table], found.tables[table].header));
+      const auto& telling = rows[table].empty() ? sums[table] : rows[table];
+      columns_.push_back(columns_of(telling, found.tables[table].header));
     }
   }
 

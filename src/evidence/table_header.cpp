@@ -47,7 +47,8 @@ constexpr std::array other_labels{
     string_view("genomsnitt"), string_view("gjennomsnitt"), string_view("middel"),
     string_view("föregående"), string_view("förra"),        string_view("forrige"),
     string_view("tidigare"),   string_view("tidligere"),    string_view("rikssnitt"),
-    string_view("kvarstår"),   string_view("medeltal")};
+    string_view("kvarstår"),   string_view("medeltal"),     string_view("løpende"),
+    string_view("löpande"),    string_view("ackumulerat")};
 constexpr std::array sum_labels{string_view("summa"), string_view("sum")};
 constexpr std::array fillers{string_view("av"), string_view("i"),  string_view("och"),
                              string_view("og"), string_view("år"), string_view("kommunens"),
@@ -96,11 +97,12 @@ std::vector<Word> trailing_labels(string_view line) {
     if (begin == end) break;
     const Label label = label_of(line.substr(begin, end - begin));
     if (label.kind == Kind::None) break;
-    if (label.kind == Kind::Sum && found.empty()) break;  // a row of sums
     found.push_back({label, begin});
     end = begin;
   }
   while (!found.empty() && found.back().label.kind == Kind::Filler) found.pop_back();
+  // "Summa" labels a row, unless other labels stand before it.
+  if (found.size() == 1 && found.front().label.kind == Kind::Sum) found.clear();
   std::ranges::reverse(found);
   return found;
 }
@@ -126,7 +128,7 @@ class Merger {
       case Kind::Max: return take(Column::Max, kind(1) == Kind::Points ? 2 : 1);
       case Kind::Adjective: return take(Column::Points, kind(1) == Kind::Points ? 2 : 1);
       case Kind::Sum: return take_sum();
-      case Kind::Other: return take(Column::Other, 1);
+      case Kind::Other: return take(Column::Other, kind(1) == Kind::Sum ? 2 : 1);
       case Kind::Points: return take(Column::Points, 1);
       case Kind::Year: return add(of_year(words_[at_].label.year)), void(++at_);
       default: ++at_;

@@ -71,8 +71,10 @@ bool RowFinder::take_lone_figures(const RowEnd& end) {
 }
 
 bool RowFinder::take_labelled_figures(const RowEnd& end) {
-  if (take_sum(end)) return true;
-  if (const auto area = table_title(end.before)) return take_area_sum(*area, end);
+  if (!completes_pending(end)) {
+    if (take_sum(end)) return true;
+    if (const auto area = table_title(end.before)) return take_area_sum(*area, end);
+  }
   if (!in_tables()) return false;
   const bool enough = end.figures.size() >= std::min<std::size_t>(expected(), 2);
   if (pending_ && enough) {
@@ -82,6 +84,16 @@ bool RowFinder::take_labelled_figures(const RowEnd& end) {
   }
   if (!enough) return take_words(trimmed(document_.lines[at_].text));
   return take_by_question(end);
+}
+
+bool RowFinder::completes_pending(const RowEnd& end) const {
+  if (!pending_ || !pending_->figures.empty()) return false;
+  if (end.before.ends_with('?')) return true;
+  const auto prints = [&](int max) {
+    return std::ranges::any_of(
+        end.figures, [&](const Figure& figure) { return figure.value == max && !figure.percent; });
+  };
+  return prints(find_sub_area(edition_, pending_->code)->max) && !prints(edition_.areas[area_].max);
 }
 
 bool RowFinder::take_by_question(const RowEnd& end) {

@@ -46,6 +46,16 @@ inline constexpr std::array improvements{string_view("förbättringsmöjligheter
                                          string_view("forbedringspunkter"),
                                          string_view("utviklingsområder"),
                                          string_view("utviklingsmuligheter")};
+// Headings over both.
+inline constexpr std::array both_lists{string_view("styrkor och förbättringsmöjligheter"),
+                                       string_view("styrkor och förbättringsområden"),
+                                       string_view("styrkor och utvecklingsområden"),
+                                       string_view("styrkor och svagheter"),
+                                       string_view("starka sidor och förbättringsområden"),
+                                       string_view("styrker og forbedringsmuligheter"),
+                                       string_view("styrker og forbedringsområder"),
+                                       string_view("styrker og forbedringspunkter"),
+                                       string_view("sterke sider og forbedringsområder")};
 inline constexpr std::array box_titles{string_view("rubriker"),     string_view("rubrik"),
                                        string_view("delområden"),   string_view("delområde"),
                                        string_view("overskrifter"), string_view("overskrift"),
@@ -101,7 +111,8 @@ inline constexpr std::array tables{
     string_view("resultattabell"),      string_view("poäng per delområde"),
     string_view("poäng per fråga"),     string_view("resultat per delområde"),
     string_view("oversikt over poeng"), string_view("poengfordeling"),
-    string_view("poengoversikt"),       string_view("poeng per"),
+    string_view("poengoversikt"),       string_view("poeng per delområde"),
+    string_view("poeng per spørsmål"),  string_view("poeng i tabell"),
     string_view("resultat per fråga"),  string_view("detaljerad poäng"),
     string_view("poängresultat"),       string_view("oversikt over skår"),
     string_view("poengtabell")};
