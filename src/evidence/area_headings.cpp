@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "evidence/area_headings.hpp"
 
+#include <algorithm>
+
 #include "base/text.hpp"
 #include "evidence/characters.hpp"
 #include "evidence/columns.hpp"
@@ -62,6 +64,18 @@ class HeadingFinder {
         any_worded_ = any_worded_ || head.worded;
       }
     }
+    any_worded_ = any_worded_ && !all_named_before_the_word();
+  }
+
+  // Whether every area has a bare heading before the first line that uses the word: that line is
+  // then a table's.
+  [[nodiscard]] bool all_named_before_the_word() const {
+    std::vector<bool> named(edition_.areas.size());
+    for (const auto& [i, head] : found_) {
+      if (head.worded) break;
+      if (!head.ends_in_number && stands_alone(i)) named[head.area] = true;
+    }
+    return std::ranges::find(named, false) == named.end();
   }
 
   // A name that stands in the next line, or goes on there; beside the first line may stand the

@@ -198,6 +198,7 @@ int day_before(string_view text, std::size_t at) {
     return 0;
   }
   before = trimmed(before);
+  if (before.ends_with('.')) before.remove_suffix(1);  // "12.–14. mars"
   std::size_t begin = before.size();
   while (begin > 0 && digit(before[begin - 1])) --begin;
   const string_view digits = before.substr(begin);
