@@ -21,16 +21,30 @@ using std::string_view;
 constexpr std::size_t most_front_lines = 200;
 constexpr std::size_t longest_front_line = 300;
 
-constexpr std::array evaluator_labels{
-    string_view("utvärderarna"),      string_view("utvärderare"),
-    string_view("utvärderingsgrupp"), string_view("utvärderingsgruppen"),
-    string_view("utvärderingsteam"),  string_view("utvärderat av"),
-    string_view("utvärdering av"),    string_view("evaluatorene"),
-    string_view("evaluatorer"),       string_view("evaluator"),
-    string_view("evaluert av"),       string_view("evalueringsteam"),
-    string_view("evalueringsgruppe"), string_view("rapport av"),
-    string_view("författare"),        string_view("utförd av"),
-    string_view("gjennomført av"),    string_view("genomförd av")};
+constexpr std::array evaluator_labels{string_view("utvärderingen gjordes av"),
+                                      string_view("utvärderingen genomfördes av"),
+                                      string_view("utvärderingen har gjorts av"),
+                                      string_view("utvärderingen har genomförts av"),
+                                      string_view("evalueringen ble gjennomført av"),
+                                      string_view("evalueringen er gjennomført av"),
+                                      string_view("utvärderarna"),
+                                      string_view("utvärderare"),
+                                      string_view("utvärderingsgrupp"),
+                                      string_view("utvärderingsgruppen"),
+                                      string_view("utvärderingsteam"),
+                                      string_view("utvärderat av"),
+                                      string_view("utvärdering av"),
+                                      string_view("evaluatorene"),
+                                      string_view("evaluatorer"),
+                                      string_view("evaluator"),
+                                      string_view("evaluert av"),
+                                      string_view("evalueringsteam"),
+                                      string_view("evalueringsgruppe"),
+                                      string_view("rapport av"),
+                                      string_view("författare"),
+                                      string_view("utförd av"),
+                                      string_view("gjennomført av"),
+                                      string_view("genomförd av")};
 
 struct FrontLine {
   std::string text;
@@ -46,12 +60,15 @@ class FrontReader {
         places_(places),
         register_(municipalities),
         doubts_(doubts) {
+    bool after_blank = false;
     for (std::size_t i = 0; i < document.size() && lines_.size() < most_front_lines; ++i) {
       if (document.spots[i].part != Part::Front) break;
       const string_view text = trimmed(document.lines[i].text);
       if (!text.empty() && text.size() <= longest_front_line) {
         lines_.push_back({std::string(text), document.lines[i].number});
+        after_blank_.push_back(after_blank);
       }
+      after_blank = text.empty();
     }
   }
 
@@ -226,6 +243,7 @@ class FrontReader {
       constexpr std::size_t most_lines = 6;
       for (std::size_t k = i + 1; k < lines_.size() && k - i < most_lines; ++k) {
         if (!continues_evaluators(lines_[k].text)) break;
+        if (after_blank_[k] && ends_list_of_names(lines_[k].text, text)) break;
         const bool open = text.empty() || text.ends_with(',') || opens_lower_case(lines_[k].text) ||
                           ends_in_joiner(text) || ends_in_first_name(text);
         text += (open ? " " : "\n") + single_spaced(lines_[k].text);
@@ -239,11 +257,20 @@ class FrontReader {
                  "no evaluators were found on the front page; give them");
   }
 
+  // After an empty line names go on only where something is open or an organisation is named.
+  static bool ends_list_of_names(string_view text, string_view before) {
+    return !before.empty() && !before.ends_with(',') && !ends_in_joiner(before) &&
+           text.find_first_of(",(") == string_view::npos;
+  }
+
   // A last piece of one word before any comma: a name cut by the line's end.
   static bool ends_in_first_name(string_view text) {
     const auto line = text.find_last_of('\n');
     if (line != string_view::npos) text.remove_prefix(line + 1);
     const std::string key = lowered(text);
+    if (key.ends_with("kommuner och landsting") || key.ends_with("kommuner och regioner")) {
+      return false;
+    }
     for (const string_view joiner : {" och ", " og ", " samt "}) {
       const auto at = key.rfind(joiner);
       if (at != std::string::npos) return words_in(key.substr(at + joiner.size())) == 1;
@@ -280,6 +307,7 @@ class FrontReader {
   const Register& register_;
   Doubts& doubts_;
   std::vector<FrontLine> lines_;
+  std::vector<bool> after_blank_;  // by line
   FrontPage page_;
   int title_line_ = 0;
 };

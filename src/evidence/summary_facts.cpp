@@ -10,55 +10,14 @@
 #include "core/place_names.hpp"
 #include "evidence/characters.hpp"
 #include "evidence/dates.hpp"
+#include "evidence/evaluation_order.hpp"
 #include "evidence/figures.hpp"
+#include "evidence/number_words.hpp"
 
 namespace kompass::evidence {
 namespace {
 
 using std::string_view;
-
-struct NumberWord {
-  string_view word;
-  int value;
-};
-constexpr std::array ordinals{
-    NumberWord{"första", 1},  NumberWord{"andra", 2},   NumberWord{"tredje", 3},
-    NumberWord{"fjärde", 4},  NumberWord{"femte", 5},   NumberWord{"sjätte", 6},
-    NumberWord{"sjunde", 7},  NumberWord{"åttonde", 8}, NumberWord{"nionde", 9},
-    NumberWord{"tionde", 10}, NumberWord{"første", 1},  NumberWord{"andre", 2},
-    NumberWord{"fjerde", 4},  NumberWord{"sjette", 6},  NumberWord{"sjuende", 7}};
-constexpr std::array cardinals{
-    NumberWord{"tio", 10},     NumberWord{"elva", 11},    NumberWord{"tolv", 12},
-    NumberWord{"tretton", 13}, NumberWord{"fjorton", 14}, NumberWord{"femton", 15},
-    NumberWord{"sexton", 16},  NumberWord{"sjutton", 17}, NumberWord{"arton", 18},
-    NumberWord{"nitton", 19},  NumberWord{"tjugo", 20},   NumberWord{"trettio", 30},
-    NumberWord{"fyrtio", 40},  NumberWord{"femtio", 50},  NumberWord{"ti", 10},
-    NumberWord{"femten", 15},  NumberWord{"tjue", 20},    NumberWord{"tretti", 30},
-    NumberWord{"førti", 40}};
-
-bool is_evaluation_word(string_view word) {
-  return word.starts_with("utvärdering") || word.starts_with("evaluering") ||
-         word.find("kompass") != string_view::npos || word == "gången" || word == "gang" ||
-         word == "gangen";
-}
-
-std::vector<string_view> words_of(string_view text) {
-  std::vector<string_view> words;
-  for (auto word : split(text, ' ')) {
-    constexpr string_view marks = ".,:;()\"!?";
-    const auto first = word.find_first_not_of(marks);
-    if (first == string_view::npos) continue;
-    words.push_back(word.substr(first, word.find_last_not_of(marks) - first + 1));
-  }
-  return words;
-}
-
-template <std::size_t N>
-std::optional<int> value_of(string_view word, const std::array<NumberWord, N>& words) {
-  const auto found = std::ranges::find(words, word, &NumberWord::word);
-  if (found == words.end()) return std::nullopt;
-  return found->value;
-}
 
 bool has_any(string_view text, std::initializer_list<string_view> parts) {
   return std::ranges::any_of(
@@ -73,9 +32,11 @@ class SummaryReader {
   void read(const Sentence& sentence) {
     const std::string text = lowered(sentence.text);
     const auto words = words_of(text);
-    read_order(text, words);
-    read_previous(text, words);
-    read_interviewed(text, words);
+    if (const auto order = order_told(text, year_)) {
+      facts_.order = std::max(facts_.order.value_or(0), *order);
+    }
+    read_previous(text);
+    read_interviewed(text, words, sentence.line);
     read_period(text, sentence.text);
     read_edition(words);
     read_population(sentence);
@@ -90,97 +51,67 @@ class SummaryReader {
   SummaryFacts facts() && { return std::move(facts_); }
 
  private:
-  // The highest ordinal is this evaluation's, unless its sentence speaks of another year only.
-  void read_order(string_view text, const std::vector<string_view>& words) {
-    if (has_any(text, {"nästa", "planeras", "neste", "planlegges"})) return;
-    const auto years = years_in(text);
-    const bool of_other_years =
-        year_ != 0 && !years.empty() && std::ranges::find(years, year_) == years.end();
+  void read_previous(string_view text) {
+    const auto known = facts_.previous ? std::optional(facts_.previous->year) : std::nullopt;
+    const auto told = previous_year_told(text, year_, known);
+    if (told && told != known) facts_.previous = Previous{*told, std::nullopt, std::nullopt};
+  }
+
+  // "20 personer", "trettiotvå personer"; "ett trettiotal", "ca 35" and "25-30" are said to be
+  // rough.
+  void read_interviewed(string_view text, const std::vector<string_view>& words, int line) {
+    if (facts_.interviewed || facts_.interviewed_roughly.line != 0) return;
+    if (text.find("intervju") == string_view::npos) return;
     for (std::size_t i = 0; i + 1 < words.size(); ++i) {
-      const auto number = ordinal(words[i]);
-      const bool evaluation = is_evaluation_word(words[i + 1]) ||
-                              (i + 2 < words.size() && is_evaluation_word(words[i + 2]));
-      if (!number || !evaluation || of_other_years) continue;
-      facts_.order = std::max(facts_.order.value_or(0), *number);
+      if (!people_follow(words, i)) continue;
+      const auto rough = about(words[i]);
+      const auto number = rough ? rough : number_of(words[i]);
+      const bool range = !number && digit(words[i].front()) && is_range(words[i]);
+      if (!number && !range) continue;
+      const bool said_rough = rough || range || (i > 0 && is_rough(words[i - 1]));
+      if (said_rough) facts_.interviewed_roughly = {std::string(words[i]), line};
+      facts_.interviewed = number;
+      return;
     }
   }
 
-  // "andra", "2:a", "3.": "3:e utvärderingen".
-  static std::optional<int> ordinal(string_view word) {
-    if (const auto found = value_of(word, ordinals)) return found;
-    if (word.size() == 3 && digit(word[0]) && word[1] == ':' &&
-        (word[2] == 'a' || word[2] == 'e')) {
-      return word[0] - '0';
-    }
-    return std::nullopt;
+  static std::optional<int> number_of(string_view word) {
+    const auto found = figure(word);
+    if (found && !found->percent && found->value > 0) return found->value;
+    const auto value = cardinal(word);
+    return value && *value > 4 ? value : std::nullopt;  // "en" and "ett" are articles
   }
 
-  // A year before the report's, beside a word for an earlier evaluation.
-  void read_previous(string_view text, const std::vector<string_view>& words) {
-    if (year_ == 0 || has_any(text, {"revider", "revisjon", "revidert"})) return;
-    bool earlier = false;
-    for (std::size_t i = 0; i + 1 < words.size(); ++i) {
-      const string_view word = words[i];
-      const bool tells = ordinal(word) || word == "förra" || word == "föregående" ||
-                         word.starts_with("tidigare") || word == "senaste" || word == "forrige" ||
-                         word.starts_with("tidligere") || word == "sist" || word == "siste";
-      const bool evaluation = is_evaluation_word(words[i + 1]) ||
-                              (i + 2 < words.size() && is_evaluation_word(words[i + 2]));
-      earlier = earlier || (tells && evaluation);
-    }
-    const bool compares = has_any(text, {"jämfört med", "sammenlignet med", "jämfört mot"}) &&
-                          text.find('(') != string_view::npos;
-    if (!earlier && !compares) return;
-    int before = 0;
-    for (const int found : years_in(text)) {
-      if (found < year_) before = std::max(before, found);
-    }
-    if (before == 0 || (!earlier && facts_.previous)) return;
-    if (facts_.previous && facts_.previous->year >= before) return;
-    if (!earlier && population_like(text)) before = first_bracketed_year(text).value_or(0);
-    if (before != 0) facts_.previous = Previous{before, std::nullopt, std::nullopt};
+  static bool is_range(string_view word) {
+    return word.find_first_not_of("0123456789-") == string_view::npos ||
+           word.find("–") != string_view::npos;
   }
 
-  static bool population_like(string_view text) {
-    return has_any(text, {"genomsnitt", "gjennomsnitt", "medelvärde", "snitt"});
+  static bool is_rough(string_view word) {
+    return word == "ca" || word == "cirka" || word == "omkring" || word == "ungefär" ||
+           word == "drygt" || word == "knappt" || word == "över" || word == "omtrent" ||
+           word == "nesten" || word == "rundt" || word == "nästan";
   }
 
-  // "Solvika (2019) jämfört med Solvika (2017)"
-  [[nodiscard]] std::optional<int> first_bracketed_year(string_view text) const {
-    for (auto at = text.find('('); at != string_view::npos; at = text.find('(', at + 1)) {
-      const auto found = year(text.substr(at + 1, 4));
-      if (found && *found < year_ && text.substr(at + 5).starts_with(')')) return found;
-    }
-    return std::nullopt;
-  }
-
-  void read_interviewed(string_view text, const std::vector<string_view>& words) {
-    if (facts_.interviewed || text.find("intervju") == string_view::npos) return;
-    for (std::size_t i = 0; i + 1 < words.size(); ++i) {
-      auto number = figure(words[i]);
-      if (!number) {
-        const auto value = value_of(words[i], cardinals);
-        if (value) number = Figure{.value = *value};
-      }
-      if (!number || number->percent || number->value == 0) continue;
-      for (std::size_t k = i + 1; k < std::min(i + 4, words.size()); ++k) {
-        const string_view word = words[k];
-        if (word == "personer" || word.starts_with("intervjuperson") || word == "medarbetare" ||
-            word == "respondenter" || word == "intervjuade" || word == "ansatte" ||
-            word == "deltagare" || word == "informanter") {
-          facts_.interviewed = number->value;
-          return;
-        }
+  static bool people_follow(const std::vector<string_view>& words, std::size_t i) {
+    for (std::size_t k = i + 1; k < std::min(i + 4, words.size()); ++k) {
+      const string_view word = words[k];
+      if (word == "personer" || word.starts_with("intervjuperson") || word == "medarbetare" ||
+          word == "respondenter" || word == "intervjuade" || word == "ansatte" ||
+          word == "deltagare" || word == "informanter") {
+        return true;
       }
     }
+    return false;
   }
 
   void read_period(string_view text, string_view original) {
-    if (facts_.period.from || !has_any(text, {"utvärdering", "evaluering", "besök", "intervju"}))
+    if (facts_.period.from ||
+        !has_any(text, {"utvärder", "evaluer", "besök", "intervju", "kompass"}))
       return;
-    if (!has_any(text,
-                 {"genomfördes", "gjordes", "ägde rum", "gjennomført", "fant sted", "genomförts",
-                  "besökte", "besøk", "ble utført", "under perioden", "i perioden"})) {
+    if (!has_any(text, {"genomfördes", "gjordes", "ägde rum", "gjennomført", "fant sted",
+                        "genomförts", "besökte", "besøk", "ble utført", "under perioden",
+                        "i perioden", "utvärderades", "ble evaluert", "genomförd", "skedde"})) {
       return;
     }
     if (const auto period = period_in(original)) {
@@ -249,13 +180,16 @@ class SummaryReader {
                                        "gjenstår", "saknas", "mangler"})) {
       return;
     }
-    const bool total_word = has_any(text, {"totalt", "totalpoäng", "sammanlagt", "sammanlagda",
-                                           "totala poäng", "totalpoeng", "total poäng", "samlet"});
+    const bool total_word =
+        has_any(text, {"totalt", "totalpoäng", "sammanlagt", "sammanlagda", "totala poäng",
+                       "totalpoeng", "total poäng", "samlet", "resultatet blev", "resultatet ble"});
+    const bool named = has_any(text, {"totalpoäng", "totalpoeng", "totala poäng"});
     const auto max = std::to_string(edition_.max);
-    for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+    for (std::size_t i = 0; i < words.size(); ++i) {
       const auto number = figure(words[i]);
       if (!number || number->percent || words[i] == max || year(words[i])) continue;
-      const bool points = words[i + 1].starts_with("poäng") || words[i + 1].starts_with("poeng");
+      const string_view next = i + 1 < words.size() ? words[i + 1] : string_view();
+      const bool points = next.starts_with("poäng") || next.starts_with("poeng");
       std::size_t of = i + 1;
       if (of < words.size() && points) ++of;
       while (of < words.size() &&
@@ -266,7 +200,10 @@ class SummaryReader {
         ++of;
       }
       const bool of_max = of < words.size() && words[of] == max;
-      if (!of_max && !(points && total_word)) continue;
+      const bool told = named && i > 0 &&
+                        (words[i - 1].starts_with("ble") || words[i - 1] == "är" ||
+                         words[i - 1] == "er" || words[i - 1] == "var");
+      if (!of_max && !(points && total_word) && !told) continue;
       if (number->value > edition_.max || number->value * 10 < edition_.max) continue;
       facts_.total = number->value;
       facts_.total_line = line;
@@ -295,7 +232,15 @@ SummaryFacts summary_facts(const Document& document, const std::vector<Sentence>
   const auto missing = [&](bool is_missing, const char* code, const char* what) {
     if (is_missing) doubts.note(code, 0, fmt::format("the text does not tell {}; give it", what));
   };
-  missing(!facts.interviewed, "interviewed-missing", "how many were interviewed");
+  const auto& rough = facts.interviewed_roughly;
+  missing(!facts.interviewed && rough.line == 0, "interviewed-missing",
+          "how many were interviewed");
+  if (rough.line != 0) {
+    doubts.note("interviewed-roughly", rough.line,
+                fmt::format("the text tells only roughly how many were interviewed: \"{}\"; give "
+                            "the number if it is known",
+                            rough.text));
+  }
   missing(!facts.order, "order-missing", "which evaluation in order this is");
   missing(!facts.period.from, "period-missing", "when the evaluation was made");
   return facts;

@@ -16,6 +16,10 @@ namespace kompass::evidence {
 struct SummaryFacts {
   std::optional<int> order;        // "andra utvärdering" is 2
   std::optional<int> interviewed;  // people
+  struct Rough {
+    std::string text;  // "trettiotal", "25-30"
+    int line = 0;      // 0: the number is not said to be rough
+  } interviewed_roughly;
   Period period;
   std::optional<Previous> previous;
   std::vector<std::string> editions;  // named in the text: "2.1"
