@@ -18,6 +18,12 @@ constexpr std::size_t most_front_lines = 200;
 constexpr std::size_t longest_front_line = 300;
 
 constexpr std::array evaluator_labels{
+    string_view("utvärderingen gjordes av"),
+    string_view("utvärderingen genomfördes av"),
+    string_view("utvärderingen har gjorts av"),
+    string_view("utvärderingen har genomförts av"),
+    string_view("evalueringen ble gjennomført av"),
+    string_view("evalueringen er gjennomført av"),
     string_view("utvärderarna"),      string_view("utvärderare"),
     string_view("utvärderingsgrupp"), string_view("utvärderingsgruppen"),
     string_view("utvärderingsteam"),  string_view("utvärderat av"),
@@ -65,6 +71,12 @@ bool ends_in_joiner(string_view text) {
   return key.ends_with(" och") || key.ends_with(" og");
 }
 
+// After an empty line names go on only where something is open or an organisation is named.
+bool ends_list_of_names(string_view text, string_view before, const PlaceNames& places) {
+  return !before.empty() && !before.ends_with(',') && !ends_in_joiner(before) &&
+         text.find_first_of(",(") == string_view::npos && !tells_organisation(before, places);
+}
+
 bool continues_evaluators(string_view text, const Edition& edition) {
   return dates_in(text).empty() && years_in(text).empty() && !names_instrument(text, edition) &&
          text.find(':') == string_view::npos && words_in(text) <= 12 &&
@@ -76,12 +88,14 @@ bool continues_evaluators(string_view text, const Edition& edition) {
 
 std::vector<FrontLine> front_lines(const Document& document) {
   std::vector<FrontLine> lines;
+  bool after_blank = false;
   for (std::size_t i = 0; i < document.size() && lines.size() < most_front_lines; ++i) {
     if (document.spots[i].part != Part::Front) break;
     const string_view text = trimmed(document.lines[i].text);
     if (!text.empty() && text.size() <= longest_front_line) {
-      lines.push_back({std::string(text), document.lines[i].number});
+      lines.push_back({std::string(text), document.lines[i].number, after_blank});
     }
+    after_blank = text.empty();
   }
   return lines;
 }
@@ -112,8 +126,9 @@ std::optional<EvaluatorLines> evaluator_lines(const std::vector<FrontLine>& line
   EvaluatorLines found{begin, begin + 1, single_spaced(told)};
   for (; found.end < lines.size() && found.end - begin < most_lines; ++found.end) {
     const string_view next = lines[found.end].text;
-    if (!continues_evaluators(next, edition)) break;
     auto& text = found.text;
+    if (!continues_evaluators(next, edition)) break;
+    if (lines[found.end].after_blank && ends_list_of_names(next, text, places)) break;
     const bool open = text.empty() || text.ends_with(',') || opens_lower_case(next) ||
                       ends_in_joiner(text) || ends_in_first_name(text, places);
     text += (open ? " " : "\n") + single_spaced(next);

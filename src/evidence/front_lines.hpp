@@ -17,6 +17,7 @@ namespace kompass::evidence {
 struct FrontLine {
   std::string text;
   int number = 0;
+  bool after_blank = false;
 };
 std::vector<FrontLine> front_lines(const Document& document);
 

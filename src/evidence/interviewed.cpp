@@ -117,7 +117,7 @@ std::optional<Interviewed> interviewed_in(string_view sentence) {
   if (!has_any(sentence, {"intervju", "träffa", "samtal", "talat med", "samtaler"})) {
     return std::nullopt;
   }
-  const auto words = bare_words(sentence);
+  const auto words = words_of(sentence);
   std::optional<Interviewed> of_group;
   bool several = false;
   for (std::size_t at = 0; at < words.size(); ++at) {

@@ -46,7 +46,7 @@ bool introduces(string_view word) {
 
 const Municipality* called_municipality(string_view text, const PlaceNames& places) {
   const std::string plain = single_spaced(text);
-  const auto words = bare_words(plain);
+  const auto words = words_of(plain);
   for (std::size_t i = 1; i < words.size(); ++i) {
     if (!municipality_word(words[i])) continue;
     for (std::size_t length = std::min(i, longest_name); length > 0; --length) {
@@ -58,7 +58,7 @@ const Municipality* called_municipality(string_view text, const PlaceNames& plac
 
 const Municipality* named_municipality(string_view text, const PlaceNames& places) {
   const std::string plain = single_spaced(text);
-  const auto words = bare_words(plain);
+  const auto words = words_of(plain);
   for (std::size_t i = 1; i < words.size(); ++i) {
     if (!capital_at(words[i], 0)) continue;
     for (std::size_t length = std::min(words.size() - i, longest_name); length > 0; --length) {
@@ -70,7 +70,7 @@ const Municipality* named_municipality(string_view text, const PlaceNames& place
 
 std::string unknown_municipality(string_view text) {
   const std::string plain = single_spaced(text);
-  const auto words = bare_words(plain);
+  const auto words = words_of(plain);
   for (std::size_t i = 1; i < words.size(); ++i) {
     if (!municipality_word(words[i])) continue;
     std::string name;

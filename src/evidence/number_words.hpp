@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Words of running text and the numbers they tell, Swedish and Norwegian.
+// Numbers written as words, Swedish and Norwegian, in lower case.
 #pragma once
 
 #include <initializer_list>
@@ -9,15 +9,12 @@
 
 namespace kompass::evidence {
 
-// The words without the marks around them. `text` must outlive them.
-std::vector<std::string_view> bare_words(std::string_view text);
+// The words of a text without the punctuation around them.
+std::vector<std::string_view> words_of(std::string_view text);
+
+std::optional<int> ordinal(std::string_view word);   // "andra", "2:a", up to 10
+std::optional<int> cardinal(std::string_view word);  // "två", "trettiotvå", "tjuesju", up to 99
 
 bool has_any(std::string_view text, std::initializer_list<std::string_view> parts);
-
-// "tjugosju", "førti": 1 to 99, in lower case.
-std::optional<int> cardinal(std::string_view word);
-
-// "tredje", "3:e", "fjerde": 1 to 10, in lower case.
-std::optional<int> ordinal(std::string_view word);
 
 }  // namespace kompass::evidence

@@ -9,7 +9,7 @@
 #include "core/place_names.hpp"
 #include "evidence/characters.hpp"
 #include "evidence/dates.hpp"
-#include "evidence/earlier_evaluations.hpp"
+#include "evidence/evaluation_order.hpp"
 #include "evidence/figures.hpp"
 #include "evidence/interviewed.hpp"
 #include "evidence/number_words.hpp"
@@ -22,12 +22,15 @@ using std::string_view;
 class SummaryReader {
  public:
   SummaryReader(const Edition& edition, int report_year, string_view name, Doubts& doubts)
-      : edition_(edition), year_(report_year), name_(name), doubts_(doubts), earlier_(report_year) {}
+      : edition_(edition), year_(report_year), name_(name), doubts_(doubts) {}
 
   void read(const Sentence& sentence) {
     const std::string text = lowered(sentence.text);
-    const auto words = bare_words(text);
-    earlier_.read(text);
+    const auto words = words_of(text);
+    if (const auto order = order_told(text, year_)) {
+      facts_.order = std::max(facts_.order.value_or(0), *order);
+    }
+    read_previous(text);
     read_interviewed(text, sentence.line);
     read_period(text, sentence.text);
     read_edition(words);
@@ -37,18 +40,18 @@ class SummaryReader {
 
   void read_total(const Sentence& sentence) {
     const std::string text = lowered(sentence.text);
-    read_total(text, bare_words(text), sentence.line);
+    read_total(text, words_of(text), sentence.line);
   }
 
-  SummaryFacts facts() && {
-    facts_.order = earlier_.order();
-    if (const auto before = earlier_.previous_year()) {
-      facts_.previous = Previous{*before, std::nullopt, std::nullopt};
-    }
-    return std::move(facts_);
-  }
+  SummaryFacts facts() && { return std::move(facts_); }
 
  private:
+  void read_previous(string_view text) {
+    const auto known = facts_.previous ? std::optional(facts_.previous->year) : std::nullopt;
+    const auto told = previous_year_told(text, year_, known);
+    if (told && told != known) facts_.previous = Previous{*told, std::nullopt, std::nullopt};
+  }
+
   void read_interviewed(string_view text, int line) {
     if (facts_.interviewed || facts_.interviewed_line != 0) return;
     const auto told = interviewed_in(text);
@@ -56,7 +59,7 @@ class SummaryReader {
     facts_.interviewed_line = line;
     if (!told->most) facts_.interviewed = told->people;
     if (!told->approximate) return;
-    doubts_.note("interviewed-approximate", line,
+    doubts_.note("interviewed-roughly", line,
                  told->most ? fmt::format("from {} to {} are said to have been interviewed; give "
                                           "the number if it is known",
                                           told->people, *told->most)
@@ -136,7 +139,8 @@ class SummaryReader {
   void read_total(string_view text, const std::vector<string_view>& words, int line) {
     if (facts_.total) return;
     const bool total_word = has_any(text, {"totalt", "totalpoäng", "sammanlagt", "sammanlagda",
-                                           "totala poäng", "totalpoeng", "total poäng", "samlet"});
+                                           "totala poäng", "totalpoeng", "total poäng", "samlet",
+                                           "resultatet blev", "resultatet ble"});
     const auto max = std::to_string(edition_.max);
     for (std::size_t i = 0; i < words.size(); ++i) {
       const auto number = figure(words[i]);
@@ -185,7 +189,6 @@ class SummaryReader {
   int year_;
   string_view name_;
   Doubts& doubts_;
-  EarlierEvaluations earlier_;
   SummaryFacts facts_;
 };
 
