@@ -103,10 +103,11 @@ bool verb(string_view word) {
 bool tells_earlier(const Words& words) {
   for (std::size_t i = 0; i < words.size(); ++i) {
     const string_view word = words[i];
-    const bool tells = ordinal(word) || word == "förra" || word == "föregående" ||
-                       word.starts_with("tidigare") || word == "senaste" || word == "forrige" ||
-                       word.starts_with("tidligere") || word == "sist" || word == "siste";
-    const bool times = i > 0 && word.starts_with("tidigare") && words[i - 1].starts_with("gång");
+    const bool before = word.starts_with("tidigare") || word.starts_with("tidligere");
+    const bool tells = ordinal(word) || before || word == "förra" || word == "föregående" ||
+                       word == "senaste" || word == "forrige" || word == "sist" || word == "siste";
+    const bool times = i > 0 && before &&
+                       (words[i - 1].starts_with("gång") || words[i - 1].starts_with("gang"));
     const bool alone = i > 0 && words[i - 1] == "den" && i + 1 < words.size() && verb(words[i + 1]);
     if (times || (tells && (alone || evaluation_follows(words, i)))) return true;
   }
