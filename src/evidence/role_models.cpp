@@ -93,7 +93,7 @@ class Finder {
       visit(sentence, neighbours(passages.sentences, sentence), place);
     }
     for (const auto& lists : passages.lists) {
-      for (const auto* items : {&lists.strengths, &lists.improvements}) {
+      for (const auto* items : {&lists.strengths, &lists.improvements, &lists.unparted}) {
         for (const auto& item : *items) visit({.text = item.text}, {}, {lists.area, std::nullopt});
       }
     }
