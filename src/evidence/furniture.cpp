@@ -182,7 +182,14 @@ class Remover {
     const auto is = [&](auto& list) { return std::ranges::find(list, first) != list.end(); };
     return !is(words::area) && !is(words::sums) && !is(words::totals) && !is(words::points) &&
            !is(words::strengths) && !is(words::improvements) && !is(words::box_titles) &&
-           !table_header(text, 0);
+           !labels_columns(text);
+  }
+
+  // A year alone at the line's end labels none.
+  static bool labels_columns(string_view text) {
+    const auto header = table_header(text, 0);
+    return header && std::ranges::any_of(header->columns,
+                                         [](Column column) { return column != Column::Other; });
   }
 
   static std::pair<std::string, int> without_numbers(string_view line) {
