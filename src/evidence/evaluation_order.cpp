@@ -116,7 +116,9 @@ bool tells_earlier(const Words& words) {
 std::optional<int> order_told(string_view sentence, int report_year) {
   if (has_any(sentence, {"nästa", "planeras", "neste", "planlegges"})) return std::nullopt;
   if (const auto told = after_earlier_ones(sentence, words_of(sentence))) return told;
-  const bool of_evaluation = has_any(sentence, {"utvärdering", "evaluering", "kompass"});
+  // "Den är kommunens andra" follows a sentence on the evaluation.
+  const bool of_evaluation = has_any(sentence, {"utvärdering", "evaluering", "kompass"}) ||
+                             sentence.starts_with("den är ") || sentence.starts_with("den var ");
   std::optional<int> highest;
   for (const auto clause : clauses_of(sentence)) {
     if (of_other_years(clause, report_year)) continue;

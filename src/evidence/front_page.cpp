@@ -227,6 +227,7 @@ class FrontReader {
         continue;
       }
       const string_view rest = text.substr(label.size());
+      if (names_only_municipality(rest)) continue;  // "Utvärdering av Åmåls kommun" is a title
       if (rest.starts_with(':')) return rest;
       if (white(rest.front()) && label.find(' ') != string_view::npos) return rest;
       if (white(rest.front()) && capital_at(trimmed(rest), 0)) return rest;
@@ -234,19 +235,33 @@ class FrontReader {
     return {};
   }
 
+  static bool names_only_municipality(string_view rest) {
+    const std::string key = lowered(rest);
+    return rest.find(',') == string_view::npos && rest.find(':') == string_view::npos &&
+           (key.ends_with(" kommun") || key.ends_with(" kommune") || key.ends_with(" stad"));
+  }
+
+  // Name and organisation may stand in columns.
+  static std::string with_commas(string_view text) {
+    std::vector<std::string> cells;
+    for (const auto& cell : cells_of(text)) cells.push_back(single_spaced(cell.text));
+    return joined(cells, ", ");
+  }
+
   void read_evaluators() {
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       string_view told = after_label(lines_[i].text);
       if (told.empty()) continue;
       if (told.starts_with(':')) told.remove_prefix(1);
-      std::string text = single_spaced(told);
+      std::string text = with_commas(told);
       constexpr std::size_t most_lines = 6;
       for (std::size_t k = i + 1; k < lines_.size() && k - i < most_lines; ++k) {
-        if (!continues_evaluators(lines_[k].text)) break;
-        if (after_blank_[k] && ends_list_of_names(lines_[k].text, text)) break;
-        const bool open = text.empty() || text.ends_with(',') || opens_lower_case(lines_[k].text) ||
+        const std::string more = with_commas(lines_[k].text);
+        if (!continues_evaluators(more)) break;
+        if (after_blank_[k] && ends_list_of_names(more, text)) break;
+        const bool open = text.empty() || text.ends_with(',') || opens_lower_case(more) ||
                           ends_in_joiner(text) || ends_in_first_name(text);
-        text += (open ? " " : "\n") + single_spaced(lines_[k].text);
+        text += (open ? " " : "\n") + more;
       }
       std::ranges::replace(text, '\n', ';');
       page_.evaluators = evaluators_in(text, places_);

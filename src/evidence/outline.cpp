@@ -94,7 +94,8 @@ class Outliner {
     const bool area_head = area_heads_.contains(i);
     if (area_head && !(part_ == Part::Tables && table_follows(lines(), i)))
       return enter_area(i), true;
-    if (part_ == Part::Front && (text.size() > prose_length || numbered_chapter(text))) {
+    if (part_ == Part::Front && (text.size() > prose_length || numbered_chapter(text) ||
+                                 is_one_of(folded(text), words::openings))) {
       part_ = Part::Body;
     }
     if (!may_be_heading(text)) {
