@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/text.hpp"
+#include "evidence/characters.hpp"
 #include "evidence/dates.hpp"
 #include "evidence/figures.hpp"
 #include "evidence/number_words.hpp"
@@ -56,6 +57,8 @@ bool tells_of_this(const Words& words) {
 std::optional<int> ordinal_in(const Words& words, bool of_evaluation) {
   std::optional<int> highest;
   for (std::size_t i = 0; i < words.size(); ++i) {
+    const bool counted = i > 1 && words[i - 1] == "nummer" && is_evaluation_word(words[i - 2]);
+    if (counted && digit(words[i].front())) return words[i].front() - '0';
     const auto number = ordinal(words[i]);
     if (!number || (*number == 1 && !tells_of_this(words))) continue;
     const bool last = i + 1 == words.size() && i > 0 && of_evaluation &&
@@ -119,7 +122,9 @@ bool tells_earlier(const Words& words) {
 std::optional<int> order_told(string_view sentence, int report_year) {
   if (has_any(sentence, {"nästa", "planeras", "neste", "planlegges"})) return std::nullopt;
   if (const auto told = after_earlier_ones(sentence, words_of(sentence))) return told;
-  const bool of_evaluation = has_any(sentence, {"utvärdering", "evaluering", "kompass"});
+  // "Den är kommunens andra" follows a sentence on the evaluation.
+  const bool of_evaluation = has_any(sentence, {"utvärdering", "evaluering", "kompass"}) ||
+                             sentence.starts_with("den är ") || sentence.starts_with("den var ");
   std::optional<int> highest;
   for (const auto clause : clauses_of(sentence)) {
     if (of_other_years(clause, report_year)) continue;

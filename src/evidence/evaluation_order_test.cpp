@@ -13,6 +13,7 @@ TEST(EvaluationOrder, IsToldInManyWays) {
   EXPECT_EQ(order_told("det är tredje gången som kommunen utvärderas (2010, 2014).", 2019), 3);
   EXPECT_EQ(order_told("utvärderingen genomfördes i april 2019, den fjärde i ordningen.", 2019), 4);
   EXPECT_EQ(order_told("det var kommunens andra utvärdering, den förra skedde 2012.", 2018), 2);
+  EXPECT_EQ(order_told("den är kommunens andra; den första gjordes 2012.", 2018), 2);
   EXPECT_EQ(order_told("kommunen har inte tidigare utvärderats.", 2016), 1);
   EXPECT_EQ(order_told("kommunen har deltagit i kommunkompassen två gånger tidigare.", 2017), 3);
   EXPECT_EQ(order_told("kommunen er evaluert én gang tidligere.", 2018), 2);

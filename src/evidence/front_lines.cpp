@@ -37,6 +37,12 @@ constexpr std::array evaluator_labels{
     string_view("utarbeidet av"),     string_view("sammanställd av"),
     string_view("rapporten är skriven av")};
 
+bool names_only_municipality(string_view rest) {
+  const std::string key = lowered(rest);
+  return rest.find(',') == string_view::npos && rest.find(':') == string_view::npos &&
+         (key.ends_with(" kommun") || key.ends_with(" kommune") || key.ends_with(" stad"));
+}
+
 // What follows "Utvärderare:"; the label alone gives a colon.
 string_view after_label(string_view text) {
   const std::string key = lowered(text);
@@ -46,6 +52,7 @@ string_view after_label(string_view text) {
       continue;
     }
     const string_view rest = text.substr(label.size());
+    if (names_only_municipality(rest)) continue;  // "Utvärdering av Åmåls kommun" is a title
     if (rest.starts_with(':')) return rest;
     if (white(rest.front()) && label.find(' ') != string_view::npos) return rest;
     if (white(rest.front()) && capital_at(trimmed(rest), 0)) return rest;
@@ -77,6 +84,33 @@ bool ends_list_of_names(string_view text, string_view before, const PlaceNames& 
          text.find_first_of(",(") == string_view::npos && !tells_organisation(before, places);
 }
 
+// Name and organisation may stand in columns.
+std::string with_commas(string_view text) {
+  std::vector<std::string> cells;
+  for (const auto& cell : cells_of(text)) cells.push_back(single_spaced(cell.text));
+  return joined(cells, ", ");
+}
+
+// Where a label begins that has other columns beside it.
+std::optional<std::size_t> label_column(const FrontLine& line) {
+  const auto cells = cells_of(line.text);
+  if (cells.size() < 2) return std::nullopt;
+  for (const auto& cell : cells) {
+    if (after_label(cell.text) == ":") return line.indent + cell.column;
+  }
+  return std::nullopt;
+}
+
+// What stands below the label in its own column.
+std::string in_column(const FrontLine& line, std::size_t column) {
+  constexpr std::size_t slack = 4;
+  for (const auto& cell : cells_of(line.text)) {
+    const std::size_t at = line.indent + cell.column;
+    if (at + slack >= column && at <= column + slack) return single_spaced(cell.text);
+  }
+  return "";
+}
+
 bool continues_evaluators(string_view text, const Edition& edition) {
   return dates_in(text).empty() && years_in(text).empty() && !names_instrument(text, edition) &&
          text.find(':') == string_view::npos && words_in(text) <= 12 &&
@@ -93,7 +127,9 @@ std::vector<FrontLine> front_lines(const Document& document) {
     if (document.spots[i].part != Part::Front) break;
     const string_view text = trimmed(document.lines[i].text);
     if (!text.empty() && text.size() <= longest_front_line) {
-      lines.push_back({std::string(text), document.lines[i].number, after_blank});
+      const string_view line = document.lines[i].text;
+      lines.push_back({std::string(text), document.lines[i].number, after_blank,
+                       cells_of(line).front().column});
     }
     after_blank = text.empty();
   }
@@ -111,7 +147,7 @@ bool names_instrument(string_view text, const Edition& edition) {
 }
 
 bool labels_evaluators(string_view text) {
-  return !after_label(text).empty();
+  return !after_label(text).empty() || label_column({.text = std::string(text)}).has_value();
 }
 
 std::optional<EvaluatorLines> evaluator_lines(const std::vector<FrontLine>& lines,
@@ -120,18 +156,21 @@ std::optional<EvaluatorLines> evaluator_lines(const std::vector<FrontLine>& line
   const auto first = std::ranges::find_if(
       lines, [](const FrontLine& line) { return labels_evaluators(line.text); });
   if (first == lines.end()) return std::nullopt;
-  string_view told = after_label(first->text);
+  const auto column = label_column(*first);
+  string_view told = column ? string_view() : after_label(first->text);
   if (told.starts_with(':')) told.remove_prefix(1);
   const auto begin = static_cast<std::size_t>(first - lines.begin());
-  EvaluatorLines found{begin, begin + 1, single_spaced(told)};
+  EvaluatorLines found{begin, begin + 1, with_commas(told)};
   for (; found.end < lines.size() && found.end - begin < most_lines; ++found.end) {
-    const string_view next = lines[found.end].text;
+    const auto& line = lines[found.end];
+    const std::string next = column ? in_column(line, *column) : with_commas(line.text);
+    if (column && next.empty()) continue;
     auto& text = found.text;
     if (!continues_evaluators(next, edition)) break;
-    if (lines[found.end].after_blank && ends_list_of_names(next, text, places)) break;
+    if (line.after_blank && ends_list_of_names(next, text, places)) break;
     const bool open = text.empty() || text.ends_with(',') || opens_lower_case(next) ||
                       ends_in_joiner(text) || ends_in_first_name(text, places);
-    text += (open ? " " : "\n") + single_spaced(next);
+    text += (open ? " " : "\n") + next;
   }
   std::ranges::replace(found.text, '\n', ';');
   return found;

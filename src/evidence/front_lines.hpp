@@ -18,6 +18,7 @@ struct FrontLine {
   std::string text;
   int number = 0;
   bool after_blank = false;
+  std::size_t indent = 0;  // of the text in its line, in characters
 };
 std::vector<FrontLine> front_lines(const Document& document);
 

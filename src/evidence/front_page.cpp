@@ -72,14 +72,14 @@ class FrontReader {
   void read_municipality() {
     const auto told = lines_on_municipality();
     const auto titled = unknown_municipality(page_.title);
-    for (const auto& [text, number, after_blank] : told) {
+    for (const auto& [text, number, after_blank, indent] : told) {
       const auto* found = called_municipality(text, places_);
       if (found != nullptr && (titled.empty() || number == title_line_ || alike(titled, *found))) {
         return keep(*found, number);
       }
     }
     // A bare name counts in the title; elsewhere only where the title names no other.
-    for (const auto& [text, number, after_blank] : told) {
+    for (const auto& [text, number, after_blank, indent] : told) {
       if (const auto* found = named_municipality(text, places_)) return keep(*found, number);
       if (auto name = unknown_municipality(text); !name.empty()) {
         return keep_unknown(std::move(name), number);
@@ -151,7 +151,7 @@ class FrontReader {
   // --- date and year ---------------------------------------------------------------------------
 
   void read_date() {
-    for (const auto& [text, number, after_blank] : lines_) {
+    for (const auto& [text, number, after_blank, indent] : lines_) {
       const auto dates = dates_in(text);
       const auto full =
           std::ranges::find_if(dates, [](const FoundDate& found) { return found.date.year != 0; });

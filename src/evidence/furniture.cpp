@@ -177,8 +177,7 @@ class Remover {
     const string_view text = trimmed(line);
     if (text.size() < 8 || text.size() > longest_furniture) return false;
     if (text.starts_with("•") || digit(text.front()) || text.ends_with('%')) return false;
-    const std::string key = folded(text);
-    const string_view first = string_view(key).substr(0, key.find(' '));
+    const std::string first = folded(text.substr(0, text.find_first_of(" \t")));
     const auto is = [&](auto& list) { return std::ranges::find(list, first) != list.end(); };
     return !is(words::area) && !is(words::sums) && !is(words::totals) && !is(words::points) &&
            !is(words::strengths) && !is(words::improvements) && !is(words::box_titles) &&

@@ -38,8 +38,10 @@ bool introduces(string_view word) {
                                    string_view("om"),         string_view("i"),
                                    string_view("for"),        string_view("analys"),
                                    string_view("rapport"),    string_view("utvärdering"),
-                                   string_view("evaluering"), string_view("till")};
-  return std::ranges::find(introducers, word) != introducers.end() || word.starts_with("kommun");
+                                   string_view("evaluering"), string_view("till"),
+                                   string_view("påhittad"),   string_view("oppdiktet")};
+  return std::ranges::find(introducers, word) != introducers.end() || word.starts_with("kommun") ||
+         word.ends_with("rapport");
 }
 
 }  // namespace

@@ -42,7 +42,8 @@ bool opens_with(string_view heading, auto& phrases) {
 bool numbered_chapter(string_view line) {
   const string_view text = trimmed(line);
   const string_view title = without_chapter_number(text);
-  return title.size() < text.size() && capital_at(title, 0) && words_in(title) <= 14;
+  return title.size() < text.size() && capital_at(title, 0) && words_in(title) <= 14 &&
+         cells_of(title).size() <= 2;
 }
 
 class Outliner {
@@ -94,7 +95,8 @@ class Outliner {
     const bool area_head = area_heads_.contains(i);
     if (area_head && !(part_ == Part::Tables && table_follows(lines(), i)))
       return enter_area(i), true;
-    if (part_ == Part::Front && (text.size() > prose_length || numbered_chapter(text))) {
+    if (part_ == Part::Front && (text.size() > prose_length || numbered_chapter(text) ||
+                                 is_one_of(folded(text), words::openings))) {
       part_ = Part::Body;
     }
     if (!may_be_heading(text)) {

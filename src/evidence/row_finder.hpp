@@ -73,6 +73,8 @@ class RowFinder {
 
   bool take_area_sum(const AreaLine& area, const RowEnd& end);
   bool take_sum(const RowEnd& end);
+  // "summa offentlighet och demokrati"
+  [[nodiscard]] std::optional<AreaLine> area_of_sum(std::string_view label) const;
   // A line labelled "Totalt" is its area's sum where the figures are an area's and the area has
   // rows but no sum yet.
   [[nodiscard]] bool of_area(const std::vector<Figure>& figures) const;

@@ -38,11 +38,6 @@ class SummaryReader {
     read_total(text, words, sentence.line);
   }
 
-  void read_total(const Sentence& sentence) {
-    const std::string text = lowered(sentence.text);
-    read_total(text, words_of(text), sentence.line);
-  }
-
   SummaryFacts facts() && { return std::move(facts_); }
 
  private:
@@ -200,8 +195,7 @@ SummaryFacts summary_facts(const Document& document, const std::vector<Sentence>
   SummaryReader reader(edition, report_year, name, doubts);
   for (const auto& sentence : sentences) {
     const Part part = document.spots[sentence.spot].part;
-    if (part == Part::Body) reader.read(sentence);
-    if (part == Part::Tables) reader.read_total(sentence);
+    if (part == Part::Body || part == Part::Tables) reader.read(sentence);
   }
   auto facts = std::move(reader).facts();
   const auto missing = [&](bool is_missing, const char* code, const char* what) {

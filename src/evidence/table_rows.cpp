@@ -29,7 +29,8 @@ TableRows RowFinder::run() {
       continue;
     }
     if (text.empty() || text.starts_with("•")) continue;
-    if (visit(text)) spot().taken = true;
+    const bool of_box = spot().taken && !row_end(text).figures.empty();
+    if (!of_box && visit(text)) spot().taken = true;
   }
   close_table();
   return std::move(found_);

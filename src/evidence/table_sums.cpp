@@ -129,11 +129,20 @@ bool RowFinder::take_sum(const RowEnd& end) {
   std::string label = folded(end.before);
   while (!label.empty() && label.back() >= '0' && label.back() <= '9') label.pop_back();
   label = folded(label);
+  if (const auto area = area_of_sum(label)) return take_area_sum(*area, end);
   const bool total = is_one_of(label, words::totals);
   if (!total && !is_one_of(label, words::sums)) return false;
   drop_pending();
   add_sum(total && !of_area(end.figures) ? std::nullopt : std::optional(area_), end.figures);
   return true;
+}
+
+std::optional<AreaLine> RowFinder::area_of_sum(string_view label) const {
+  for (const auto word : words::sums) {
+    if (!label.starts_with(word) || !label.substr(word.size()).starts_with(' ')) continue;
+    if (auto area = table_title(label.substr(word.size() + 1))) return area;
+  }
+  return std::nullopt;
 }
 
 bool RowFinder::of_area(const std::vector<Figure>& figures) const {

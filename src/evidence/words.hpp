@@ -99,6 +99,21 @@ inline constexpr std::array totals{string_view("totalt"),
                                    string_view("samlad poäng"),
                                    string_view("sammanlagd poäng")};
 
+// Headings that end the front page.
+inline constexpr std::array openings{string_view("sammanfattning"),
+                                     string_view("inledning"),
+                                     string_view("förord"),
+                                     string_view("bakgrund"),
+                                     string_view("om utvärderingen"),
+                                     string_view("utvärderingen"),
+                                     string_view("sammendrag"),
+                                     string_view("innledning"),
+                                     string_view("forord"),
+                                     string_view("bakgrunn"),
+                                     string_view("om evalueringen"),
+                                     string_view("evalueringen"),
+                                     string_view("sammanfattande genomgång")};
+
 // What a chapter's heading opens with.
 inline constexpr std::array key_facts{
     string_view("kortfakta"),        string_view("kort fakta"),      string_view("fakta om"),
