@@ -114,7 +114,7 @@ bool labelled(Words words, std::size_t at) {
 }  // namespace
 
 std::optional<Interviewed> interviewed_in(string_view sentence) {
-  if (!has_any(sentence, {"intervjua", "intervjue", "intervjup", "träffa", "samtal", "talat med", "samtaler"})) {
+  if (!has_any(sentence, {"intervjua", "intervjue", "intervjup", "träffade", "talat med"})) {
     return std::nullopt;
   }
   const auto words = words_of(sentence);
