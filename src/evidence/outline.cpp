@@ -22,6 +22,7 @@ namespace {
 using std::string_view;
 
 constexpr std::size_t prose_length = 130;
+constexpr std::size_t longest_front_line = 220;  // five evaluators with their organisations
 
 string_view without_chapter_number(string_view text) {
   text = trimmed(text);
@@ -95,7 +96,7 @@ class Outliner {
     const bool area_head = area_heads_.contains(i);
     if (area_head && !(part_ == Part::Tables && table_follows(lines(), i)))
       return enter_area(i), true;
-    if (part_ == Part::Front && (text.size() > prose_length || numbered_chapter(text) ||
+    if (part_ == Part::Front && (text.size() > longest_front_line || numbered_chapter(text) ||
                                  is_one_of(folded(text), words::openings))) {
       part_ = Part::Body;
     }
