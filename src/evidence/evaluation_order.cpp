@@ -70,7 +70,9 @@ std::optional<int> ordinal_in(const Words& words, bool of_evaluation) {
 
 // "två gånger tidigare", "två tidigare utvärderingar", "inte tidigare".
 std::optional<int> after_earlier_ones(string_view text, const Words& words) {
-  if (!has_any(text, {"utvärder", "kompass", "evaluer"})) return std::nullopt;
+  if (!has_any(text, {"utvärder", "kompass", "evaluer", "deltagit", "deltatt"})) {
+    return std::nullopt;
+  }
   const auto earlier = [](string_view word) {
     return word.starts_with("tidigare") || word.starts_with("tidligere");
   };
