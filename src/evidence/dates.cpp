@@ -187,9 +187,9 @@ std::optional<FoundDate> date_at(string_view text, std::size_t at) {
   return std::nullopt;
 }
 
-// The day before a dash: "4-6 februari", "4–6 februari".
+// The day before a dash: "4-6 februari", "4 – 6 februari", "4.–6. februar".
 int day_before(string_view text, std::size_t at) {
-  string_view before = text.substr(0, at);
+  string_view before = trimmed(text.substr(0, at));
   if (before.ends_with('-')) {
     before.remove_suffix(1);
   } else if (before.ends_with("–")) {
@@ -198,7 +198,7 @@ int day_before(string_view text, std::size_t at) {
     return 0;
   }
   before = trimmed(before);
-  if (before.ends_with('.')) before.remove_suffix(1);  // "12.–14. mars"
+  if (before.ends_with('.')) before.remove_suffix(1);
   std::size_t begin = before.size();
   while (begin > 0 && digit(before[begin - 1])) --begin;
   const string_view digits = before.substr(begin);

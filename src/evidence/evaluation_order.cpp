@@ -111,8 +111,8 @@ bool tells_earlier(const Words& words) {
     const bool before = word.starts_with("tidigare") || word.starts_with("tidligere");
     const bool tells = ordinal(word) || before || word == "förra" || word == "föregående" ||
                        word == "senaste" || word == "forrige" || word == "sist" || word == "siste";
-    const bool times = i > 0 && before &&
-                       (words[i - 1].starts_with("gång") || words[i - 1].starts_with("gang"));
+    const bool times =
+        i > 0 && before && (words[i - 1].starts_with("gång") || words[i - 1].starts_with("gang"));
     const bool alone = i > 0 && words[i - 1] == "den" && i + 1 < words.size() && verb(words[i + 1]);
     if (times || (tells && (alone || evaluation_follows(words, i)))) return true;
   }

@@ -22,14 +22,14 @@ constexpr std::array people_words{
     string_view("person"),      string_view("intervjuperson"), string_view("intervjuade"),
     string_view("medarbetare"), string_view("respondent"),     string_view("deltagare"),
     string_view("informant"),   string_view("ansatte"),        string_view("nyckelperson")};
-constexpr std::array group_words{
-    string_view("politiker"),  string_view("chef"),       string_view("förtroendevald"),
-    string_view("folkevalgt"), string_view("tjänstem"),   string_view("företrädare"),
-    string_view("leder"),      string_view("tillitsvalg"), string_view("representant"),
-    string_view("facklig")};
+constexpr std::array group_words{string_view("politiker"),      string_view("chef"),
+                                 string_view("förtroendevald"), string_view("folkevalgt"),
+                                 string_view("tjänstem"),       string_view("företrädare"),
+                                 string_view("leder"),          string_view("tillitsvalg"),
+                                 string_view("representant"),   string_view("facklig")};
 constexpr std::array about_words{
-    string_view("cirka"), string_view("circa"),   string_view("ca"),     string_view("omkring"),
-    string_view("runt"),  string_view("ungefär"), string_view("drygt"),  string_view("knappt"),
+    string_view("cirka"), string_view("circa"),   string_view("ca"),      string_view("omkring"),
+    string_view("runt"),  string_view("ungefär"), string_view("drygt"),   string_view("knappt"),
     string_view("rundt"), string_view("omtrent"), string_view("närmare"), string_view("lag")};
 
 bool begins_with_one_of(string_view word, auto& beginnings) {

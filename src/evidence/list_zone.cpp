@@ -269,8 +269,8 @@ class ZoneReader {
   std::optional<std::size_t> right_;
   bool every_line_ = false;  // is an item of its own
   std::vector<Item> unparted_;
-  std::size_t block_ = 0;   // of those below an empty line, the first
-  std::size_t blocks_ = 0;  // empty lines among them
+  std::size_t block_ = 0;            // of those below an empty line, the first
+  std::size_t blocks_ = 0;           // empty lines among them
   std::array<bool, 2> lone_mark_{};  // by side: a mark stood alone in the line above
   std::size_t read_ = 0;
   int glued_ = 0;  // the line where an item without a mark was first taken to go on

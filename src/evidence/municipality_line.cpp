@@ -34,12 +34,11 @@ const Municipality* named(const std::vector<string_view>& words, std::size_t fro
 
 // Words that stand before a name without being part of it.
 bool introduces(string_view word) {
-  constexpr std::array introducers{string_view("av"),         string_view("för"),
-                                   string_view("om"),         string_view("i"),
-                                   string_view("for"),        string_view("analys"),
-                                   string_view("rapport"),    string_view("utvärdering"),
-                                   string_view("evaluering"), string_view("till"),
-                                   string_view("påhittad"),   string_view("oppdiktet")};
+  constexpr std::array introducers{
+      string_view("av"),      string_view("för"),         string_view("om"),
+      string_view("i"),       string_view("for"),         string_view("analys"),
+      string_view("rapport"), string_view("utvärdering"), string_view("evaluering"),
+      string_view("till"),    string_view("påhittad"),    string_view("oppdiktet")};
   return std::ranges::find(introducers, word) != introducers.end() || word.starts_with("kommun") ||
          word.ends_with("rapport");
 }

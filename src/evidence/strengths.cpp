@@ -44,8 +44,8 @@ void report_missing(const Document& document, const Edition& edition,
     const auto& code = edition.areas[area].code;
     const auto found = std::ranges::find(all, code, &AreaLists::area);
     const bool none =
-        found == all.end() || (found->strengths.empty() && found->improvements.empty() &&
-                               found->unparted.empty());
+        found == all.end() ||
+        (found->strengths.empty() && found->improvements.empty() && found->unparted.empty());
     if (last_line[area] == 0 || !none) continue;
     doubts.warn("lists-missing", last_line[area],
                 fmt::format("no strengths or improvements were found in the chapter of area {}, "
@@ -74,8 +74,8 @@ std::vector<AreaLists> area_lists(Document& document, const Edition& edition, Do
   for (std::size_t i = 0; i < document.size();) {
     const auto& spot = document.spots[i];
     auto header = spot.part == Part::Contents || spot.part == Part::Front
-                            ? std::nullopt
-                            : list_header(document.lines[i].text);
+                      ? std::nullopt
+                      : list_header(document.lines[i].text);
     if (!header) {
       ++i;
       continue;

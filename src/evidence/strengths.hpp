@@ -27,7 +27,8 @@ std::vector<AreaLists> area_lists(Document& document, const Edition& edition, Do
 
 // Strengths (pairs in their places), then improvements. A pair is a strength that ends in "..." and
 // an improvement that begins with it: in order, and where their numbers differ, those that share
-// words or stand at like heights. What is unparted follows as remarks. Findings: halves without the other half, areas without lists.
+// words or stand at like heights. What is unparted follows as remarks. Findings: halves without the
+// other half, areas without lists.
 std::vector<Observation> observations(const AreaLists& lists, Doubts& doubts);
 
 }  // namespace kompass::evidence

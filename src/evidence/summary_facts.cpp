@@ -64,11 +64,12 @@ class SummaryReader {
   }
 
   void read_period(string_view text, string_view original) {
-    if (facts_.period.from || !has_any(text, {"utvärdering", "evaluering", "besök", "intervju"}))
+    if (facts_.period.from ||
+        !has_any(text, {"utvärder", "evaluer", "besök", "intervju", "kompass"}))
       return;
-    if (!has_any(text,
-                 {"genomfördes", "gjordes", "ägde rum", "gjennomført", "fant sted", "genomförts",
-                  "besökte", "besøk", "ble utført", "under perioden", "i perioden"})) {
+    if (!has_any(text, {"genomfördes", "gjordes", "ägde rum", "gjennomført", "fant sted",
+                        "genomförts", "besökte", "besøk", "ble utført", "under perioden",
+                        "i perioden", "utvärderades", "ble evaluert", "genomförd", "skedde"})) {
       return;
     }
     if (const auto period = period_in(original)) {
@@ -133,9 +134,9 @@ class SummaryReader {
   // "totalt 603 poäng", "603 poäng av 800 möjliga", "totalpoängen blev 603"; not of other years.
   void read_total(string_view text, const std::vector<string_view>& words, int line) {
     if (facts_.total) return;
-    const bool total_word = has_any(text, {"totalt", "totalpoäng", "sammanlagt", "sammanlagda",
-                                           "totala poäng", "totalpoeng", "total poäng", "samlet",
-                                           "resultatet blev", "resultatet ble"});
+    const bool total_word =
+        has_any(text, {"totalt", "totalpoäng", "sammanlagt", "sammanlagda", "totala poäng",
+                       "totalpoeng", "total poäng", "samlet", "resultatet blev", "resultatet ble"});
     const auto max = std::to_string(edition_.max);
     for (std::size_t i = 0; i < words.size(); ++i) {
       const auto number = figure(words[i]);
