@@ -51,28 +51,28 @@ class Unstacker {
     if (spot.part != Part::Tables || spot.heading) return close();
     if (const auto code = row_code(text, edition_)) {
       if (!code->known || !code->rest.empty()) return close();
-      if (!figures_.empty() || codes_.size() == most_codes) close();
+      const bool balanced = figures_.size() == columns * codes_.size();
+      if (complete() || balanced || codes_.size() == most_codes) close();
       codes_.push_back({code->code, i});
       return;
     }
     const RowEnd end = row_end(text);
-    if (codes_.empty()) return;
     if (end.figures.empty()) {
       if (complete() && put_together(figures_.size() / columns)) forget();
       return;
     }
-    if (!end.before.empty()) return close();
+    if (!end.before.empty() || figures_.size() > columns * most_codes) return close();
     for (const auto& figure : end.figures) figures_.push_back({figure, i});
   }
 
   [[nodiscard]] bool complete() const {
     const std::size_t rows = figures_.size() / columns;
-    return rows > 1 && figures_.size() % columns == 0 &&
+    return !codes_.empty() && rows > 1 && figures_.size() % columns == 0 &&
            (rows == codes_.size() || rows == codes_.size() + 1);
   }
 
   void close() {
-    if (!codes_.empty() && complete()) put_together(figures_.size() / columns);
+    if (complete()) put_together(figures_.size() / columns);
     forget();
   }
 
