@@ -58,6 +58,11 @@ std::size_t letters_apart(string_view a, string_view b) {
   return std::max(more, fewer);
 }
 
+// One edit leaves the first letter or the last as it was.
+bool ends_differ(string_view a, string_view b) {
+  return !a.empty() && !b.empty() && a.front() != b.front() && a.back() != b.back();
+}
+
 std::size_t edits_of_bytes(string_view a, string_view b, std::size_t limit) {
   std::vector<std::size_t> row(b.size() + 1);
   std::iota(row.begin(), row.end(), std::size_t{0});
@@ -86,7 +91,9 @@ std::string folded(string_view text) {
 std::size_t edits(string_view a, string_view b, std::size_t limit) {
   if (a == b) return 0;
   const std::size_t longer = std::max(a.size(), b.size()), shorter = std::min(a.size(), b.size());
-  if (limit == 0 || longer - shorter > 2 * limit || letters_apart(a, b) > limit) return limit + 1;
+  if (limit == 0 || longer - shorter > 2 * limit) return limit + 1;
+  if (limit == 1 && ends_differ(a, b)) return limit + 1;
+  if (letters_apart(a, b) > limit) return limit + 1;
   return edits_of_bytes(without_leads(a), without_leads(b), limit);
 }
 
@@ -96,6 +103,8 @@ std::size_t misspelling_limit(std::size_t length) {
 }
 
 bool is_one_of(string_view folded_text, std::span<const string_view> words) {
+  constexpr std::size_t longest_word = 40, most_edits = 6;  // of the lists in words.hpp
+  if (folded_text.size() > longest_word + 2 * most_edits) return false;
   return std::ranges::any_of(words, [&](string_view word) {
     const auto limit = misspelling_limit(word.size());
     return edits(folded_text, word, limit) <= limit;
