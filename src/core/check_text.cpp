@@ -83,11 +83,11 @@ class TextChecker {
     for (const auto& area : input.edition.areas) {
       for (const Language language : all_languages) {
         const auto& name = area.name.only(language);
-        if (!name.empty()) names_.push_back({area.code, lowered(name)});
+        if (!name.empty()) add_name(area.code, name);
       }
     }
     for (const auto& area : input.recognition.areas) {
-      for (const auto& name : area.names) names_.push_back({area.code, lowered(name)});
+      for (const auto& name : area.names) add_name(area.code, name);
     }
   }
 
@@ -103,6 +103,13 @@ class TextChecker {
     Code code;
     std::string lower;
   };
+
+  void add_name(const Code& code, std::string_view name) {
+    std::string lower = lowered(name);
+    const bool known = std::ranges::any_of(
+        names_, [&](const Named& other) { return other.code == code && other.lower == lower; });
+    if (!known) names_.push_back({code, std::move(lower)});
+  }
 
   void check_sentence(const CheckedText& text, std::string_view sentence) {
     const std::string lower = lowered(sentence);
