@@ -119,14 +119,24 @@ bool tells_earlier(const Words& words) {
   return false;
 }
 
+// "Den är kommunens andra" follows a sentence on the evaluation.
+bool refers_back(string_view sentence) {
+  return sentence.starts_with("den är ") || sentence.starts_with("den var ");
+}
+
+bool may_tell(string_view sentence) {
+  return refers_back(sentence) || has_any(sentence, {"utvärder", "evaluer", "kompass", "gång",
+                                                     "gang", "deltagit", "deltatt", "ordning"});
+}
+
 }  // namespace
 
 std::optional<int> order_told(string_view sentence, int report_year) {
+  if (!may_tell(sentence)) return std::nullopt;
   if (has_any(sentence, {"nästa", "planeras", "neste", "planlegges"})) return std::nullopt;
   if (const auto told = after_earlier_ones(sentence, words_of(sentence))) return told;
-  // "Den är kommunens andra" follows a sentence on the evaluation.
-  const bool of_evaluation = has_any(sentence, {"utvärdering", "evaluering", "kompass"}) ||
-                             sentence.starts_with("den är ") || sentence.starts_with("den var ");
+  const bool of_evaluation =
+      has_any(sentence, {"utvärdering", "evaluering", "kompass"}) || refers_back(sentence);
   std::optional<int> highest;
   for (const auto clause : clauses_of(sentence)) {
     if (of_other_years(clause, report_year)) continue;

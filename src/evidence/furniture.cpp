@@ -31,6 +31,7 @@ std::optional<int> lone_number(string_view text) {
 
 // "Sida 3", "Sid. 3 av 38", "Side 3 (38)", "3 (38)", "- 3 -".
 bool page_label(string_view line) {
+  if (std::ranges::none_of(line, digit)) return false;
   std::string text = folded(line);
   constexpr std::array page_words{string_view("sida "), string_view("sid "),  string_view("sid. "),
                                   string_view("side "), string_view("page "), string_view("s. ")};

@@ -67,7 +67,9 @@ bool contains(auto& list, string_view word) {
 
 Label label_of(string_view word) {
   if (word == "%" || word == "(%)") return {Kind::Percent};
-  const std::string key = folded(word.substr(0, 40));
+  constexpr std::size_t longest_label = 24;
+  if (word.size() > longest_label || word.ends_with('.') || word.ends_with(',')) return {};
+  const std::string key = folded(word);
   string_view bare = key;
   if (bare.starts_with('(')) bare.remove_prefix(1);
   if (bare.ends_with(')')) bare.remove_suffix(1);
