@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Tables that a converter wrote a column at a time: codes below each other, and before or after them
-// the figures below each other.
+// Tables that a converter wrote a column at a time: codes below each other, and before or after
+// them the figures below each other.
 #pragma once
 
 #include "core/edition.hpp"
