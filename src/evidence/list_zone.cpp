@@ -148,6 +148,7 @@ class ZoneReader {
 
   bool ends_zone(std::size_t i, string_view text, bool after_blank) const {
     if (document_.spots[i].heading || list_header(document_.lines[i].text)) return true;
+    if (is_one_of(folded(cells_of(text).front().text.substr(0, 80)), words::asides)) return true;
     const auto part = document_.spots[i].part;
     if (part == Part::KeyFacts || part == Part::Tables) return true;
     const auto header = table_header(text, 0);

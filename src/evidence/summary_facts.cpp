@@ -141,6 +141,7 @@ class SummaryReader {
     for (std::size_t i = 0; i < words.size(); ++i) {
       const auto number = figure(words[i]);
       if (!number || number->percent || words[i] == max || year(words[i])) continue;
+      if (an_area_has(number->value)) continue;  // "högst 100 poäng vardera"
       const bool points = i + 1 < words.size() &&
                           (words[i + 1].starts_with("poäng") || words[i + 1].starts_with("poeng"));
       const bool told = of_max(words, points ? i + 2 : i + 1) || (points && total_word) ||
@@ -152,6 +153,10 @@ class SummaryReader {
       facts_.total_line = line;
       return;
     }
+  }
+
+  [[nodiscard]] bool an_area_has(int max) const {
+    return std::ranges::find(edition_.areas, max, &Area::max) != edition_.areas.end();
   }
 
   // "av 800", "totalt av de 800 möjliga"

@@ -56,6 +56,14 @@ inline constexpr std::array both_lists{string_view("styrkor och förbättringsm�
                                        string_view("styrker og forbedringsområder"),
                                        string_view("styrker og forbedringspunkter"),
                                        string_view("sterke sider og forbedringsområder")};
+// What may follow lists of strengths and improvements, with items of its own.
+inline constexpr std::array asides{string_view("anmärkningar utan poäng"),
+                                   string_view("anmärkningar"),
+                                   string_view("merknader uten poeng"),
+                                   string_view("merknader"),
+                                   string_view("övriga iakttagelser"),
+                                   string_view("förebilder"),
+                                   string_view("forbilder")};
 inline constexpr std::array box_titles{string_view("rubriker"),     string_view("rubrik"),
                                        string_view("delområden"),   string_view("delområde"),
                                        string_view("overskrifter"), string_view("overskrift"),
