@@ -67,14 +67,6 @@ std::string recased(string_view text, bool keep_short_forms) {
   return joined(words, " ");
 }
 
-bool is_organisation(string_view text, const PlaceNames& places) {
-  if (contains(short_forms, text)) return true;
-  const std::string key = " " + lowered(text);
-  return places.named(text) != nullptr ||
-         std::ranges::any_of(organisation_words,
-                             [&](string_view word) { return key.find(word) != std::string::npos; });
-}
-
 struct Piece {
   std::string text;
   bool bracketed = false;
@@ -112,13 +104,19 @@ std::vector<Piece> pieces_of(string_view given) {
   };
   for (std::size_t at = 0; at < text.size(); ++at) {
     const string_view rest = string_view(lower).substr(at);
-    std::size_t joiner = 0;
-    for (const string_view word : {" och ", " og ", " samt ", " & ", " and "}) {
-      if (rest.starts_with(word)) joiner = word.size();
-    }
+    const auto length_of = [&](std::initializer_list<string_view> words) {
+      const auto* const found =
+          std::ranges::find_if(words, [&](string_view word) { return rest.starts_with(word); });
+      return found == words.end() ? 0 : found->size();
+    };
+    const std::size_t joiner = length_of({" och ", " og ", " samt ", " & ", " and "});
+    const std::size_t dash = length_of({" - ", " – ", "/"});
     if (joiner > 0) {
       close(true);
       at += joiner - 2;
+    } else if (dash > 0) {
+      close(false);
+      at += dash - 1;
     } else if (text[at] == ';' || text[at] == '\n') {
       close(true);
     } else if (text[at] == ',' || text[at] == ')' || text[at] == '(') {
@@ -143,6 +141,14 @@ bool in_twos(const std::vector<Piece>& pieces) {
 
 }  // namespace
 
+bool tells_organisation(string_view text, const PlaceNames& places) {
+  if (contains(short_forms, text)) return true;
+  const std::string key = " " + lowered(text);
+  return places.named(text) != nullptr ||
+         std::ranges::any_of(organisation_words,
+                             [&](string_view word) { return key.find(word) != std::string::npos; });
+}
+
 std::string recased_name(string_view name) {
   return recased(name, false);
 }
@@ -159,7 +165,7 @@ std::vector<Evaluator> evaluators_in(string_view text, const PlaceNames& places)
   for (std::size_t i = 0; i < pieces.size(); ++i) {
     const auto& piece = pieces[i];
     const bool organisation =
-        twos ? i % 2 == 1 : piece.bracketed || is_organisation(piece.text, places);
+        twos ? i % 2 == 1 : piece.bracketed || tells_organisation(piece.text, places);
     if (organisation && !found.empty()) {
       const std::string name = recased_organisation(piece.text);
       for (; without < found.size(); ++without) found[without].organisation = name;

@@ -22,18 +22,25 @@ bool cut_short(string_view a, string_view b) {
 
 }  // namespace
 
+void Headings::add_name(Name name) {
+  const bool known = std::ranges::any_of(names_, [&](const Name& other) {
+    return other.area == name.area && other.folded == name.folded;
+  });
+  if (!known) names_.push_back(std::move(name));
+}
+
 Headings::Headings(const Edition& edition, const Recognition& recognition) {
   for (std::size_t area = 0; area < edition.areas.size(); ++area) {
     const auto listed =
         std::ranges::find(recognition.areas, edition.areas[area].code, &RecognisedArea::code);
     if (listed != recognition.areas.end()) {
       for (const auto& name : listed->names) {
-        names_.push_back({area, folded(name), name, &name == &listed->names.front()});
+        add_name({area, folded(name), name, &name == &listed->names.front()});
       }
     }
     for (const auto language : all_languages) {
       const auto& name = edition.areas[area].name.only(language);
-      if (!name.empty()) names_.push_back({area, folded(name), name, false});
+      if (!name.empty()) add_name({area, folded(name), name, false});
     }
     for (const auto& sub_area : edition.areas[area].sub_areas) {
       const auto known =

@@ -51,6 +51,7 @@ class Headings {
     std::string folded, printed;
     bool first;
   };
+  void add_name(Name name);
   struct Heading {
     Code code;
     std::size_t area;

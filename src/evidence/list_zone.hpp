@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The items below a header of strengths and improvements, in one column or two.
+#pragma once
+
+#include <cstddef>
+
+#include "evidence/doubts.hpp"
+#include "evidence/list_header.hpp"
+#include "evidence/outline.hpp"
+#include "evidence/strengths.hpp"
+
+namespace kompass::evidence {
+
+// Reads the zone that begins in line `begin` into `lists`, marks its lines as taken and gives the
+// first line after it. Below both labels without columns an empty line may part the two lists; else
+// their items are kept unparted. Findings: what had to be guessed.
+std::size_t read_list_zone(Document& document, std::size_t begin, const ListHeader& header,
+                           AreaLists& lists, Doubts& doubts);
+
+}  // namespace kompass::evidence
