@@ -3,8 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
-#include <cstdint>
 #include <numeric>
 
 #include "base/text.hpp"
@@ -44,17 +42,6 @@ std::string without_leads(string_view text) {
   std::string letters(text);
   std::erase(letters, lead);
   return letters;
-}
-
-// The letters that occur, a bit each: an edit changes at most one.
-std::uint64_t letters_in(string_view text) {
-  std::uint64_t set = 0;
-  for (const char c : text) set |= std::uint64_t{c != lead} << (static_cast<unsigned char>(c) % 64);
-  return set;
-}
-
-std::size_t letters_missing(std::uint64_t from, std::uint64_t in) {
-  return static_cast<std::size_t>(std::popcount(in & ~from));
 }
 
 // Letters that one text has and the other lacks: a quick lower bound for the edits. Letters that
@@ -106,8 +93,6 @@ std::size_t edits(string_view a, string_view b, std::size_t limit) {
   const std::size_t longer = std::max(a.size(), b.size()), shorter = std::min(a.size(), b.size());
   if (limit == 0 || longer - shorter > 2 * limit) return limit + 1;
   if (limit == 1 && ends_differ(a, b)) return limit + 1;
-  const auto in_a = letters_in(a), in_b = letters_in(b);
-  if (letters_missing(in_a, in_b) > limit || letters_missing(in_b, in_a) > limit) return limit + 1;
   if (letters_apart(a, b) > limit) return limit + 1;
   return edits_of_bytes(without_leads(a), without_leads(b), limit);
 }

@@ -67,9 +67,11 @@ std::optional<AreaName> Headings::area(string_view title) const {
   };
   const Name* best = nullptr;
   std::size_t least = key.size();
+  const std::size_t length = characters_in(key);
   for (const auto& name : names_) {
     const std::size_t limit = misspelling_limit(name.folded.size());
-    const std::size_t distance = edits(key, name.folded, limit);
+    const bool near = length <= name.length + limit && name.length <= length + limit;
+    const std::size_t distance = near ? edits(key, name.folded, limit) : limit + 1;
     const std::size_t weighed = distance <= limit             ? distance
                                 : cut_short(key, name.folded) ? limit + 1
                                                               : key.size();

@@ -178,9 +178,10 @@ std::optional<TableHeader> table_header(string_view line, int report_year) {
   constexpr std::size_t longest_header = 300;
   if (line.size() > longest_header) return std::nullopt;
   auto labels = trailing_labels(line);
+  if (labels.empty()) return std::nullopt;
   // A title may itself end in a label word; where cells part the line, only whole cells count.
   const auto cells = cells_of(line);
-  if (cells.size() > 1 && !labels.empty()) {
+  if (cells.size() > 1) {
     const auto title_begin = static_cast<std::size_t>(cells[0].text.data() - line.data());
     const std::size_t title_end = title_begin + cells[0].text.size();
     if (labels.front().at > title_begin) {
