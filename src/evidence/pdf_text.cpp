@@ -46,7 +46,7 @@ std::string text_of(const poppler::page& page) {
                   .top = place.top(),
                   .right = place.right(),
                   .bottom = place.bottom(),
-                  .size = box.get_font_size(),
+                  .size = box.get_font_size() > 0 ? box.get_font_size() : place.height(),
                   .font = box.get_font_name()};
     const auto text = code_points(box.text());
     for (std::size_t i = 0; i < text.size(); ++i) {
