@@ -96,7 +96,7 @@ class Maker {
     into = std::move(opened.value);
   }
 
-  report::ReportInput input_of(const Phrasebook& words) const {
+  [[nodiscard]] report::ReportInput input_of(const Phrasebook& words) const {
     report::ReportInput input{{here_->edition->edition, here_->evaluation, here_->scores},
                               std::nullopt,
                               std::nullopt,
