@@ -178,4 +178,9 @@ std::optional<std::string> nearest(std::string_view name, std::span<const std::s
   return best;
 }
 
+std::string use_instead(std::string_view name, std::span<const std::string> candidates) {
+  if (const auto near = nearest(name, candidates)) return "use '" + *near + "'";
+  return candidates.empty() ? "remove it" : "use " + joined(candidates, ", ");
+}
+
 }  // namespace kompass

@@ -35,4 +35,8 @@ std::string lowered(std::string_view text);
 // any.
 std::optional<std::string> nearest(std::string_view name, std::span<const std::string> candidates);
 
+// What to do about a name that is none of the candidates, which are few: "use 'leaders'", "use a,
+// b", or "remove it" where there is none to choose.
+std::string use_instead(std::string_view name, std::span<const std::string> candidates);
+
 }  // namespace kompass

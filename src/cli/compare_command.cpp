@@ -25,7 +25,9 @@ void print_row(const std::string& code, const ComparedRow& row, const std::strin
 
 void print(const service::ComparedPair& pair, Language language, Console& console) {
   console.line(fmt::format("{} against {}", pair.here.name, pair.there.name));
-  if (!pair.there.population.empty()) console.line("  " + pair.there.population);
+  for (const auto* side : {&pair.here, &pair.there}) {
+    if (!side->population.empty()) console.line("  " + side->population);
+  }
   const auto& comparison = pair.comparison;
   for (const auto& row : comparison.areas) {
     const Area* area = find_area(*pair.here.edition, row.code);

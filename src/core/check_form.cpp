@@ -68,7 +68,19 @@ class FormChecker {
       for (const auto& code : evaluation_.findings[i].sub_areas) sub_area(code, where);
     }
     for (const auto& item : evaluation_.remaining) area(item.area, "remaining");
-    for (const auto& model : evaluation_.role_models) area(model.area, "role_models");
+    for (const auto& model : evaluation_.role_models) {
+      area(model.area, "role_models");
+      if (model.sub_area) sub_area(*model.sub_area, "role_models");
+    }
+    for (const auto& figure : evaluation_.figures) {
+      if (figure.area) area(*figure.area, "figure " + figure.id);
+    }
+    const auto& summary = evaluation_.summary;
+    for (const auto* points : {&summary.improved, &summary.stable, &summary.to_work_on}) {
+      for (const auto& point : *points) {
+        if (point.area) area(*point.area, "summary");
+      }
+    }
   }
 
   void check_pairs() {

@@ -23,11 +23,6 @@ bool holds(const std::vector<std::string>& ids, const std::string& id) {
   return std::ranges::find(ids, id) != ids.end();
 }
 
-std::string use_one_of(const std::string& id, const std::vector<std::string>& ids) {
-  const auto near = nearest(id, ids);
-  return near ? "'" + *near + "'" : joined(ids, ", ");
-}
-
 class ReferenceChecker {
  public:
   explicit ReferenceChecker(const CheckInput& input)
@@ -45,6 +40,7 @@ class ReferenceChecker {
  private:
   void check_grades() {
     const auto evaluators = ids_of(evaluation_.evaluators, &Evaluator::id);
+    check_once(evaluators, "evaluator");
     const bool scored = counted_grades(evaluation_) == Counted::OneEvaluator;
     std::set<std::pair<EvaluatorId, CriterionId>> seen;
     for (const auto& grade : evaluation_.grades) {
@@ -52,8 +48,8 @@ class ReferenceChecker {
       check_judgement(grade);
       if (!evaluators.empty() && !holds(evaluators, grade.by.text)) {
         refuse("unknown-id", where,
-               fmt::format("is graded by '{}', who is not among the evaluators; use {}",
-                           grade.by.text, use_one_of(grade.by.text, evaluators)));
+               fmt::format("is graded by '{}', who is not among the evaluators; {}", grade.by.text,
+                           use_instead(grade.by.text, evaluators)));
       }
       const bool first = seen.insert({grade.by, grade.criterion}).second;
       if (scored) continue;
@@ -73,13 +69,9 @@ class ReferenceChecker {
 
   void check_evidence() {
     const auto sources = ids_of(edition_.sources, &Source::id);
-    std::set<EvidenceId> seen;
+    check_once(ids_of(evaluation_.evidence, &Evidence::id), "evidence");
     for (const auto& evidence : evaluation_.evidence) {
       const std::string where = "evidence " + evidence.id.text;
-      if (!seen.insert(evidence.id).second) {
-        refuse("duplicate-id", where,
-               fmt::format("the id {} is used twice; give one of them another", evidence.id.text));
-      }
       check_id(evidence.source.text, sources, where, "source");
       for (const auto& criterion : evidence.criteria) check_criterion(criterion, where);
     }
@@ -113,6 +105,15 @@ class ReferenceChecker {
     }
   }
 
+  void check_once(const std::vector<std::string>& ids, std::string_view what) {
+    std::set<std::string_view> seen;
+    for (const auto& id : ids) {
+      if (seen.insert(id).second) continue;
+      refuse("duplicate-id", fmt::format("{} {}", what, id),
+             fmt::format("the id {} is used twice; give one of them another", id));
+    }
+  }
+
   void check_criterion(const CriterionId& id, const std::string& where) {
     if (find_criterion(edition_, id) != nullptr) return;
     refuse(
@@ -124,8 +125,8 @@ class ReferenceChecker {
                 const std::string& where, std::string_view what) {
     if (known.empty() || holds(known, id)) return;
     refuse("unknown-id", where,
-           fmt::format("names the {} '{}', which edition {} does not have; use {}", what, id,
-                       edition_.id.text(), use_one_of(id, known)));
+           fmt::format("names the {} '{}', which edition {} does not have; {}", what, id,
+                       edition_.id.text(), use_instead(id, known)));
   }
 
   void refuse(const char* code, const std::string& where, std::string message) {

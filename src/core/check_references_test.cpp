@@ -78,5 +78,11 @@ TEST(CheckReferences, CitedEvidenceAndInterviewedGroupsAreThere) {
   EXPECT_THAT(codes(evaluation), ElementsAre("unknown-id", "evidence-unknown-id"));
 }
 
+TEST(CheckReferences, AnEvaluatorIsListedOnce) {
+  Evaluation evaluation = agreed();
+  evaluation.evaluators[1].id = EvaluatorId("A");
+  EXPECT_THAT(codes(evaluation), ElementsAre("duplicate-id"));
+}
+
 }  // namespace
 }  // namespace kompass

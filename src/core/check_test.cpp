@@ -83,6 +83,15 @@ TEST(CheckForm, UnknownCodesPairsAndFiguresWithoutAlt) {
               ElementsAre("unknown-code", "pair-without-but", "figure-without-alt", "figure-type"));
 }
 
+TEST(CheckForm, CodesOfRoleModelsFiguresAndSummaryAreHeldAgainstTheEdition) {
+  Evaluation evaluation = printed_with_text("");
+  evaluation.role_models.push_back({.area = Code("1"), .sub_area = Code("1.9")});
+  evaluation.figures.push_back(
+      {.id = "f", .media_type = "image/png", .alt = "x", .area = Code("9")});
+  evaluation.summary.stable = {{Code("8"), "x"}};
+  EXPECT_THAT(codes(evaluation), ElementsAre("unknown-code", "unknown-code", "unknown-code"));
+}
+
 TEST(CheckForm, AGroupOfFewerThanThreeIsNotQuoted) {
   Edition edition = named_edition();
   edition.role_groups = {{RoleGroupId("chief"), {}}};

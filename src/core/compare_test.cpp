@@ -72,6 +72,22 @@ TEST(Compare, WhatIsNotComparableHasNoDifferenceAndTheRestStandsBeside) {
   EXPECT_EQ(comparison.comparable_areas_only->shown, 10);
 }
 
+TEST(Compare, AnAverageFirstIsComparedAsFarAsAnAverageLast) {
+  const Edition before = edition_named("old");
+  const Edition now = edition_named("new");
+  const std::vector<Crosswalk> walks{crosswalk(RelationKind::Changed, RelationKind::None)};
+  const Average average{.total = 90, .areas = {{Code("1"), 50}, {Code("2"), 40}}};
+  const Scores mean = scores_of(before, average);
+  const Scores graded = scored(now, 60, 90);
+  const auto last = compare({now, graded}, {before, mean}, walks);
+  const auto first = compare({before, mean}, {now, graded}, walks);
+  EXPECT_EQ(first.total.comparability, last.total.comparability);
+  EXPECT_EQ(first.not_comparable, last.not_comparable);
+  EXPECT_EQ(first.areas[0].comparability, last.areas[0].comparability);
+  EXPECT_EQ(first.areas[0].difference->shown, -last.areas[0].difference->shown);
+  EXPECT_EQ(first.comparable_areas_only->shown, -last.comparable_areas_only->shown);
+}
+
 TEST(Compare, WithoutACrosswalkNothingCompares) {
   const Edition before = edition_named("old");
   const Edition now = edition_named("new");

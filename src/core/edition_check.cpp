@@ -149,10 +149,8 @@ class Checker {
     const auto names = mapped(items, [&](const auto& item) { return (item.*id_of).text; });
     for (const auto& id : ids) {
       if (std::ranges::find(names, id.text) != names.end()) continue;
-      const auto near = nearest(id.text, names);
-      of_thing("unknown-id",
-               fmt::format("names the {} '{}', which the edition does not have; use {}", what,
-                           id.text, near ? "'" + *near + "'" : joined(names, ", ")));
+      of_thing("unknown-id", fmt::format("names the {} '{}', which the edition does not have; {}",
+                                         what, id.text, use_instead(id.text, names)));
     }
   }
 

@@ -98,6 +98,7 @@ class PrintedScorer {
     if (printed == nullptr) return row;
     row.printed = possible(row, printed->points, max, "points are");
     row.printed_percent = possible(row, printed->percent, 100, "% is");
+    possible(row, printed->box_points, max, "points in the box are");
     if (printed->max && *printed->max != max) {
       add(Severity::Error, "printed-max-differs", row,
           fmt::format("the report prints a maximum of {}, the edition has {}; check the edition",

@@ -4,6 +4,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <limits>
+
 #include "core/testing/builders.hpp"
 
 namespace kompass {
@@ -132,6 +134,18 @@ TEST(PrintedScore, AFigureThatCannotBeIsToldAndLeftOut) {
                               an_evaluation().printed("1.1", -1, 400).build(), Missing::Refuse);
   EXPECT_THAT(scores.findings, has_code("printed-out-of-range"));
   EXPECT_EQ(scores.sub_areas[0].points, std::nullopt);
+}
+
+TEST(PrintedScore, NoFigureIsTooLargeToBeRefused) {
+  constexpr int largest = std::numeric_limits<int>::max();
+  Evaluation evaluation =
+      an_evaluation().printed("1", largest).printed("1.1", -largest, largest).build();
+  evaluation.printed.total.points = largest;
+  evaluation.printed.areas[0].box_points = largest;
+  const Scores scores = score(an_edition({{"1.1", 15, {}}}), evaluation, Missing::AsInterval);
+  EXPECT_EQ(scores.findings.size(), 5u);
+  EXPECT_THAT(scores.findings, ::testing::Each(Field(&Finding::code, "printed-out-of-range")));
+  EXPECT_EQ(scores.total.shown, std::nullopt);
 }
 
 TEST(PrintedScore, ATotalAloneIsKeptAsPrinted) {
