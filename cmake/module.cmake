@@ -30,9 +30,10 @@ function(kompass_module name)
   if(KOMPASS_TESTS AND arg_TESTS)
     add_executable(${name}_test ${arg_TESTS})
     target_include_directories(${name}_test SYSTEM PRIVATE ${RAPIDCHECK_INCLUDE})
-    target_compile_definitions(${name}_test PRIVATE KOMPASS_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+    # Relative, so that what one checkout compiled serves the others: tests run in the tree's root.
+    target_compile_definitions(${name}_test PRIVATE KOMPASS_SOURCE_DIR=".")
     target_link_libraries(${name}_test PRIVATE kompass_${name} ${RAPIDCHECK} GTest::gmock
       GTest::gtest_main)
-    add_test(NAME ${name} COMMAND ${name}_test)
+    add_test(NAME ${name} COMMAND ${name}_test WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
   endif()
 endfunction()
