@@ -149,7 +149,7 @@ class Maker {
   }
 
   // The printer knows pictures by their hashes.
-  Problem by_file_name(Problem problem) const {
+  [[nodiscard]] Problem by_file_name(Problem problem) const {
     for (const auto& figure : here_->evaluation.figures) {
       if (figure.sha256 != problem.where) continue;
       problem.where = (request_.file.parent_path() / figure.file).string();
