@@ -40,12 +40,8 @@ struct FrontLine {
 class FrontReader {
  public:
   FrontReader(const Document& document, const Edition& edition, const PlaceNames& places,
-              const Register& municipalities, Doubts& doubts)
-      : document_(document),
-        edition_(edition),
-        places_(places),
-        register_(municipalities),
-        doubts_(doubts) {
+              Doubts& doubts)
+      : document_(document), edition_(edition), places_(places), doubts_(doubts) {
     for (std::size_t i = 0; i < document.size() && lines_.size() < most_front_lines; ++i) {
       if (document.spots[i].part != Part::Front) break;
       const string_view text = trimmed(document.lines[i].text);
@@ -156,9 +152,7 @@ class FrontReader {
   }
 
   void keep_unknown(std::string name, int line) {
-    std::vector<std::string> names;
-    for (const auto& municipality : register_.municipalities) names.push_back(municipality.name);
-    const auto near = nearest(name, names);
+    const auto near = places_.near(name);
     const std::string hint = near ? fmt::format("; did the report mean {}?", *near)
                                   : std::string("; give its country and code");
     doubts_.warn("municipality-unknown", line,
@@ -277,7 +271,6 @@ class FrontReader {
   const Document& document_;
   const Edition& edition_;
   const PlaceNames& places_;
-  const Register& register_;
   Doubts& doubts_;
   std::vector<FrontLine> lines_;
   FrontPage page_;
@@ -287,8 +280,8 @@ class FrontReader {
 }  // namespace
 
 FrontPage front_page(const Document& document, const Edition& edition, const PlaceNames& places,
-                     const Register& municipalities, Doubts& doubts) {
-  return FrontReader(document, edition, places, municipalities, doubts).run();
+                     Doubts& doubts) {
+  return FrontReader(document, edition, places, doubts).run();
 }
 
 }  // namespace kompass::evidence

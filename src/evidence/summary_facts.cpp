@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "base/text.hpp"
 #include "core/place_names.hpp"
@@ -67,8 +68,8 @@ bool has_any(string_view text, std::initializer_list<string_view> parts) {
 
 class SummaryReader {
  public:
-  SummaryReader(const Edition& edition, int report_year, string_view name)
-      : edition_(edition), year_(report_year), name_(name) {}
+  explicit SummaryReader(const SummaryText& text)
+      : edition_(text.edition), year_(text.report_year), name_(text.report) {}
 
   void read(const Sentence& sentence) {
     const std::string text = lowered(sentence.text);
@@ -158,16 +159,20 @@ class SummaryReader {
         if (value) number = Figure{.value = *value};
       }
       if (!number || number->percent || number->value == 0) continue;
-      for (std::size_t k = i + 1; k < std::min(i + 4, words.size()); ++k) {
-        const string_view word = words[k];
-        if (word == "personer" || word.starts_with("intervjuperson") || word == "medarbetare" ||
-            word == "respondenter" || word == "intervjuade" || word == "ansatte" ||
-            word == "deltagare" || word == "informanter") {
-          facts_.interviewed = number->value;
-          return;
-        }
+      const auto near = std::span(words).subspan(i + 1);
+      if (std::ranges::none_of(near.first(std::min<std::size_t>(3, near.size())),
+                               stands_for_people)) {
+        continue;
       }
+      facts_.interviewed = number->value;
+      return;
     }
+  }
+
+  static bool stands_for_people(string_view word) {
+    return word == "personer" || word.starts_with("intervjuperson") || word == "medarbetare" ||
+           word == "respondenter" || word == "intervjuade" || word == "ansatte" ||
+           word == "deltagare" || word == "informanter";
   }
 
   void read_period(string_view text, string_view original) {
@@ -274,12 +279,10 @@ class SummaryReader {
 
 }  // namespace
 
-SummaryFacts summary_facts(const Document& document, const std::vector<Sentence>& sentences,
-                           const Edition& edition, int report_year, string_view name,
-                           Doubts& doubts) {
-  SummaryReader reader(edition, report_year, name);
-  for (const auto& sentence : sentences) {
-    if (document.spots[sentence.spot].part == Part::Body) reader.read(sentence);
+SummaryFacts summary_facts(const SummaryText& text, Doubts& doubts) {
+  SummaryReader reader(text);
+  for (const auto& sentence : text.sentences) {
+    if (text.document.spots[sentence.spot].part == Part::Body) reader.read(sentence);
   }
   auto facts = std::move(reader).facts();
   const auto missing = [&](bool is_missing, const char* code, const char* what) {
