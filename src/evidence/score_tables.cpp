@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "base/mapped.hpp"
 #include "core/score.hpp"
 
 namespace kompass::evidence {
@@ -57,8 +58,7 @@ class Interpreter {
     for (const auto& row : found_.rows) {
       rows_of_table_[row.table].push_back({row.figures, max_of(row.code)});
     }
-    std::vector<RowFigures> sums;
-    for (const auto& sum : found_.sums) sums.push_back(figures_of(sum));
+    const auto sums = mapped(found_.sums, [&](const FoundSum& sum) { return figures_of(sum); });
     for (std::size_t table = 0; table < found_.tables.size(); ++table) {
       const auto& rows = rows_of_table_[table].empty() ? sums : rows_of_table_[table];
       columns_.push_back(columns_of(rows, found_.tables[table].header));
@@ -255,21 +255,27 @@ class Interpreter {
     if (!total.empty()) results.total = total.front();
   }
 
+  // The line of the area's last row.
+  int report_missing_rows(const Area& area) {
+    int line = 0;  // of the last row above the gap
+    const auto& unreadable = found_.unreadable;
+    for (const auto& sub_area : area.sub_areas) {
+      const auto found = rows_.find(sub_area.code.text);
+      if (found != rows_.end()) {
+        line = found->second.line;
+        continue;
+      }
+      if (std::ranges::find(unreadable, sub_area.code) != unreadable.end()) continue;
+      doubts_.warn("row-missing", line,
+                   fmt::format("no row of sub-area {} was found; type it from the printed report",
+                               sub_area.code.text));
+    }
+    return line;
+  }
+
   void report_missing() {
     for (const auto& area : edition_.areas) {
-      int line = 0;  // of the area's last row above the gap
-      for (const auto& sub_area : area.sub_areas) {
-        const auto found = rows_.find(sub_area.code.text);
-        if (found != rows_.end()) {
-          line = found->second.line;
-          continue;
-        }
-        const auto& unreadable = found_.unreadable;
-        if (std::ranges::find(unreadable, sub_area.code) != unreadable.end()) continue;
-        doubts_.warn("row-missing", line,
-                     fmt::format("no row of sub-area {} was found; type it from the printed report",
-                                 sub_area.code.text));
-      }
+      const int line = report_missing_rows(area);
       const auto sum = sums_.find(area.code.text);
       if (sum == sums_.end() || !sum->second.reading.points) {
         doubts_.note("sum-missing", line,
