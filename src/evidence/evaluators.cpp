@@ -55,7 +55,7 @@ std::string capitalised(string_view word) {
 }
 
 std::string recased(string_view text, bool keep_short_forms) {
-  const std::string plain = single_spaced(text);
+  std::string plain = single_spaced(text);
   if (!all_capitals(plain)) return plain;
   std::vector<std::string> words;
   for (const auto word : split(plain, ' ')) {
