@@ -133,7 +133,7 @@ std::size_t words_in(std::string_view text) {
   std::size_t count = 0;
   bool inside = false;
   for (const char c : text) {
-    const bool space = white.find(c) != std::string_view::npos;
+    const bool space = c == ' ' || (c >= '\t' && c <= '\r');
     if (!space && !inside) ++count;
     inside = !space;
   }
@@ -149,7 +149,10 @@ std::string lowered(std::string_view text) {
   std::string lower(text);
   for (std::size_t i = 0; i < lower.size(); ++i) {
     const auto byte = static_cast<unsigned char>(lower[i]);
-    if (byte >= 'A' && byte <= 'Z') lower[i] = static_cast<char>(byte + 0x20);
+    if (byte < 0x80) {
+      if (byte >= 'A' && byte <= 'Z') lower[i] = static_cast<char>(byte + 0x20);
+      continue;
+    }
     if (i + 1 == lower.size()) break;
     const auto next = static_cast<unsigned char>(lower[i + 1]);
     // U+00C0..U+00DE without U+00D7 lie 0x20 below their lower case.

@@ -26,16 +26,16 @@ void describe(auto& v, CrosswalkRecord& r) {
   v.must("relations", r.crosswalk.relations);
 }
 
-std::vector<RelationPlaces> places_in(const Node& document, const Source& source) {
-  std::vector<RelationPlaces> places;
+CrosswalkPlaces places_in(const Node& document, const Source& source) {
   const Node* relations = document.find("relations");
-  if (relations == nullptr) return places;
+  if (relations == nullptr) return {place(source, document.at), {}};
+  const auto place_of = [&](const Node& relation, std::string_view key) {
+    const Node* value = relation.find(key);
+    return place(source, value == nullptr ? relation.at : value->at);
+  };
+  CrosswalkPlaces places{place(source, relations->at), {}};
   for (const auto& relation : relations->items) {
-    const auto place_of = [&](std::string_view key) {
-      const Node* value = relation.find(key);
-      return place(source, value == nullptr ? relation.at : value->at);
-    };
-    places.push_back({place_of("from"), place_of("to")});
+    places.codes.push_back({place_of(relation, "from"), place_of(relation, "to")});
   }
   return places;
 }
@@ -53,13 +53,13 @@ Decoded<CrosswalkFile> load_crosswalk(const fs::path& path) {
   const Source source{*bytes, name};
   Findings findings;
   auto document = parse_yaml(source, findings);
-  auto places = document ? places_in(*document, source) : std::vector<RelationPlaces>();
+  auto places = document ? places_in(*document, source) : CrosswalkPlaces();
   auto record =
-      decode<CrosswalkRecord>(std::move(document), source, crosswalk_format, std::move(findings));
-  if (!record.value) return {std::nullopt, std::move(record.findings)};
-  Crosswalk& crosswalk = record.value->crosswalk;
-  crosswalk.from.instrument = crosswalk.to.instrument = record.value->instrument;
-  return {CrosswalkFile{std::move(crosswalk), std::move(places)}, std::move(record.findings)};
+      decode_partly<CrosswalkRecord>(std::move(document), source, crosswalk_format, findings);
+  if (!record) return {std::nullopt, std::move(findings)};
+  Crosswalk& crosswalk = record->crosswalk;
+  crosswalk.from.instrument = crosswalk.to.instrument = record->instrument;
+  return {CrosswalkFile{std::move(crosswalk), std::move(places)}, std::move(findings)};
 }
 
 }  // namespace kompass::codec

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <filesystem>
-#include <vector>
 
 #include "codec/document.hpp"
 #include "core/crosswalk.hpp"
@@ -12,9 +11,11 @@ namespace kompass::codec {
 
 struct CrosswalkFile {
   Crosswalk crosswalk;
-  std::vector<RelationPlaces> places;  // of its relations, in their order
+  CrosswalkPlaces places;
 };
 
+// The value is there, with as much as can be read, also when findings are errors: so that its codes
+// can be checked as well. Nothing when the file cannot be read as a crosswalk at all.
 Decoded<CrosswalkFile> load_crosswalk(const std::filesystem::path& path);
 
 }  // namespace kompass::codec

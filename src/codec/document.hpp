@@ -31,16 +31,25 @@ struct Format {
 // Checks the format key, removes it and applies the upgrades; false when the document is refused.
 bool settle_format(Node& document, const Format& format, Faults& faults);
 
+// As much of a document as can be read, whatever is told about the rest; nothing when there is no
+// document or its format is refused.
+template <class T>
+std::optional<T> decode_partly(std::optional<Node> document, const Source& source,
+                               const Format& format, Findings& findings) {
+  Faults faults(source, findings);
+  if (!document || !settle_format(*document, format, faults)) return std::nullopt;
+  T value{};
+  read_value(*document, value, faults);
+  return value;
+}
+
+// A document that can be read whole.
 template <class T>
 Decoded<T> decode(std::optional<Node> document, const Source& source, const Format& format,
                   Findings findings) {
   Decoded<T> decoded{std::nullopt, std::move(findings)};
-  Faults faults(source, decoded.findings);
-  if (document && settle_format(*document, format, faults)) {
-    T value{};
-    read_value(*document, value, faults);
-    if (!any_error(decoded.findings)) decoded.value = std::move(value);
-  }
+  auto value = decode_partly<T>(std::move(document), source, format, decoded.findings);
+  if (!any_error(decoded.findings)) decoded.value = std::move(value);
   return decoded;
 }
 

@@ -2,9 +2,10 @@
 #include "codec/edition_file.hpp"
 
 #include <algorithm>
-#include <map>
+#include <set>
 
 #include "base/file.hpp"
+#include "codec/edition_places.hpp"
 #include "codec/edition_records.hpp"
 #include "codec/hash.hpp"
 #include "core/edition_check.hpp"
@@ -81,44 +82,29 @@ class Loader {
   Loader(fs::path path, Lock lock) : path_(std::move(path)), lock_(lock) {}
 
   Decoded<EditionFile> run() {
-    std::vector<std::string> area_files;
     auto head = load<EditionHead>(path_, edition_format, [&](const Node& document) {
-      for (const char* part : {"edition", "max", "ladder"}) {
-        places_[part] = place_of(document, part);
-      }
-      const Node* areas = document.find("areas");
-      if (areas == nullptr) return;
-      for (const auto& area : areas->items) {
-        remember_area(area);
-        if (area.kind == Node::Kind::Text) area_files.push_back(area.text);
-      }
+      places_.remember_edition(document, current_);
     });
-    if (!head) {  // its areas may have faults too: tell them as well
-      for (auto& file : area_files) take_area({.file = std::move(file)});
-      return finish();
-    }
+    if (!head) return finish();
+    whole_ = !any_error(findings_);
     file_.edition = std::move(head->edition);
     for (auto& entry : head->areas) take_area(std::move(entry));
     if (!head->recognition.empty()) take_recognition(path_.parent_path() / head->recognition);
-    const auto where_is = [this](std::string_view thing) {
-      const auto found = places_.find(std::string(thing));
-      return found == places_.end() ? path_.string() : found->second;
-    };
-    const bool whole = !any_error(findings_);
-    append(findings_,
-           whole ? check_edition(file_.edition, where_is) : check_areas(file_.edition, where_is));
+    judge();
     file_.sha256 = sha256(hashed_);
     if (lock_ == Lock::Refuse) hold_against_lock();
     return finish();
   }
 
  private:
+  // As much of a file as can be read; what cannot is among the findings.
   template <class T, class Remember>
   std::optional<T> load(const fs::path& path, const Format& format, Remember remember) {
     const auto bytes = read_file(path, largest_file);
     if (!bytes) {
       findings_.push_back({Severity::Error, "file-unreadable", path.string(),
                            bytes.problem().what + "; " + bytes.problem().remedy});
+      whole_ = false;
       return std::nullopt;
     }
     const std::string name = fs::relative(path, path_.parent_path()).generic_string();
@@ -127,9 +113,24 @@ class Loader {
     const Source source{*bytes, current_};
     auto document = parse_yaml(source, findings_);
     if (document) remember(*document);
-    auto decoded = decode<T>(std::move(document), source, format, {});
-    append(findings_, std::move(decoded.findings));
-    return std::move(decoded.value);
+    auto value = decode_partly<T>(std::move(document), source, format, findings_);
+    whole_ = whole_ && value.has_value();
+    return value;
+  }
+
+  // The rules, also of an edition that is broken elsewhere. What reading has told of a key is not
+  // told again.
+  void judge() {
+    std::set<std::string> told;
+    for (const auto& finding : findings_) told.insert(finding.where);
+    const auto where_is = [this](std::string_view thing, std::string_view key) {
+      const std::string found = places_.of(thing, key);
+      return found.empty() ? path_.string() : found;
+    };
+    auto broken =
+        whole_ ? check_edition(file_.edition, where_is) : check_areas(file_.edition, where_is);
+    std::erase_if(broken, [&](const Finding& finding) { return told.contains(finding.where); });
+    append(findings_, std::move(broken));
   }
 
   void take_area(AreaEntry entry) {
@@ -137,43 +138,15 @@ class Loader {
       file_.edition.areas.push_back(std::move(entry.area));
       return;
     }
-    auto area = load<Area>(path_.parent_path() / entry.file, area_format,
-                           [this](const Node& document) { remember_area(document); });
+    auto area =
+        load<Area>(path_.parent_path() / entry.file, area_format,
+                   [&](const Node& document) { places_.remember_area(document, current_); });
     if (area) file_.edition.areas.push_back(std::move(*area));
   }
 
   void take_recognition(const fs::path& path) {
     auto loaded = load<RecognitionFile>(path, recognition_format, [](const Node&) {});
     if (loaded) file_.recognition = std::move(loaded->recognition);
-  }
-
-  // Where each area, sub-area and criterion is written, for the findings of check_edition.
-  void remember_area(const Node& area) {
-    const Node* code = area.find("code");
-    if (code == nullptr) return;
-    places_["area " + code->text] = place_of(area, "max");
-    const Node* sub_areas = area.find("sub_areas");
-    if (sub_areas == nullptr) return;
-    for (const auto& sub_area : sub_areas->items) {
-      if (const Node* sub_code = sub_area.find("code")) {
-        places_["sub-area " + sub_code->text] = place_of(sub_area, "code");
-      }
-      remember_criteria(sub_area.find("criteria"));
-    }
-  }
-
-  void remember_criteria(const Node* criteria) {
-    if (criteria == nullptr) return;
-    for (const auto& criterion : criteria->items) {
-      if (const Node* id = criterion.find("id")) {
-        places_["criterion " + id->text] = place_of(criterion, "id");
-      }
-    }
-  }
-
-  [[nodiscard]] std::string place_of(const Node& record, std::string_view key) const {
-    const Node* value = record.find(key);
-    return place({"", current_}, value == nullptr ? record.at : value->at);
   }
 
   void hold_against_lock() {
@@ -207,7 +180,8 @@ class Loader {
   Findings findings_;
   std::string hashed_;
   std::string current_;
-  std::map<std::string, std::string> places_;
+  EditionPlaces places_;
+  bool whole_ = true;  // edition.yaml has no fault, and the other files could be read
 };
 
 }  // namespace

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <set>
 
 namespace kompass {
 namespace {
@@ -34,19 +35,34 @@ bool follow(const EditionName& at, std::span<const Crosswalk> crosswalks,
 }  // namespace
 
 Findings check_codes(const Crosswalk& crosswalk, const Edition& edition,
-                     std::span<const RelationPlaces> places) {
-  assert(places.size() == crosswalk.relations.size());
+                     const CrosswalkPlaces& places) {
+  assert(places.codes.size() == crosswalk.relations.size());
   Findings findings;
-  const auto hold = [&](const std::optional<Code>& code, const std::string& where) {
-    if (!code || find_area(edition, *code) || find_sub_area(edition, *code)) return;
-    findings.push_back({Severity::Error, "unknown-code", where,
-                        fmt::format("edition {} has no {}; correct the code", edition.id.text(),
-                                    row_name(*code))});
+  const auto tell = [&](const char* code, const std::string& where, std::string message) {
+    findings.push_back({Severity::Error, code, where, std::move(message)});
   };
+  const bool from = edition.id == crosswalk.from;
+  std::set<Code> seen;
   for (std::size_t i = 0; i < crosswalk.relations.size(); ++i) {
-    const auto& relation = crosswalk.relations[i];
-    if (edition.id == crosswalk.from) hold(relation.from, places[i].from);
-    if (edition.id == crosswalk.to) hold(relation.to, places[i].to);
+    const auto& code = from ? crosswalk.relations[i].from : crosswalk.relations[i].to;
+    const std::string& where = from ? places.codes[i].from : places.codes[i].to;
+    if (!code) continue;
+    if (find_area(edition, *code) == nullptr && find_sub_area(edition, *code) == nullptr) {
+      tell("unknown-code", where,
+           fmt::format("edition {} has no {}; correct the code", edition.id.text(),
+                       row_name(*code)));
+    } else if (!seen.insert(*code).second) {
+      tell("related-twice", where,
+           fmt::format("{} of edition {} has a relation already; keep one", row_name(*code),
+                       edition.id.text()));
+    }
+  }
+  for (const auto& area : edition.areas) {
+    if (seen.contains(area.code)) continue;
+    tell("relation-missing", places.relations,
+         fmt::format("{} of edition {} has no relation; add one, of kind none where nothing "
+                     "corresponds",
+                     row_name(area.code), edition.id.text()));
   }
   return findings;
 }

@@ -26,13 +26,18 @@ struct Crosswalk {
   std::vector<Relation> relations;
 };
 
-struct RelationPlaces {  // where the two codes of a relation are written
-  std::string from, to;
+struct CrosswalkPlaces {  // where the relations are written, and the two codes of each
+  struct Codes {
+    std::string from, to;
+  };
+  std::string relations;
+  std::vector<Codes> codes;
 };
 
-// Codes that `edition`, one end of the crosswalk, does not have. `places`: one a relation.
+// Whether each area of `edition`, one end of the crosswalk, stands there once, and nothing that it
+// does not have. An area that corresponds to nothing has a relation of kind none.
 Findings check_codes(const Crosswalk& crosswalk, const Edition& edition,
-                     std::span<const RelationPlaces> places);
+                     const CrosswalkPlaces& places);
 
 // How far two figures may be compared, strongest first; the marks are = ≈ ↷ //.
 enum class Comparability { Equal, WithCare, ByMeaning, NotComparable };

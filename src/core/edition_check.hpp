@@ -11,9 +11,8 @@
 
 namespace kompass {
 
-// Where a thing ("edition", "max", "ladder", "area 7", "sub-area 7.4", "criterion 7.4.2") is
-// written.
-using WhereIs = std::function<std::string(std::string_view thing)>;
+// Where a key of a thing ("edition", "area 7", "sub-area 7.4", "criterion 7.4.2") is written.
+using WhereIs = std::function<std::string(std::string_view thing, std::string_view key)>;
 
 // Maxima that do not add up, codes and ids that are double or out of place, required languages that
 // are missing, worths and maxima that are not positive, unknown sources, role groups and

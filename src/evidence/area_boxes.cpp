@@ -10,6 +10,7 @@
 #include "evidence/columns.hpp"
 #include "evidence/compare.hpp"
 #include "evidence/figures.hpp"
+#include "evidence/row_code.hpp"
 #include "evidence/words.hpp"
 
 namespace kompass::evidence {
@@ -47,6 +48,8 @@ class BoxReader {
   [[nodiscard]] bool ends_box(std::size_t i) const {
     if (document_.spots[i].part != Part::Area || document_.spots[i].area != area_) return true;
     const string_view line = text(i);
+    const auto row = row_code(line, edition_);
+    if (row && row->known && !row_end(row->rest).figures.empty()) return true;
     if (is_label(line, words::general) || is_label(line, words::strengths)) return true;
     const bool listed = line.find("•") != string_view::npos;
     return line.size() > prose_length && !listed;

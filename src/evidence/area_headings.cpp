@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "evidence/area_headings.hpp"
 
+#include <algorithm>
+
 #include "base/text.hpp"
 #include "evidence/characters.hpp"
 #include "evidence/columns.hpp"
@@ -29,6 +31,7 @@ class HeadingFinder {
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       if (!contents[i]) look_at(i);
     }
+    weaken_lists();
     std::erase_if(found_, [&](const auto& head) { return !wanted(head.first, head.second); });
     return std::move(found_);
   }
@@ -38,27 +41,68 @@ class HeadingFinder {
     auto found = area_line(lines_[i].text, edition_, headings_);
     if (!found) return;
     if (found->worded && !(found->name && found->name->exact)) take_following_name(*found, i);
-    any_worded_ = any_worded_ || (found->worded && !found->ends_in_number);
-    if (!found->ends_in_number) strong_[found->area] = true;
-    if (found->ends_in_number && found->worded) weak_[found->area] = i;
+    const bool label = !found->name && found->title.empty();  // "Område 3" amid other text
+    if (label && i > 0 && !trimmed(lines_[i - 1].text).empty()) return;
     found_.emplace(i, std::move(*found));
   }
 
-  // A name that stands in the next line, or goes on there.
+  // A heading may end in its area's points. Lines that end in a number close to each other are a
+  // list of contents or of results; they count where an area has no other heading.
+  void weaken_lists() {
+    constexpr std::size_t close = 6;
+    for (auto here = found_.begin(); here != found_.end(); ++here) {
+      auto& [i, head] = *here;
+      const auto next = std::next(here);
+      const bool before = here != found_.begin() && i - std::prev(here)->first < close &&
+                          std::prev(here)->second.area != head.area;
+      const bool after =
+          next != found_.end() && next->first - i < close && next->second.area != head.area;
+      if (head.ends_in_number && head.worded && (before || after)) {
+        weak_[head.area] = i;
+      } else if (head.worded || !head.ends_in_number) {
+        strong_[head.area] = true;
+        any_worded_ = any_worded_ || head.worded;
+      }
+    }
+    any_worded_ = any_worded_ && !all_named_before_the_word();
+  }
+
+  // Whether every area has a bare heading before the first line that uses the word: that line is
+  // then a table's.
+  [[nodiscard]] bool all_named_before_the_word() const {
+    std::vector<bool> named(edition_.areas.size());
+    for (const auto& [i, head] : found_) {
+      if (head.worded) break;
+      if (!head.ends_in_number && stands_alone(i)) named[head.area] = true;
+    }
+    return std::ranges::find(named, false) == named.end();
+  }
+
+  // A name that stands in the next line, or goes on there; beside the first line may stand the
+  // area's points, beside the second "av 100".
   void take_following_name(AreaLine& found, std::size_t i) const {
-    const std::size_t next = next_filled(lines_, i);
-    if (next >= lines_.size() || lines_[next].text.size() > 200) return;
-    const std::string whole =
-        single_spaced((found.name_follows ? "" : found.title + " ") + lines_[next].text);
-    const auto name = headings_.area(whole);
-    if (!name || (!found.name_follows && (!name->exact || next != i + 1))) return;
-    found.name = name;
-    found.title = whole;
-    found.area = name->area;
+    constexpr std::size_t most_lines = 3;
+    std::string whole = found.name_follows ? "" : found.title;
+    std::size_t next = next_filled(lines_, i);
+    for (std::size_t k = 1; k < most_lines && next < lines_.size(); ++k, ++next) {
+      const auto cells = cells_of(lines_[next].text);
+      if (cells.empty() || cells.front().text.size() > 200) return;
+      if (!found.name_follows && next != i + k) return;
+      if (!whole.empty()) whole += ' ';
+      whole += single_spaced(cells.front().text);
+      const auto name = headings_.area(whole);
+      if (!name || (!name->exact && (k > 1 || !found.name_follows))) continue;
+      found.name = name;
+      found.title = whole;
+      found.area = name->area;
+      found.ends_in_number = false;
+      return;
+    }
   }
 
   [[nodiscard]] bool wanted(std::size_t i, const AreaLine& head) const {
-    if (head.ends_in_number) return !strong_[head.area] && weak_[head.area] == i;
+    if (weak_[head.area] == i) return !strong_[head.area];
+    if (head.ends_in_number && !head.worded) return false;
     return head.worded || (!any_worded_ && stands_alone(i));
   }
 
@@ -71,8 +115,8 @@ class HeadingFinder {
   const Edition& edition_;
   const Headings& headings_;
   std::map<std::size_t, AreaLine> found_;
-  std::vector<std::optional<std::size_t>> weak_;  // by area: its last line that ends in a number
-  std::vector<bool> strong_;                      // by area: whether it has a line that does not
+  std::vector<std::optional<std::size_t>> weak_;  // by area: its last line in a list
+  std::vector<bool> strong_;                      // by area: whether it has another heading
   bool any_worded_ = false;
 };
 

@@ -51,6 +51,14 @@ string_view without_leaders(string_view text) {
   return last == string_view::npos ? string_view() : text.substr(0, last + 1);
 }
 
+// "3.1 Område 1 ..." without the chapter's number.
+string_view without_chapter(string_view text) {
+  const string_view first = first_word(text);
+  if (first.empty() || first.find_first_not_of("0123456789.") != string_view::npos) return text;
+  const string_view rest = after_word(text, first);
+  return is_one_of(folded(first_word(rest)), words::area) ? rest : text;
+}
+
 // Capitals or a known name: a sentence that begins "Område 3 är ..." is no heading.
 bool reads_as_title(string_view title) {
   return title.empty() || (capital_at(title, 0) && !title.ends_with('.') && words_in(title) <= 12);
@@ -62,8 +70,9 @@ std::optional<AreaLine> area_line(string_view line, const Edition& edition,
                                   const Headings& headings) {
   string_view text = trimmed(line);
   if (text.empty() || text.size() > longest_area_line || text.starts_with("•")) return std::nullopt;
+  text = without_chapter(text);
   AreaLine found;
-  found.worded = is_one_of(folded(first_word(text)), words::area);
+  found.worded = capital_at(text, 0) && is_one_of(folded(first_word(text)), words::area);
   if (found.worded) text = after_word(text, first_word(text));
   const string_view number = first_word(text);
   if (!number.empty() && digit(number.front())) {

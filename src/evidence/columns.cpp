@@ -8,18 +8,6 @@
 namespace kompass::evidence {
 namespace {
 
-// How well a reading agrees with the edition and with itself.
-int fit(const Reading& reading, int max) {
-  int score = 0;
-  if (reading.max) score += *reading.max == max ? 3 : -2;
-  if (reading.points) score += *reading.points <= max ? 1 : -2;
-  if (reading.percent && *reading.percent > 100) score -= 2;
-  if (reading.points && reading.percent) {
-    score += std::abs(*reading.points * 100 - max * *reading.percent) <= 100 ? 2 : -1;
-  }
-  return score;
-}
-
 int sign_fit(const Figure& figure, Column column) {
   if (figure.percent) return column == Column::Percent ? 2 : -3;
   return 0;
@@ -43,7 +31,7 @@ Attempt attempt(const RowFigures& row, std::span<const Column> columns) {
     if (figure.decimals)
       result.reading.decimals += (result.reading.decimals.empty() ? "" : ", ") + figure.printed;
   }
-  result.score += fit(result.reading, row.max);
+  result.score += agreement_of(result.reading, row.max);
   return result;
 }
 
@@ -108,6 +96,17 @@ bool percent_sign_elsewhere(const RowFigures& row, const Columns& columns) {
 }
 
 }  // namespace
+
+int agreement_of(const Reading& reading, int max) {
+  int score = 0;
+  if (reading.max) score += *reading.max == max ? 3 : -2;
+  if (reading.points) score += *reading.points <= max ? 1 : -2;
+  if (reading.percent && *reading.percent > 100) score -= 2;
+  if (reading.points && reading.percent) {
+    score += std::abs(*reading.points * 100 - max * *reading.percent) <= 100 ? 2 : -1;
+  }
+  return score;
+}
 
 Columns columns_of(std::span<const RowFigures> rows, const Columns& header) {
   const std::size_t width = usual_width(rows);

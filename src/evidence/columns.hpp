@@ -38,6 +38,9 @@ struct Reading {
   std::string decimals;  // as printed, where decimals were rounded away: "17,4"
 };
 
+// How well a reading agrees with the maximum the edition gives and with itself; more is better.
+int agreement_of(const Reading& reading, int max);
+
 // The columns of rows under a header (empty when there is none). A header that has fewer columns
 // than most rows have figures is not believed.
 Columns columns_of(std::span<const RowFigures> rows, const Columns& header);

@@ -35,12 +35,21 @@ string_view without_punctuation(string_view text) {
   return text.substr(first, text.find_last_not_of(marks) - first + 1);
 }
 
+// The first byte of å, ä, ö, æ, ø, é: without it such a letter is one byte, and one edit.
+constexpr char lead = '\xC3';
+
+std::string without_leads(string_view text) {
+  std::string letters(text);
+  std::erase(letters, lead);
+  return letters;
+}
+
 // Letters that one text has and the other lacks: a quick lower bound for the edits. Letters that
 // share five bits count as one, which only lowers the bound.
 std::size_t letters_apart(string_view a, string_view b) {
   std::array<int, 32> count{};
-  for (const char c : a) ++count[static_cast<unsigned char>(c) % count.size()];
-  for (const char c : b) --count[static_cast<unsigned char>(c) % count.size()];
+  for (const char c : a) count[static_cast<unsigned char>(c) % count.size()] += c != lead ? 1 : 0;
+  for (const char c : b) count[static_cast<unsigned char>(c) % count.size()] -= c != lead ? 1 : 0;
   std::size_t more = 0, fewer = 0;
   for (const int difference : count) {
     more += static_cast<std::size_t>(std::max(difference, 0));
@@ -49,18 +58,12 @@ std::size_t letters_apart(string_view a, string_view b) {
   return std::max(more, fewer);
 }
 
-}  // namespace
-
-std::string folded(string_view text) {
-  std::string plain = lowered(single_spaced(text));
-  replace_alike(plain);
-  return std::string(without_punctuation(plain));
+// One edit leaves the first letter or the last as it was.
+bool ends_differ(string_view a, string_view b) {
+  return !a.empty() && !b.empty() && a.front() != b.front() && a.back() != b.back();
 }
 
-std::size_t edits(string_view a, string_view b, std::size_t limit) {
-  if (a == b) return 0;
-  const std::size_t longer = std::max(a.size(), b.size()), shorter = std::min(a.size(), b.size());
-  if (limit == 0 || longer - shorter > limit || letters_apart(a, b) > limit) return limit + 1;
+std::size_t edits_of_bytes(string_view a, string_view b, std::size_t limit) {
   std::vector<std::size_t> row(b.size() + 1);
   std::iota(row.begin(), row.end(), std::size_t{0});
   for (std::size_t i = 0; i < a.size(); ++i) {
@@ -77,12 +80,31 @@ std::size_t edits(string_view a, string_view b, std::size_t limit) {
   return std::min(row.back(), limit + 1);
 }
 
+}  // namespace
+
+std::string folded(string_view text) {
+  std::string plain = lowered(single_spaced(text));
+  replace_alike(plain);
+  return std::string(without_punctuation(plain));
+}
+
+std::size_t edits(string_view a, string_view b, std::size_t limit) {
+  if (a == b) return 0;
+  const std::size_t longer = std::max(a.size(), b.size()), shorter = std::min(a.size(), b.size());
+  if (limit == 0 || longer - shorter > 2 * limit) return limit + 1;
+  if (limit == 1 && ends_differ(a, b)) return limit + 1;
+  if (letters_apart(a, b) > limit) return limit + 1;
+  return edits_of_bytes(without_leads(a), without_leads(b), limit);
+}
+
 std::size_t misspelling_limit(std::size_t length) {
   if (length < 5) return 0;
   return std::min<std::size_t>(length < 10 ? 1 : length / 6, 6);
 }
 
 bool is_one_of(string_view folded_text, std::span<const string_view> words) {
+  constexpr std::size_t longest_word = 40, most_edits = 6;  // of the lists in words.hpp
+  if (folded_text.size() > longest_word + 2 * most_edits) return false;
   return std::ranges::any_of(words, [&](string_view word) {
     const auto limit = misspelling_limit(word.size());
     return edits(folded_text, word, limit) <= limit;

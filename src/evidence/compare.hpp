@@ -14,7 +14,7 @@ namespace kompass::evidence {
 // punctuation at the ends.
 std::string folded(std::string_view text);
 
-// Edits (insert, delete, change a byte) from a to b; `limit` + 1 when there are more.
+// Edits (insert, delete, change a letter) from a to b; `limit` + 1 when there are more.
 std::size_t edits(std::string_view a, std::string_view b, std::size_t limit);
 
 // How many edits a wording of this length may take and still be a misspelling of it.

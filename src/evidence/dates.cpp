@@ -117,6 +117,12 @@ std::optional<Date> year_first(Scanner& scanner) {  // 2019-04-09, 2019-04
   return Date{*found, *month, *day};
 }
 
+std::optional<Date> compact(Scanner& scanner) {  // 20190409
+  const auto digits = scanner.number(8);
+  if (!digits || *digits < 19'000'101 || *digits > 21'001'231) return std::nullopt;
+  return Date{*digits / 10'000, *digits / 100 % 100, *digits % 100};
+}
+
 std::optional<Date> day_first(Scanner& scanner) {  // 30/11-2018, 31/12 2018, 09.04.2019
   const auto day = scanner.number(2);
   const char mark = scanner.peek();
@@ -166,7 +172,7 @@ bool goes_on(const Scanner& after) {
 }
 
 std::optional<FoundDate> date_at(string_view text, std::size_t at) {
-  for (const auto read : {year_first, day_first, quarter, day_and_month}) {
+  for (const auto read : {year_first, compact, day_first, quarter, day_and_month}) {
     Scanner scanner{text, at};
     const auto date = read(scanner);
     if (date && exists(*date)) return FoundDate{*date, at, scanner.at - at, true};
@@ -181,9 +187,9 @@ std::optional<FoundDate> date_at(string_view text, std::size_t at) {
   return std::nullopt;
 }
 
-// The day before a dash: "4-6 februari", "4–6 februari".
+// The day before a dash: "4-6 februari", "4 – 6 februari", "4.–6. februar".
 int day_before(string_view text, std::size_t at) {
-  string_view before = text.substr(0, at);
+  string_view before = trimmed(text.substr(0, at));
   if (before.ends_with('-')) {
     before.remove_suffix(1);
   } else if (before.ends_with("–")) {
@@ -192,6 +198,7 @@ int day_before(string_view text, std::size_t at) {
     return 0;
   }
   before = trimmed(before);
+  if (before.ends_with('.')) before.remove_suffix(1);
   std::size_t begin = before.size();
   while (begin > 0 && digit(before[begin - 1])) --begin;
   const string_view digits = before.substr(begin);

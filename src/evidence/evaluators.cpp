@@ -67,14 +67,6 @@ std::string recased(string_view text, bool keep_short_forms) {
   return joined(words, " ");
 }
 
-bool is_organisation(string_view text, const PlaceNames& places) {
-  if (contains(short_forms, text)) return true;
-  const std::string key = " " + lowered(text);
-  return places.named(text) != nullptr ||
-         std::ranges::any_of(organisation_words,
-                             [&](string_view word) { return key.find(word) != std::string::npos; });
-}
-
 struct Piece {
   std::string text;
   bool bracketed = false;
@@ -90,6 +82,13 @@ void protect(std::string& text) {
     text[space] = '\x01';
     text[space + 4] = '\x01';
   }
+}
+
+// Of the one that `text` begins with; 0 when it begins with none.
+std::size_t length_of_any(std::initializer_list<string_view> beginnings, string_view text) {
+  const auto* const found = std::ranges::find_if(
+      beginnings, [&](string_view beginning) { return text.starts_with(beginning); });
+  return found == beginnings.end() ? 0 : found->size();
 }
 
 std::vector<Piece> pieces_of(string_view given) {
@@ -112,13 +111,14 @@ std::vector<Piece> pieces_of(string_view given) {
   };
   for (std::size_t at = 0; at < text.size(); ++at) {
     const string_view rest = string_view(lower).substr(at);
-    std::size_t joiner = 0;
-    for (const string_view word : {" och ", " og ", " samt ", " & ", " and "}) {
-      if (rest.starts_with(word)) joiner = word.size();
-    }
+    const std::size_t joiner = length_of_any({" och ", " og ", " samt ", " & ", " and "}, rest);
+    const std::size_t dash = length_of_any({" - ", " – ", "/"}, rest);
     if (joiner > 0) {
       close(true);
       at += joiner - 2;
+    } else if (dash > 0) {
+      close(false);
+      at += dash - 1;
     } else if (text[at] == ';' || text[at] == '\n') {
       close(true);
     } else if (text[at] == ',' || text[at] == ')' || text[at] == '(') {
@@ -143,6 +143,14 @@ bool in_twos(const std::vector<Piece>& pieces) {
 
 }  // namespace
 
+bool tells_organisation(string_view text, const PlaceNames& places) {
+  if (contains(short_forms, text)) return true;
+  const std::string key = " " + lowered(text);
+  return places.named(text) != nullptr ||
+         std::ranges::any_of(organisation_words,
+                             [&](string_view word) { return key.find(word) != std::string::npos; });
+}
+
 std::string recased_name(string_view name) {
   return recased(name, false);
 }
@@ -159,7 +167,7 @@ std::vector<Evaluator> evaluators_in(string_view text, const PlaceNames& places)
   for (std::size_t i = 0; i < pieces.size(); ++i) {
     const auto& piece = pieces[i];
     const bool organisation =
-        twos ? i % 2 == 1 : piece.bracketed || is_organisation(piece.text, places);
+        twos ? i % 2 == 1 : piece.bracketed || tells_organisation(piece.text, places);
     if (organisation && !found.empty()) {
       const std::string name = recased_organisation(piece.text);
       for (; without < found.size(); ++without) found[without].organisation = name;

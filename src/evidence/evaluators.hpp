@@ -10,9 +10,13 @@
 
 namespace kompass::evidence {
 
-// "A, SKL OCH B, ORUST KOMMUN", "A (SKL), B (Orust kommun)", "A och B, SKL". Capitals are made
-// small where the whole text is in capitals; short forms such as SKL stay. Ids are "A", "B", ...
+// "A, SKL OCH B, ORUST KOMMUN", "A (SKL), B (Orust kommun)", "A - SKL, B/Orust", "A och B, SKL".
+// Capitals are made small where the whole text is in capitals; short forms such as SKL stay. Ids
+// are "A", "B", ...
 std::vector<Evaluator> evaluators_in(std::string_view text, const PlaceNames& places);
+
+// Whether a text names an organisation rather than a person.
+bool tells_organisation(std::string_view text, const PlaceNames& places);
 
 // "VALLENTUNA KOMMUN" to "Vallentuna kommun"; text that is not all capitals stays.
 std::string recased_name(std::string_view name);

@@ -75,12 +75,30 @@ class Backwards {
       return true;
     }
     if (contains(joiners, word)) return true;
-    if (contains(absent_words, word))
-      return keep({.absent = true, .printed = std::string(word)}, word);
+    if (contains(absent_words, word)) {
+      return !parts_text(word) && keep({.absent = true, .printed = std::string(word)}, word);
+    }
     const auto slash = word.find('/');
     if (slash != string_view::npos) return read_fraction(word, slash);
+    if (range(word)) return keep({.absent = true, .printed = std::string(word)}, word);
     const auto found = figure(without_brackets(word));
     return found && keep(*found, word);
+  }
+
+  // "194,2–199,4": no figure of a result, but one column.
+  static bool range(string_view word) {
+    const auto dash = word.find("–");
+    return dash != string_view::npos && figure(word.substr(0, dash)) &&
+           figure(word.substr(dash + string_view("–").size()));
+  }
+
+  // "demokrati – 55 poäng": a dash within a phrase stands for no figure.
+  [[nodiscard]] bool parts_text(string_view word) const {
+    const auto at = static_cast<std::size_t>(word.data() - line_.data());
+    if (at < 2 || line_[at - 1] != ' ') return false;
+    const string_view before = line_.substr(0, at - 1);
+    return !white(before.back()) && !digit(before.back()) && before.back() != '%' &&
+           !contains(absent_words, before.substr(before.find_last_of(" \t") + 1));
   }
 
   bool read_fraction(string_view word, std::size_t slash) {

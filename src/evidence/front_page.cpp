@@ -4,13 +4,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
+#include <span>
 
 #include "base/text.hpp"
-#include "evidence/characters.hpp"
 #include "evidence/compare.hpp"
 #include "evidence/dates.hpp"
 #include "evidence/evaluators.hpp"
+#include "evidence/front_lines.hpp"
 #include "evidence/municipality_line.hpp"
 
 namespace kompass::evidence {
@@ -18,38 +18,16 @@ namespace {
 
 using std::string_view;
 
-constexpr std::size_t most_front_lines = 200;
-constexpr std::size_t longest_front_line = 300;
-
-constexpr std::array evaluator_labels{
-    string_view("utvärderarna"),      string_view("utvärderare"),
-    string_view("utvärderingsgrupp"), string_view("utvärderingsgruppen"),
-    string_view("utvärderingsteam"),  string_view("utvärderat av"),
-    string_view("utvärdering av"),    string_view("evaluatorene"),
-    string_view("evaluatorer"),       string_view("evaluator"),
-    string_view("evaluert av"),       string_view("evalueringsteam"),
-    string_view("evalueringsgruppe"), string_view("rapport av"),
-    string_view("författare"),        string_view("utförd av"),
-    string_view("gjennomført av"),    string_view("genomförd av")};
-
-struct FrontLine {
-  std::string text;
-  int number = 0;
-};
-
 class FrontReader {
  public:
   FrontReader(const Document& document, const Edition& edition, const PlaceNames& places,
               Doubts& doubts)
-      : document_(document), edition_(edition), places_(places), doubts_(doubts) {
-    for (std::size_t i = 0; i < document.size() && lines_.size() < most_front_lines; ++i) {
-      if (document.spots[i].part != Part::Front) break;
-      const string_view text = trimmed(document.lines[i].text);
-      if (!text.empty() && text.size() <= longest_front_line) {
-        lines_.push_back({std::string(text), document.lines[i].number});
-      }
-    }
-  }
+      : document_(document),
+        edition_(edition),
+        places_(places),
+        doubts_(doubts),
+        lines_(front_lines(document)),
+        evaluators_(evaluator_lines(lines_, edition, places)) {}
 
   FrontPage run() {
     read_title();
@@ -63,22 +41,10 @@ class FrontReader {
  private:
   // --- title -----------------------------------------------------------------------------------
 
-  [[nodiscard]] bool names_instrument(string_view text) const {
-    const std::string key = lowered(text);
-    if (key.find(edition_.id.instrument) != std::string::npos) return true;
-    return std::ranges::any_of(all_languages, [&](Language language) {
-      std::string name = lowered(edition_.name.only(language));
-      if (name.size() > 8) name.resize(name.size() - 2);  // without inflection
-      return !name.empty() && key.find(name) != std::string::npos;
-    });
-  }
-
-  static bool is_evaluator_line(string_view text) { return !after_label(text).empty(); }
-
   // A title may go on over some lines, until the year is told.
   void read_title() {
     const auto first = std::ranges::find_if(
-        lines_, [&](const FrontLine& line) { return names_instrument(line.text); });
+        lines_, [&](const FrontLine& line) { return names_instrument(line.text, edition_); });
     if (first == lines_.end()) {
       doubts_.warn("title-missing", 0,
                    "no title with the instrument's name was found before the contents; give one");
@@ -90,7 +56,7 @@ class FrontReader {
     for (auto line = std::next(first);
          line != lines_.end() && years_in(page_.title).empty() && line - first < most_title_lines;
          ++line) {
-      const bool other = is_evaluator_line(line->text) || ends_label(line->text) ||
+      const bool other = labels_evaluators(line->text) || ends_label(line->text) ||
                          (!dates_in(line->text).empty() && !year_only(line->text));
       if (other) break;
       glue(page_.title, line->text);
@@ -103,15 +69,16 @@ class FrontReader {
   // --- municipality ----------------------------------------------------------------------------
 
   void read_municipality() {
-    std::vector<FrontLine> told{{page_.title, title_line_}};
-    told.insert(told.end(), lines_.begin(), lines_.end());
-    add_chapter_headings(told);
-    std::erase_if(told, [](const FrontLine& line) { return is_evaluator_line(line.text); });
-    for (const auto& [text, number] : told) {
-      if (const auto* found = called_municipality(text, places_)) return keep(*found, number);
+    const auto told = lines_on_municipality();
+    const auto titled = unknown_municipality(page_.title);
+    for (const auto& [text, number, after_blank, indent] : told) {
+      const auto* found = called_municipality(text, places_);
+      if (found != nullptr && (titled.empty() || number == title_line_ || alike(titled, *found))) {
+        return keep(*found, number);
+      }
     }
     // A bare name counts in the title; elsewhere only where the title names no other.
-    for (const auto& [text, number] : told) {
+    for (const auto& [text, number, after_blank, indent] : told) {
       if (const auto* found = named_municipality(text, places_)) return keep(*found, number);
       if (auto name = unknown_municipality(text); !name.empty()) {
         return keep_unknown(std::move(name), number);
@@ -119,6 +86,23 @@ class FrontReader {
     }
     doubts_.warn("municipality-missing", title_line_,
                  "the front page names no municipality; give its country and code");
+  }
+
+  // Without the evaluators, whose own municipalities are others.
+  [[nodiscard]] std::vector<FrontLine> lines_on_municipality() const {
+    std::vector<FrontLine> told{{page_.title, title_line_}};
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      if (!evaluators_ || i < evaluators_->begin || i >= evaluators_->end) {
+        told.push_back(lines_[i]);
+      }
+    }
+    add_chapter_headings(told);
+    return told;
+  }
+
+  // Whether the title may have misspelt the municipality.
+  static bool alike(const std::string& titled, const Municipality& found) {
+    return nearest(titled, std::span(&found.name, 1)).has_value();
   }
 
   // "5 Kortfakta om Vallentuna kommun"
@@ -164,7 +148,7 @@ class FrontReader {
   // --- date and year ---------------------------------------------------------------------------
 
   void read_date() {
-    for (const auto& [text, number] : lines_) {
+    for (const auto& [text, number, after_blank, indent] : lines_) {
       const auto dates = dates_in(text);
       const auto full =
           std::ranges::find_if(dates, [](const FoundDate& found) { return found.date.year != 0; });
@@ -195,66 +179,14 @@ class FrontReader {
 
   // --- evaluators ------------------------------------------------------------------------------
 
-  // What follows "Utvärderare:"; the label alone gives a colon.
-  static string_view after_label(string_view text) {
-    const std::string key = lowered(text);
-    for (const auto label : evaluator_labels) {
-      if (!key.starts_with(label) || key.size() == label.size()) {
-        if (key == label) return ":";
-        continue;
-      }
-      const string_view rest = text.substr(label.size());
-      if (rest.starts_with(':')) return rest;
-      if (white(rest.front()) && label.find(' ') != string_view::npos) return rest;
-      if (white(rest.front()) && capital_at(trimmed(rest), 0)) return rest;
-    }
-    return {};
-  }
-
   void read_evaluators() {
-    for (std::size_t i = 0; i < lines_.size(); ++i) {
-      string_view told = after_label(lines_[i].text);
-      if (told.empty()) continue;
-      if (told.starts_with(':')) told.remove_prefix(1);
-      std::string text = single_spaced(told);
-      constexpr std::size_t most_lines = 6;
-      for (std::size_t k = i + 1; k < lines_.size() && k - i < most_lines; ++k) {
-        if (!continues_evaluators(lines_[k].text)) break;
-        const bool open = text.empty() || text.ends_with(',') || opens_lower_case(lines_[k].text) ||
-                          ends_in_joiner(text) || ends_in_first_name(text);
-        text += (open ? " " : "\n") + single_spaced(lines_[k].text);
-      }
-      std::ranges::replace(text, '\n', ';');
-      page_.evaluators = evaluators_in(text, places_);
-      judge_evaluators(lines_[i].number);
+    if (!evaluators_) {
+      doubts_.warn("evaluators-missing", title_line_,
+                   "no evaluators were found on the front page; give them");
       return;
     }
-    doubts_.warn("evaluators-missing", title_line_,
-                 "no evaluators were found on the front page; give them");
-  }
-
-  // A last piece of one word before any comma: a name cut by the line's end.
-  static bool ends_in_first_name(string_view text) {
-    const auto line = text.find_last_of('\n');
-    if (line != string_view::npos) text.remove_prefix(line + 1);
-    const std::string key = lowered(text);
-    for (const string_view joiner : {" och ", " og ", " samt "}) {
-      const auto at = key.rfind(joiner);
-      if (at != std::string::npos) return words_in(key.substr(at + joiner.size())) == 1;
-    }
-    return words_in(key) == 1;
-  }
-
-  static bool ends_in_joiner(string_view text) {
-    const std::string key = lowered(text);
-    return key.ends_with(" och") || key.ends_with(" og");
-  }
-
-  [[nodiscard]] bool continues_evaluators(string_view text) const {
-    return dates_in(text).empty() && years_in(text).empty() && !names_instrument(text) &&
-           text.find(':') == string_view::npos && words_in(text) <= 12 &&
-           (text.find(',') != string_view::npos || text.find('(') != string_view::npos ||
-            opens_lower_case(text) || words_in(text) <= 4);
+    page_.evaluators = evaluators_in(evaluators_->text, places_);
+    judge_evaluators(lines_[evaluators_->begin].number);
   }
 
   void judge_evaluators(int line) {
@@ -273,6 +205,7 @@ class FrontReader {
   const PlaceNames& places_;
   Doubts& doubts_;
   std::vector<FrontLine> lines_;
+  std::optional<EvaluatorLines> evaluators_;
   FrontPage page_;
   int title_line_ = 0;
 };

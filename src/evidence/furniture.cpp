@@ -31,6 +31,7 @@ std::optional<int> lone_number(string_view text) {
 
 // "Sida 3", "Sid. 3 av 38", "Side 3 (38)", "3 (38)", "- 3 -".
 bool page_label(string_view line) {
+  if (std::ranges::none_of(line, digit)) return false;
   std::string text = folded(line);
   constexpr std::array page_words{string_view("sida "), string_view("sid "),  string_view("sid. "),
                                   string_view("side "), string_view("page "), string_view("s. ")};
@@ -177,12 +178,18 @@ class Remover {
     const string_view text = trimmed(line);
     if (text.size() < 8 || text.size() > longest_furniture) return false;
     if (text.starts_with("•") || digit(text.front()) || text.ends_with('%')) return false;
-    const std::string key = folded(text);
-    const string_view first = string_view(key).substr(0, key.find(' '));
+    const std::string first = folded(text.substr(0, text.find_first_of(" \t")));
     const auto is = [&](auto& list) { return std::ranges::find(list, first) != list.end(); };
     return !is(words::area) && !is(words::sums) && !is(words::totals) && !is(words::points) &&
            !is(words::strengths) && !is(words::improvements) && !is(words::box_titles) &&
-           !table_header(text, 0);
+           !labels_columns(text);
+  }
+
+  // A year alone at the line's end labels none.
+  static bool labels_columns(string_view text) {
+    const auto header = table_header(text, 0);
+    return header && std::ranges::any_of(header->columns,
+                                         [](Column column) { return column != Column::Other; });
   }
 
   static std::pair<std::string, int> without_numbers(string_view line) {

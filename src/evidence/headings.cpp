@@ -22,6 +22,13 @@ bool cut_short(string_view a, string_view b) {
 
 }  // namespace
 
+void Headings::add_name(Name name) {
+  const bool known = std::ranges::any_of(names_, [&](const Name& other) {
+    return other.area == name.area && other.folded == name.folded;
+  });
+  if (!known) names_.push_back(std::move(name));
+}
+
 Headings::Headings(const Edition& edition, const Recognition& recognition) {
   for (std::size_t area = 0; area < edition.areas.size(); ++area) {
     add_names(area, edition.areas[area], recognition);
@@ -37,12 +44,12 @@ void Headings::add_names(std::size_t index, const Area& area, const Recognition&
   const auto listed = std::ranges::find(recognition.areas, area.code, &RecognisedArea::code);
   if (listed != recognition.areas.end()) {
     for (const auto& name : listed->names) {
-      names_.push_back({index, folded(name), name, &name == &listed->names.front()});
+      add_name({index, folded(name), name, &name == &listed->names.front()});
     }
   }
   for (const auto language : all_languages) {
     const auto& name = area.name.only(language);
-    if (!name.empty()) names_.push_back({index, folded(name), name, false});
+    if (!name.empty()) add_name({index, folded(name), name, false});
   }
 }
 
@@ -66,9 +73,11 @@ std::optional<AreaName> Headings::area(string_view title) const {
   };
   const Name* best = nullptr;
   std::size_t least = key.size();
+  const std::size_t length = characters_in(key);
   for (const auto& name : names_) {
     const std::size_t limit = misspelling_limit(name.folded.size());
-    const std::size_t distance = edits(key, name.folded, limit);
+    const bool near = length <= name.length + limit && name.length <= length + limit;
+    const std::size_t distance = near ? edits(key, name.folded, limit) : limit + 1;
     const std::size_t weighed = distance <= limit             ? distance
                                 : cut_short(key, name.folded) ? limit + 1
                                                               : key.size();

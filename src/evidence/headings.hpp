@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/text.hpp"
 #include "core/edition.hpp"
 #include "core/recognition.hpp"
 
@@ -50,7 +51,9 @@ class Headings {
     std::size_t area;
     std::string folded, printed;
     bool first;
+    std::size_t length = characters_in(folded);
   };
+  void add_name(Name name);
   struct Heading {
     Code code;
     std::size_t area;

@@ -14,11 +14,21 @@ using std::string_view;
 
 constexpr string_view dot = "•";
 
+// "o Planen", "+ Planen": signs that are a list's mark only before an item's first word.
+bool opens_as_dot(string_view text) {
+  if (!text.starts_with("o ") && !text.starts_with("+ ") && !text.starts_with("o\t") &&
+      !text.starts_with("+\t")) {
+    return false;
+  }
+  const string_view after = trimmed(text.substr(1));
+  return capital_at(after, 0) || after.starts_with("...") || after.starts_with("…");
+}
+
 // Bytes of the mark with its following spaces; 0 without one.
 std::size_t mark_length(string_view text, ListMark mark) {
   std::size_t length = 0;
   if (mark == ListMark::Dot) {
-    length = text.starts_with('*') ? 1 : dot.size();
+    length = text.starts_with(dot) ? dot.size() : 1;
   } else if (mark == ListMark::Dash) {
     length = text.starts_with('-') ? 1 : string_view("–").size();
   } else if (mark == ListMark::Number) {
@@ -43,11 +53,12 @@ bool item_opens_at(string_view text, std::size_t at, ListMark mark) {
 }  // namespace
 
 ListMark list_mark(string_view text) {
-  if (text.starts_with(dot) || text.starts_with("* ") || text.starts_with("*\t")) {
+  if (text.starts_with(dot) || text.starts_with("* ") || text.starts_with("*\t") ||
+      opens_as_dot(text)) {
     return ListMark::Dot;
   }
   for (const string_view dash : {"-", "–", "—"}) {
-    if (text.starts_with(dash) && text.size() > dash.size() && white(text[dash.size()])) {
+    if (text == dash || (text.starts_with(dash) && white(text[dash.size()]))) {
       return ListMark::Dash;
     }
   }

@@ -8,6 +8,7 @@
 #include "base/text.hpp"
 #include "evidence/evaluators.hpp"
 #include "evidence/lines.hpp"
+#include "evidence/number_words.hpp"
 
 namespace kompass::evidence {
 namespace {
@@ -15,17 +16,6 @@ namespace {
 using std::string_view;
 
 constexpr std::size_t longest_name = 3;  // words
-
-std::vector<string_view> words_of(string_view text) {
-  std::vector<string_view> words;
-  for (const auto word : split(text, ' ')) {
-    constexpr string_view marks = ".,:;()\"";
-    const auto first = word.find_first_not_of(marks);
-    if (first == string_view::npos) continue;
-    words.push_back(word.substr(first, word.find_last_not_of(marks) - first + 1));
-  }
-  return words;
-}
 
 bool municipality_word(string_view word) {
   const std::string key = lowered(word);
@@ -44,12 +34,13 @@ const Municipality* named(const std::vector<string_view>& words, std::size_t fro
 
 // Words that stand before a name without being part of it.
 bool introduces(string_view word) {
-  constexpr std::array introducers{string_view("av"),         string_view("för"),
-                                   string_view("om"),         string_view("i"),
-                                   string_view("for"),        string_view("analys"),
-                                   string_view("rapport"),    string_view("utvärdering"),
-                                   string_view("evaluering"), string_view("till")};
-  return std::ranges::find(introducers, word) != introducers.end() || word.starts_with("kommun");
+  constexpr std::array introducers{
+      string_view("av"),      string_view("för"),         string_view("om"),
+      string_view("i"),       string_view("for"),         string_view("analys"),
+      string_view("rapport"), string_view("utvärdering"), string_view("evaluering"),
+      string_view("till"),    string_view("påhittad"),    string_view("oppdiktet")};
+  return std::ranges::find(introducers, word) != introducers.end() || word.starts_with("kommun") ||
+         word.ends_with("rapport");
 }
 
 }  // namespace

@@ -22,6 +22,7 @@ namespace {
 using std::string_view;
 
 constexpr std::size_t prose_length = 130;
+constexpr std::size_t longest_front_line = 220;  // five evaluators with their organisations
 
 string_view without_chapter_number(string_view text) {
   text = trimmed(text);
@@ -42,7 +43,8 @@ bool opens_with(string_view heading, auto& phrases) {
 bool numbered_chapter(string_view line) {
   const string_view text = trimmed(line);
   const string_view title = without_chapter_number(text);
-  return title.size() < text.size() && capital_at(title, 0) && words_in(title) <= 14;
+  return title.size() < text.size() && capital_at(title, 0) && words_in(title) <= 14 &&
+         cells_of(title).size() <= 2;
 }
 
 class Outliner {
@@ -94,7 +96,8 @@ class Outliner {
     const bool area_head = area_heads_.contains(i);
     if (area_head && (part_ != Part::Tables || !table_follows(lines(), i)))
       return enter_area(i), true;
-    if (part_ == Part::Front && (text.size() > prose_length || numbered_chapter(text))) {
+    if (part_ == Part::Front && (text.size() > longest_front_line || numbered_chapter(text) ||
+                                 is_one_of(folded(text), words::openings))) {
       part_ = Part::Body;
     }
     if (!may_be_heading(text)) {
@@ -148,7 +151,7 @@ class Outliner {
   bool enter_within_area(std::size_t i, string_view text) {
     const std::string key = folded(text);
     const auto is = [&](auto& list) { return is_one_of(key, list); };
-    if (is(words::general) || is(words::summary)) {
+    if (is(words::general) || is(words::summary) || is(words::both_lists)) {
       sub_areas_.clear();
       in_box_ = false;
       return true;
@@ -170,7 +173,8 @@ class Outliner {
       if (!in_box_) in_lists_ = false;
       return !in_box_ || capital_at(text, 0);
     }
-    if (all_areas_seen() && numbered_chapter(text) && stands_apart(i)) {
+    if (all_areas_seen() && numbered_chapter(text) && stands_apart(i) &&
+        row_end(text).figures.empty()) {
       part_ = Part::Body;
       return true;
     }

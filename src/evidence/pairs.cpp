@@ -170,6 +170,7 @@ std::vector<Observation> observations(const AreaLists& lists, Doubts& doubts) {
     }
     add(FindingKind::Improvement, text, "");
   }
+  for (const auto& item : lists.unparted) add(FindingKind::Remark, item.text, "");
   return found;
 }
 

@@ -7,8 +7,12 @@
 
 #include <limits>
 #include <memory>
+#include <string>
+#include <vector>
 
 #include "base/text.hpp"
+#include "evidence/characters.hpp"
+#include "evidence/pdf_layout.hpp"
 
 namespace kompass::evidence {
 namespace {
@@ -19,9 +23,38 @@ Problem input_problem(const std::string& name, std::string what, std::string rem
 
 void ignore(const std::string&, void*) {}
 
+// poppler gives UTF-16.
+std::u32string code_points(const poppler::ustring& text) {
+  const auto utf8 = text.to_utf8();
+  const std::string_view bytes(utf8.data(), utf8.size());
+  std::u32string codes;
+  for (std::size_t at = 0; at < bytes.size();) {
+    const auto character = character_at(bytes, at);
+    codes += character.code;
+    at += character.bytes;
+  }
+  return codes;
+}
+
+// Text set sideways is left out: labels of charts.
 std::string text_of(const poppler::page& page) {
-  const auto utf8 = page.text(poppler::rectf(), poppler::page::physical_layout).to_utf8();
-  return {utf8.begin(), utf8.end()};
+  std::vector<PageWord> words;
+  for (const auto& box : page.text_list(poppler::page::text_list_include_font)) {
+    if (box.rotation() != 0) continue;
+    const auto place = box.bbox();
+    PageWord word{.left = place.left(),
+                  .top = place.top(),
+                  .right = place.right(),
+                  .bottom = place.bottom(),
+                  .size = box.get_font_size() > 0 ? box.get_font_size() : place.height(),
+                  .font = box.get_font_name()};
+    const auto text = code_points(box.text());
+    for (std::size_t i = 0; i < text.size(); ++i) {
+      word.glyphs.push_back({text[i], box.char_bbox(i).width()});
+    }
+    words.push_back(std::move(word));
+  }
+  return laid_out(std::move(words));
 }
 
 }  // namespace

@@ -13,6 +13,7 @@
 #include "evidence/key_facts.hpp"
 #include "evidence/role_models.hpp"
 #include "evidence/score_tables.hpp"
+#include "evidence/stacked_tables.hpp"
 #include "evidence/strengths.hpp"
 #include "evidence/summary_facts.hpp"
 #include "evidence/text_agreement.hpp"
@@ -87,6 +88,7 @@ class Reader {
  private:
   void read_results() {
     const auto boxes = area_boxes(document_, edition_, evaluation_.year, doubts_);
+    put_stacked_rows_together(document_, edition_, doubts_);
     const auto rows = table_rows({document_, edition_, headings_, evaluation_.year}, doubts_);
     tables_ = printed_tables(rows, edition_, headings_, doubts_);
     add_boxes(boxes, edition_, tables_, doubts_);
@@ -127,11 +129,13 @@ class Reader {
 
 }  // namespace
 
-ReadReport read_printed_report(string_view text, string_view name, const Known& known) {
+ReadReport read_printed_report(string_view bytes, string_view name, const Known& known) {
   Doubts doubts(name);
   ReadReport report;
   report.evaluation.edition = known.edition.id;
-  if (usable_text(text, doubts)) report.evaluation = Reader(name, known, doubts).read(text);
+  if (const auto text = usable_text(bytes, doubts)) {
+    report.evaluation = Reader(name, known, doubts).read(*text);
+  }
   report.findings = std::move(doubts).in_order();
   return report;
 }

@@ -24,8 +24,9 @@ struct Known {
   const Register& municipalities;
 };
 
-// `text`: UTF-8. `name`: how findings call it ("vallentuna.txt"); `where` is "name:LINE", or the
-// name alone for what concerns the whole. An error means that no results could be read.
-ReadReport read_printed_report(std::string_view text, std::string_view name, const Known& known);
+// `bytes`: UTF-8, UTF-16 or Windows-1252. `name`: how findings call it ("vallentuna.txt"); `where`
+// is "name:LINE", or the name alone for what concerns the whole. An error means that no results
+// could be read.
+ReadReport read_printed_report(std::string_view bytes, std::string_view name, const Known& known);
 
 }  // namespace kompass::evidence

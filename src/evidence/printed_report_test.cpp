@@ -36,13 +36,23 @@ TEST(UnusableText, IsRefusedWithOneError) {
   EXPECT_THAT(codes(std::string(largest_text + 1, 'a')), ElementsAre("too-large"));
 }
 
-TEST(UnusableText, InLatin1TellsLineAndByte) {
-  const auto findings = read("ett\ntv\xE5\n").findings;
+TEST(UnusableText, InDamagedUtf8TellsLineAndByte) {
+  const auto findings = read("ett\ntvå \xE5\n").findings;
   ASSERT_EQ(findings.size(), 1u);
   EXPECT_EQ(findings[0].code, "invalid-utf8");
   EXPECT_EQ(findings[0].where, "report.txt:2");
-  EXPECT_THAT(findings[0].message, ::testing::HasSubstr("byte 6"));
+  EXPECT_THAT(findings[0].message, ::testing::HasSubstr("byte 9"));
   EXPECT_EQ(findings[0].severity, Severity::Error);
+}
+
+TEST(ATextInAnOlderEncoding, IsReadWithAFinding) {
+  const auto latin = read("Kommunkompassen analys av Stor\xE5s kommun 2018\n\n\x93K\xE4rna\x94");
+  EXPECT_EQ(latin.evaluation.municipality.name, "Storås");
+  const auto told = std::ranges::find(latin.findings, "text-decoded", &Finding::code);
+  ASSERT_NE(told, latin.findings.end());
+  EXPECT_EQ(told->where, "report.txt:1");
+  const std::string_view utf16("\xFF\xFEK\0o\0m\0m\0u\0n\0k\0o\0m\0p\0a\0s\0s\0 \0\xE5\0", 32);
+  EXPECT_EQ(read(utf16).evaluation.title, "Kommunkompass å");
 }
 
 TEST(AText, ThatIsNoReportHasNoTables) {

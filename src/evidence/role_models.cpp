@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "base/text.hpp"
 #include "evidence/cues.hpp"
 
 namespace kompass::evidence {
@@ -92,7 +93,7 @@ class Finder {
       visit(sentence, neighbours(passages.sentences, sentence), place);
     }
     for (const auto& lists : passages.lists) {
-      for (const auto* items : {&lists.strengths, &lists.improvements}) {
+      for (const auto* items : {&lists.strengths, &lists.improvements, &lists.unparted}) {
         for (const auto& item : *items) visit({.text = item.text}, {}, {lists.area, std::nullopt});
       }
     }
@@ -117,10 +118,7 @@ class Finder {
   }
 
   void visit(const Sentence& sentence, const Neighbours& beside, const Place& place) {
-    auto mentions = places_.in(sentence.text);
-    std::erase_if(mentions, [&](const PlaceMention& mention) {
-      return excluded_.contains(key_of(*mention.municipality));
-    });
+    const auto mentions = others_in(sentence.text);
     if (mentions.empty()) return;
     const auto cues = cues_in(sentence.text);
     std::set<std::string> named;
@@ -134,15 +132,21 @@ class Finder {
     }
   }
 
+  [[nodiscard]] std::vector<PlaceMention> others_in(string_view text) const {
+    auto mentions = places_.in(text);
+    std::erase_if(mentions, [&](const PlaceMention& mention) {
+      return excluded_.contains(key_of(*mention.municipality));
+    });
+    return mentions;
+  }
+
   // The passage that makes the mention a role model; empty when none does.
   [[nodiscard]] std::string passage_of(const Sentence& sentence, const PlaceMention& mention,
                                        const std::vector<CueMention>& cues,
                                        const Neighbours& beside) const {
     if (recommends(sentence.text, mention, cues)) return sentence.text;
     if (std::ranges::any_of(cues, partners)) return "";
-    constexpr std::size_t subject =
-        40;  // bytes; a name further in is not what the sentence is about
-    if (mention.at > subject) return "";
+    if (!is_subject(sentence.text, mention)) return "";
     if (beside.before != nullptr && invites(*beside.before)) {
       return beside.before->text + " " + sentence.text;
     }
@@ -153,11 +157,19 @@ class Finder {
     return "";
   }
 
+  // The sentence is about the municipality that it begins with or leads up to: "En kommun som har
+  // gjort det är Lerum."
+  static bool is_subject(string_view text, const PlaceMention& mention) {
+    constexpr std::size_t begins = 40;  // bytes
+    const auto rest = trimmed(text.substr(mention.at + mention.length));
+    return mention.at <= begins || rest == "." || rest == "kommun." || rest == "kommune.";
+  }
+
   // A sentence beside that recommends without naming anyone itself.
   [[nodiscard]] bool invites(const Sentence& sentence, bool pointing_back = false) const {
     const auto cues = cues_in(sentence.text);
     return holds(cues, Cue::RoleModel) && std::ranges::none_of(cues, partners) &&
-           (pointing_back || speaks_of_others(sentence.text)) && places_.in(sentence.text).empty();
+           (pointing_back || speaks_of_others(sentence.text)) && others_in(sentence.text).empty();
   }
 
   const Edition& edition_;

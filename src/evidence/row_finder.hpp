@@ -65,11 +65,15 @@ class RowFinder {
   // A line of figures only: the rest of a row, or a sum without a label.
   bool take_lone_figures(const RowEnd& end);
   bool take_labelled_figures(const RowEnd& end);
+  // Words like "resultat?" may end the question of the row that is open: its maximum tells.
+  [[nodiscard]] bool completes_pending(const RowEnd& end) const;
   // A row whose code is missing or misprinted, known by its question.
   bool take_by_question(const RowEnd& end);
 
   bool take_area_sum(const AreaLine& area, const RowEnd& end);
   bool take_sum(const RowEnd& end);
+  // "summa offentlighet och demokrati"
+  [[nodiscard]] std::optional<AreaLine> area_of_sum(std::string_view label) const;
   // A line labelled "Totalt" is its area's sum where the figures are an area's and the area has
   // rows but no sum yet.
   [[nodiscard]] bool of_area(const std::vector<Figure>& figures) const;
@@ -89,6 +93,7 @@ class RowFinder {
   std::optional<FoundRow> pending_;
   std::optional<std::size_t> last_row_;
   std::string above_;
+  int lines_of_words_ = 0;  // since the last row or figure
   std::vector<Figure> loose_;
   Columns labels_;
   int questions_tried_ = 0;

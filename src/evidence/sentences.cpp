@@ -48,7 +48,8 @@ class Paragraphs {
   void visit(std::size_t i) {
     const auto& spot = document_.spots[i];
     const string_view text = trimmed(document_.lines[i].text);
-    const bool running = spot.part == Part::Body || spot.part == Part::Area;
+    const bool running =
+        spot.part == Part::Body || spot.part == Part::Area || spot.part == Part::Tables;
     if (!running || spot.heading || spot.taken) return close();
     if (text.empty()) {
       after_blank_ = true;

@@ -19,6 +19,7 @@ struct Item {
 struct AreaLists {
   Code area;  // empty when the lists stand in no area's chapter
   std::vector<Item> strengths, improvements;
+  std::vector<Item> unparted;  // strengths and improvements that cannot be told apart
 };
 
 // In the order of the text, one an area. Marks the lines it reads as taken.
@@ -26,7 +27,8 @@ std::vector<AreaLists> area_lists(Document& document, const Edition& edition, Do
 
 // Strengths (pairs in their places), then improvements. A pair is a strength that ends in "..." and
 // an improvement that begins with it: in order, and where their numbers differ, those that share
-// words or stand at like heights. Findings: halves without the other half, areas without lists.
+// words or stand at like heights. What is unparted follows as remarks. Findings: halves without the
+// other half, areas without lists.
 std::vector<Observation> observations(const AreaLists& lists, Doubts& doubts);
 
 }  // namespace kompass::evidence

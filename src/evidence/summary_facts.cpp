@@ -4,79 +4,34 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
-#include <span>
 
 #include "base/text.hpp"
 #include "core/place_names.hpp"
 #include "evidence/characters.hpp"
 #include "evidence/dates.hpp"
+#include "evidence/evaluation_order.hpp"
 #include "evidence/figures.hpp"
+#include "evidence/interviewed.hpp"
+#include "evidence/number_words.hpp"
 
 namespace kompass::evidence {
 namespace {
 
 using std::string_view;
 
-struct NumberWord {
-  string_view word;
-  int value;
-};
-constexpr std::array ordinals{
-    NumberWord{"första", 1},  NumberWord{"andra", 2},   NumberWord{"tredje", 3},
-    NumberWord{"fjärde", 4},  NumberWord{"femte", 5},   NumberWord{"sjätte", 6},
-    NumberWord{"sjunde", 7},  NumberWord{"åttonde", 8}, NumberWord{"nionde", 9},
-    NumberWord{"tionde", 10}, NumberWord{"første", 1},  NumberWord{"andre", 2},
-    NumberWord{"fjerde", 4},  NumberWord{"sjette", 6},  NumberWord{"sjuende", 7}};
-constexpr std::array cardinals{
-    NumberWord{"tio", 10},     NumberWord{"elva", 11},    NumberWord{"tolv", 12},
-    NumberWord{"tretton", 13}, NumberWord{"fjorton", 14}, NumberWord{"femton", 15},
-    NumberWord{"sexton", 16},  NumberWord{"sjutton", 17}, NumberWord{"arton", 18},
-    NumberWord{"nitton", 19},  NumberWord{"tjugo", 20},   NumberWord{"trettio", 30},
-    NumberWord{"fyrtio", 40},  NumberWord{"femtio", 50},  NumberWord{"ti", 10},
-    NumberWord{"femten", 15},  NumberWord{"tjue", 20},    NumberWord{"tretti", 30},
-    NumberWord{"førti", 40}};
-
-bool is_evaluation_word(string_view word) {
-  return word.starts_with("utvärdering") || word.starts_with("evaluering") ||
-         word.find("kompass") != string_view::npos || word == "gången" || word == "gang" ||
-         word == "gangen";
-}
-
-std::vector<string_view> words_of(string_view text) {
-  std::vector<string_view> words;
-  for (auto word : split(text, ' ')) {
-    constexpr string_view marks = ".,:;()\"!?";
-    const auto first = word.find_first_not_of(marks);
-    if (first == string_view::npos) continue;
-    words.push_back(word.substr(first, word.find_last_not_of(marks) - first + 1));
-  }
-  return words;
-}
-
-template <std::size_t N>
-std::optional<int> value_of(string_view word, const std::array<NumberWord, N>& words) {
-  const auto found = std::ranges::find(words, word, &NumberWord::word);
-  if (found == words.end()) return std::nullopt;
-  return found->value;
-}
-
-bool has_any(string_view text, std::initializer_list<string_view> parts) {
-  return std::ranges::any_of(
-      parts, [&](string_view part) { return text.find(part) != string_view::npos; });
-}
-
 class SummaryReader {
  public:
-  explicit SummaryReader(const SummaryText& text)
-      : edition_(text.edition), year_(text.report_year), name_(text.report) {}
+  SummaryReader(const SummaryText& text, Doubts& doubts)
+      : edition_(text.edition), year_(text.report_year), name_(text.report), doubts_(doubts) {}
 
   void read(const Sentence& sentence) {
     const std::string text = lowered(sentence.text);
     const auto words = words_of(text);
-    read_order(text, words);
-    read_previous(text, words);
-    read_interviewed(text, words);
+    if (const auto order = order_told(text, year_)) {
+      facts_.order = std::max(facts_.order.value_or(0), *order);
+    }
+    read_previous(text);
+    read_interviewed(text, sentence.line);
     read_period(text, sentence.text);
     read_edition(words);
     read_population(sentence);
@@ -86,101 +41,35 @@ class SummaryReader {
   SummaryFacts facts() && { return std::move(facts_); }
 
  private:
-  // The highest ordinal is this evaluation's, unless its sentence speaks of another year only.
-  void read_order(string_view text, const std::vector<string_view>& words) {
-    if (has_any(text, {"nästa", "planeras", "neste", "planlegges"})) return;
-    const auto years = years_in(text);
-    const bool of_other_years =
-        year_ != 0 && !years.empty() && std::ranges::find(years, year_) == years.end();
-    for (std::size_t i = 0; i + 1 < words.size(); ++i) {
-      const auto number = ordinal(words[i]);
-      const bool evaluation = is_evaluation_word(words[i + 1]) ||
-                              (i + 2 < words.size() && is_evaluation_word(words[i + 2]));
-      if (!number || !evaluation || of_other_years) continue;
-      facts_.order = std::max(facts_.order.value_or(0), *number);
-    }
+  void read_previous(string_view text) {
+    const auto known = facts_.previous ? std::optional(facts_.previous->year) : std::nullopt;
+    const auto told = previous_year_told(text, year_, known);
+    if (told && told != known) facts_.previous = Previous{*told, std::nullopt, std::nullopt};
   }
 
-  // "andra", "2:a", "3.": "3:e utvärderingen".
-  static std::optional<int> ordinal(string_view word) {
-    if (const auto found = value_of(word, ordinals)) return found;
-    if (word.size() == 3 && digit(word[0]) && word[1] == ':' &&
-        (word[2] == 'a' || word[2] == 'e')) {
-      return word[0] - '0';
-    }
-    return std::nullopt;
-  }
-
-  // A year before the report's, beside a word for an earlier evaluation.
-  void read_previous(string_view text, const std::vector<string_view>& words) {
-    if (year_ == 0 || has_any(text, {"revider", "revisjon", "revidert"})) return;
-    bool earlier = false;
-    for (std::size_t i = 0; i + 1 < words.size(); ++i) {
-      const string_view word = words[i];
-      const bool tells = ordinal(word) || word == "förra" || word == "föregående" ||
-                         word.starts_with("tidigare") || word == "senaste" || word == "forrige" ||
-                         word.starts_with("tidligere") || word == "sist" || word == "siste";
-      const bool evaluation = is_evaluation_word(words[i + 1]) ||
-                              (i + 2 < words.size() && is_evaluation_word(words[i + 2]));
-      earlier = earlier || (tells && evaluation);
-    }
-    const bool compares = has_any(text, {"jämfört med", "sammenlignet med", "jämfört mot"}) &&
-                          text.find('(') != string_view::npos;
-    if (!earlier && !compares) return;
-    int before = 0;
-    for (const int found : years_in(text)) {
-      if (found < year_) before = std::max(before, found);
-    }
-    if (before == 0 || (!earlier && facts_.previous)) return;
-    if (facts_.previous && facts_.previous->year >= before) return;
-    if (!earlier && population_like(text)) before = first_bracketed_year(text).value_or(0);
-    if (before != 0) facts_.previous = Previous{before, std::nullopt, std::nullopt};
-  }
-
-  static bool population_like(string_view text) {
-    return has_any(text, {"genomsnitt", "gjennomsnitt", "medelvärde", "snitt"});
-  }
-
-  // "Solvika (2019) jämfört med Solvika (2017)"
-  [[nodiscard]] std::optional<int> first_bracketed_year(string_view text) const {
-    for (auto at = text.find('('); at != string_view::npos; at = text.find('(', at + 1)) {
-      const auto found = year(text.substr(at + 1, 4));
-      if (found && *found < year_ && text.substr(at + 5).starts_with(')')) return found;
-    }
-    return std::nullopt;
-  }
-
-  void read_interviewed(string_view text, const std::vector<string_view>& words) {
-    if (facts_.interviewed || text.find("intervju") == string_view::npos) return;
-    for (std::size_t i = 0; i + 1 < words.size(); ++i) {
-      auto number = figure(words[i]);
-      if (!number) {
-        const auto value = value_of(words[i], cardinals);
-        if (value) number = Figure{.value = *value};
-      }
-      if (!number || number->percent || number->value == 0) continue;
-      const auto near = std::span(words).subspan(i + 1);
-      if (std::ranges::none_of(near.first(std::min<std::size_t>(3, near.size())),
-                               stands_for_people)) {
-        continue;
-      }
-      facts_.interviewed = number->value;
-      return;
-    }
-  }
-
-  static bool stands_for_people(string_view word) {
-    return word == "personer" || word.starts_with("intervjuperson") || word == "medarbetare" ||
-           word == "respondenter" || word == "intervjuade" || word == "ansatte" ||
-           word == "deltagare" || word == "informanter";
+  void read_interviewed(string_view text, int line) {
+    if (facts_.interviewed || facts_.interviewed_line != 0) return;
+    const auto told = interviewed_in(text);
+    if (!told) return;
+    facts_.interviewed_line = line;
+    if (!told->most) facts_.interviewed = told->people;
+    if (!told->approximate) return;
+    doubts_.note("interviewed-roughly", line,
+                 told->most ? fmt::format("from {} to {} are said to have been interviewed; give "
+                                          "the number if it is known",
+                                          told->people, *told->most)
+                            : fmt::format("about {} are said to have been interviewed; give the "
+                                          "number if it is known",
+                                          told->people));
   }
 
   void read_period(string_view text, string_view original) {
-    if (facts_.period.from || !has_any(text, {"utvärdering", "evaluering", "besök", "intervju"}))
+    if (facts_.period.from ||
+        !has_any(text, {"utvärder", "evaluer", "besök", "intervju", "kompass"}))
       return;
-    if (!has_any(text,
-                 {"genomfördes", "gjordes", "ägde rum", "gjennomført", "fant sted", "genomförts",
-                  "besökte", "besøk", "ble utført", "under perioden", "i perioden"})) {
+    if (!has_any(text, {"genomfördes", "gjordes", "ägde rum", "gjennomført", "fant sted",
+                        "genomförts", "besökte", "besøk", "ble utført", "under perioden",
+                        "i perioden", "utvärderades", "ble evaluert", "genomförd", "skedde"})) {
       return;
     }
     if (const auto period = period_in(original)) {
@@ -244,51 +133,79 @@ class SummaryReader {
 
   // "totalt 603 poäng", "603 poäng av 800 möjliga", "totalpoängen blev 603"; not of other years.
   void read_total(string_view text, const std::vector<string_view>& words, int line) {
-    if (facts_.total || has_any(text, {"förra", "föregående", "tidigare", "genomsnitt", "snitt",
-                                       "forrige", "gjennomsnitt", "tidligere", "medel"})) {
-      return;
-    }
-    const bool total_word = has_any(text, {"totalt", "totalpoäng", "sammanlagt", "sammanlagda",
-                                           "totala poäng", "totalpoeng", "total poäng", "samlet"});
+    if (facts_.total) return;
+    const bool total_word =
+        has_any(text, {"totalt", "totalpoäng", "sammanlagt", "sammanlagda", "totala poäng",
+                       "totalpoeng", "total poäng", "samlet", "resultatet blev", "resultatet ble"});
     const auto max = std::to_string(edition_.max);
-    for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+    for (std::size_t i = 0; i < words.size(); ++i) {
       const auto number = figure(words[i]);
       if (!number || number->percent || words[i] == max || year(words[i])) continue;
-      const bool points = words[i + 1].starts_with("poäng") || words[i + 1].starts_with("poeng");
-      std::size_t of = i + 1;
-      if (of < words.size() && points) ++of;
-      while (of < words.size() &&
-             (words[of] == "av" || words[of] == "totalt" || words[of] == "maximalt" ||
-              words[of] == "de" || words[of] == "möjliga")) {
-        ++of;
-      }
-      const bool of_max = of < words.size() && words[of] == max;
-      if (!of_max && !(points && total_word)) continue;
-      if (number->value > edition_.max || number->value * 10 < edition_.max) continue;
+      if (an_area_has(number->value)) continue;  // "högst 100 poäng vardera"
+      const bool points = i + 1 < words.size() &&
+                          (words[i + 1].starts_with("poäng") || words[i + 1].starts_with("poeng"));
+      const bool told = of_max(words, points ? i + 2 : i + 1) || (points && total_word) ||
+                        follows_total(words, i);
+      if (!told || number->value > edition_.max || number->value * 10 < edition_.max) continue;
+      const auto before = static_cast<std::size_t>(words[i].data() - text.data());
+      if (of_others(text.substr(0, before))) return;
       facts_.total = number->value;
       facts_.total_line = line;
       return;
     }
   }
 
+  [[nodiscard]] bool an_area_has(int max) const {
+    return std::ranges::find(edition_.areas, max, &Area::max) != edition_.areas.end();
+  }
+
+  // "av 800", "totalt av de 800 möjliga"
+  [[nodiscard]] bool of_max(const std::vector<string_view>& words, std::size_t at) const {
+    const auto between = [](string_view word) {
+      return word == "av" || word == "totalt" || word == "de" || word == "högst" ||
+             word.starts_with("max") || word.starts_with("maks") || word.starts_with("möjlig") ||
+             word.starts_with("mulig");
+    };
+    while (at < words.size() && between(words[at])) ++at;
+    return at < words.size() && words[at] == std::to_string(edition_.max);
+  }
+
+  // "totalpoängen är 603", "totalsumman blev 603"
+  static bool follows_total(const std::vector<string_view>& words, std::size_t at) {
+    constexpr std::size_t reach = 3;
+    for (std::size_t back = 1; back <= std::min(reach, at); ++back) {
+      const string_view word = words[at - back];
+      if (word.starts_with("totalpo") || word.starts_with("totalsum")) return true;
+    }
+    return false;
+  }
+
+  static bool of_others(string_view before) {
+    return has_any(before, {"förra", "föregående", "tidigare", "genomsnitt", "snitt", "forrige",
+                            "gjennomsnitt", "tidligere", "medel", "återstår", "gjenstår", "saknas",
+                            "mangler"});
+  }
+
   const Edition& edition_;
   int year_;
   string_view name_;
+  Doubts& doubts_;
   SummaryFacts facts_;
 };
 
 }  // namespace
 
 SummaryFacts summary_facts(const SummaryText& text, Doubts& doubts) {
-  SummaryReader reader(text);
+  SummaryReader reader(text, doubts);
   for (const auto& sentence : text.sentences) {
-    if (text.document.spots[sentence.spot].part == Part::Body) reader.read(sentence);
+    const Part part = text.document.spots[sentence.spot].part;
+    if (part == Part::Body || part == Part::Tables) reader.read(sentence);
   }
   auto facts = std::move(reader).facts();
   const auto missing = [&](bool is_missing, const char* code, const char* what) {
     if (is_missing) doubts.note(code, 0, fmt::format("the text does not tell {}; give it", what));
   };
-  missing(!facts.interviewed, "interviewed-missing", "how many were interviewed");
+  missing(facts.interviewed_line == 0, "interviewed-missing", "how many were interviewed");
   missing(!facts.order, "order-missing", "which evaluation in order this is");
   missing(!facts.period.from, "period-missing", "when the evaluation was made");
   return facts;

@@ -17,6 +17,7 @@ namespace kompass::evidence {
 struct SummaryFacts {
   std::optional<int> order;        // "andra utvärdering" is 2
   std::optional<int> interviewed;  // people
+  int interviewed_line = 0;        // where the text tells it, be it a number or a range; 0: nowhere
   Period period;
   std::optional<Previous> previous;
   std::vector<std::string> editions;  // named in the text: "2.1"

@@ -37,11 +37,24 @@ constexpr std::array point_labels{string_view("poäng"),      string_view("poeng
                                   string_view("skår"),       string_view("skåre"),
                                   string_view("score"),      string_view("poengsum"),
                                   string_view("poängsumma"), string_view("poängen")};
+// Columns that hold no result of this evaluation.
+constexpr std::array other_labels{
+    string_view("kvar"),       string_view("återstår"),     string_view("gjenstår"),
+    string_view("igjen"),      string_view("ändring"),      string_view("förändring"),
+    string_view("endring"),    string_view("skillnad"),     string_view("forskjell"),
+    string_view("differens"),  string_view("differanse"),   string_view("diff"),
+    string_view("medel"),      string_view("medelvärde"),   string_view("snitt"),
+    string_view("genomsnitt"), string_view("gjennomsnitt"), string_view("middel"),
+    string_view("föregående"), string_view("förra"),        string_view("forrige"),
+    string_view("tidigare"),   string_view("tidligere"),    string_view("rikssnitt"),
+    string_view("kvarstår"),   string_view("medeltal"),     string_view("løpende"),
+    string_view("löpande"),    string_view("ackumulerat")};
+constexpr std::array sum_labels{string_view("summa"), string_view("sum")};
 constexpr std::array fillers{string_view("av"), string_view("i"),  string_view("och"),
                              string_view("og"), string_view("år"), string_view("kommunens"),
                              string_view("")};
 
-enum class Kind { None, Points, Adjective, Max, Percent, Year, Filler };
+enum class Kind { None, Points, Adjective, Sum, Max, Percent, Year, Other, Filler };
 
 struct Label {
   Kind kind = Kind::None;
@@ -54,7 +67,9 @@ bool contains(auto& list, string_view word) {
 
 Label label_of(string_view word) {
   if (word == "%" || word == "(%)") return {Kind::Percent};
-  const std::string key = folded(word.substr(0, 40));
+  constexpr std::size_t longest_label = 24;
+  if (word.size() > longest_label || word.ends_with('.') || word.ends_with(',')) return {};
+  const std::string key = folded(word);
   string_view bare = key;
   if (bare.starts_with('(')) bare.remove_prefix(1);
   if (bare.ends_with(')')) bare.remove_suffix(1);
@@ -63,6 +78,8 @@ Label label_of(string_view word) {
   if (is_one_of(bare, max_labels)) return {Kind::Max};
   if (is_one_of(bare, point_adjectives)) return {Kind::Adjective};
   if (is_one_of(bare, point_labels)) return {Kind::Points};
+  if (contains(sum_labels, bare)) return {Kind::Sum};
+  if (is_one_of(bare, other_labels)) return {Kind::Other};
   return {contains(fillers, bare) ? Kind::Filler : Kind::None};
 }
 
@@ -86,6 +103,8 @@ std::vector<Word> trailing_labels(string_view line) {
     end = begin;
   }
   while (!found.empty() && found.back().label.kind == Kind::Filler) found.pop_back();
+  // "Summa" labels a row, unless other labels stand before it.
+  if (found.size() == 1 && found.front().label.kind == Kind::Sum) found.clear();
   std::ranges::reverse(found);
   return found;
 }
@@ -110,10 +129,18 @@ class Merger {
       case Kind::Percent: return percent();
       case Kind::Max: return take(Column::Max, kind(1) == Kind::Points ? 2 : 1);
       case Kind::Adjective: return take(Column::Points, kind(1) == Kind::Points ? 2 : 1);
+      case Kind::Sum: return take_sum();
+      case Kind::Other: return take(Column::Other, kind(1) == Kind::Sum ? 2 : 1);
       case Kind::Points: return take(Column::Points, 1);
       case Kind::Year: return add(of_year(words_[at_].label.year)), void(++at_);
       default: ++at_;
     }
+  }
+
+  // "Summa kvar" is one column, "Summa" the points.
+  void take_sum() {
+    const bool of_other = kind(1) == Kind::Other;
+    take(of_other ? Column::Other : Column::Points, of_other ? 2 : 1);
   }
 
   void percent() {
@@ -149,7 +176,7 @@ class Merger {
 // 0 when the first cell is no title.
 std::size_t end_of_title_cell(string_view line, std::span<const Word> labels) {
   const auto cells = cells_of(line);
-  if (cells.size() < 2 || labels.empty()) return 0;
+  if (cells.size() < 2) return 0;
   const auto begin = static_cast<std::size_t>(cells[0].text.data() - line.data());
   return labels.front().at > begin ? begin + cells[0].text.size() : 0;
 }
@@ -160,6 +187,7 @@ std::optional<TableHeader> table_header(string_view line, int report_year) {
   constexpr std::size_t longest_header = 300;
   if (line.size() > longest_header) return std::nullopt;
   auto labels = trailing_labels(line);
+  if (labels.empty()) return std::nullopt;
   const std::size_t title_end = end_of_title_cell(line, labels);
   std::erase_if(labels, [&](const Word& label) { return label.at < title_end; });
   if (labels.empty()) return std::nullopt;

@@ -29,7 +29,8 @@ TableRows RowFinder::run() {
       continue;
     }
     if (text.empty() || text.starts_with("•")) continue;
-    if (visit(text)) spot().taken = true;
+    const bool of_box = spot().taken && !row_end(text).figures.empty();
+    if (!of_box && visit(text)) spot().taken = true;
   }
   close_table();
   return std::move(found_);
@@ -41,7 +42,8 @@ bool RowFinder::visit(string_view text) {
   const auto coded = row_code(text, edition_);
   if (coded && !is_figure(*coded) && take_coded(*coded)) return true;
   const RowEnd end = row_end(text);
-  if (end.figures.empty()) return take_words(text);
+  if (end.figures.empty()) return ++lines_of_words_, take_words(text);
+  lines_of_words_ = 0;
   return end.before.empty() ? take_lone_figures(end) : take_labelled_figures(end);
 }
 
@@ -54,14 +56,19 @@ bool RowFinder::is_figure(const RowCode& coded) const {
 
 bool RowFinder::closes_table(string_view text) {
   if (spot().part == Part::Area && spot().heading && !table_title(text)) return true;
-  return in_table_ && spot().part != Part::Tables && text.size() > prose_length &&
-         row_end(text).figures.empty();
+  if (!in_table_ || spot().part == Part::Tables || !row_end(text).figures.empty()) return false;
+  constexpr int most_lines_of_words = 3;  // a question takes no more
+  constexpr std::size_t short_question = 60;
+  const bool sentence = text.ends_with('.') && text.size() > short_question;
+  return text.size() > prose_length ||
+         (!pending_ && (sentence || lines_of_words_ >= most_lines_of_words));
 }
 
 void RowFinder::close_table() {
   drop_pending();
   above_.clear();
   in_table_ = false;
+  lines_of_words_ = 0;
   table_ = 0;
   loose_.clear();
   labels_.clear();
@@ -89,8 +96,13 @@ bool RowFinder::take_header(string_view text) {
   const auto area = area_line(header->title, edition_, headings_);
   const bool lone_label = header->title.empty() && header->columns.size() == 1;
   if (lone_label && (in_tables() || area_hint_line_ == at_)) return gather_label(*header);
-  const bool of_rows = area || is_one_of(folded(header->title), words::row_titles);
-  if (!tells_a_table(*header) && !(in_tables() && of_rows)) return false;
+  // The axis of a chart may stand between the labels.
+  const auto titles = cells_of(row_end(header->title).before);
+  const string_view title = titles.empty() ? header->title : titles.back().text;
+  const bool of_rows = area || is_one_of(folded(title), words::row_titles);
+  // "Område  2019  Kvar" tells a table too, and so does one of nothing but other columns.
+  const bool of_others = std::ranges::find(header->columns, Column::Other) != header->columns.end();
+  if (!tells_a_table(*header) && !(of_rows && (in_tables() || of_others))) return false;
   if (is_box_header(*header)) return false;
   open_table(header->columns);
   if (area) area_ = area->area;
@@ -125,6 +137,7 @@ bool RowFinder::take_coded(const RowCode& coded) {
   if (!enough && table_title(trimmed(document_.lines[at_].text))) return false;
   drop_pending();
   loose_.clear();
+  lines_of_words_ = 0;
   if (!coded.known) return unknown_code(coded, !end.figures.empty());
   in_table_ = true;
   area_ = index_of_area(coded.code);

@@ -61,6 +61,7 @@ bool RowFinder::take_lone_figures(const RowEnd& end) {
     if (pending_ && row->figures.size() == expected()) complete_pending(pending_->figures);
     return true;
   }
+  if (!last_row_ && loose_.empty()) return false;  // a sum ends the rows of its area
   loose_.insert(loose_.end(), end.figures.begin(), end.figures.end());
   if (loose_.size() < std::min<std::size_t>(expected(), 2)) return true;
   if (end.figures.size() == 1 && loose_.size() < expected()) return true;
@@ -70,8 +71,10 @@ bool RowFinder::take_lone_figures(const RowEnd& end) {
 }
 
 bool RowFinder::take_labelled_figures(const RowEnd& end) {
-  if (take_sum(end)) return true;
-  if (const auto area = table_title(end.before)) return take_area_sum(*area, end);
+  if (!completes_pending(end)) {
+    if (take_sum(end)) return true;
+    if (const auto area = table_title(end.before)) return take_area_sum(*area, end);
+  }
   if (!in_tables()) return false;
   const bool enough = end.figures.size() >= std::min<std::size_t>(expected(), 2);
   if (pending_ && enough) {
@@ -81,6 +84,16 @@ bool RowFinder::take_labelled_figures(const RowEnd& end) {
   }
   if (!enough) return take_words(trimmed(document_.lines[at_].text));
   return take_by_question(end);
+}
+
+bool RowFinder::completes_pending(const RowEnd& end) const {
+  if (!pending_ || !pending_->figures.empty()) return false;
+  if (end.before.ends_with('?')) return true;
+  const auto prints = [&](int max) {
+    return std::ranges::any_of(
+        end.figures, [&](const Figure& figure) { return figure.value == max && !figure.percent; });
+  };
+  return prints(find_sub_area(edition_, pending_->code)->max) && !prints(edition_.areas[area_].max);
 }
 
 bool RowFinder::take_by_question(const RowEnd& end) {
@@ -112,15 +125,24 @@ bool RowFinder::take_area_sum(const AreaLine& area, const RowEnd& end) {
 }
 
 bool RowFinder::take_sum(const RowEnd& end) {
-  if (!in_tables()) return false;
+  if (!in_tables() || end.before.ends_with('?')) return false;  // a question's last word
   std::string label = folded(end.before);
   while (!label.empty() && label.back() >= '0' && label.back() <= '9') label.pop_back();
   label = folded(label);
+  if (const auto area = area_of_sum(label)) return take_area_sum(*area, end);
   const bool total = is_one_of(label, words::totals);
   if (!total && !is_one_of(label, words::sums)) return false;
   drop_pending();
   add_sum(total && !of_area(end.figures) ? std::nullopt : std::optional(area_), end.figures);
   return true;
+}
+
+std::optional<AreaLine> RowFinder::area_of_sum(string_view label) const {
+  for (const auto word : words::sums) {
+    if (!label.starts_with(word) || !label.substr(word.size()).starts_with(' ')) continue;
+    if (auto area = table_title(label.substr(word.size() + 1))) return area;
+  }
+  return std::nullopt;
 }
 
 bool RowFinder::of_area(const std::vector<Figure>& figures) const {

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "evidence/decoded_text.hpp"
 
 namespace kompass::evidence {
 namespace {
@@ -21,7 +22,7 @@ string_view binary_kind(string_view text) {
   if (text.starts_with("%PDF-")) return "a PDF, whose text must be taken out first";
   if (text.starts_with("PK\x03\x04")) return "a packed file such as DOCX; save it as PDF or text";
   if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF")) {
-    return "text in UTF-16; save it as UTF-8";
+    return "damaged text in UTF-16; save it as UTF-8";
   }
   if (text.find('\0') != string_view::npos) return "no text; save the report as PDF or text";
   const auto odd = std::ranges::count_if(text.substr(0, 100'000), [](char c) {
@@ -32,31 +33,45 @@ string_view binary_kind(string_view text) {
   return odd * 50 > looked_at ? "no text; save the report as PDF or text" : string_view();
 }
 
+// UTF-8 of bytes in any encoding that can be told; nothing after an error.
+std::optional<std::string> decoded(string_view bytes, Doubts& doubts) {
+  if (auto text = from_utf16(bytes)) {
+    doubts.note("text-decoded", 0, "the text is in UTF-16 and is read as such; nothing is lost");
+    return text;
+  }
+  if (const auto kind = binary_kind(bytes); !kind.empty()) {
+    doubts.refuse("binary", 0, fmt::format("this is {}", kind));
+    return std::nullopt;
+  }
+  const auto bad = first_invalid_utf8(bytes);
+  if (!bad) return std::string(bytes);
+  if (auto text = from_windows_1252(bytes)) {
+    doubts.warn("text-decoded", line_at(bytes, *bad),
+                fmt::format("byte {} is not UTF-8; the text is read as Windows-1252, see that its "
+                            "letters are right or save it as UTF-8",
+                            *bad));
+    return text;
+  }
+  doubts.refuse("invalid-utf8", line_at(bytes, *bad),
+                fmt::format("byte {} is not UTF-8; save the text as UTF-8", *bad));
+  return std::nullopt;
+}
+
 }  // namespace
 
-bool usable_text(string_view text, Doubts& doubts) {
-  if (text.size() > largest_text) {
+std::optional<std::string> usable_text(string_view bytes, Doubts& doubts) {
+  if (bytes.size() > largest_text) {
     doubts.refuse("too-large", 0,
                   fmt::format("the text has {} bytes, a report at most {}; give the report alone",
-                              text.size(), largest_text));
-    return false;
+                              bytes.size(), largest_text));
+    return std::nullopt;
   }
-  if (const auto kind = binary_kind(text); !kind.empty()) {
-    doubts.refuse("binary", 0, fmt::format("this is {}", kind));
-    return false;
-  }
-  if (const auto bad = first_invalid_utf8(text)) {
-    doubts.refuse("invalid-utf8", line_at(text, *bad),
-                  fmt::format("byte {} is not UTF-8; save the text as UTF-8 (it may be "
-                              "Windows-1252)",
-                              *bad));
-    return false;
-  }
-  if (trimmed(text).empty() || trimmed(text) == "\xEF\xBB\xBF") {
+  auto text = decoded(bytes, doubts);
+  if (text && (trimmed(*text).empty() || trimmed(*text) == "\xEF\xBB\xBF")) {
     doubts.refuse("empty", 0, "the text is empty; a PDF of pictures needs text recognition first");
-    return false;
+    return std::nullopt;
   }
-  return true;
+  return text;
 }
 
 }  // namespace kompass::evidence

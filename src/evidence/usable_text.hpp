@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Whether bytes are a text that can be read at all.
+// Whether bytes are a text that can be read at all, and that text in UTF-8.
 #pragma once
 
+#include <optional>
+#include <string>
 #include <string_view>
 
 #include "evidence/doubts.hpp"
@@ -10,7 +12,8 @@ namespace kompass::evidence {
 
 inline constexpr std::size_t largest_text = 20'000'000;  // bytes
 
-// False after an error: empty, too large, binary (also PDF and UTF-16), not UTF-8.
-bool usable_text(std::string_view text, Doubts& doubts);
+// Nothing after an error: empty, too large, binary (also PDF), in no encoding that can be told.
+// UTF-16 and Windows-1252 are read with a finding.
+std::optional<std::string> usable_text(std::string_view bytes, Doubts& doubts);
 
 }  // namespace kompass::evidence

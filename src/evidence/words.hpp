@@ -46,6 +46,24 @@ inline constexpr std::array improvements{string_view("förbättringsmöjligheter
                                          string_view("forbedringspunkter"),
                                          string_view("utviklingsområder"),
                                          string_view("utviklingsmuligheter")};
+// Headings over both.
+inline constexpr std::array both_lists{string_view("styrkor och förbättringsmöjligheter"),
+                                       string_view("styrkor och förbättringsområden"),
+                                       string_view("styrkor och utvecklingsområden"),
+                                       string_view("styrkor och svagheter"),
+                                       string_view("starka sidor och förbättringsområden"),
+                                       string_view("styrker og forbedringsmuligheter"),
+                                       string_view("styrker og forbedringsområder"),
+                                       string_view("styrker og forbedringspunkter"),
+                                       string_view("sterke sider og forbedringsområder")};
+// What may follow lists of strengths and improvements, with items of its own.
+inline constexpr std::array asides{string_view("anmärkningar utan poäng"),
+                                   string_view("anmärkningar"),
+                                   string_view("merknader uten poeng"),
+                                   string_view("merknader"),
+                                   string_view("övriga iakttagelser"),
+                                   string_view("förebilder"),
+                                   string_view("forbilder")};
 inline constexpr std::array box_titles{string_view("rubriker"),     string_view("rubrik"),
                                        string_view("delområden"),   string_view("delområde"),
                                        string_view("overskrifter"), string_view("overskrift"),
@@ -89,6 +107,21 @@ inline constexpr std::array totals{string_view("totalt"),
                                    string_view("samlad poäng"),
                                    string_view("sammanlagd poäng")};
 
+// Headings that end the front page.
+inline constexpr std::array openings{string_view("sammanfattning"),
+                                     string_view("inledning"),
+                                     string_view("förord"),
+                                     string_view("bakgrund"),
+                                     string_view("om utvärderingen"),
+                                     string_view("utvärderingen"),
+                                     string_view("sammendrag"),
+                                     string_view("innledning"),
+                                     string_view("forord"),
+                                     string_view("bakgrunn"),
+                                     string_view("om evalueringen"),
+                                     string_view("evalueringen"),
+                                     string_view("sammanfattande genomgång")};
+
 // What a chapter's heading opens with.
 inline constexpr std::array key_facts{
     string_view("kortfakta"),        string_view("kort fakta"),      string_view("fakta om"),
@@ -101,7 +134,8 @@ inline constexpr std::array tables{
     string_view("resultattabell"),      string_view("poäng per delområde"),
     string_view("poäng per fråga"),     string_view("resultat per delområde"),
     string_view("oversikt over poeng"), string_view("poengfordeling"),
-    string_view("poengoversikt"),       string_view("poeng per"),
+    string_view("poengoversikt"),       string_view("poeng per delområde"),
+    string_view("poeng per spørsmål"),  string_view("poeng i tabell"),
     string_view("resultat per fråga"),  string_view("detaljerad poäng"),
     string_view("poängresultat"),       string_view("oversikt over skår"),
     string_view("poengtabell")};

@@ -97,7 +97,7 @@ Result<std::vector<Crosswalk>> Instruments::crosswalks(const std::string& instru
   std::vector<Crosswalk> crosswalks;
   for (const auto& path : entries_of(folder_ / instrument / "crosswalks")) {
     auto decoded = codec::load_crosswalk(path);
-    if (!decoded.value) return problem_of(decoded.findings);
+    if (any_error(decoded.findings)) return problem_of(decoded.findings);
     crosswalks.push_back(std::move(decoded.value->crosswalk));
   }
   const auto ring = find_ring(crosswalks);

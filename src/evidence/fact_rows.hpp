@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The two columns of the chapter of key facts.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "evidence/outline.hpp"
+
+namespace kompass::evidence {
+
+struct FactRow {
+  std::string label, value;
+  int line = 0;
+};
+
+// Labels with their values, however they stand: in columns, parted by a colon, on lines of their
+// own, wrapped.
+std::vector<FactRow> fact_rows(const Document& document);
+
+}  // namespace kompass::evidence
