@@ -17,8 +17,8 @@ struct ListZone {
   AreaLists& lists;
 };
 
-// Reads the zone into its `lists`, marks its lines as taken and gives the first line after it. Below
-// both labels without columns an empty line may part the two lists; else their items are kept
+// Reads the zone into its `lists`, marks its lines as taken and gives the first line after it.
+// Below both labels without columns an empty line may part the two lists; else their items are kept
 // unparted. Findings: what had to be guessed.
 std::size_t read_list_zone(Document& document, const ListZone& zone, Doubts& doubts);
 
