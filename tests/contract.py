@@ -13,6 +13,8 @@ import tempfile
 import warnings
 from pathlib import Path
 
+from tally import Tally
+
 warnings.simplefilter("ignore", DeprecationWarning)  # newer jsonschema renames its resolver
 try:
     import jsonschema
@@ -24,18 +26,6 @@ EXAMPLES = ROOT / "examples"
 SCHEMAS = {f.name.removesuffix(".schema.json"): json.loads(f.read_text(encoding="utf-8"))
            for f in sorted((ROOT / "contract").glob("*.schema.json"))}
 STORE = {schema["$id"]: schema for schema in SCHEMAS.values()}
-
-
-class Tally:
-    passed = failed = 0
-
-    def expect(self, name, faults):
-        """`faults` is a text or a list; empty when all is well."""
-        if not faults:
-            self.passed += 1
-            return
-        self.failed += 1
-        print(f"FAILED {name}: {faults if isinstance(faults, str) else '; '.join(faults[:5])}")
 
 
 def faults_of(name, value):
@@ -402,8 +392,7 @@ def main():
     check_answers(tally)
     check_spoilt(tally)
     check_bare(tally)
-    print(f"{tally.passed} passed, {tally.failed} failed")
-    return 1 if tally.failed else 0
+    return tally.close()
 
 
 if __name__ == "__main__":

@@ -11,22 +11,12 @@ import sys
 import tempfile
 from pathlib import Path
 
+from tally import Tally
+
 ROOT = Path(__file__).resolve().parent.parent
 MANUAL = ROOT / "docs" / "manual"
 DECISIONS = ROOT / "docs" / "decisions"
 PROGRAM = Path(os.environ.get("KOMPASS") or ROOT / "build/dev/bin/kompass").resolve()
-
-
-class Tally:
-    passed = failed = 0
-
-    def expect(self, name, faults):
-        """`faults` is a text or a list; empty when all is well."""
-        if not faults:
-            self.passed += 1
-            return
-        self.failed += 1
-        print(f"FAILED {name}: {faults if isinstance(faults, str) else '; '.join(faults[:8])}")
 
 
 def read(path):
@@ -205,8 +195,7 @@ def main():
     check_console(tally)
     check_links(tally)
     check_decisions(tally)
-    print(f"{tally.passed} passed, {tally.failed} failed")
-    return 1 if tally.failed else 0
+    return tally.close()
 
 
 if __name__ == "__main__":

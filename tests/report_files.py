@@ -10,6 +10,8 @@ import sys
 import tempfile
 from pathlib import Path
 
+from tally import Tally
+
 ROOT = Path(__file__).resolve().parent.parent
 EXAMPLES = ROOT / "examples"
 FORMS = {".html", ".pdf", ".json", ".csv"}
@@ -77,14 +79,11 @@ def cases(folder):
 
 
 def main():
-    passed = failed = 0
+    tally = Tally()
     with tempfile.TemporaryDirectory() as folder:
         for name, faults in cases(Path(folder)):
-            passed, failed = passed + (not faults), failed + bool(faults)
-            if faults:
-                print(f"FAILED {name}: {'; '.join(faults[:6])}")
-    print(f"{passed} passed, {failed} failed")
-    return 1 if failed else 0
+            tally.expect(name, faults)
+    return tally.close()
 
 
 if __name__ == "__main__":

@@ -26,12 +26,14 @@ class OutputsTest : public testing::Test {
   }
   void TearDown() override { fs::remove_all(folder_); }
 
-  std::set<std::string> names() const {
+  [[nodiscard]] std::set<std::string> names() const {
     std::set<std::string> found;
     for (const auto& entry : fs::directory_iterator(folder_)) found.insert(entry.path().filename());
     return found;
   }
-  std::string text(const std::string& name) const { return *read_file(folder_ / name, 100); }
+  [[nodiscard]] std::string text(const std::string& name) const {
+    return *read_file(folder_ / name, 100);
+  }
 
   fs::path folder_;
 };

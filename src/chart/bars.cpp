@@ -2,6 +2,7 @@
 #include "chart/bars.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "chart/bars_layout.hpp"
 
@@ -99,7 +100,7 @@ void figures(Pen& pen, const BarLayout& layout, const BarPlace& place, double na
   const Face face = bar_value_face(row);
   if (pen.medium() == Medium::Narrow) {
     const std::string change = row.change.empty() ? "" : " " + row.change;
-    const Run runs[] = {{face, row.value}, {Face::Second, change}};
+    const std::array runs{Run{face, row.value}, Run{Face::Second, change}};
     return pen.text({layout.m.width, name_y, Anchor::End}, runs);
   }
   const double y = place.y + pen.size(face) * 0.36;

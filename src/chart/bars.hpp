@@ -13,7 +13,7 @@ namespace kompass::chart {
 
 // Every number is a share of the axis, 0 to 1.
 struct BarRow {
-  std::string group = {};  // heading above this row; empty: none
+  std::string group;  // heading above this row; empty: none
   std::string code, name;
   double track = 1;           // what could be reached at most
   std::optional<Span> shown;  // nothing: missing, drawn dashed

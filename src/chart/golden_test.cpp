@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Small charts as files in golden/. KOMPASS_ACCEPT=1 rewrites them; the diff is then reviewed.
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 
+#include <array>
 #include <cstdlib>
 #include <fstream>
 #include <functional>
@@ -141,8 +143,13 @@ const std::map<std::string, Draw>& goldens() {
   return all;
 }
 
-constexpr Medium media[] = {Medium::Print, Medium::Wide, Medium::Narrow};
-constexpr const char* names[] = {"print", "wide", "narrow"};
+constexpr std::array media{Medium::Print, Medium::Wide, Medium::Narrow};
+
+std::string golden_of(const std::string& chart, Medium medium) {
+  constexpr std::array names{"print", "wide", "narrow"};
+  return fmt::format("{}golden/{}-{}.svg", folder, chart,
+                     names.at(static_cast<std::size_t>(medium)));
+}
 
 // One element a line, so that a diff can be read.
 std::string in_lines(const std::string& markup) {
@@ -158,8 +165,7 @@ TEST(Golden, ChartsAreAsAccepted) {
   const bool accept = std::getenv("KOMPASS_ACCEPT") != nullptr;
   for (const auto& [name, draw] : goldens()) {
     for (const Medium medium : media) {
-      const std::string path =
-          folder + "golden/" + name + "-" + names[static_cast<int>(medium)] + ".svg";
+      const std::string path = golden_of(name, medium);
       const std::string drawn = in_lines(draw(medium).markup);
       if (accept) std::ofstream(path) << drawn;
       EXPECT_EQ(drawn, read(path)) << path;
@@ -173,17 +179,22 @@ TEST(AnyChart, IsTheSameEachTime) {
   }
 }
 
+std::set<std::string> classes_of(const std::string& svg) {
+  const std::regex attribute("class=\"([^\"]*)\"");
+  std::set<std::string> classes;
+  for (std::sregex_iterator it(svg.begin(), svg.end(), attribute), end; it != end; ++it) {
+    std::istringstream words((*it)[1]);
+    classes.insert(std::istream_iterator<std::string>(words), {});
+  }
+  return classes;
+}
+
 TEST(AnyChart, OnTheWebUsesClassesThatTheStyleSheetDefines) {
   const std::string css = read(folder + "chart.css");
-  const std::regex attribute("class=\"([^\"]*)\"");
   for (const auto& [name, draw] : goldens()) {
-    const std::string svg = draw(Medium::Wide).markup + draw(Medium::Narrow).markup;
-    for (std::sregex_iterator it(svg.begin(), svg.end(), attribute), end; it != end; ++it) {
-      std::istringstream classes((*it)[1]);
-      for (std::string one; classes >> one;) {
-        const std::regex defined("\\." + one + "[^-a-z]");
-        EXPECT_TRUE(std::regex_search(css, defined)) << name << ": ." << one;
-      }
+    for (const auto& one : classes_of(draw(Medium::Wide).markup + draw(Medium::Narrow).markup)) {
+      const std::regex defined("\\." + one + "[^-a-z]");
+      EXPECT_TRUE(std::regex_search(css, defined)) << name << ": ." << one;
     }
   }
 }

@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "base/mapped.hpp"
+
 namespace kompass::chart {
 
 // The attribute of every element with exactly this class, in drawing order.
@@ -22,9 +24,8 @@ inline std::vector<std::string> attributes(const std::string& markup, const std:
 
 inline std::vector<double> numbers(const std::string& markup, const std::string& css,
                                    const std::string& name) {
-  std::vector<double> values;
-  for (const std::string& text : attributes(markup, css, name)) values.push_back(std::stod(text));
-  return values;
+  return mapped(attributes(markup, css, name),
+                [](const std::string& text) { return std::stod(text); });
 }
 
 // All numbers of a path, in order.

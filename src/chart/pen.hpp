@@ -38,7 +38,7 @@ struct Run {
 struct Frame {
   double width = 0, height = 0;
   std::string_view css = "chart";
-  std::string_view attributes = {};  // further ones, ready made
+  std::string_view attributes;  // further ones, ready made
 };
 
 constexpr double points_per_mm = 72 / 25.4;

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <numbers>
 
+#include "base/mapped.hpp"
 #include "chart/kites.hpp"
 #include "chart/place.hpp"
 #include "chart/rose.hpp"
@@ -64,9 +65,7 @@ void words_around(Pen& pen, const RoseHero& hero, const HeroFrame& frame) {
   const Ring ring{
       {frame.width / 2, frame.height / 2}, frame.radius + label_gap, frame.width, frame.height, 6};
   const auto texts = blocks(pen, hero, label_rooms(ring, hero.labels.size()));
-  std::vector<double> heights;
-  for (const Block& block : texts) heights.push_back(block.height);
-  const auto places = place_labels(ring, heights);
+  const auto places = place_labels(ring, mapped(texts, &Block::height));
   for (std::size_t i = 0; i < texts.size(); ++i) {
     const double x = places[i].x - frame.width / 2;
     double y = places[i].top - frame.height / 2 + 12.4;

@@ -2,9 +2,11 @@
 #include "chart/spider.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cassert>
 #include <cmath>
 
+#include "base/mapped.hpp"
 #include "chart/marks.hpp"
 #include "chart/pen.hpp"
 #include "chart/place.hpp"
@@ -104,27 +106,28 @@ std::vector<std::vector<Point>> runs(const std::vector<std::optional<Point>>& ro
 
 void round_line(Pen& pen, const std::vector<std::optional<Point>>& round, Ink closed, Ink open) {
   if (std::ranges::none_of(round, is_gap)) {
-    std::vector<Point> all;
-    for (const auto& point : round) all.push_back(*point);
-    return pen.polygon(closed, all);
+    return pen.polygon(closed, mapped(round, [](const auto& point) { return *point; }));
   }
   for (const auto& run : runs(round)) {
     if (run.size() > 1) pen.path(open, path_of(run));
   }
 }
 
+// Where the spokes meet a ring; `share` is 1 at their ends.
+std::vector<Point> corners_at(double share, const Layout& layout, std::size_t spokes) {
+  std::vector<Point> corners(spokes);
+  for (std::size_t i = 0; i < spokes; ++i) {
+    corners[i] = on_spoke(layout.centre, layout.radius * share, spoke_angle(i, spokes));
+  }
+  return corners;
+}
+
 void web(Pen& pen, const Spider& spider, const Layout& layout) {
-  const std::size_t n = spider.spokes.size();
+  const std::size_t spokes = spider.spokes.size();
   for (const Tick& ring : spider.rings) {
-    std::vector<Point> corners;
-    for (std::size_t i = 0; i < n; ++i) {
-      corners.push_back(on_spoke(layout.centre, layout.radius * ring.at, spoke_angle(i, n)));
-    }
-    pen.polygon(ring.at >= 1 ? Ink::WebOut : Ink::Web, corners);
+    pen.polygon(ring.at >= 1 ? Ink::WebOut : Ink::Web, corners_at(ring.at, layout, spokes));
   }
-  for (std::size_t i = 0; i < n; ++i) {
-    pen.line(Ink::Web, layout.centre, on_spoke(layout.centre, layout.radius, spoke_angle(i, n)));
-  }
+  for (const Point& end : corners_at(1, layout, spokes)) pen.line(Ink::Web, layout.centre, end);
 }
 
 // On the last side of each ring, halfway between two spokes: marks stand on the spokes only.
@@ -194,7 +197,7 @@ void name_lines(Pen& pen, const Spoke& spoke, const Label& label, At at) {
   for (const std::string& line : label.name) {
     if (&line == &label.name.front() && line.starts_with(spoke.code)) {
       const std::string rest = line.substr(spoke.code.size());
-      const Run both[] = {{Face::SmallCode, spoke.code}, {Face::SmallLabel, rest}};
+      const std::array both{Run{Face::SmallCode, spoke.code}, Run{Face::SmallLabel, rest}};
       pen.text(at, both);
     } else {
       pen.text(Face::SmallLabel, at, line);
@@ -207,17 +210,15 @@ void words(Pen& pen, const Spider& spider, const Layout& layout) {
   const Measures& m = layout.m;
   const Ring ring{layout.centre, layout.radius + m.label_gap, m.width, m.height, 3};
   const auto texts = labels(pen, spider, layout, ring);
-  std::vector<double> heights;
-  for (const Label& label : texts) heights.push_back(label.height);
-  const auto places = place_labels(ring, heights);
+  const auto places = place_labels(ring, mapped(texts, &Label::height));
   for (std::size_t i = 0; i < texts.size(); ++i) {
     const At at{places[i].x, places[i].top + m.first, places[i].anchor};
     name_lines(pen, spider.spokes[i], texts[i], at);
     const double y = at.y + m.line * static_cast<double>(texts[i].name.size());
     const Spoke& spoke = spider.spokes[i];
     const std::string_view compared = pen.print() ? spoke.compared : std::string_view{};
-    const Run both[] = {{spoke.shown ? Face::SmallValue : Face::SmallSecond, spoke.value},
-                        {Face::SmallSecond, compared}};
+    const std::array both{Run{spoke.shown ? Face::SmallValue : Face::SmallSecond, spoke.value},
+                          Run{Face::SmallSecond, compared}};
     pen.text({at.x, y, at.anchor}, both);
   }
 }

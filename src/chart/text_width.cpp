@@ -2,6 +2,7 @@
 #include "chart/text_width.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <iterator>
 
@@ -13,9 +14,9 @@ struct Advance {
   std::uint16_t regular, semibold;  // 1/1000 em
 };
 
-constexpr Advance advances[] = {
+constexpr auto advances = std::to_array<Advance>({
 #include "chart/inter_widths.inc"
-};
+});
 
 constexpr std::string_view soft_hyphen = "\u00AD";
 

@@ -16,7 +16,7 @@ struct Track {
   double height = 12;
   std::optional<Span> filled;  // share; an interval is hatched, nothing is dashed
   TrackKind kind = TrackKind::Shown;
-  std::optional<double> reference = {};     // a tick: the value it is compared with
+  std::optional<double> reference;          // a tick: the value it is compared with
   Comparable comparable = Comparable::Yes;  // No: hollow, cut by //, no tick
 };
 // On the web it may be stretched by the style sheet. On paper it has an outline, so that what is

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <fmt/format.h>
 
+#include "base/mapped.hpp"
 #include "cli/commands.hpp"
 #include "cli/said.hpp"
 #include "codec/record_writer.hpp"
@@ -52,10 +53,9 @@ Exit instrument_diff_command(const InstrumentDiffOptions& options, Session& sess
   const Edition& there = (*to)->edition;
   const auto crosswalks = session.instruments.crosswalks(here.id.instrument);
   if (!crosswalks) return console.failed(crosswalks.problem());
-  std::vector<Related> all;
-  for (const auto& area : here.areas) {
-    all.push_back({area, counterpart(here.id, area.code, there.id, *crosswalks)});
-  }
+  const auto all = mapped(here.areas, [&](const Area& area) {
+    return Related{area, counterpart(here.id, area.code, there.id, *crosswalks)};
+  });
   if (console.json()) {
     console.out(json_of(all));
     return Exit::Done;

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/mapped.hpp"
 #include "base/text.hpp"
 #include "codec/record_writer.hpp"
 
@@ -109,9 +110,7 @@ void write_report(codec::JsonWriter& json, const OneReport& report) {
   record("output", report.output);
   record("municipality", evaluation ? std::optional(evaluation->municipality.name) : std::nullopt);
   record("year", evaluation ? std::optional(evaluation->year) : std::nullopt);
-  std::vector<std::optional<int>> areas;
-  for (const auto& area : report.outcome.scores.areas) areas.push_back(area.shown);
-  record("areas", areas);
+  record("areas", mapped(report.outcome.scores.areas, &Score::shown));
   record("total", report.outcome.scores.total.shown);
   record("total_printed", report.outcome.scores.total.printed);
   const Counts counts = evaluation ? counts_of(*evaluation) : Counts{};

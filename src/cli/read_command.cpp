@@ -42,7 +42,7 @@ class Writing {
   }
 
  private:
-  Result<void> is_free(const fs::path& path, const std::string& report) const {
+  [[nodiscard]] Result<void> is_free(const fs::path& path, const std::string& report) const {
     const auto earlier = report_of_.find(path);
     if (earlier == report_of_.end()) return not_an_input(path, options_.files);
     return Problem{Trouble::Output, path.string(), earlier->second + " is written there already",

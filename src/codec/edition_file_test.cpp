@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "base/file.hpp"
+#include "base/mapped.hpp"
 #include "codec/crosswalk_file.hpp"
 
 namespace kompass::codec {
@@ -38,9 +39,7 @@ class EditionFiles : public testing::Test {
   }
   [[nodiscard]] Findings findings() const { return load_edition(file("edition.yaml")).findings; }
   [[nodiscard]] std::vector<std::string> codes() const {
-    std::vector<std::string> codes;
-    for (const auto& finding : findings()) codes.push_back(finding.code);
-    return codes;
+    return mapped(findings(), &Finding::code);
   }
 
   fs::path root_;

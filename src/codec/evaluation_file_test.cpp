@@ -4,6 +4,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "base/mapped.hpp"
+
 namespace kompass::codec {
 namespace {
 
@@ -41,11 +43,9 @@ TEST(EvaluationFile, UnknownKeysAreFindingsWithLineAndColumn) {
 TEST(EvaluationFile, TellsAllFaultsAtOnce) {
   const auto decoded = read(R"(, "date": "2019-02-30", "order": 1.5, "consensus":
      [{"criterion": "1.1.1", "percent": 101}], "language": "fi", "title": ["x"])");
-  std::vector<std::string> codes;
-  for (const auto& finding : decoded.findings) codes.push_back(finding.code);
-  EXPECT_THAT(
-      codes, testing::UnorderedElementsAre("not-a-date", "not-a-whole-number", "grade-out-of-range",
-                                           "unknown-word", "wrong-kind"));
+  EXPECT_THAT(mapped(decoded.findings, &Finding::code),
+              testing::UnorderedElementsAre("not-a-date", "not-a-whole-number",
+                                            "grade-out-of-range", "unknown-word", "wrong-kind"));
 }
 
 TEST(EvaluationFile, UpgradesTheOlderFormat) {

@@ -73,15 +73,11 @@ Findings check_evidence(const CheckInput& input) {
   Findings told_by_scoring;
   const GradeSheet sheet = agreed_grades(input.edition, input.evaluation, told_by_scoring);
   auto support = support_of(input.evaluation);
-  std::size_t at = 0;
-  for (const auto& area : input.edition.areas) {
-    for (const auto& sub_area : area.sub_areas) {
-      for (const auto& criterion : sub_area.criteria) {
-        const auto& entry = sheet.entries[at++];
-        if (entry.state != GradeSheet::State::Graded) continue;
-        judge(criterion, entry.percent, support[criterion.id], findings);
-      }
-    }
+  const auto criteria = criteria_of(input.edition);
+  for (std::size_t i = 0; i < criteria.size(); ++i) {
+    const auto& entry = sheet.entries[i];
+    if (entry.state != GradeSheet::State::Graded) continue;
+    judge(*criteria[i], entry.percent, support[criteria[i]->id], findings);
   }
   return findings;
 }

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/mapped.hpp"
 #include "base/text.hpp"
 #include "core/check.hpp"
 
@@ -14,9 +15,7 @@ namespace {
 
 template <class Items, class Member>
 std::vector<std::string> ids_of(const Items& items, Member id) {
-  std::vector<std::string> ids;
-  for (const auto& item : items) ids.push_back((item.*id).text);
-  return ids;
+  return mapped(items, [&](const auto& item) { return (item.*id).text; });
 }
 
 bool holds(const std::vector<std::string>& ids, const std::string& id) {

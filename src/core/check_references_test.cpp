@@ -2,6 +2,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "base/mapped.hpp"
 #include "core/check.hpp"
 #include "core/testing/builders.hpp"
 
@@ -27,9 +28,7 @@ Findings found_in(const Evaluation& evaluation) {
 }
 
 std::vector<std::string> codes(const Evaluation& evaluation) {
-  std::vector<std::string> codes;
-  for (const auto& finding : found_in(evaluation)) codes.push_back(finding.code);
-  return codes;
+  return mapped(found_in(evaluation), &Finding::code);
 }
 
 Evaluation agreed() {

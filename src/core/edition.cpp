@@ -60,4 +60,15 @@ std::size_t criteria_count(const Edition& edition) {
   return count;
 }
 
+std::vector<const Criterion*> criteria_of(const Edition& edition) {
+  std::vector<const Criterion*> criteria;
+  criteria.reserve(criteria_count(edition));
+  for (const auto& area : edition.areas) {
+    for (const auto& sub_area : area.sub_areas) {
+      for (const auto& criterion : sub_area.criteria) criteria.push_back(&criterion);
+    }
+  }
+  return criteria;
+}
+
 }  // namespace kompass

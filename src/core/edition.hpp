@@ -141,5 +141,7 @@ struct Place {
 std::optional<Place> place_of(const Edition& edition, const CriterionId& id);
 
 std::size_t criteria_count(const Edition& edition);
+// In the order of the instrument, which is that of a GradeSheet.
+std::vector<const Criterion*> criteria_of(const Edition& edition);
 
 }  // namespace kompass

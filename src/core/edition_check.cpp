@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <set>
 
+#include "base/mapped.hpp"
 #include "base/text.hpp"
 #include "core/score.hpp"
 
@@ -163,8 +164,7 @@ class Checker {
 
   template <class Ids, class Items, class Member>
   void known(const Ids& ids, const Items& items, Member id_of, std::string_view what) {
-    std::vector<std::string> names;
-    for (const auto& item : items) names.push_back((item.*id_of).text);
+    const auto names = mapped(items, [&](const auto& item) { return (item.*id_of).text; });
     for (const auto& id : ids) {
       if (std::ranges::find(names, id.text) != names.end()) continue;
       of_thing("unknown-id", fmt::format("names the {} '{}', which the edition does not have; {}",

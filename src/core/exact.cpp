@@ -2,7 +2,9 @@
 #include "core/exact.hpp"
 
 #include <cassert>
+#include <numeric>
 #include <stdexcept>
+#include <utility>
 
 namespace kompass {
 namespace {
@@ -34,18 +36,9 @@ Wide common_divisor(Wide a, Wide b) {
   // Nearly all divisions are of numbers that fit 64 bits, and those are several times faster.
   while (b != 0) {
     if (a <= INT64_MAX && b <= INT64_MAX) {
-      auto x = static_cast<std::uint64_t>(a);
-      auto y = static_cast<std::uint64_t>(b);
-      while (y != 0) {
-        const auto rest = x % y;
-        x = y;
-        y = rest;
-      }
-      return static_cast<Wide>(x);
+      return std::gcd(static_cast<std::int64_t>(a), static_cast<std::int64_t>(b));
     }
-    const Wide rest = a % b;
-    a = b;
-    b = rest;
+    a = std::exchange(b, a % b);
   }
   return a;
 }

@@ -5,6 +5,7 @@
 #include <array>
 #include <set>
 
+#include "base/mapped.hpp"
 #include "base/text.hpp"
 
 namespace kompass {
@@ -157,7 +158,7 @@ bool sentence_begins_at(string_view text, std::size_t at) {
   return last == '.' && !ends_with_abbreviation(before);
 }
 
-PlaceNames::PlaceNames(const Register& municipalities) {
+PlaceNames::PlaceNames(const Register& municipalities) : register_(municipalities) {
   for (const auto& municipality : municipalities.municipalities) {
     const string_view name = municipality.name;
     if (name.empty()) continue;
@@ -219,6 +220,10 @@ const Municipality* PlaceNames::named(string_view name) const {
     found = by_lowered_name_.find(key);
   }
   return found == by_lowered_name_.end() ? nullptr : found->second.back();
+}
+
+std::optional<std::string> PlaceNames::near(string_view name) const {
+  return nearest(name, mapped(register_.municipalities, &Municipality::name));
 }
 
 std::size_t PlaceNames::namesakes(const Municipality& municipality) const {

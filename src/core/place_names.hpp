@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -42,12 +43,16 @@ class PlaceNames {
   // "kommune" or "stad": "ORUSTS KOMMUN". Nothing when the register has none.
   [[nodiscard]] const Municipality* named(std::string_view name) const;
 
+  // The name in the register that was most likely meant by a misspelt one, if any.
+  [[nodiscard]] std::optional<std::string> near(std::string_view name) const;
+
   // How many different codes bear the name of this municipality in its country.
   [[nodiscard]] std::size_t namesakes(const Municipality& municipality) const;
 
  private:
   [[nodiscard]] const Municipality* longest_at(std::string_view text, std::size_t at) const;
 
+  const Register& register_;
   std::unordered_map<std::string, std::vector<const Municipality*>> by_first_word_;
   std::unordered_map<std::string, std::vector<const Municipality*>> by_lowered_name_;
 };

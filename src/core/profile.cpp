@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <span>
 
+#include "base/mapped.hpp"
+
 namespace kompass {
 namespace {
 
@@ -31,8 +33,9 @@ void add_sub_area(const SubArea& sub_area, std::span<const GradeSheet::Entry> en
 }  // namespace
 
 std::vector<PerspectiveShare> perspective_profile(const Edition& edition, const GradeSheet& sheet) {
-  std::vector<PerspectiveShare> shares;
-  for (const auto& perspective : edition.perspectives) shares.push_back({perspective.id, {}, {}});
+  auto shares = mapped(edition.perspectives, [](const Perspective& perspective) {
+    return PerspectiveShare{.perspective = perspective.id};
+  });
   std::size_t at = 0;
   for (const auto& area : edition.areas) {
     for (const auto& sub_area : area.sub_areas) {

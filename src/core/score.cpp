@@ -13,27 +13,20 @@ namespace {
 // the one after the last found is tried first: no table has to be built for each evaluation.
 class CriterionFinder {
  public:
-  explicit CriterionFinder(const Edition& edition) {
-    ids_.reserve(criteria_count(edition));
-    for (const auto& area : edition.areas) {
-      for (const auto& sub_area : area.sub_areas) {
-        for (const auto& criterion : sub_area.criteria) ids_.push_back(&criterion.id);
-      }
-    }
-  }
+  explicit CriterionFinder(const Edition& edition) : criteria_(criteria_of(edition)) {}
 
   std::optional<std::size_t> find(const CriterionId& id) {
-    if (next_ < ids_.size() && *ids_[next_] == id) return next_++;
-    const auto found = std::ranges::find_if(ids_, [&](const auto* other) { return *other == id; });
-    if (found == ids_.end()) return std::nullopt;
-    next_ = static_cast<std::size_t>(found - ids_.begin()) + 1;
+    if (next_ < criteria_.size() && criteria_[next_]->id == id) return next_++;
+    const auto found = std::ranges::find(criteria_, id, &Criterion::id);
+    if (found == criteria_.end()) return std::nullopt;
+    next_ = static_cast<std::size_t>(found - criteria_.begin()) + 1;
     return next_ - 1;
   }
 
-  [[nodiscard]] std::size_t size() const { return ids_.size(); }
+  [[nodiscard]] std::size_t size() const { return criteria_.size(); }
 
  private:
-  std::vector<const CriterionId*> ids_;
+  std::vector<const Criterion*> criteria_;
   std::size_t next_ = 0;
 };
 

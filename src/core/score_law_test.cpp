@@ -40,25 +40,29 @@ GradeSheet any_sheet(const Edition& edition) {
   return sheet;
 }
 
+PrintedRow printed_row(const Score& score) {
+  return {.code = score.code, .points = score.shown, .percent = score.percent};
+}
+
+PrintedRow printed_sub_area(const Edition& edition, int max, const Score& score) {
+  PrintedRow row = printed_row(score);
+  if (edition.rounding.points_from == RoundedFrom::Shown) {
+    row.points = static_cast<int>(rounded_whole(Exact::ratio(Wide{max} * *row.percent, 100)));
+  }
+  return row;
+}
+
 // Prints an exact score as a report of the edition's rounding chain would.
 PrintedResults print(const Edition& edition, const Scores& scores) {
   PrintedResults printed;
-  const auto row = [](const Score& score) {
-    return PrintedRow{.code = score.code, .points = score.shown, .percent = score.percent};
-  };
   std::size_t at = 0;
   for (std::size_t i = 0; i < edition.areas.size(); ++i) {
     int sum = 0;
     for (const auto& sub_area : edition.areas[i].sub_areas) {
-      PrintedRow part = row(scores.sub_areas[at++]);
-      if (edition.rounding.points_from == RoundedFrom::Shown) {
-        part.points =
-            static_cast<int>(rounded_whole(Exact::ratio(Wide{sub_area.max} * *part.percent, 100)));
-      }
-      sum += *part.points;
-      printed.sub_areas.push_back(part);
+      printed.sub_areas.push_back(printed_sub_area(edition, sub_area.max, scores.sub_areas[at++]));
+      sum += *printed.sub_areas.back().points;
     }
-    PrintedRow area = row(scores.areas[i]);
+    PrintedRow area = printed_row(scores.areas[i]);
     if (edition.rounding.areas_from == RoundedFrom::Shown) area.points = sum;
     area.percent.reset();
     printed.areas.push_back(area);
@@ -105,16 +109,12 @@ RC_GTEST_PROP(ScoreLaw, OrderNeverMatters, ()) {
   const Edition edition = any_edition();
   const GradeSheet sheet = any_sheet(edition);
   Evaluation evaluation;
-  std::size_t at = 0;
-  for (const auto& area : edition.areas) {
-    for (const auto& sub_area : area.sub_areas) {
-      for (const auto& criterion : sub_area.criteria) {
-        Consensus agreed;
-        agreed.criterion = criterion.id;
-        agreed.percent = Grade::of_percent(sheet.entries[at++].percent);
-        evaluation.consensus.push_back(agreed);
-      }
-    }
+  const auto criteria = criteria_of(edition);
+  for (std::size_t i = 0; i < criteria.size(); ++i) {
+    Consensus agreed;
+    agreed.criterion = criteria[i]->id;
+    agreed.percent = Grade::of_percent(sheet.entries[i].percent);
+    evaluation.consensus.push_back(agreed);
   }
   const Scores before = score(edition, evaluation, Missing::Refuse);
   const auto shift = *rc::gen::inRange<std::size_t>(0, evaluation.consensus.size());

@@ -67,17 +67,16 @@ std::size_t usual_width(std::span<const RowFigures> rows) {
 }
 
 // All ways to keep `take` of the columns in their order.
-void choose(const Columns& columns, std::size_t from, std::size_t take, Columns& kept,
-            std::vector<Columns>& all) {
-  if (take == 0) {
-    all.push_back(kept);
-    return;
+std::vector<Columns> choices(std::span<const Column> columns, std::size_t take) {
+  if (take == 0) return {Columns()};
+  std::vector<Columns> all;
+  for (std::size_t i = 0; i + take <= columns.size(); ++i) {
+    for (auto& kept : choices(columns.subspan(i + 1), take - 1)) {
+      kept.insert(kept.begin(), columns[i]);
+      all.push_back(std::move(kept));
+    }
   }
-  for (std::size_t i = from; i + take <= columns.size(); ++i) {
-    kept.push_back(columns[i]);
-    choose(columns, i + 1, take - 1, kept, all);
-    kept.pop_back();
-  }
+  return all;
 }
 
 Reading best_of(const RowFigures& row, std::span<const Columns> ways) {
@@ -127,9 +126,7 @@ Reading reading_of(const RowFigures& given, const Columns& columns) {
   if (row.figures.size() == columns.size() && !percent_sign_elsewhere(row, columns)) {
     return attempt(row, columns).reading;
   }
-  std::vector<Columns> ways;
-  Columns kept;
-  choose(columns, 0, row.figures.size(), kept, ways);
+  auto ways = choices(columns, row.figures.size());
   if (row.figures.size() == columns.size()) {
     for (const auto& order : all_orders) {
       ways.emplace_back(order.begin(),

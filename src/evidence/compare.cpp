@@ -48,8 +48,8 @@ std::string without_leads(string_view text) {
 // share five bits count as one, which only lowers the bound.
 std::size_t letters_apart(string_view a, string_view b) {
   std::array<int, 32> count{};
-  for (const char c : a) count[static_cast<unsigned char>(c) % count.size()] += c != lead;
-  for (const char c : b) count[static_cast<unsigned char>(c) % count.size()] -= c != lead;
+  for (const char c : a) count[static_cast<unsigned char>(c) % count.size()] += c != lead ? 1 : 0;
+  for (const char c : b) count[static_cast<unsigned char>(c) % count.size()] -= c != lead ? 1 : 0;
   std::size_t more = 0, fewer = 0;
   for (const int difference : count) {
     more += static_cast<std::size_t>(std::max(difference, 0));

@@ -14,8 +14,8 @@ using std::string_view;
 
 struct Wording {
   Cue cue;
-  string_view begin;     // how the cue begins, at the start of a word
-  string_view end = {};  // what must follow within a few words, if anything
+  string_view begin;  // how the cue begins, at the start of a word
+  string_view end;    // what must follow within a few words, if anything
 };
 
 constexpr auto model = Cue::RoleModel;

@@ -55,7 +55,7 @@ std::string capitalised(string_view word) {
 }
 
 std::string recased(string_view text, bool keep_short_forms) {
-  const std::string plain = single_spaced(text);
+  std::string plain = single_spaced(text);
   if (!all_capitals(plain)) return plain;
   std::vector<std::string> words;
   for (const auto word : split(plain, ' ')) {
@@ -84,6 +84,13 @@ void protect(std::string& text) {
   }
 }
 
+// Of the one that `text` begins with; 0 when it begins with none.
+std::size_t length_of_any(std::initializer_list<string_view> beginnings, string_view text) {
+  const auto* const found = std::ranges::find_if(
+      beginnings, [&](string_view beginning) { return text.starts_with(beginning); });
+  return found == beginnings.end() ? 0 : found->size();
+}
+
 std::vector<Piece> pieces_of(string_view given) {
   std::string text = single_spaced(given);
   protect(text);
@@ -104,13 +111,8 @@ std::vector<Piece> pieces_of(string_view given) {
   };
   for (std::size_t at = 0; at < text.size(); ++at) {
     const string_view rest = string_view(lower).substr(at);
-    const auto length_of = [&](std::initializer_list<string_view> words) {
-      const auto* const found =
-          std::ranges::find_if(words, [&](string_view word) { return rest.starts_with(word); });
-      return found == words.end() ? 0 : found->size();
-    };
-    const std::size_t joiner = length_of({" och ", " og ", " samt ", " & ", " and "});
-    const std::size_t dash = length_of({" - ", " – ", "/"});
+    const std::size_t joiner = length_of_any({" och ", " og ", " samt ", " & ", " and "}, rest);
+    const std::size_t dash = length_of_any({" - ", " – ", "/"}, rest);
     if (joiner > 0) {
       close(true);
       at += joiner - 2;

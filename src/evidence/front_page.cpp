@@ -21,11 +21,10 @@ using std::string_view;
 class FrontReader {
  public:
   FrontReader(const Document& document, const Edition& edition, const PlaceNames& places,
-              const Register& municipalities, Doubts& doubts)
+              Doubts& doubts)
       : document_(document),
         edition_(edition),
         places_(places),
-        register_(municipalities),
         doubts_(doubts),
         lines_(front_lines(document)),
         evaluators_(evaluator_lines(lines_, edition, places)) {}
@@ -137,9 +136,7 @@ class FrontReader {
   }
 
   void keep_unknown(std::string name, int line) {
-    std::vector<std::string> names;
-    for (const auto& municipality : register_.municipalities) names.push_back(municipality.name);
-    const auto near = nearest(name, names);
+    const auto near = places_.near(name);
     const std::string hint = near ? fmt::format("; did the report mean {}?", *near)
                                   : std::string("; give its country and code");
     doubts_.warn("municipality-unknown", line,
@@ -206,7 +203,6 @@ class FrontReader {
   const Document& document_;
   const Edition& edition_;
   const PlaceNames& places_;
-  const Register& register_;
   Doubts& doubts_;
   std::vector<FrontLine> lines_;
   std::optional<EvaluatorLines> evaluators_;
@@ -217,8 +213,8 @@ class FrontReader {
 }  // namespace
 
 FrontPage front_page(const Document& document, const Edition& edition, const PlaceNames& places,
-                     const Register& municipalities, Doubts& doubts) {
-  return FrontReader(document, edition, places, municipalities, doubts).run();
+                     Doubts& doubts) {
+  return FrontReader(document, edition, places, doubts).run();
 }
 
 }  // namespace kompass::evidence

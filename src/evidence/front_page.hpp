@@ -23,6 +23,6 @@ struct FrontPage {
 
 // Findings: each of the five that is missing, a municipality the register does not have.
 FrontPage front_page(const Document& document, const Edition& edition, const PlaceNames& places,
-                     const Register& municipalities, Doubts& doubts);
+                     Doubts& doubts);
 
 }  // namespace kompass::evidence

@@ -151,7 +151,7 @@ class Remover {
       auto& found = returning[key];
       found.names_instrument = key.find(instrument_) != std::string::npos;
       found.lines.push_back(i);
-      found.at_breaks += at_edge_[i];
+      found.at_breaks += at_edge_[i] ? 1 : 0;
       found.numbers.push_back(number);
     }
     for (const auto& [key, found] : returning) {

@@ -31,28 +31,34 @@ void Headings::add_name(Name name) {
 
 Headings::Headings(const Edition& edition, const Recognition& recognition) {
   for (std::size_t area = 0; area < edition.areas.size(); ++area) {
-    const auto listed =
-        std::ranges::find(recognition.areas, edition.areas[area].code, &RecognisedArea::code);
-    if (listed != recognition.areas.end()) {
-      for (const auto& name : listed->names) {
-        add_name({area, folded(name), name, &name == &listed->names.front()});
-      }
-    }
-    for (const auto language : all_languages) {
-      const auto& name = edition.areas[area].name.only(language);
-      if (!name.empty()) add_name({area, folded(name), name, false});
-    }
+    add_names(area, edition.areas[area], recognition);
     for (const auto& sub_area : edition.areas[area].sub_areas) {
       const auto known =
           std::ranges::find(recognition.sub_areas, sub_area.code, &RecognisedSubArea::code);
-      if (known == recognition.sub_areas.end()) continue;
-      for (const auto& heading : known->headings) {
-        headings_.push_back({sub_area.code, area, folded(heading), heading});
-      }
-      for (const auto& question : known->questions) {
-        questions_.push_back({sub_area.code, telling_words(question)});
-      }
+      if (known != recognition.sub_areas.end()) add_sub_area(area, *known);
     }
+  }
+}
+
+void Headings::add_names(std::size_t index, const Area& area, const Recognition& recognition) {
+  const auto listed = std::ranges::find(recognition.areas, area.code, &RecognisedArea::code);
+  if (listed != recognition.areas.end()) {
+    for (const auto& name : listed->names) {
+      add_name({index, folded(name), name, &name == &listed->names.front()});
+    }
+  }
+  for (const auto language : all_languages) {
+    const auto& name = area.name.only(language);
+    if (!name.empty()) add_name({index, folded(name), name, false});
+  }
+}
+
+void Headings::add_sub_area(std::size_t area, const RecognisedSubArea& known) {
+  for (const auto& heading : known.headings) {
+    headings_.push_back({known.code, area, folded(heading), heading});
+  }
+  for (const auto& question : known.questions) {
+    questions_.push_back({known.code, telling_words(question)});
   }
 }
 

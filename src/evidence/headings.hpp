@@ -63,6 +63,9 @@ class Headings {
     Code code;
     std::vector<std::string> words;
   };
+  void add_names(std::size_t index, const Area& area, const Recognition& recognition);
+  void add_sub_area(std::size_t area, const RecognisedSubArea& known);
+
   std::vector<Name> names_;
   std::vector<Heading> headings_;
   std::vector<Question> questions_;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "base/text.hpp"
 #include "core/place_names.hpp"
@@ -79,25 +80,25 @@ std::vector<Cell> cells_of(string_view line) {
   };
   for (std::size_t at = 0; at < line.size();) {
     const Character character = character_at(line, at);
+    const std::size_t here = std::exchange(at, at + character.bytes);
     if (character.code == '\t') {
       spaces = 2;
       column = (column / 8 + 1) * 8;
-    } else if (character.code == ' ') {
-      ++spaces;
-      ++column;
-    } else {
-      const bool only_mark =
-          begin != string_view::npos && line.substr(begin, end - begin) == bullet;
-      if (spaces >= 2 && !only_mark) close();
-      if (begin == string_view::npos) {
-        begin = at;
-        begin_column = column;
-      }
-      spaces = 0;
-      end = at + character.bytes;
-      ++column;
+      continue;
     }
-    at += character.bytes;
+    const std::size_t here_column = column++;
+    if (character.code == ' ') {
+      ++spaces;
+      continue;
+    }
+    const bool only_mark = begin != string_view::npos && line.substr(begin, end - begin) == bullet;
+    if (spaces >= 2 && !only_mark) close();
+    if (begin == string_view::npos) {
+      begin = here;
+      begin_column = here_column;
+    }
+    spaces = 0;
+    end = at;
   }
   close();
   return cells;

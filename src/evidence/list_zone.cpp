@@ -41,7 +41,7 @@ class ZoneReader {
       }
       if (ends_zone(end, text, after_blank)) break;
       if (after_blank && read_ > 0) block_ = unparted_.size();
-      blocks_ += after_blank && read_ > 0;
+      blocks_ += after_blank && read_ > 0 ? 1 : 0;
       take(end);
       after_blank = false;
     }
@@ -105,7 +105,7 @@ class ZoneReader {
         if (mark != ListMark::None && mark == mark_) ++columns[cell.column];
       }
       ++lines_seen;
-      lower_case += opens_lower_case(text);
+      lower_case += opens_lower_case(text) ? 1 : 0;
     }
     every_line_ = lower_case * 10 >= lines_seen * 7;
     if ((!header_.second_column && !header_.both) || columns.empty()) return;
@@ -146,7 +146,7 @@ class ZoneReader {
     return most == count.end() || most->second < 2 ? ListMark::None : most->first;
   }
 
-  bool ends_zone(std::size_t i, string_view text, bool after_blank) const {
+  [[nodiscard]] bool ends_zone(std::size_t i, string_view text, bool after_blank) const {
     if (document_.spots[i].heading || list_header(document_.lines[i].text)) return true;
     if (is_one_of(folded(cells_of(text).front().text.substr(0, 80)), words::asides)) return true;
     const auto part = document_.spots[i].part;
@@ -203,18 +203,22 @@ class ZoneReader {
 
   // A left cell may run into the right column with a single space between them.
   void take_cell(const Cell& cell, Side where, int line) {
-    if (where == header_.first && right_ && cell.column < *right_ && mark_ == ListMark::Dot) {
-      std::size_t column = cell.column;
-      for (std::size_t at = 0; at < cell.text.size(); ++column) {
-        if (column + 1 >= *right_ && column <= *right_ + 1 &&
-            list_mark(cell.text.substr(at)) == ListMark::Dot) {
-          add(cell.text.substr(0, at), where, line);
-          return add(cell.text.substr(at), other(), line);
-        }
-        at += character_at(cell.text, at).bytes;
-      }
+    const bool left = where == header_.first && right_ && cell.column < *right_;
+    const std::size_t end =
+        left && mark_ == ListMark::Dot ? dot_in_right_column(cell) : cell.text.size();
+    add(cell.text.substr(0, end), where, line);
+    add(cell.text.substr(end), other(), line);
+  }
+
+  // Where the right column's dot stands in a cell of the left one; its end when there is none.
+  [[nodiscard]] std::size_t dot_in_right_column(const Cell& cell) const {
+    std::size_t column = cell.column;
+    for (std::size_t at = 0; at < cell.text.size(); ++column) {
+      const bool near = column + 1 >= *right_ && column <= *right_ + 1;
+      if (near && list_mark(cell.text.substr(at)) == ListMark::Dot) return at;
+      at += character_at(cell.text, at).bytes;
     }
-    add(cell.text, where, line);
+    return cell.text.size();
   }
 
   void add(string_view text, Side where, int line) {
@@ -279,9 +283,8 @@ class ZoneReader {
 
 }  // namespace
 
-std::size_t read_list_zone(Document& document, std::size_t begin, const ListHeader& header,
-                           AreaLists& lists, Doubts& doubts) {
-  return ZoneReader(document, lists, header, doubts).read(begin);
+std::size_t read_list_zone(Document& document, const ListZone& zone, Doubts& doubts) {
+  return ZoneReader(document, zone.lists, zone.header, doubts).read(zone.begin);
 }
 
 }  // namespace kompass::evidence

@@ -11,10 +11,15 @@
 
 namespace kompass::evidence {
 
-// Reads the zone that begins in line `begin` into `lists`, marks its lines as taken and gives the
-// first line after it. Below both labels without columns an empty line may part the two lists; else
-// their items are kept unparted. Findings: what had to be guessed.
-std::size_t read_list_zone(Document& document, std::size_t begin, const ListHeader& header,
-                           AreaLists& lists, Doubts& doubts);
+struct ListZone {
+  std::size_t begin;  // the line below its header
+  const ListHeader& header;
+  AreaLists& lists;
+};
+
+// Reads the zone into its `lists`, marks its lines as taken and gives the first line after it.
+// Below both labels without columns an empty line may part the two lists; else their items are kept
+// unparted. Findings: what had to be guessed.
+std::size_t read_list_zone(Document& document, const ListZone& zone, Doubts& doubts);
 
 }  // namespace kompass::evidence

@@ -70,16 +70,17 @@ const Municipality* named_municipality(string_view text, const PlaceNames& place
 }
 
 std::string unknown_municipality(string_view text) {
+  const auto may_name = [](string_view word) {
+    return capital_at(word, 0) && !introduces(lowered(word));
+  };
   const std::string plain = single_spaced(text);
   const auto words = words_of(plain);
   for (std::size_t i = 1; i < words.size(); ++i) {
     if (!municipality_word(words[i])) continue;
-    std::string name;
-    for (std::size_t k = i; k > 0 && i - k < longest_name; --k) {
-      if (!capital_at(words[k - 1], 0) || introduces(lowered(words[k - 1]))) break;
-      name = std::string(words[k - 1]) + (name.empty() ? "" : " ") + name;
-    }
-    if (!name.empty()) return recased_name(name);
+    std::size_t first = i;
+    while (first > 0 && i - first < longest_name && may_name(words[first - 1])) --first;
+    const std::vector<std::string> name(words.begin() + first, words.begin() + i);
+    if (!name.empty()) return recased_name(joined(name, " "));
   }
   return "";
 }

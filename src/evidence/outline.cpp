@@ -94,7 +94,7 @@ class Outliner {
   bool enter(std::size_t i) {
     const string_view text = trimmed(lines()[i].text);
     const bool area_head = area_heads_.contains(i);
-    if (area_head && !(part_ == Part::Tables && table_follows(lines(), i)))
+    if (area_head && (part_ != Part::Tables || !table_follows(lines(), i)))
       return enter_area(i), true;
     if (part_ == Part::Front && (text.size() > longest_front_line || numbered_chapter(text) ||
                                  is_one_of(folded(text), words::openings))) {
@@ -190,7 +190,7 @@ class Outliner {
 
   // "1.2 Information": a sub-area of this area by its code, no figures.
   [[nodiscard]] std::optional<Code> coded_heading(string_view text) const {
-    const Code code{std::string(text.substr(0, text.find_first_of(" \t")))};
+    Code code{std::string(text.substr(0, text.find_first_of(" \t")))};
     for (const auto& sub_area : edition_.areas[area_].sub_areas) {
       if (sub_area.code == code && row_end(text.substr(code.text.size())).figures.empty()) {
         return code;
@@ -256,8 +256,8 @@ class Outliner {
 Language language_of_text(string_view text) {
   std::size_t swedish = 0, norwegian = 0;
   for (const auto word : split(text, ' ')) {
-    swedish += word == "och" || word == "är" || word == "för";
-    norwegian += word == "og" || word == "er" || word == "for";
+    swedish += word == "och" || word == "är" || word == "för" ? 1 : 0;
+    norwegian += word == "og" || word == "er" || word == "for" ? 1 : 0;
   }
   return norwegian > swedish ? Language::Norwegian : Language::Swedish;
 }

@@ -61,13 +61,12 @@ std::size_t common_start(string_view a, string_view b) {
 
 // Words that share their first four letters or more count as the same subject.
 int shared_subjects(string_view strength, string_view improvement) {
-  int shared = 0;
   const auto others = telling_words(improvement);
-  for (const auto& word : telling_words(strength)) {
-    shared += std::ranges::any_of(
+  const auto is_shared = [&](const std::string& word) {
+    return std::ranges::any_of(
         others, [&](const std::string& other) { return common_start(word, other) >= 5; });
-  }
-  return shared;
+  };
+  return static_cast<int>(std::ranges::count_if(telling_words(strength), is_shared));
 }
 
 // How high an item stands in its list, 0 to 1000.

@@ -71,7 +71,6 @@ class Reader {
         recognition_(known.recognition),
         headings_(known.edition, known.recognition),
         places_(known.municipalities),
-        register_(known.municipalities),
         doubts_(doubts) {}
 
   Evaluation read(string_view text) {
@@ -79,7 +78,7 @@ class Reader {
     remove_furniture(lines, edition_.name.only(Language::Swedish));
     document_ = outlined(std::move(lines), edition_, headings_, doubts_);
     evaluation_.language = document_.language;
-    take(evaluation_, front_page(document_, edition_, places_, register_, doubts_));
+    take(evaluation_, front_page(document_, edition_, places_, doubts_));
     read_results();
     read_findings();
     evaluation_.key_facts = key_facts(document_, doubts_);
@@ -90,7 +89,7 @@ class Reader {
   void read_results() {
     const auto boxes = area_boxes(document_, edition_, evaluation_.year, doubts_);
     put_stacked_rows_together(document_, edition_, doubts_);
-    const auto rows = table_rows(document_, edition_, headings_, evaluation_.year, doubts_);
+    const auto rows = table_rows({document_, edition_, headings_, evaluation_.year}, doubts_);
     tables_ = printed_tables(rows, edition_, headings_, doubts_);
     add_boxes(boxes, edition_, tables_, doubts_);
   }
@@ -103,7 +102,7 @@ class Reader {
       }
     }
     const auto sentences = sentences_of(document_);
-    auto facts = summary_facts(document_, sentences, edition_, evaluation_.year, name_, doubts_);
+    auto facts = summary_facts({document_, sentences, edition_, evaluation_.year, name_}, doubts_);
     evaluation_.edition = edition_of(facts.editions, edition_, doubts_);
     add_total(facts.total, facts.total_line, tables_, doubts_);
     take(evaluation_, std::move(facts));
@@ -122,7 +121,6 @@ class Reader {
   const Recognition& recognition_;
   Headings headings_;
   PlaceNames places_;
-  const Register& register_;
   Doubts& doubts_;
   Document document_;
   PrintedTables tables_;

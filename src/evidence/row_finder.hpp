@@ -12,12 +12,11 @@ namespace kompass::evidence {
 
 class RowFinder {
  public:
-  RowFinder(Document& document, const Edition& edition, const Headings& headings, int report_year,
-            Doubts& doubts)
-      : document_(document),
-        edition_(edition),
-        headings_(headings),
-        year_(report_year),
+  RowFinder(const TableText& text, Doubts& doubts)
+      : document_(text.document),
+        edition_(text.edition),
+        headings_(text.headings),
+        year_(text.report_year),
         doubts_(doubts) {
     found_.tables.emplace_back();
   }
@@ -60,7 +59,7 @@ class RowFinder {
   void complete_pending(std::vector<Figure> figures);
 
   // Lines without a code.
-  std::optional<AreaLine> table_title(std::string_view text) const;
+  [[nodiscard]] std::optional<AreaLine> table_title(std::string_view text) const;
   bool take_words(std::string_view text);
   static bool continue_question(std::string& question, std::string_view text);
   // A line of figures only: the rest of a row, or a sum without a label.

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "base/mapped.hpp"
 #include "core/score.hpp"
 #include "evidence/table_entries.hpp"
 
@@ -53,8 +54,7 @@ class Chooser {
     order_rows();
     if (rows_.empty()) return std::move(printed_);
     report_missing(unreadable);
-    std::vector<const Entry*> kept;
-    for (const auto& [code, entries] : rows_) kept.push_back(&entries.front());
+    const auto kept = mapped(rows_, [](const auto& of_code) { return &of_code.second.front(); });
     judge_questions(kept, edition_, headings_, doubts_);
     return std::move(printed_);
   }
@@ -66,30 +66,35 @@ class Chooser {
     std::vector<Entry> placed;
     for (auto& [code, entries] : rows_) {
       for (std::size_t i = 0; entries.size() > 1 && i < entries.size();) {
-        auto elsewhere = code_by_question(entries[i]);
-        if (!elsewhere || std::ranges::find(placed, *elsewhere, &Entry::code) != placed.end()) {
-          ++i;
-          continue;
-        }
-        placed.push_back(std::move(entries[i]));
-        entries.erase(entries.begin() + static_cast<std::ptrdiff_t>(i));
-        doubts_.warn(
-            "row-code-differs", placed.back().line,
-            fmt::format("the code {} stands twice; read here as sub-area {} by its question", code,
-                        elsewhere->text));
-        placed.back().code = *elsewhere;
-        placed.back().max = find_sub_area(edition_, *elsewhere)->max;
+        const auto elsewhere = code_by_question(entries[i], placed);
+        if (elsewhere) placed.push_back(taken_out(entries, i, *elsewhere));
+        if (!elsewhere) ++i;
       }
     }
     for (auto& entry : placed) rows_[entry.code.text].push_back(std::move(entry));
   }
 
-  [[nodiscard]] std::optional<Code> code_by_question(const Entry& entry) const {
+  // The code that no row bears, not even one of those already placed.
+  [[nodiscard]] std::optional<Code> code_by_question(const Entry& entry,
+                                                     const std::vector<Entry>& placed) const {
     const auto question = headings_.question(entry.question);
-    if (!question || question->share < sure_share || rows_.contains(question->code.text)) {
+    if (!question || question->share < sure_share || rows_.contains(question->code.text) ||
+        std::ranges::find(placed, question->code, &Entry::code) != placed.end()) {
       return std::nullopt;
     }
     return question->code;
+  }
+
+  // Entry `i` as that of `code`.
+  Entry taken_out(std::vector<Entry>& entries, std::size_t i, const Code& code) {
+    Entry entry = std::move(entries[i]);
+    entries.erase(entries.begin() + static_cast<std::ptrdiff_t>(i));
+    doubts_.warn("row-code-differs", entry.line,
+                 fmt::format("the code {} stands twice; read here as sub-area {} by its question",
+                             entry.code.text, code.text));
+    entry.code = code;
+    entry.max = find_sub_area(edition_, code)->max;
+    return entry;
   }
 
   // The first of those that fit the edition and themselves best.
@@ -144,20 +149,26 @@ class Chooser {
     if (!total.empty()) results.total = total.front();
   }
 
+  // The line of the area's last row.
+  int report_missing_rows(const Area& area, const std::vector<Code>& unreadable) {
+    int line = 0;  // of the last row above the gap
+    for (const auto& sub_area : area.sub_areas) {
+      const auto found = rows_.find(sub_area.code.text);
+      if (found != rows_.end()) {
+        line = found->second.front().line;
+        continue;
+      }
+      if (std::ranges::find(unreadable, sub_area.code) != unreadable.end()) continue;
+      doubts_.warn("row-missing", line,
+                   fmt::format("no row of sub-area {} was found; type it from the printed report",
+                               sub_area.code.text));
+    }
+    return line;
+  }
+
   void report_missing(const std::vector<Code>& unreadable) {
     for (const auto& area : edition_.areas) {
-      int line = 0;  // of the area's last row above the gap
-      for (const auto& sub_area : area.sub_areas) {
-        const auto found = rows_.find(sub_area.code.text);
-        if (found != rows_.end()) {
-          line = found->second.front().line;
-          continue;
-        }
-        if (std::ranges::find(unreadable, sub_area.code) != unreadable.end()) continue;
-        doubts_.warn("row-missing", line,
-                     fmt::format("no row of sub-area {} was found; type it from the printed report",
-                                 sub_area.code.text));
-      }
+      const int line = report_missing_rows(area, unreadable);
       const auto sum = sums_.find(area.code.text);
       if (sum == sums_.end() || !sum->second.front().reading.points) {
         doubts_.note("sum-missing", line,

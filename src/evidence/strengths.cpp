@@ -88,7 +88,7 @@ std::vector<AreaLists> area_lists(Document& document, const Edition& edition, Do
     }
     document.spots[i].taken = true;
     const std::size_t begin = take_second_label(document, i + 1, *header);
-    i = read_list_zone(document, begin, *header, lists_of(all, area), doubts);
+    i = read_list_zone(document, {begin, *header, lists_of(all, area)}, doubts);
   }
   report_missing(document, edition, all, doubts);
   return all;

@@ -21,8 +21,8 @@ using std::string_view;
 
 class SummaryReader {
  public:
-  SummaryReader(const Edition& edition, int report_year, string_view name, Doubts& doubts)
-      : edition_(edition), year_(report_year), name_(name), doubts_(doubts) {}
+  SummaryReader(const SummaryText& text, Doubts& doubts)
+      : edition_(text.edition), year_(text.report_year), name_(text.report), doubts_(doubts) {}
 
   void read(const Sentence& sentence) {
     const std::string text = lowered(sentence.text);
@@ -195,12 +195,10 @@ class SummaryReader {
 
 }  // namespace
 
-SummaryFacts summary_facts(const Document& document, const std::vector<Sentence>& sentences,
-                           const Edition& edition, int report_year, string_view name,
-                           Doubts& doubts) {
-  SummaryReader reader(edition, report_year, name, doubts);
-  for (const auto& sentence : sentences) {
-    const Part part = document.spots[sentence.spot].part;
+SummaryFacts summary_facts(const SummaryText& text, Doubts& doubts) {
+  SummaryReader reader(text, doubts);
+  for (const auto& sentence : text.sentences) {
+    const Part part = text.document.spots[sentence.spot].part;
     if (part == Part::Body || part == Part::Tables) reader.read(sentence);
   }
   auto facts = std::move(reader).facts();

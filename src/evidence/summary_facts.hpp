@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/evaluation.hpp"
@@ -25,9 +26,15 @@ struct SummaryFacts {
   int total_line = 0;
 };
 
-// `name` is that of the report in `where`. Findings: what is not told.
-SummaryFacts summary_facts(const Document& document, const std::vector<Sentence>& sentences,
-                           const Edition& edition, int report_year, std::string_view name,
-                           Doubts& doubts);
+struct SummaryText {  // where facts are looked for
+  const Document& document;
+  const std::vector<Sentence>& sentences;
+  const Edition& edition;
+  int report_year;
+  std::string_view report;  // its name in `where`
+};
+
+// Findings: what is not told.
+SummaryFacts summary_facts(const SummaryText& text, Doubts& doubts);
 
 }  // namespace kompass::evidence

@@ -172,6 +172,15 @@ class Merger {
   Columns columns_;
 };
 
+// A title may itself end in a label word; where cells part the line, only whole cells count.
+// 0 when the first cell is no title.
+std::size_t end_of_title_cell(string_view line, std::span<const Word> labels) {
+  const auto cells = cells_of(line);
+  if (cells.size() < 2) return 0;
+  const auto begin = static_cast<std::size_t>(cells[0].text.data() - line.data());
+  return labels.front().at > begin ? begin + cells[0].text.size() : 0;
+}
+
 }  // namespace
 
 std::optional<TableHeader> table_header(string_view line, int report_year) {
@@ -179,15 +188,8 @@ std::optional<TableHeader> table_header(string_view line, int report_year) {
   if (line.size() > longest_header) return std::nullopt;
   auto labels = trailing_labels(line);
   if (labels.empty()) return std::nullopt;
-  // A title may itself end in a label word; where cells part the line, only whole cells count.
-  const auto cells = cells_of(line);
-  if (cells.size() > 1) {
-    const auto title_begin = static_cast<std::size_t>(cells[0].text.data() - line.data());
-    const std::size_t title_end = title_begin + cells[0].text.size();
-    if (labels.front().at > title_begin) {
-      std::erase_if(labels, [&](const Word& word) { return word.at < title_end; });
-    }
-  }
+  const std::size_t title_end = end_of_title_cell(line, labels);
+  std::erase_if(labels, [&](const Word& label) { return label.at < title_end; });
   if (labels.empty()) return std::nullopt;
   return TableHeader{trimmed(line.substr(0, labels.front().at)), Merger(labels, report_year).run()};
 }
@@ -196,7 +198,8 @@ bool tells_a_table(const TableHeader& header) {
   const auto has = [&](Column column) {
     return std::ranges::find(header.columns, column) != header.columns.end();
   };
-  return has(Column::Points) + has(Column::Max) + has(Column::Percent) >= 2;
+  constexpr std::array telling{Column::Points, Column::Max, Column::Percent};
+  return std::ranges::count_if(telling, has) >= 2;
 }
 
 }  // namespace kompass::evidence

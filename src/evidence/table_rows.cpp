@@ -180,9 +180,8 @@ void RowFinder::complete_pending(std::vector<Figure> figures) {
   pending_.reset();
 }
 
-TableRows table_rows(Document& document, const Edition& edition, const Headings& headings,
-                     int report_year, Doubts& doubts) {
-  return RowFinder(document, edition, headings, report_year, doubts).run();
+TableRows table_rows(const TableText& text, Doubts& doubts) {
+  return RowFinder(text, doubts).run();
 }
 
 }  // namespace kompass::evidence

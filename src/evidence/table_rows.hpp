@@ -43,9 +43,15 @@ struct TableRows {
   std::vector<Code> unreadable;  // rows that stand without figures
 };
 
+struct TableText {  // where rows are looked for, and what they are known by
+  Document& document;
+  const Edition& edition;
+  const Headings& headings;
+  int report_year;
+};
+
 // Marks the lines it reads as taken. Findings: rows without figures, figures without a row, codes
 // the edition does not have.
-TableRows table_rows(Document& document, const Edition& edition, const Headings& headings,
-                     int report_year, Doubts& doubts);
+TableRows table_rows(const TableText& text, Doubts& doubts);
 
 }  // namespace kompass::evidence

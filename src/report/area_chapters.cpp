@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A chapter an area: its box, the texts, and what was found.
 #include <algorithm>
+#include <iterator>
 
 #include "base/text.hpp"
 #include "chart/rose.hpp"
@@ -52,17 +53,29 @@ void add_source(std::vector<std::string>& sources, const std::string& title) {
   sources.push_back(title);
 }
 
+bool speaks_to(const Evidence& evidence, const Code& sub_area) {
+  return std::ranges::any_of(evidence.criteria, [&](const CriterionId& criterion) {
+    return criterion.text.starts_with(sub_area.text + ".");
+  });
+}
+
 // The evidence that speaks to a criterion of the sub-areas a text covers, each title once.
 std::vector<std::string> sources_of(const Draft& draft, const std::vector<Code>& covers) {
   std::vector<std::string> sources;
   for (const auto& evidence : draft.evaluation.evidence) {
-    const bool speaks = std::ranges::any_of(evidence.criteria, [&](const CriterionId& id) {
-      return std::ranges::any_of(
-          covers, [&](const Code& code) { return id.text.starts_with(code.text + "."); });
-    });
+    const bool speaks =
+        std::ranges::any_of(covers, [&](const Code& code) { return speaks_to(evidence, code); });
     if (speaks) add_source(sources, title_of(draft, evidence));
   }
   return sources;
+}
+
+std::vector<Row> covered_rows(const std::vector<Row>& rows, const std::vector<Code>& covers) {
+  std::vector<Row> covered;
+  std::ranges::copy_if(rows, std::back_inserter(covered), [&](const Row& row) {
+    return std::ranges::find(covers, row.code, &Code::text) != covers.end();
+  });
+  return covered;
 }
 
 // In the order of the first sub-area each covers, as in the instrument.
@@ -73,14 +86,9 @@ std::vector<SubAreaText> texts_of(const Draft& draft, const Area& area,
     for (const auto& text : draft.evaluation.texts) {
       const bool here = text.kind == TextKind::SubAreas && text.area == area.code;
       if (!here || text.covers.empty() || text.covers.front().text != row.code) continue;
-      SubAreaText part{.sources = sources_of(draft, text.covers),
-                       .prose = draft.their_prose(text.text)};
-      for (const auto& covered : rows) {
-        const bool belongs =
-            std::ranges::find(text.covers, Code(covered.code)) != text.covers.end();
-        if (belongs) part.rows.push_back(covered);
-      }
-      texts.push_back(std::move(part));
+      texts.push_back({.rows = covered_rows(rows, text.covers),
+                       .sources = sources_of(draft, text.covers),
+                       .prose = draft.their_prose(text.text)});
     }
   }
   return texts;

@@ -21,6 +21,7 @@
 #include <cstring>
 #include <utility>
 
+#include "base/mapped.hpp"
 #include "base/text.hpp"
 
 namespace kompass::report {
@@ -29,8 +30,8 @@ namespace {
 constexpr std::string_view no_network_mark = "kompass: no network\n";
 
 std::vector<char*> pointers(const std::vector<std::string>& texts) {
-  std::vector<char*> result;
-  for (const auto& text : texts) result.push_back(const_cast<char*>(text.c_str()));
+  auto result =
+      mapped(texts, [](const std::string& text) { return const_cast<char*>(text.c_str()); });
   result.push_back(nullptr);
   return result;
 }

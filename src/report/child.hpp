@@ -47,7 +47,7 @@ class Child {
 
  private:
   Child() = default;
-  std::string said() const;
+  [[nodiscard]] std::string said() const;
 
   pid_t pid_ = -1;
   int channel_ = -1;  // its standard input and output

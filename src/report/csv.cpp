@@ -43,7 +43,7 @@ void add_score(std::vector<std::string>& fields, const Score& score) {
   fields.push_back(score.points ? decimal(score.points->lowest().at, 4) : "");
   fields.push_back(score.points ? decimal(score.points->highest().at, 4) : "");
   const bool included = score.points && score.points->highest().included;
-  fields.push_back(!score.points ? "" : included ? "true" : "false");
+  fields.emplace_back(!score.points ? "" : included ? "true" : "false");
   fields.push_back(number(score.printed));
 }
 

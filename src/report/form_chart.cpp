@@ -165,9 +165,8 @@ Prose reasons_of(const Draft& draft) {
     for (const auto& row : (*comparison)->areas) {
       if (row.comparability != Comparability::NotComparable || row.reason.empty()) continue;
       const std::string reason = draft.name(row.reason);
-      if (text.find(reason) == std::string::npos) {
-        text += draft.say("reason_of_area", {{"code", row.code.text}, {"reason", reason}}) + "\n\n";
-      }
+      if (text.find(reason) != std::string::npos) continue;
+      text += draft.say("reason_of_area", {{"code", row.code.text}, {"reason", reason}}) + "\n\n";
     }
   }
   return prose_of(text);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // How it was done, how points are counted, what may be compared, what was left out, what remains.
 #include <algorithm>
+#include <array>
 
 #include "report/draft.hpp"
 
@@ -110,7 +111,7 @@ std::optional<RemainingPart> remaining_of(const Draft& draft) {
   for (const auto& item : remaining) {
     const Area* area = find_area(draft.edition, item.area);
     const auto standing = static_cast<Standing>(item.status);
-    constexpr std::string_view keys[] = {"standing_done", "standing_partly", "standing_open"};
+    constexpr std::array keys{"standing_done", "standing_partly", "standing_open"};
     part.items.push_back({item.area.text, area == nullptr ? "" : draft.name(area->short_name),
                           draft.theirs(item.text), draft.theirs(item.note), standing,
                           draft.say(keys[static_cast<std::size_t>(standing)])});

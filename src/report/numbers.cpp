@@ -75,7 +75,7 @@ std::string Numbers::difference(const std::optional<Difference>& difference) con
 }
 
 std::string Numbers::date(const Date& date) const {
-  const std::string year = std::to_string(date.year);
+  std::string year = std::to_string(date.year);
   if (date.month == 0) return year;
   const std::string month = words_.say(fmt::format("month_{}", date.month));
   if (date.day == 0) return words_.say("date_month", {{"month", month}, {"year", year}});

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Rows of points as they are shown, with the footnotes that keep them honest.
+#include <algorithm>
+#include <iterator>
+
 #include "core/rounding.hpp"
 #include "report/draft.hpp"
 
@@ -52,10 +55,11 @@ Row area_row(const Draft& draft, std::size_t area) {
 
 std::vector<Row> sub_area_rows(const Draft& draft, std::size_t area) {
   std::vector<Row> rows;
-  const auto parts = rows_of(draft.edition, draft.scores, area);
-  for (std::size_t i = 0; i < parts.size(); ++i) {
-    rows.push_back(row_of(draft, parts[i], draft.edition.areas[area].sub_areas[i].name));
-  }
+  std::ranges::transform(rows_of(draft.edition, draft.scores, area),
+                         draft.edition.areas[area].sub_areas, std::back_inserter(rows),
+                         [&](const Score& score, const SubArea& sub_area) {
+                           return row_of(draft, score, sub_area.name);
+                         });
   return rows;
 }
 

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "base/mapped.hpp"
 #include "base/text.hpp"
 #include "codec/record_writer.hpp"
 #include "codec/score_records.hpp"
@@ -47,8 +48,7 @@ std::vector<std::string> remarks_of(const ComparedPair& pair) {
                                   mark_of(comparison.total.comparability)));
   }
   if (!comparison.not_comparable.empty()) {
-    std::vector<std::string> codes;
-    for (const auto& code : comparison.not_comparable) codes.push_back(code.text);
+    const auto codes = mapped(comparison.not_comparable, &Code::text);
     const auto& only = comparison.comparable_areas_only;
     remarks.push_back(fmt::format("not comparable: area {}; over the others {}",
                                   joined(codes, ", "),

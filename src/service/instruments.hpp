@@ -22,7 +22,7 @@ class Instruments {
   Result<const codec::EditionFile*> find(const std::string& name);
 
   // The crosswalks of an instrument. Problems: faulty files, a ring of editions.
-  Result<std::vector<Crosswalk>> crosswalks(const std::string& instrument) const;
+  [[nodiscard]] Result<std::vector<Crosswalk>> crosswalks(const std::string& instrument) const;
 
   [[nodiscard]] const std::vector<EditionName>& names() const { return names_; }  // sorted
 

@@ -96,7 +96,7 @@ class Maker {
     into = std::move(opened.value);
   }
 
-  report::ReportInput input_of(const Phrasebook& words) const {
+  [[nodiscard]] report::ReportInput input_of(const Phrasebook& words) const {
     report::ReportInput input{{here_->edition->edition, here_->evaluation, here_->scores},
                               std::nullopt,
                               std::nullopt,
@@ -149,7 +149,7 @@ class Maker {
   }
 
   // The printer knows pictures by their hashes.
-  Problem by_file_name(Problem problem) const {
+  [[nodiscard]] Problem by_file_name(Problem problem) const {
     for (const auto& figure : here_->evaluation.figures) {
       if (figure.sha256 != problem.where) continue;
       problem.where = (request_.file.parent_path() / figure.file).string();
