@@ -2,7 +2,7 @@
 // How it was done, how points are counted, what may be compared, what was left out, what remains.
 #include <algorithm>
 
-#include "report/draft.hpp"
+#include "report/comparability.hpp"
 
 namespace kompass::report {
 namespace {
@@ -125,6 +125,10 @@ Method method_of(const Draft& draft) {
   method.rows.push_back({draft.say("method_points"),
                          draft.prose(graded ? "method_points_text" : "method_points_printed")});
   method.rows.push_back({draft.say("method_comparing"), what_may_be_compared(draft)});
+  Prose reasons = reasons_of(draft);
+  if (!reasons.blocks.empty()) {
+    method.rows.push_back({draft.say("method_reasons"), std::move(reasons)});
+  }
   if (graded && !draft.edition.rules.not_applicable.empty()) {
     method.rows.push_back(
         {draft.say("method_left_out"),
