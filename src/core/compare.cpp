@@ -14,16 +14,23 @@ const Score* find(const std::vector<Score>& scores, const std::optional<Code>& c
   return found == scores.end() ? nullptr : &*found;
 }
 
+// One whole figure: what every value of the interval is rounded to, else the difference of the
+// shown figures where the interval allows it.
+void show(Difference& difference, int of_shown) {
+  const auto lowest = static_cast<int>(rounded_whole(difference.points.lowest().at));
+  const auto highest = static_cast<int>(rounded_whole(difference.points.highest().at));
+  if (lowest == highest) {
+    difference.shown = lowest;
+    difference.apart_from_shown = lowest != of_shown;
+  } else if (lowest <= of_shown && of_shown <= highest) {
+    difference.shown = of_shown;
+  }
+}
+
 std::optional<Difference> difference(const Score& here, const Score& there) {
   if (!here.points || !there.points) return std::nullopt;
   Difference result{.points = *here.points - *there.points};
-  if (!here.shown || !there.shown) return result;
-  result.shown = *here.shown - *there.shown;
-  if (result.points.is_exact()) {
-    const int rounded = static_cast<int>(rounded_whole(result.points.lowest().at));
-    result.apart_from_shown = rounded != *result.shown;
-    result.shown = rounded;
-  }
+  if (here.shown && there.shown) show(result, *here.shown - *there.shown);
   return result;
 }
 

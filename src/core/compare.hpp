@@ -15,7 +15,8 @@ namespace kompass {
 
 struct Difference {
   Interval points;  // here - there
-  // One whole figure; nothing where a side shows none, so that only the interval can be said.
+  // One whole figure; nothing where only the interval can be said: a side shows none, or the two
+  // shown figures give what the interval rules out.
   std::optional<int> shown;
   // The shown difference is not the difference of the two shown figures (a footnote says so).
   bool apart_from_shown = false;

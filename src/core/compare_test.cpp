@@ -123,6 +123,25 @@ TEST(Compare, WithGradesMissingTheDifferenceIsAnInterval) {
   EXPECT_EQ(difference.points.highest().at, Exact::ratio(5, 2));  // 9 - 6.5
 }
 
+TEST(Compare, AnIntervalThatRoundsToOneFigureOverrulesTheShownOnes) {
+  const Edition edition = an_edition({{"1.1", 10, {1}}});
+  const auto printed = [&](int points, int percent) {
+    return score(edition, an_evaluation().printed("1.1", points, percent).build(), Missing::Refuse);
+  };
+  const Scores here = printed(7, 74);
+  // 7.35-7.45 less 6.45-6.55, though 7 and 7 are shown
+  const auto one = *compare({edition, here}, {edition, printed(7, 65)}, {}).sub_areas[0].difference;
+  EXPECT_EQ(one.shown, 1);
+  EXPECT_TRUE(one.apart_from_shown);
+  // less 4.85-4.95 is 2.4-2.6, which is 2 or 3, as 7 and 5 give
+  const auto two = *compare({edition, here}, {edition, printed(5, 49)}, {}).sub_areas[0].difference;
+  EXPECT_EQ(two.shown, 2);
+  // less 4.85-4.95 as before, but printed as 6: 1 is ruled out
+  const auto none =
+      *compare({edition, here}, {edition, printed(6, 49)}, {}).sub_areas[0].difference;
+  EXPECT_FALSE(none.shown);
+}
+
 TEST(Compare, AreasOfOneReasonStandTogetherAndThoseOfOtherNumbersAlone) {
   const Edition before = edition_named("old");
   const Edition now = edition_named("new");

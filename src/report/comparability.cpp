@@ -40,11 +40,10 @@ std::string marked_finding(const Draft& draft, const std::string& finding,
   const Comparability comparability = comparison.total.comparability;
   if (comparability == Comparability::Equal && comparison.not_comparable.empty()) return finding;
   const std::string without = without_text(draft, comparison);
-  return draft.say("finding_marked",
-                   {{"finding", finding},
-                    {"mark", std::string(mark_of(comparability))},
-                    {"words", comparability_words(draft, comparability) +
-                                  (without.empty() ? "" : "; " + without)}});
+  return draft.say("finding_marked", {{"finding", finding},
+                                      {"mark", std::string(mark_of(comparability))},
+                                      {"words", comparability_words(draft, comparability) +
+                                                    (without.empty() ? "" : "; " + without)}});
 }
 
 std::string comparability_words(const Draft& draft, Comparability comparability) {

@@ -8,7 +8,7 @@ namespace kompass::report {
 namespace {
 
 struct Line {
-  std::string label, edition;
+  std::string label, edition, mark;
   Score score;
   std::string note;
   Cell change;
@@ -20,13 +20,13 @@ std::vector<Line> lines_of(const Draft& draft) {
   const auto other = [&](const std::string& label, const Edition& edition, const Comparison& with,
                          const std::string& note) {
     lines.push_back(
-        {label, draft.name(edition.label) + mark_beside(with.total), with.total.there, note, {}});
+        {label, draft.name(edition.label), mark_beside(with.total), with.total.there, note, {}});
   };
   if (draft.with_previous) {
     other(draft.previous_year(), input.previous->edition, *draft.with_previous,
           note_of_total(draft, input.previous->scores, false));
   }
-  lines.push_back({draft.year(), draft.name(draft.edition.label), draft.scores.total,
+  lines.push_back({draft.year(), draft.name(draft.edition.label), "", draft.scores.total,
                    note_of_total(draft, draft.scores, false),
                    draft.with_previous ? change_cell(draft, draft.with_previous->total) : Cell{}});
   if (draft.with_average) {
@@ -58,7 +58,7 @@ Table table_of(const Draft& draft, const std::vector<Line>& lines) {
                           {draft.say("column_change"), true}}};
   for (const auto& line : lines) {
     table.rows.push_back({{line.label},
-                          {line.edition},
+                          {line.edition + line.mark},
                           {draft.numbers.points(line.score), line.note},
                           {draft.numbers.percent(line.score)},
                           line.change});
@@ -78,7 +78,7 @@ chart::Totals picture_of(const Draft& draft, const std::vector<Line>& lines) {
     totals.rows.push_back({.kind = kind,
                            .label = lines[i].label,
                            .total = share_of(lines[i].score),
-                           .value = draft.numbers.points(lines[i].score)});
+                           .value = draft.numbers.points(lines[i].score) + lines[i].mark});
   }
   const bool apart = draft.with_previous &&
                      draft.with_previous->total.comparability == Comparability::NotComparable;
@@ -127,7 +127,8 @@ std::optional<Chart> totals_chart(const Draft& draft) {
   const auto lines = lines_of(draft);
   std::string values;
   for (const auto& line : lines) {
-    values += (values.empty() ? "" : ", ") + line.label + " " + draft.numbers.points(line.score);
+    values += (values.empty() ? "" : ", ") + line.label + " " + draft.numbers.points(line.score) +
+              line.mark;
   }
   Chart chart{.id = "total",
               .title = headline(draft),
