@@ -92,7 +92,7 @@ TEST(Comparability, AnAreaOfAnotherNumberIsNamedAndItsReasonTold) {
             "1  new 1 | 60 | 10 | +50 ↷ | 3   | 39.5–40.5");
   EXPECT_THAT(chart(model, "areas").alt, HasSubstr("+50 ↷"));
   EXPECT_EQ(line(chart(model, "form").table.rows[0]),
-            "1  new 1 | 60 | 10 | +50 | ↷ by meaning, area 3");
+            "1  new 1 | 60 | 10 | +50 | ↷ by content, area 3");
   EXPECT_THAT(reasons(model),
               HasSubstr("↷ Area 1 against area 3 of Edition old, old 3: Reworked."));
   EXPECT_THAT(reasons(model), HasSubstr("↷ Area 2 against Edition old: Reworked."));

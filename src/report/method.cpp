@@ -124,6 +124,9 @@ Method method_of(const Draft& draft) {
   const bool graded = draft.evaluation.graded();
   method.rows.push_back({draft.say("method_points"),
                          draft.prose(graded ? "method_points_text" : "method_points_printed")});
+  if (any_area_known(draft)) {
+    method.rows.push_back({draft.say("method_left"), draft.prose("method_left_text")});
+  }
   method.rows.push_back({draft.say("method_comparing"), what_may_be_compared(draft)});
   Prose reasons = reasons_of(draft);
   if (!reasons.blocks.empty()) {
