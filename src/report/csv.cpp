@@ -50,7 +50,7 @@ void add_score(std::vector<std::string>& fields, const Score& score) {
 void add_compared(std::vector<std::string>& fields, const ComparedRow& row) {
   fields.push_back(number(row.there.shown));
   fields.emplace_back(mark_of(row.comparability));
-  fields.push_back(row.difference ? std::to_string(row.difference->shown) : "");
+  fields.push_back(row.difference ? number(row.difference->shown) : "");
 }
 
 struct BothSides {
