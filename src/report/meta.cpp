@@ -23,9 +23,11 @@ std::vector<std::string> evaluators_of(const Evaluation& evaluation) {
 }
 
 std::string status_of(const Draft& draft) {
-  if (draft.evaluation.invented) return draft.say("status_invented");
-  if (!draft.evaluation.graded()) return draft.say("status_printed");
-  return {};
+  std::string status;
+  for (const auto mark : marks_of(draft)) {
+    status += (status.empty() ? "" : " · ") + draft.say(fmt::format("status_{}", mark));
+  }
+  return status;
 }
 
 }  // namespace
@@ -44,6 +46,7 @@ Meta meta_of(const Draft& draft) {
             .edition = draft.name(draft.edition.label),
             .status = status_of(draft),
             .notice = evaluation.notice,
+            .draft = is_draft(draft),
             .invented = evaluation.invented,
             .evaluators = evaluators_of(evaluation),
             .keywords = {instrument, municipality, draft.year()}};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // How it was done, how points are counted, what may be compared, what was left out, what remains.
 #include <algorithm>
+#include <cassert>
 
 #include "report/draft.hpp"
 
@@ -77,15 +78,24 @@ Prose what_may_be_compared(const Draft& draft) {
   return prose_of(text.empty() ? draft.say("method_compared_nothing") : text);
 }
 
+LeftOutItem item_of(const Draft& draft, const CriterionId& id, const std::string& reason) {
+  const Criterion* criterion = find_criterion(draft.edition, id);
+  assert(criterion != nullptr);  // the scores name criteria of the edition only
+  return {id.text, draft.numbers.whole(criterion->worth),
+          words_of(criterion->question.in(draft.language), draft.language), draft.theirs(reason)};
+}
+
 std::vector<LeftOutItem> left_out_of(const Draft& draft) {
   std::vector<LeftOutItem> items;
   for (const auto& left_out : draft.scores.left_out) {
-    const Criterion* criterion = find_criterion(draft.edition, left_out.criterion);
-    if (criterion == nullptr) continue;
-    items.push_back({left_out.criterion.text, draft.numbers.whole(left_out.worth),
-                     words_of(criterion->question.in(draft.language), draft.language),
-                     draft.theirs(left_out.reason)});
+    items.push_back(item_of(draft, left_out.criterion, left_out.reason));
   }
+  return items;
+}
+
+std::vector<LeftOutItem> ungraded_of(const Draft& draft) {
+  std::vector<LeftOutItem> items;
+  for (const auto& id : draft.scores.ungraded) items.push_back(item_of(draft, id, {}));
   return items;
 }
 
@@ -119,18 +129,22 @@ std::optional<RemainingPart> remaining_of(const Draft& draft) {
 }
 
 Method method_of(const Draft& draft) {
-  Method method{.title = draft.say("method_title"), .left_out_title = draft.say("left_out_title")};
+  Method method{.title = draft.say("method_title"),
+                .left_out_title = draft.say("left_out_title"),
+                .ungraded_title = draft.say("ungraded_title")};
   method.rows.push_back({draft.say("method_how"), how_it_was_done(draft)});
   const bool graded = draft.evaluation.graded();
   method.rows.push_back({draft.say("method_points"),
                          draft.prose(graded ? "method_points_text" : "method_points_printed")});
   method.rows.push_back({draft.say("method_comparing"), what_may_be_compared(draft)});
-  if (graded && !draft.edition.rules.not_applicable.empty()) {
-    method.rows.push_back(
-        {draft.say("method_left_out"),
-         prose_of(draft.edition.rules.not_applicable.in(draft.language), draft.language)});
-  }
+  const auto add_rule = [&](std::string_view title, const LocalText& rule) {
+    if (rule.empty()) return;
+    method.rows.push_back({draft.say(title), prose_of(rule.in(draft.language), draft.language)});
+  };
+  if (graded) add_rule("method_left_out", draft.edition.rules.not_applicable);
   method.left_out = left_out_of(draft);
+  method.ungraded = ungraded_of(draft);
+  if (!method.ungraded.empty()) add_rule("method_ungraded", draft.edition.rules.missing);
   return method;
 }
 

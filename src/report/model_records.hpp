@@ -230,6 +230,8 @@ void describe(auto& v, Is<Method> auto& x) {
   v("rows", x.rows);
   v("left_out", x.left_out);
   v("left_out_title", x.left_out_title);
+  v("ungraded", x.ungraded);
+  v("ungraded_title", x.ungraded_title);
 }
 
 void describe(auto& v, Is<Fact> auto& x) {
@@ -261,6 +263,7 @@ void describe(auto& v, Is<Meta> auto& x) {
   v("date_iso", x.date_iso);
   v("status", x.status);
   v("notice", x.notice);
+  v("draft", x.draft);
   v("invented", x.invented);
   v("evaluators", x.evaluators);
   v("keywords", x.keywords);

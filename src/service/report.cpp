@@ -73,7 +73,7 @@ class Maker {
 
  private:
   bool open_inputs() {
-    take(here_, open_evaluation(request_.file, instruments_));
+    take(here_, open_evaluation(request_.file, instruments_, Missing::Warn));
     if (!request_.previous.empty()) {
       take(previous_, open_evaluation(request_.previous, instruments_));
     }
