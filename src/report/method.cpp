@@ -70,9 +70,7 @@ Prose what_may_be_compared(const Draft& draft) {
   if (draft.with_average) {
     text += comparison_text(draft, *draft.with_average, draft.average_name(),
                             draft.input.average->edition.label) +
-            " " +
-            draft.say("source_average", {{"name", draft.average_name()},
-                                         {"population", draft.average_population()}}) +
+            " " + draft.say("method_population", {{"population", draft.average_population()}}) +
             "\n\n";
   }
   return prose_of(text.empty() ? draft.say("method_compared_nothing") : text);
@@ -99,31 +97,42 @@ std::vector<LeftOutItem> ungraded_of(const Draft& draft) {
   return items;
 }
 
+std::string standing_text(const Draft& draft, Standing standing) {
+  constexpr std::string_view keys[] = {"standing_done", "standing_partly", "standing_open"};
+  return draft.say(keys[static_cast<std::size_t>(standing)]);
+}
+
+// "Åtgärdat 2, Återstår 1": only those there are, for the list need not be whole.
+std::string standing_counts(const Draft& draft) {
+  std::string counts;
+  for (const auto status :
+       {RemainingStatus::Done, RemainingStatus::Partly, RemainingStatus::Open}) {
+    const auto count = std::ranges::count(draft.evaluation.remaining, status, &Remaining::status);
+    if (count == 0) continue;
+    counts += (counts.empty() ? "" : ", ") + standing_text(draft, static_cast<Standing>(status)) +
+              " " + draft.numbers.whole(count);
+  }
+  return counts;
+}
+
 }  // namespace
 
 std::optional<RemainingPart> remaining_of(const Draft& draft) {
   const auto& remaining = draft.evaluation.remaining;
   if (remaining.empty()) return std::nullopt;
-  const auto count = [&](RemainingStatus status) {
-    return draft.numbers.whole(
-        static_cast<int>(std::ranges::count(remaining, status, &Remaining::status)));
-  };
   RemainingPart part{
       .title = draft.input.previous
                    ? draft.say("remaining_title_since", {{"year", draft.previous_year()}})
                    : draft.say("remaining_title"),
       .lead = draft.say("remaining_lead",
                         {{"all", draft.numbers.whole(static_cast<int>(remaining.size()))},
-                         {"done", count(RemainingStatus::Done)},
-                         {"partly", count(RemainingStatus::Partly)},
-                         {"open", count(RemainingStatus::Open)}})};
+                         {"counts", standing_counts(draft)}})};
   for (const auto& item : remaining) {
     const Area* area = find_area(draft.edition, item.area);
     const auto standing = static_cast<Standing>(item.status);
-    constexpr std::string_view keys[] = {"standing_done", "standing_partly", "standing_open"};
     part.items.push_back({item.area.text, area == nullptr ? "" : draft.name(area->short_name),
                           draft.theirs(item.text), draft.theirs(item.note), standing,
-                          draft.say(keys[static_cast<std::size_t>(standing)])});
+                          standing_text(draft, standing)});
   }
   return part;
 }
