@@ -34,12 +34,13 @@ struct Run {
   std::string address;  // of a link: http, https or mailto
 };
 
-enum class BlockKind { Paragraph, List };
+enum class BlockKind { Paragraph, List, Numbered };
 
 struct Block {
   BlockKind kind = BlockKind::Paragraph;
   std::vector<Run> runs;                // of a paragraph
   std::vector<std::vector<Run>> items;  // of a list
+  int first = 1;                        // number of the first item of a numbered list
 };
 
 // Running text out of Markdown.

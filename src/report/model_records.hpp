@@ -14,7 +14,9 @@ constexpr auto spellings(RunKind) {
                                 {RunKind::Link, "link"}}};
 }
 constexpr auto spellings(BlockKind) {
-  return Spellings<BlockKind, 2>{{{BlockKind::Paragraph, "paragraph"}, {BlockKind::List, "list"}}};
+  return Spellings<BlockKind, 3>{{{BlockKind::Paragraph, "paragraph"},
+                                  {BlockKind::List, "list"},
+                                  {BlockKind::Numbered, "numbered"}}};
 }
 constexpr auto spellings(GuideKind) {
   return Spellings<GuideKind, 5>{{{GuideKind::Text, "text"},
@@ -53,6 +55,7 @@ void describe(auto& v, Is<Block> auto& x) {
   v("kind", x.kind);
   v("runs", x.runs);
   v("items", x.items);
+  v("first", x.first);
 }
 
 void describe(auto& v, Is<Prose> auto& x) {
