@@ -17,6 +17,7 @@ const here = path.dirname(fileURLToPath(import.meta.url));
 const faces = [
   { family: 'Charis SIL', package: 'fonts-sil-charis' },
   { family: 'Inter', package: 'fonts-inter' },
+  { family: 'DejaVu Sans', package: 'fonts-dejavu-core' },
 ];
 const say = (answer) => fs.writeSync(1, JSON.stringify(answer) + '\n');
 const write = (answer) => new Promise((done) => process.stdout.write(JSON.stringify(answer) + '\n', done));

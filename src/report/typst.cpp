@@ -109,7 +109,8 @@ WorkerPlace worker_place(const fs::path& root) {
   return {.node = root / "node_modules/node/bin/node",
           .script = root / "workers/typst.mjs",
           .template_folder = root / "templates/report/print",
-          .font_folders = {fonts / "truetype/charis", fonts / "opentype/inter"}};
+          .font_folders = {fonts / "truetype/charis", fonts / "truetype/dejavu",
+                           fonts / "opentype/inter"}};
 }
 
 Result<TypstWorker> TypstWorker::start(const WorkerPlace& place) {
