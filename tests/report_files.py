@@ -42,16 +42,22 @@ def differences(first, second):
             if file.read_bytes() != (second / file.name).read_bytes()]
 
 
+def model_of(folder):
+    return json.loads(next(folder.glob("*.json")).read_text(encoding="utf-8"))
+
+
 def faults_of_pdf(folder, lang, *options):
+    date = model_of(folder)["meta"]["date_iso"] or ""
+    whole_date = date if len(date) == len("2019-04-09") else "none"
     checked = subprocess.run([sys.executable, ROOT / "tests/report_pdf/check.py", "--lang",
-                              LANGUAGES[lang], *options, *folder.glob("*.pdf")],
+                              LANGUAGES[lang], "--date", whole_date, *options, *folder.glob("*.pdf")],
                              capture_output=True, text=True, timeout=300, check=False)
     faults = checked.stdout.replace(f"{folder}/", "").splitlines()
     return faults or ([checked.stderr.strip()] if checked.returncode != 0 else [])
 
 
 def faults_of_model(folder, charts):
-    model = json.loads(next(folder.glob("*.json")).read_text(encoding="utf-8"))
+    model = model_of(folder)
     drawn = [chart["id"] for chart in model["charts"]]
     empty = [area["row"]["code"] for area in model["areas"] if area["row"]["points"] is None]
     return ([f"the charts are {drawn}, not {charts}"] if drawn != charts else []) + [

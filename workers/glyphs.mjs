@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Writes what neither face can show in another way. PDF/UA-1 refuses a character without a glyph, so
-// this is done before: by its plain form, by a sign like it, else as U+FFFD, the sign for a character
-// that cannot be shown. Reads the cmap tables (OpenType 1.9, formats 4 and 12) of the regular faces.
+// Writes what no face can show in another way. PDF/UA-1 refuses a character without a glyph, so this
+// is done before: by its plain form, else as U+FFFD, the sign for a character that cannot be shown.
+// Reads the cmap tables (OpenType 1.9, formats 4 and 12) of the faces.
 import fs from 'node:fs';
 import path from 'node:path';
 
-const regular = ['CharisSIL-Regular.ttf', 'Inter-Regular.otf'];
+// A face shows what all of its named styles have; those of the first two have the same.
+const faces = [['CharisSIL-Regular.ttf'], ['Inter-Regular.otf'],
+  ['DejaVuSans.ttf', 'DejaVuSans-Bold.ttf', 'DejaVuSans-Oblique.ttf', 'DejaVuSans-BoldOblique.ttf']];
 
 function cmapOf(font) {
   const tables = font.readUInt16BE(4);
@@ -42,25 +44,31 @@ export function ranges(file) {
   return found;
 }
 
-let known = null; // what one face or the other shows
+function shownBy(file) {
+  const shown = new Set();
+  for (const [first, last] of ranges(file)) for (let c = first; c <= last; c++) shown.add(c);
+  return shown;
+}
+
+let known = null; // what one face or another shows
 function coverage(folders) {
   if (known) return known;
   known = new Set();
-  for (const name of regular) {
-    const file = folders.map((folder) => path.join(folder, name)).find((f) => fs.existsSync(f));
-    for (const [first, last] of file ? ranges(file) : []) for (let c = first; c <= last; c++) known.add(c);
+  for (const styles of faces) {
+    const files = styles.map((name) => folders.map((folder) => path.join(folder, name)).find((f) => fs.existsSync(f)));
+    const [shown, ...others] = files.filter(Boolean).map(shownBy);
+    for (const c of shown ?? []) if (others.every((other) => other.has(c))) known.add(c);
   }
   return known;
 }
 
 // Never drawn: controls, joiners, direction marks, variation selectors, the byte order mark.
 const silent = /[\p{Cc}\u00ad\u034f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/u;
-const alike = { '↷': '↪', '✔': '✓', '☑': '✓', '✗': '×', '✘': '×', '☐': '□', '◆': '■', '●': '•', '➔': '→', '➜': '→' };
 const unknown = '\ufffd';
 
 function shownAs(sign, shows) {
-  const forms = [alike[sign], sign.normalize('NFKC')].filter((form) => form && form !== sign);
-  return forms.find((form) => [...form].every(shows)) ?? unknown;
+  const plain = sign.normalize('NFKC');
+  return plain !== sign && [...plain].every(shows) ? plain : unknown;
 }
 
 // The report with what cannot be shown written otherwise, and the signs that became U+FFFD, in order

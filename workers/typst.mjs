@@ -2,7 +2,7 @@
 // A warm Typst process: one request a line on standard input, one answer a line on standard output.
 //   node typst.mjs --fonts FOLDER [--fonts FOLDER ...]
 //   first  {"ready":true} or {"ready":false,"error":"...","remedy":"..."}
-//   in     {"id":1,"template":"FOLDER","data":"JSON text","files":{"NAME":"base64"},"date":1554768000}
+//   in     {"id":1,"template":"FOLDER","data":"JSON text","files":{"NAME":"base64"}}
 //   out    {"id":1,"ok":true,"pdf":"base64","missing_glyphs":"","ms":310} or
 //          {"id":1,"ok":false,"blame":"report","picture":"","error":"..."}
 // blame: "report" for what cannot be set, with the NAME of the picture when it is one; or "template".
@@ -17,6 +17,7 @@ const here = path.dirname(fileURLToPath(import.meta.url));
 const faces = [
   { family: 'Charis SIL', package: 'fonts-sil-charis' },
   { family: 'Inter', package: 'fonts-inter' },
+  { family: 'DejaVu Sans', package: 'fonts-dejavu-core' },
 ];
 const say = (answer) => fs.writeSync(1, JSON.stringify(answer) + '\n');
 const write = (answer) => new Promise((done) => process.stdout.write(JSON.stringify(answer) + '\n', done));
@@ -89,7 +90,7 @@ function pdfOf(request) {
     const compiled = compiler.compile({ mainFilePath, resetRead: true });
     if (!compiled.result) throw compileFault(diagnostics(compiler, compiled.takeDiagnostics()), compiler, Object.keys(request.files ?? {}));
     try {
-      const pdf = compiler.pdf(compiled.result, { pdfStandard: 'ua-1', creationTimestamp: request.date });
+      const pdf = compiler.pdf(compiled.result, { pdfStandard: 'ua-1' });
       return { pdf: pdf.toString('base64'), missing_glyphs: missing.join('') };
     } catch (trouble) { throw new Error(exportErrors(trouble)); }
   } finally {

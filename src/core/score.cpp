@@ -133,8 +133,8 @@ Scores score_ungraded(const Edition& edition, const PrintedResults& printed, Mis
   const bool known = scores.total.points || std::ranges::any_of(scores.areas, [](const Score& row) {
                        return row.points.has_value();
                      });
-  if (missing == Missing::Refuse && !known) {
-    scores.findings.push_back({Severity::Error, "nothing-known", "evaluation",
+  if (missing != Missing::AsInterval && !known) {
+    scores.findings.push_back({severity_of(missing), "nothing-known", "evaluation",
                                "has neither grades nor printed figures; nothing can be published"});
   }
   return scores;

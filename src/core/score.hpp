@@ -50,11 +50,18 @@ struct Scores {
   std::vector<Score> areas;      // in the edition's order
   std::vector<Score> sub_areas;  // in the edition's order
   std::vector<LeftOut> left_out;
+  std::vector<CriterionId> ungraded;  // no grade of theirs counts, in the edition's order
   Findings findings;
 };
 
-// What a missing grade means: 0 to 100 % while working, an error when publishing.
-enum class Missing { AsInterval, Refuse };
+// What a missing grade means: 0 to 100 % while working, which a draft warns of, and an error when
+// publishing.
+enum class Missing { AsInterval, Warn, Refuse };
+
+// Of what keeps an evaluation from being published.
+constexpr Severity severity_of(Missing missing) {
+  return missing == Missing::Refuse ? Severity::Error : Severity::Warning;
+}
 
 // Grades in the edition's order of criteria: what the hot path works on.
 struct GradeSheet {

@@ -134,8 +134,10 @@ class SheetScorer {
       if (entries[i].state == State::NotApplicable) {
         scores_.left_out.push_back({criterion.id, criterion.worth, ""});
       }
-      if (entries[i].state == State::Missing && missing_ == Missing::Refuse) {
-        scores_.findings.push_back({Severity::Error, "grade-missing",
+      if (entries[i].state != State::Missing) continue;
+      scores_.ungraded.push_back(criterion.id);
+      if (missing_ != Missing::AsInterval) {
+        scores_.findings.push_back({severity_of(missing_), "grade-missing",
                                     fmt::format("criterion {}", criterion.id.text),
                                     "has no agreed grade; grade it, or say why it does not apply"});
       }

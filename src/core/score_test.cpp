@@ -49,6 +49,7 @@ TEST(GradedScore, AMissingGradeIsTheWholeRange) {
   EXPECT_EQ(scores.sub_areas[0].points->highest().at, Exact(11));
   EXPECT_EQ(scores.sub_areas[0].shown, std::nullopt);
   EXPECT_EQ(scores.total.points->width(), Exact(5));
+  EXPECT_EQ(scores.ungraded, std::vector{CriterionId("1.1.2")});
   EXPECT_THAT(score(edition, evaluation, Missing::Refuse).findings, has_code("grade-missing"));
 }
 

@@ -72,7 +72,8 @@ Model build_model(const ReportInput& input) {
   model.role_models_title = draft.say("role_models_title");
   model.role_models = all_role_models(draft);
   model.tables_title = draft.say("tables_title");
-  model.tables_lead = draft.say("tables_lead");
+  model.tables_lead =
+      draft.say(draft.scores.sub_areas.empty() ? "tables_lead_areas" : "tables_lead");
   model.method = method_of(draft);
   model.facts = facts_of(draft);
   model.colophon = colophon_of(draft, model.meta);

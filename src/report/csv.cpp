@@ -1,133 +1,236 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "report/csv.hpp"
 
+#include <array>
+
+#include "base/text.hpp"
 #include "core/rounding.hpp"
+#include "report/draft.hpp"
 
 namespace kompass::report {
 namespace {
 
-// Quoted where needed; a leading sign that a spreadsheet would run as a formula is disarmed.
-std::string field(const std::string& text) {
-  if (text.empty()) return {};
-  const bool formula = text.size() > 1 &&
-                       std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos &&
-                       text.find_first_not_of("+-0123456789.") != std::string::npos;
-  std::string safe = formula ? "'" + text : text;
-  if (safe.find_first_of(",\"\r\n") == std::string::npos) return safe;
-  std::string quoted = "\"";
-  for (const char c : safe) quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
-  return quoted + "\"";
-}
-
+// Spreadsheets take the separator that leaves the language's decimal mark free.
 class Lines {
  public:
+  explicit Lines(std::string decimal_mark)
+      : decimal_mark_(std::move(decimal_mark)), separator_(decimal_mark_ == "," ? ';' : ',') {}
+
   void add(const std::vector<std::string>& fields) {
     for (std::size_t i = 0; i < fields.size(); ++i) {
-      text += (i == 0 ? "" : ",") + field(fields[i]);
+      if (i > 0) text_ += separator_;
+      text_ += field(fields[i]);
     }
-    text += "\r\n";
+    text_ += "\r\n";
   }
-  std::string text;
+
+  [[nodiscard]] std::string decimal(const Exact& value) const {
+    std::string text = kompass::decimal(value, 4);
+    if (const auto point = text.find('.'); point != std::string::npos) {
+      text.replace(point, 1, decimal_mark_);
+    }
+    return text;
+  }
+
+  std::string take() { return std::move(text_); }
+
+ private:
+  // Quoted where needed; a leading sign that a spreadsheet would run as a formula is disarmed.
+  [[nodiscard]] std::string field(const std::string& text) const {
+    if (text.empty()) return {};
+    const bool formula =
+        text.size() > 1 &&
+        std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos &&
+        text.find_first_not_of("+-0123456789.,") != std::string::npos;
+    std::string safe = formula ? "'" + text : text;
+    if (safe.find_first_of(std::string("\"\r\n") + separator_) == std::string::npos) return safe;
+    std::string quoted = "\"";
+    for (const char c : safe) quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
+    return quoted + "\"";
+  }
+
+  std::string decimal_mark_;
+  char separator_;
+  std::string text_ = "\xEF\xBB\xBF";  // without it Excel takes UTF-8 for another encoding
 };
+
+using Fields = std::vector<std::string>;
+
+void append(Fields& fields, const Fields& more) {
+  fields.insert(fields.end(), more.begin(), more.end());
+}
 
 std::string number(const std::optional<int>& value) {
   return value ? std::to_string(*value) : std::string();
 }
 
-void add_score(std::vector<std::string>& fields, const Score& score) {
-  const auto exact = score.exact();
-  fields.push_back(std::to_string(score.max));
-  fields.push_back(number(score.shown));
-  fields.push_back(number(score.percent));
-  fields.push_back(exact ? exact->text() : "");
-  fields.push_back(score.points ? decimal(score.points->lowest().at, 4) : "");
-  fields.push_back(score.points ? decimal(score.points->highest().at, 4) : "");
-  const bool included = score.points && score.points->highest().included;
-  fields.emplace_back(!score.points ? "" : included ? "true" : "false");
-  fields.push_back(number(score.printed));
+// "6/5" is a date to a spreadsheet; with the fraction slash it is text.
+std::string fraction(const std::optional<Exact>& value) {
+  std::string text = value ? value->text() : "";
+  if (const auto slash = text.find('/'); slash != std::string::npos) {
+    text.replace(slash, 1, "\u2044");
+  }
+  return text;
 }
 
-void add_compared(std::vector<std::string>& fields, const ComparedRow& row) {
-  fields.push_back(number(row.there.shown));
-  fields.emplace_back(mark_of(row.comparability));
-  fields.push_back(row.difference ? number(row.difference->shown) : "");
+// A code is unique in its country, and keeps its zeros beside the country's letters.
+std::string code_of(const Municipality& municipality) {
+  if (municipality.code.empty()) return municipality.country;
+  return municipality.country + " " + municipality.code;
 }
 
-struct BothSides {
-  const ComparedRow *previous = nullptr, *average = nullptr;
+std::string date_of(const std::optional<Date>& date) {
+  return date ? iso(*date) : std::string();
+}
+
+// The other side of a comparison: what it is, in every row, and its figures beside ours.
+struct Other {
+  const Comparison& comparison;
+  std::string prefix;
+  Fields about_names, about;
+
+  [[nodiscard]] Fields names() const {
+    Fields names;
+    for (const auto& name : about_names) names.push_back(prefix + name);
+    for (const char* name : {"code", "shown", "mark", "difference"}) names.push_back(prefix + name);
+    return names;
+  }
 };
+
+std::string shown(const std::optional<Difference>& difference) {
+  return difference ? number(difference->shown) : "";
+}
 
 class Figures {
  public:
-  explicit Figures(const ReportInput& input) : input_(input), language_(input.words.language()) {
-    const Compared here{input.here.edition, input.here.scores};
-    if (input.previous) {
-      previous_ =
-          compare(here, {input.previous->edition, input.previous->scores}, input.crosswalks);
-    }
-    if (input.average) {
-      average_ = compare(here, {input.average->edition, input.average->scores}, input.crosswalks);
-    }
+  explicit Figures(const Draft& draft) : draft_(draft), lines_(draft.say("decimal_mark")) {
+    about_ = {draft.evaluation.municipality.name,
+              code_of(draft.evaluation.municipality),
+              draft.year(),
+              date_of(draft.evaluation.date),
+              draft.edition.id.text(),
+              status()};
+    if (draft.with_previous) others_.push_back(previous());
+    if (draft.with_average) others_.push_back(average());
   }
 
   std::string run() {
     head();
     std::size_t row = 0;
-    const auto& areas = input_.here.edition.areas;
+    const auto& areas = draft_.edition.areas;
     for (std::size_t i = 0; i < areas.size(); ++i) {
       for (const auto& sub_area : areas[i].sub_areas) {
-        add("sub_area", sub_area.name, input_.here.scores.sub_areas[row], at(row, false));
+        add({"sub_area", draft_.name(sub_area.name)}, draft_.scores.sub_areas[row],
+            [&](const Comparison& c) { return c.sub_areas[row]; });
         ++row;
       }
-      add("area", areas[i].name, input_.here.scores.areas[i], at(i, true));
+      add({"area", draft_.name(areas[i].name)}, draft_.scores.areas[i],
+          [&](const Comparison& c) { return c.areas[i]; });
     }
-    const BothSides totals{previous_ ? &previous_->total : nullptr,
-                           average_ ? &average_->total : nullptr};
-    add("total", {}, input_.here.scores.total, totals);
-    return std::move(lines_.text);
+    add({"total", draft_.say("total")}, draft_.scores.total,
+        [](const Comparison& c) { return c.total; });
+    for (const auto& other : others_) add_comparable_areas(other);
+    return lines_.take();
   }
 
  private:
+  [[nodiscard]] std::string status() const {
+    std::string status;
+    for (const auto mark : marks_of(draft_)) {
+      status += (status.empty() ? "" : " ") + std::string(mark);
+    }
+    return status;
+  }
+
+  [[nodiscard]] Other previous() const {
+    const EvaluationSide& side = *draft_.input.previous;
+    return {*draft_.with_previous,
+            "previous_",
+            {"year", "date", "edition"},
+            {draft_.previous_year(), date_of(side.evaluation.date), side.edition.id.text()}};
+  }
+
+  [[nodiscard]] Other average() const {
+    const AverageSide& side = *draft_.input.average;
+    return {*draft_.with_average,
+            "average_",
+            {"population", "count", "date", "edition"},
+            {draft_.name(side.average.population), number(side.average.count),
+             date_of(side.average.date), side.edition.id.text()}};
+  }
+
   void head() {
-    std::vector<std::string> names{"level",   "code",  "name",   "max",     "shown",
-                                   "percent", "exact", "lowest", "highest", "highest_included",
-                                   "printed"};
-    if (previous_) {
-      names.insert(names.end(), {"previous_shown", "previous_mark", "previous_difference"});
-    }
-    if (average_) {
-      names.insert(names.end(), {"average_shown", "average_mark", "average_difference"});
-    }
+    Fields names{"municipality", "municipality_code",
+                 "year",         "date",
+                 "edition",      "status",
+                 "level",        "code",
+                 "name",         "max",
+                 "shown",        "percent",
+                 "exact",        "lowest",
+                 "highest",      "highest_included",
+                 "printed"};
+    for (const auto& other : others_) append(names, other.names());
     lines_.add(names);
   }
 
-  [[nodiscard]] BothSides at(std::size_t index, bool area) const {
-    const auto pick = [&](const std::optional<Comparison>& comparison) -> const ComparedRow* {
-      if (!comparison) return nullptr;
-      return area ? &comparison->areas[index] : &comparison->sub_areas[index];
-    };
-    return {pick(previous_), pick(average_)};
-  }
-
-  void add(const char* level, const LocalText& name, const Score& score,
-           const BothSides& compared) {
-    std::vector<std::string> fields{level, score.code.text, std::string(name.in(language_).text)};
-    add_score(fields, score);
-    if (compared.previous != nullptr) add_compared(fields, *compared.previous);
-    if (compared.average != nullptr) add_compared(fields, *compared.average);
+  // `what`: level and name. `theirs`: the row of a comparison.
+  template <class Theirs>
+  void add(const std::array<std::string, 2>& what, const Score& score, Theirs theirs) {
+    Fields fields = about_;
+    append(fields, {what[0], score.code.text, what[1]});
+    append(fields, figures_of(score));
+    for (const auto& other : others_) {
+      const ComparedRow& row = theirs(other.comparison);
+      append(fields, other.about);
+      append(fields, {row.other_code ? row.other_code->text : "", number(row.there.shown),
+                      std::string(mark_of(row.comparability)), shown(row.difference)});
+    }
     lines_.add(fields);
   }
 
-  const ReportInput& input_;
-  Language language_;
-  std::optional<Comparison> previous_, average_;
+  [[nodiscard]] Fields figures_of(const Score& score) const {
+    const bool included = score.points && score.points->highest().included;
+    return {std::to_string(score.max),
+            number(score.shown),
+            number(score.percent),
+            fraction(score.exact()),
+            score.points ? lines_.decimal(score.points->lowest().at) : "",
+            score.points ? lines_.decimal(score.points->highest().at) : "",
+            !score.points ? ""
+            : included    ? "true"
+                          : "false",
+            number(score.printed)};
+  }
+
+  // Where some area cannot be compared with a side: the difference over the others.
+  void add_comparable_areas(const Other& to) {
+    const Comparison& comparison = to.comparison;
+    if (comparison.not_comparable.empty()) return;
+    std::vector<std::string> codes;
+    for (const auto& code : comparison.not_comparable) codes.push_back(code.text);
+    Fields fields = about_;
+    append(fields, {"comparable_areas", "",
+                    draft_.say("row_without_areas", {{"codes", joined(codes, ", ")}})});
+    fields.resize(fields.size() + figures_count);
+    for (const auto& other : others_) {
+      append(fields, other.about);
+      fields.resize(fields.size() + 3);
+      fields.push_back(&other == &to ? shown(comparison.comparable_areas_only) : "");
+    }
+    lines_.add(fields);
+  }
+
+  static constexpr std::size_t figures_count = 8;  // fields of figures_of
+  const Draft& draft_;
   Lines lines_;
+  Fields about_;
+  std::vector<Other> others_;
 };
 
 }  // namespace
 
 std::string render_csv(const ReportInput& input) {
-  return Figures(input).run();
+  return Figures(Draft(input)).run();
 }
 
 }  // namespace kompass::report

@@ -7,9 +7,11 @@
 
 namespace kompass::report {
 
-// The figures of a report, one row a sub-area, area and total: RFC 4180, UTF-8, decimal points,
-// unknown left empty. Columns: level, code, name, max, shown, percent, exact, lowest, highest,
-// highest_included, printed, and for each side it is compared with: shown, mark, difference.
+// The figures of a report, one row a sub-area, area and total, and one for the difference over the
+// areas that can be compared where not all can. RFC 4180 and UTF-8 with its mark, as a spreadsheet
+// in the report's language expects: decimal commas and semicolons where its decimal mark is a
+// comma. Unknown is empty. Every row says whose figures it has, under which edition and with which
+// marks.
 std::string render_csv(const ReportInput& input);
 
 }  // namespace kompass::report

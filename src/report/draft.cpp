@@ -48,6 +48,20 @@ bool any_area_known(const Draft& draft) {
                              [](const Score& s) { return s.points.has_value(); });
 }
 
+bool is_draft(const Draft& draft) {
+  if (draft.evaluation.graded()) return !draft.scores.ungraded.empty();
+  return !draft.scores.total.points && !any_area_known(draft);
+}
+
+std::vector<std::string_view> marks_of(const Draft& draft) {
+  std::vector<std::string_view> marks;
+  const bool printed = !draft.evaluation.graded() && !is_draft(draft);
+  if (is_draft(draft)) marks.emplace_back("draft");
+  if (draft.evaluation.invented) marks.emplace_back("invented");
+  if (printed && !draft.evaluation.invented) marks.emplace_back("summary");
+  return marks;
+}
+
 std::optional<Extremes> extremes_of(const Draft& draft) {
   Extremes found;
   const auto& areas = draft.scores.areas;

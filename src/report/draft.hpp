@@ -54,6 +54,12 @@ struct Draft {
 // draft.cpp
 bool any_area_known(const Draft& draft);  // else there is a total at most
 
+// Something keeps it from being published: a criterion without an agreed grade, or nothing known.
+bool is_draft(const Draft& draft);
+
+// What the report is marked as, in every form; the phrase is "status_" and this.
+std::vector<std::string_view> marks_of(const Draft& draft);
+
 struct Extremes {
   std::size_t strongest = 0, weakest = 0;  // indices of areas
 };

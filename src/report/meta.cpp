@@ -17,15 +17,33 @@ std::vector<std::string> evaluators_of(const Evaluation& evaluation) {
   std::vector<std::string> evaluators;
   for (const auto& evaluator : evaluation.evaluators) {
     const bool bare = evaluator.organisation.empty();
-    evaluators.push_back(bare ? evaluator.name : evaluator.name + ", " + evaluator.organisation);
+    evaluators.push_back(bare ? evaluator.name
+                              : fmt::format("{} ({})", evaluator.name, evaluator.organisation));
   }
   return evaluators;
 }
 
+// A space that groups thousands never breaks a line: "33 432" has the narrow one of our own
+// figures.
+std::string grouped(const std::string& text) {
+  const auto digit = [&](std::size_t at) {
+    return at < text.size() && text[at] >= '0' && text[at] <= '9';
+  };
+  std::string result;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool groups = text[i] == ' ' && i > 0 && digit(i - 1) && digit(i + 1) && digit(i + 2) &&
+                        digit(i + 3) && !digit(i + 4);
+    result += groups ? std::string(narrow_space) : std::string(1, text[i]);
+  }
+  return result;
+}
+
 std::string status_of(const Draft& draft) {
-  if (draft.evaluation.invented) return draft.say("status_invented");
-  if (!draft.evaluation.graded()) return draft.say("status_printed");
-  return {};
+  std::string status;
+  for (const auto mark : marks_of(draft)) {
+    status += (status.empty() ? "" : " · ") + draft.say(fmt::format("status_{}", mark));
+  }
+  return status;
 }
 
 }  // namespace
@@ -44,6 +62,7 @@ Meta meta_of(const Draft& draft) {
             .edition = draft.name(draft.edition.label),
             .status = status_of(draft),
             .notice = evaluation.notice,
+            .draft = is_draft(draft),
             .invented = evaluation.invented,
             .evaluators = evaluators_of(evaluation),
             .keywords = {instrument, municipality, draft.year()}};
@@ -67,7 +86,7 @@ Facts facts_of(const Draft& draft) {
   Facts facts{.title = draft.say("facts_title")};
   for (const auto& fact : draft.evaluation.key_facts) {
     const std::string when = fact.as_of ? draft.numbers.date(*fact.as_of) : fact.as_of_text;
-    facts.facts.push_back({fact.label, fact.value, when, fact.source});
+    facts.facts.push_back({fact.label, grouped(fact.value), when, fact.source});
   }
   for (const auto& figure : draft.evaluation.figures) {
     if (!figure.coat_of_arms) continue;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // How it was done, how points are counted, what may be compared, what was left out, what remains.
 #include <algorithm>
-#include <array>
+#include <cassert>
 
 #include "report/comparability.hpp"
 
@@ -70,24 +70,49 @@ Prose what_may_be_compared(const Draft& draft) {
   if (draft.with_average) {
     text += comparison_text(draft, *draft.with_average, draft.average_name(),
                             draft.input.average->edition.label) +
-            " " +
-            draft.say("source_average", {{"name", draft.average_name()},
-                                         {"population", draft.average_population()}}) +
+            " " + draft.say("method_population", {{"population", draft.average_population()}}) +
             "\n\n";
   }
   return prose_of(text.empty() ? draft.say("method_compared_nothing") : text);
 }
 
+LeftOutItem item_of(const Draft& draft, const CriterionId& id, const std::string& reason) {
+  const Criterion* criterion = find_criterion(draft.edition, id);
+  assert(criterion != nullptr);  // the scores name criteria of the edition only
+  return {id.text, draft.numbers.whole(criterion->worth),
+          words_of(criterion->question.in(draft.language), draft.language), draft.theirs(reason)};
+}
+
 std::vector<LeftOutItem> left_out_of(const Draft& draft) {
   std::vector<LeftOutItem> items;
   for (const auto& left_out : draft.scores.left_out) {
-    const Criterion* criterion = find_criterion(draft.edition, left_out.criterion);
-    if (criterion == nullptr) continue;
-    items.push_back({left_out.criterion.text, draft.numbers.whole(left_out.worth),
-                     words_of(criterion->question.in(draft.language), draft.language),
-                     draft.theirs(left_out.reason)});
+    items.push_back(item_of(draft, left_out.criterion, left_out.reason));
   }
   return items;
+}
+
+std::vector<LeftOutItem> ungraded_of(const Draft& draft) {
+  std::vector<LeftOutItem> items;
+  for (const auto& id : draft.scores.ungraded) items.push_back(item_of(draft, id, {}));
+  return items;
+}
+
+std::string standing_text(const Draft& draft, Standing standing) {
+  constexpr std::string_view keys[] = {"standing_done", "standing_partly", "standing_open"};
+  return draft.say(keys[static_cast<std::size_t>(standing)]);
+}
+
+// "Åtgärdat 2, Återstår 1": only those there are, for the list need not be whole.
+std::string standing_counts(const Draft& draft) {
+  std::string counts;
+  for (const auto status :
+       {RemainingStatus::Done, RemainingStatus::Partly, RemainingStatus::Open}) {
+    const auto count = std::ranges::count(draft.evaluation.remaining, status, &Remaining::status);
+    if (count == 0) continue;
+    counts += (counts.empty() ? "" : ", ") + standing_text(draft, static_cast<Standing>(status)) +
+              " " + draft.numbers.whole(count);
+  }
+  return counts;
 }
 
 }  // namespace
@@ -95,32 +120,27 @@ std::vector<LeftOutItem> left_out_of(const Draft& draft) {
 std::optional<RemainingPart> remaining_of(const Draft& draft) {
   const auto& remaining = draft.evaluation.remaining;
   if (remaining.empty()) return std::nullopt;
-  const auto count = [&](RemainingStatus status) {
-    return draft.numbers.whole(
-        static_cast<int>(std::ranges::count(remaining, status, &Remaining::status)));
-  };
   RemainingPart part{
       .title = draft.input.previous
                    ? draft.say("remaining_title_since", {{"year", draft.previous_year()}})
                    : draft.say("remaining_title"),
       .lead = draft.say("remaining_lead",
                         {{"all", draft.numbers.whole(static_cast<int>(remaining.size()))},
-                         {"done", count(RemainingStatus::Done)},
-                         {"partly", count(RemainingStatus::Partly)},
-                         {"open", count(RemainingStatus::Open)}})};
+                         {"counts", standing_counts(draft)}})};
   for (const auto& item : remaining) {
     const Area* area = find_area(draft.edition, item.area);
     const auto standing = static_cast<Standing>(item.status);
-    constexpr std::array keys{"standing_done", "standing_partly", "standing_open"};
     part.items.push_back({item.area.text, area == nullptr ? "" : draft.name(area->short_name),
                           draft.theirs(item.text), draft.theirs(item.note), standing,
-                          draft.say(keys[static_cast<std::size_t>(standing)])});
+                          standing_text(draft, standing)});
   }
   return part;
 }
 
 Method method_of(const Draft& draft) {
-  Method method{.title = draft.say("method_title"), .left_out_title = draft.say("left_out_title")};
+  Method method{.title = draft.say("method_title"),
+                .left_out_title = draft.say("left_out_title"),
+                .ungraded_title = draft.say("ungraded_title")};
   method.rows.push_back({draft.say("method_how"), how_it_was_done(draft)});
   const bool graded = draft.evaluation.graded();
   method.rows.push_back({draft.say("method_points"),
@@ -133,12 +153,14 @@ Method method_of(const Draft& draft) {
   if (!reasons.blocks.empty()) {
     method.rows.push_back({draft.say("method_reasons"), std::move(reasons)});
   }
-  if (graded && !draft.edition.rules.not_applicable.empty()) {
-    method.rows.push_back(
-        {draft.say("method_left_out"),
-         prose_of(draft.edition.rules.not_applicable.in(draft.language), draft.language)});
-  }
+  const auto add_rule = [&](std::string_view title, const LocalText& rule) {
+    if (rule.empty()) return;
+    method.rows.push_back({draft.say(title), prose_of(rule.in(draft.language), draft.language)});
+  };
+  if (graded) add_rule("method_left_out", draft.edition.rules.not_applicable);
   method.left_out = left_out_of(draft);
+  method.ungraded = ungraded_of(draft);
+  if (!method.ungraded.empty()) add_rule("method_ungraded", draft.edition.rules.missing);
   return method;
 }
 

@@ -34,12 +34,13 @@ struct Run {
   std::string address;  // of a link: http, https or mailto
 };
 
-enum class BlockKind { Paragraph, List };
+enum class BlockKind { Paragraph, List, Numbered };
 
 struct Block {
   BlockKind kind = BlockKind::Paragraph;
   std::vector<Run> runs;                // of a paragraph
   std::vector<std::vector<Run>> items;  // of a list
+  int first = 1;                        // number of the first item of a numbered list
 };
 
 // Running text out of Markdown.
@@ -194,7 +195,8 @@ struct RemainingPart {
   std::vector<RemainingItem> items;
 };
 
-struct LeftOutItem {  // a criterion that does not apply
+struct LeftOutItem {  // a criterion without a grade; the reason is empty where it is yet to be
+                      // graded
   std::string criterion, worth;
   Words question, reason;
 };
@@ -207,8 +209,10 @@ struct MethodRow {
 struct Method {
   std::string title;
   std::vector<MethodRow> rows;
-  std::vector<LeftOutItem> left_out;
+  std::vector<LeftOutItem> left_out;  // do not apply
   std::string left_out_title;
+  std::vector<LeftOutItem> ungraded;  // of a draft
+  std::string ungraded_title;
 };
 
 struct Fact {
@@ -234,8 +238,9 @@ struct Meta {
   std::string kind;     // "Utvärderingsrapport"
   std::string edition;  // "Version 2.1 (2016)"
   std::string date, date_iso;
-  std::string status;  // in the foot of every page: "Utkast", "Påhittad kommun"
+  std::string status;  // in the foot of every page: "Utkast · Påhittad kommun"
   std::string notice;  // what a reader must know about this report; may be empty
+  bool draft = false;  // something keeps it from being published
   bool invented = false;
   std::vector<std::string> evaluators, keywords;
   std::string hash;  // SHA-256 of the model written with this field empty

@@ -14,7 +14,9 @@ constexpr auto spellings(RunKind) {
                                 {RunKind::Link, "link"}}};
 }
 constexpr auto spellings(BlockKind) {
-  return Spellings<BlockKind, 2>{{{BlockKind::Paragraph, "paragraph"}, {BlockKind::List, "list"}}};
+  return Spellings<BlockKind, 3>{{{BlockKind::Paragraph, "paragraph"},
+                                  {BlockKind::List, "list"},
+                                  {BlockKind::Numbered, "numbered"}}};
 }
 constexpr auto spellings(GuideKind) {
   return Spellings<GuideKind, 5>{{{GuideKind::Text, "text"},
@@ -53,6 +55,7 @@ void describe(auto& v, Is<Block> auto& x) {
   v("kind", x.kind);
   v("runs", x.runs);
   v("items", x.items);
+  v("first", x.first);
 }
 
 void describe(auto& v, Is<Prose> auto& x) {
@@ -230,6 +233,8 @@ void describe(auto& v, Is<Method> auto& x) {
   v("rows", x.rows);
   v("left_out", x.left_out);
   v("left_out_title", x.left_out_title);
+  v("ungraded", x.ungraded);
+  v("ungraded_title", x.ungraded_title);
 }
 
 void describe(auto& v, Is<Fact> auto& x) {
@@ -261,6 +266,7 @@ void describe(auto& v, Is<Meta> auto& x) {
   v("date_iso", x.date_iso);
   v("status", x.status);
   v("notice", x.notice);
+  v("draft", x.draft);
   v("invented", x.invented);
   v("evaluators", x.evaluators);
   v("keywords", x.keywords);

@@ -8,7 +8,6 @@
 namespace kompass::report {
 namespace {
 
-constexpr std::string_view narrow_space = "\u202f";
 constexpr std::string_view minus = "\u2212";
 
 std::string grouped(unsigned long long value) {

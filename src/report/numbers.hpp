@@ -12,6 +12,8 @@
 
 namespace kompass::report {
 
+inline constexpr std::string_view narrow_space = "\u202f";  // groups thousands; never breaks a line
+
 class Numbers {
  public:
   explicit Numbers(const Phrasebook& words) : words_(words) {}

@@ -84,7 +84,7 @@ class Blocks {
     switch (cmark_node_get_type(node)) {
       case CMARK_NODE_PARAGRAPH:
       case CMARK_NODE_HEADING: blocks.push_back({BlockKind::Paragraph, runs_of(node), {}}); break;
-      case CMARK_NODE_LIST: blocks.push_back({BlockKind::List, {}, items_of(node)}); break;
+      case CMARK_NODE_LIST: blocks.push_back(list_of(node)); break;
       case CMARK_NODE_CODE_BLOCK:
       case CMARK_NODE_HTML_BLOCK: literal(view(cmark_node_get_literal(node))); break;
       default: walk(node);
@@ -93,6 +93,13 @@ class Blocks {
 
   void literal(std::string_view text) {
     blocks.push_back({BlockKind::Paragraph, {{RunKind::Plain, std::string(text), ""}}, {}});
+  }
+
+  static Block list_of(cmark_node* list) {
+    if (cmark_node_get_list_type(list) != CMARK_ORDERED_LIST) {
+      return {BlockKind::List, {}, items_of(list)};
+    }
+    return {BlockKind::Numbered, {}, items_of(list), cmark_node_get_list_start(list)};
   }
 
   // The paragraphs of an item run together; a list within a list becomes items of the outer one.

@@ -30,6 +30,15 @@ TEST(Prose, RefusesScriptsAndKeepsTheWords) {
   EXPECT_EQ(text, "<b>x</b> klick bild");
 }
 
+TEST(Prose, ANumberedListKeepsItsNumbers) {
+  const Prose prose = prose_of("3. tre\n4. fyra\n\n- punkt\n");
+  ASSERT_EQ(prose.blocks.size(), 2u);
+  EXPECT_EQ(prose.blocks[0].kind, BlockKind::Numbered);
+  EXPECT_EQ(prose.blocks[0].first, 3);
+  EXPECT_EQ(prose.blocks[0].items.size(), 2u);
+  EXPECT_EQ(prose.blocks[1].kind, BlockKind::List);
+}
+
 TEST(Prose, MarksAnotherLanguage) {
   EXPECT_EQ(prose_of(Phrase{"Hei", Language::Norwegian}, Language::Swedish).lang, "nb");
   EXPECT_EQ(words_of(Phrase{"Hej", Language::Swedish}, Language::Swedish).lang, "");

@@ -36,8 +36,6 @@ std::string request_line(const PrintJob& job, const fs::path& template_folder, l
     json.text(codec::base64(bytes));
   }
   json.close_record();
-  json.key("date");
-  json.number(static_cast<long long>(job.date));
   json.close_record();
   std::string line = json.take();  // its line breaks stand between tokens, never in a text
   std::replace(line.begin(), line.end() - 1, '\n', ' ');
@@ -111,7 +109,8 @@ WorkerPlace worker_place(const fs::path& root) {
   return {.node = root / "node_modules/node/bin/node",
           .script = root / "workers/typst.mjs",
           .template_folder = root / "templates/report/print",
-          .font_folders = {fonts / "truetype/charis", fonts / "opentype/inter"}};
+          .font_folders = {fonts / "truetype/charis", fonts / "truetype/dejavu",
+                           fonts / "opentype/inter"}};
 }
 
 Result<TypstWorker> TypstWorker::start(const WorkerPlace& place) {

@@ -5,7 +5,6 @@
 
 #include <chrono>
 #include <cstddef>
-#include <cstdint>
 #include <filesystem>
 #include <map>
 #include <optional>
@@ -34,7 +33,6 @@ struct PrintJob {
   std::string model;  // kompass-report/1, from render_json
   // Bytes of pictures by Picture::sha256 (by Picture::file where there is no hash).
   std::map<std::string, std::string> files;
-  std::int64_t date = 0;  // of the report, seconds since 1970
 };
 
 struct Pdf {

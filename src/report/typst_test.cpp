@@ -28,7 +28,7 @@ WorkerPlace place_with_node() {
 PrintJob example() {
   auto model = read_file(root / "tests/report_pdf/example.json", 10'000'000);
   EXPECT_TRUE(model) << model.problem().message();
-  return {.model = *model, .date = 1'554'768'000};
+  return {.model = *model};
 }
 
 std::string without(std::string text, const std::string& part) {

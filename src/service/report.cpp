@@ -3,9 +3,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <chrono>
-
 #include "report/csv.hpp"
 #include "report/html.hpp"
 #include "report/json.hpp"
@@ -29,18 +26,6 @@ std::string ending_of(Form form) {
     case Form::Csv: return ".csv";
   }
   return {};
-}
-
-// Midnight UTC of the report's date; of its year's first day when no date is known.
-std::int64_t seconds_of(const Evaluation& evaluation) {
-  const Date date = evaluation.date.value_or(Date{evaluation.year});
-  const std::chrono::year_month_day day{
-      std::chrono::year(date.year),
-      std::chrono::month(static_cast<unsigned>(std::max(date.month, 1))),
-      std::chrono::day(static_cast<unsigned>(std::max(date.day, 1)))};
-  return std::chrono::duration_cast<std::chrono::seconds>(
-             std::chrono::sys_days(day).time_since_epoch())
-      .count();
 }
 
 class Maker {
@@ -73,7 +58,7 @@ class Maker {
 
  private:
   bool open_inputs() {
-    take(here_, open_evaluation(request_.file, instruments_));
+    take(here_, open_evaluation(request_.file, instruments_, Missing::Warn));
     if (!request_.previous.empty()) {
       take(previous_, open_evaluation(request_.previous, instruments_));
     }
@@ -136,9 +121,7 @@ class Maker {
   Result<std::string> pdf() {
     auto worker = report::TypstWorker::start(report::worker_place(home_));
     if (!worker) return worker.problem();
-    auto pdf = worker->pdf({.model = report::render_json(model_),
-                            .files = pictures_.by_hash,
-                            .date = seconds_of(here_->evaluation)});
+    auto pdf = worker->pdf({.model = report::render_json(model_), .files = pictures_.by_hash});
     if (!pdf) return by_file_name(pdf.problem());
     if (!pdf->missing_glyphs.empty()) {
       signs_without_glyph_.push_back(

@@ -28,7 +28,8 @@ struct MadeFile {
 
 struct MadeReport {
   std::vector<MadeFile> files;
-  Findings findings;  // of scoring, and of signs the PDF cannot show
+  Findings findings;  // of scoring (warnings say what makes it a draft), and of signs the PDF
+                      // cannot show
 };
 
 // `progress` is told how many of the forms are done.

@@ -110,12 +110,14 @@ def faults_of_pages(path, least):
 
 def faults(path, asked):
     pdf = Path(path).read_bytes()
-    info = facts(output_of("pdfinfo", path))
+    info = facts(output_of("pdfinfo", "-isodates", path))
     if info.get("Tagged") != "yes":
         yield "it is not tagged"
-    for key in ("Title", "CreationDate"):
-        if not info.get(key):
-            yield f"it has no {key}"
+    if not info.get("Title"):
+        yield "it has no Title"
+    dated = info.get("CreationDate", "none")[:10]
+    if asked.date and dated != asked.date:
+        yield f"its date is {dated}, not {asked.date}"
     if b"pdfuaid:part" not in pdf:
         yield "it does not claim PDF/UA"
     languages = re.findall(rb"/Lang\s*\(([^)]*)\)", pdf)
@@ -135,6 +137,7 @@ def faults(path, asked):
 def main():
     parser = argparse.ArgumentParser(description="Checks the accessibility of a report in PDF.")
     parser.add_argument("--lang", help="the language it must have, such as sv-SE")
+    parser.add_argument("--date", help="the date it must have, such as 2019-04-09, or none")
     parser.add_argument("--pages", type=int, default=0, help="the least number of pages")
     parser.add_argument("--pictures", type=int, default=0,
                         help="so many figures are photographs and need no figures in their text")
