@@ -9,7 +9,8 @@ Findings check(const CheckInput& input) {
   append(findings, check_references(input));
   append(findings, check_evidence(input));
   append(findings,
-         check_texts({input.edition, input.recognition, input.scores}, texts_of(input.evaluation)));
+         check_texts({input.edition, input.recognition, input.scores, input.evaluation.year},
+                     texts_of(input.evaluation)));
   return findings;
 }
 

@@ -48,6 +48,7 @@ struct TextCheckInput {
   const Edition& edition;
   const Recognition& recognition;
   const Scores& scores;
+  int year = 0;  // of the evaluation; 0 when unknown
 };
 Findings check_texts(const TextCheckInput& input, std::span<const CheckedText> texts);
 
