@@ -6,6 +6,7 @@ namespace kompass {
 Findings check(const CheckInput& input) {
   Findings findings = input.scores.findings;
   append(findings, check_form(input));
+  append(findings, check_municipalities(input));
   append(findings, check_references(input));
   append(findings, check_evidence(input));
   append(findings,

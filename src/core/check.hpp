@@ -55,9 +55,11 @@ Findings check_texts(const TextCheckInput& input, std::span<const CheckedText> t
 // Every text, finding, role model and summary point of an evaluation.
 std::vector<CheckedText> texts_of(const Evaluation& evaluation);
 
-// check_form.cpp: period-backwards, populations-disagree, unknown-municipality, unknown-code,
-// summary-too-long, text-covers-nothing, pair-without-but,
-// figure-without-alt, small-group-quoted, invented-is-real.
+// check_form.cpp: period-backwards, populations-disagree, unknown-code, summary-too-long,
+// text-covers-nothing, pair-without-but, figure-without-alt, small-group-quoted.
 Findings check_form(const CheckInput& input);
+
+// check_municipalities.cpp: unknown-municipality, code-of-another, invented-is-real.
+Findings check_municipalities(const CheckInput& input);
 
 }  // namespace kompass

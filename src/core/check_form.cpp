@@ -24,8 +24,6 @@ class FormChecker {
     check_populations();
     check_summary();
     check_quotes();
-    check_role_models();
-    check_invented();
     return std::move(findings_);
   }
 
@@ -142,37 +140,6 @@ class FormChecker {
             fmt::format("quotes a group of {}; a group of fewer than {} is not quoted",
                         group.people, smallest_quoted_group));
       }
-    }
-  }
-
-  void check_role_models() {
-    const auto& all = input_.municipalities.municipalities;
-    if (all.empty() || evaluation_.invented) return;
-    for (const auto& model : evaluation_.role_models) {
-      const bool known = !model.municipality || std::ranges::find(all, model.municipality->name,
-                                                                  &Municipality::name) != all.end();
-      if (known) continue;
-      add(Severity::Warning, "unknown-municipality", "role_models",
-          fmt::format("'{}' is in no register; check the spelling", model.municipality->name));
-    }
-  }
-
-  void check_invented() {
-    const auto& own = evaluation_.municipality;
-    const auto& all = input_.municipalities.municipalities;
-    const bool listed = std::ranges::any_of(all, [&](const Municipality& other) {
-      return other.country == own.country && (other.code == own.code || other.name == own.name);
-    });
-    if (evaluation_.invented && listed) {
-      add(Severity::Error, "invented-is-real", "municipality",
-          fmt::format("'{}' ({} {}) is marked invented but is in the register; choose another "
-                      "name and code",
-                      own.name, own.country, own.code));
-    }
-    if (!evaluation_.invented && !listed && !all.empty()) {
-      add(Severity::Warning, "unknown-municipality", "municipality",
-          fmt::format("'{}' ({} {}) is in no register; check the code, or mark it invented",
-                      own.name, own.country, own.code));
     }
   }
 

@@ -36,8 +36,12 @@ bool speaks_of_other_figures(std::string_view clause, int year);
 
 // A row of the edition as a sentence names it.
 struct RowMention {
-  enum class By { Number, SubAreaCode, Name };  // "område 3", "3.2", "Politisk styrning och kontroll"
-  std::size_t at = 0, end = 0;           // bytes; of a name with "(3)" after it if that stands
+  enum class By {
+    Number,
+    SubAreaCode,
+    Name
+  };  // "område 3", "3.2", "Politisk styrning och kontroll"
+  std::size_t at = 0, end = 0;  // bytes; of a name with "(3)" after it if that stands
   Code code;
   By by = By::Number;
 
