@@ -92,15 +92,52 @@ TEST(CheckForm, CodesOfRoleModelsFiguresAndSummaryAreHeldAgainstTheEdition) {
   EXPECT_THAT(codes(evaluation), ElementsAre("unknown-code", "unknown-code", "unknown-code"));
 }
 
-TEST(CheckForm, AGroupOfFewerThanThreeIsNotQuoted) {
-  Edition edition = named_edition();
-  edition.role_groups = {{RoleGroupId("chief"), {}}};
-  edition.role_groups[0].name[Language::Swedish] = "Kommundirektör";
-  Evaluation evaluation = printed_with_text("");
-  evaluation.interviews.groups = {{RoleGroupId("chief"), 1}};
-  evaluation.evidence.push_back(
-      {.id = EvidenceId("e"), .title = "Intervju: Kommundirektör", .quote = "Så är det"});
-  EXPECT_THAT(codes(evaluation, edition), ElementsAre("small-group-quoted"));
+class CheckQuotes : public ::testing::Test {
+ protected:
+  CheckQuotes() {
+    edition_.sources = {{SourceId("interview"), {}}, {SourceId("document"), {}}};
+    edition_.role_groups = {{RoleGroupId("chief"), {}}, {RoleGroupId("staff"), {}}};
+    evaluation_ = printed_with_text("");
+    evaluation_.interviews.groups = {{RoleGroupId("chief"), 1}, {RoleGroupId("staff"), 3}};
+  }
+  std::vector<std::string> quoted(Evidence evidence) {
+    evidence.id = EvidenceId("e");
+    evidence.quote = "Så är det";
+    evaluation_.evidence = {std::move(evidence)};
+    return codes(evaluation_, edition_);
+  }
+  Edition edition_ = named_edition();
+  Evaluation evaluation_;
+  const SourceId interview_{"interview"}, document_{"document"};
+};
+
+TEST_F(CheckQuotes, AreOfAGroupOfThreeOrMore) {
+  EXPECT_THAT(quoted({.source = interview_, .role_group = RoleGroupId("staff")}), IsEmpty());
+  EXPECT_THAT(quoted({.source = interview_, .role_group = RoleGroupId("chief")}),
+              ElementsAre("small-group-quoted"));
+}
+
+TEST_F(CheckQuotes, NameTheirGroupHoweverTheTitleIsWorded) {
+  for (const char* title : {"Intervju: Kommundirektör", "Samtal med kommundirektören", "Möte 3"}) {
+    EXPECT_THAT(quoted({.source = interview_, .title = title}), ElementsAre("small-group-quoted"));
+    EXPECT_THAT(quoted({.source = interview_, .title = title, .locator = "s. 3"}),
+                ElementsAre("small-group-quoted"));
+  }
+}
+
+TEST_F(CheckQuotes, OfAGroupThatIsUnknownOrWasNotInterviewedAreRefused) {
+  EXPECT_THAT(quoted({.source = interview_, .role_group = RoleGroupId("nobody")}),
+              ElementsAre("small-group-quoted", "unknown-id"));
+  evaluation_.interviews.groups.clear();
+  EXPECT_THAT(quoted({.source = interview_, .role_group = RoleGroupId("staff")}),
+              ElementsAre("small-group-quoted"));
+}
+
+TEST_F(CheckQuotes, OfADocumentAreNobodysWhenTheirPlaceIsTold) {
+  EXPECT_THAT(quoted({.source = document_, .locator = "s. 3"}), IsEmpty());
+  EXPECT_THAT(quoted({.source = document_}), ElementsAre("small-group-quoted"));
+  EXPECT_THAT(quoted({.source = document_, .locator = "s. 3", .role_group = RoleGroupId("chief")}),
+              ElementsAre("small-group-quoted"));
 }
 
 class CheckEvidence : public ::testing::Test {
