@@ -21,7 +21,6 @@ class FormChecker {
     check_codes();
     check_pairs();
     check_figures();
-    check_populations();
     check_summary();
     check_quotes();
     return std::move(findings_);
@@ -101,16 +100,6 @@ class FormChecker {
         add(Severity::Error, "figure-type", "figure " + figure.id,
             fmt::format("is '{}'; only image/png and image/jpeg are used", figure.media_type));
       }
-    }
-  }
-
-  void check_populations() {
-    const auto& stated = evaluation_.stated_populations;
-    for (std::size_t i = 1; i < stated.size(); ++i) {
-      if (stated[i].text == stated[0].text) continue;
-      add(Severity::Warning, "populations-disagree", stated[i].where,
-          fmt::format("states the population '{}' of an average that elsewhere is '{}'; use one",
-                      stated[i].text, stated[0].text));
     }
   }
 

@@ -60,10 +60,51 @@ TEST(CheckText, SuperlativesAreHeldAgainstPoints) {
   EXPECT_THAT(codes(printed_with_text("Område 2 är kommunens starkaste område.")), IsEmpty());
 }
 
-TEST(CheckForm, PopulationsOfOneAverageMustAgree) {
+TEST(CheckPopulations, OfOneAverageMustAgree) {
   Evaluation evaluation = printed_with_text("");
   evaluation.stated_populations = {{"2016-18", "a"}, {"2016-2019", "b"}};
   EXPECT_THAT(codes(evaluation), ElementsAre("populations-disagree"));
+  evaluation.stated_populations = {{"alla kommuner 2016-18", "a"},
+                                   {"Genomsnittet av alla kommuner 2016 – 2018", "b"}};
+  EXPECT_THAT(codes(evaluation), IsEmpty());
+}
+
+TEST(CheckPopulations, InRunningTextAreThoseOfMunicipalities) {
+  Evaluation evaluation = printed_with_text(
+      "Genomsnittet av alla kommuner 2016–18 är känt. Genomsnittet för sjukfrånvaron 2014–2017.");
+  evaluation.stated_populations = {{"2016-2018", "a"}};
+  EXPECT_THAT(codes(evaluation), IsEmpty());
+  evaluation.texts[0].text = "Det är över genomsnittet av utvärderade kommuner 2016–2019.";
+  EXPECT_THAT(codes(evaluation), ElementsAre("populations-disagree"));
+}
+
+TEST(CheckPrinted, AFigurePrintedTwiceIsOne) {
+  Evaluation evaluation = printed_with_text("");
+  evaluation.printed.areas[0].percent = 84;
+  evaluation.printed.areas[0].box_points = 84;
+  EXPECT_THAT(codes(evaluation), IsEmpty());
+  evaluation.printed.areas[0].percent = 60;
+  evaluation.printed.areas[0].box_points = 83;
+  EXPECT_THAT(codes(evaluation), ElementsAre("area-box-differs", "printed-disagreement"));
+}
+
+TEST(CheckHeadings, ThatStandForARowAreWordedAsTheEdition) {
+  Edition edition = named_edition();
+  edition.areas[0].sub_areas[0].name[Language::Swedish] = "Tydliga politiska mål";
+  const auto headed = [&](const std::string& text) {
+    return codes(printed_with_text(text), edition);
+  };
+  for (const char* text :
+       {"**1.1 Politiska planer**\n\nText.", "**Tydliga politiska målen**\nText.",
+        "- **Område 2: Kommunen som arbetstagare.** Text.", "## Komunen som arbetsgivare",
+        "**1. Kommunen som arbetsgivare**"}) {
+    EXPECT_THAT(headed(text), ElementsAre("heading-differs")) << text;
+  }
+  for (const char* text : {"**1.1 Tydliga politiska mål**", "**Tydliga politiska mål:** Text.",
+                           "**Efteråt.** Text.", "**3 råd till kommunen**", "Ett **ord** här.",
+                           "**2 Kommunen som arbetsgivare**", "**1.1**", "**Målen**"}) {
+    EXPECT_THAT(headed(text), IsEmpty()) << text;
+  }
 }
 
 TEST(CheckForm, AnInventedMunicipalityMayNotBeARealOne) {
