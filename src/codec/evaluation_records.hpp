@@ -59,6 +59,7 @@ void describe(auto& v, Is<Evidence> auto& e) {
   v("seen", e.seen);
   v("note", e.note);
   v("quote", e.quote);
+  v("role_group", e.role_group);
   v("plan_only", e.plan_only);
   v("corrected", e.corrected);
   v("criteria", e.criteria);

@@ -6,6 +6,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/finding.hpp"
@@ -48,15 +49,31 @@ struct TextCheckInput {
   const Edition& edition;
   const Recognition& recognition;
   const Scores& scores;
+  int year = 0;  // of the evaluation; 0 when unknown
 };
 Findings check_texts(const TextCheckInput& input, std::span<const CheckedText> texts);
 
 // Every text, finding, role model and summary point of an evaluation.
 std::vector<CheckedText> texts_of(const Evaluation& evaluation);
 
-// check_form.cpp: period-backwards, populations-disagree, unknown-municipality, unknown-code,
-// summary-too-long, text-covers-nothing, pair-without-but,
-// figure-without-alt, small-group-quoted, invented-is-real.
+// check_form.cpp: period-backwards, unknown-code, summary-too-long, text-covers-nothing,
+// pair-without-but, figure-without-alt, small-group-quoted.
 Findings check_form(const CheckInput& input);
+
+// check_printed.cpp: area-box-differs, printed-disagreement of areas and the total.
+Findings check_printed(const CheckInput& input);
+
+// check_headings.cpp: heading-differs.
+Findings check_headings(const CheckInput& input);
+
+// check_populations.cpp: populations-disagree.
+Findings check_populations(const CheckInput& input);
+
+// Whether two populations of an average are one but for how years and dashes are written:
+// "2016-18" and "2016–2018".
+bool same_population(std::string_view one, std::string_view other);
+
+// check_municipalities.cpp: unknown-municipality, code-of-another, invented-is-real.
+Findings check_municipalities(const CheckInput& input);
 
 }  // namespace kompass

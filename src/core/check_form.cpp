@@ -21,11 +21,8 @@ class FormChecker {
     check_codes();
     check_pairs();
     check_figures();
-    check_populations();
     check_summary();
     check_quotes();
-    check_role_models();
-    check_invented();
     return std::move(findings_);
   }
 
@@ -106,16 +103,6 @@ class FormChecker {
     }
   }
 
-  void check_populations() {
-    const auto& stated = evaluation_.stated_populations;
-    for (std::size_t i = 1; i < stated.size(); ++i) {
-      if (stated[i].text == stated[0].text) continue;
-      add(Severity::Warning, "populations-disagree", stated[i].where,
-          fmt::format("states the population '{}' of an average that elsewhere is '{}'; use one",
-                      stated[i].text, stated[0].text));
-    }
-  }
-
   // The summary is one page.
   void check_summary() {
     const auto& summary = evaluation_.summary;
@@ -127,53 +114,39 @@ class FormChecker {
     }
   }
 
-  // A role held by one person is a group of one; fewer than three are not quoted.
+  // Whose words a quote is decides, never how its title is worded. A role held by one person is a
+  // group of one; fewer than three are not quoted.
   void check_quotes() {
     for (const auto& evidence : evaluation_.evidence) {
-      if (evidence.quote.empty()) continue;
-      for (const auto& group : evaluation_.interviews.groups) {
-        const auto known =
-            std::ranges::find(input_.edition.role_groups, group.role_group, &RoleGroup::id);
-        if (known == input_.edition.role_groups.end()) continue;
-        const auto& name = known->name.only(evaluation_.language);
-        const bool names_it = !name.empty() && evidence.title.find(name) != std::string::npos;
-        if (!names_it || group.people >= smallest_quoted_group) continue;
-        add(Severity::Error, "small-group-quoted", "evidence " + evidence.id.text,
-            fmt::format("quotes a group of {}; a group of fewer than {} is not quoted",
-                        group.people, smallest_quoted_group));
+      if (evidence.quote.empty() || can_be_looked_up(evidence)) continue;
+      if (evidence.role_group.empty()) {
+        refuse_quote(evidence,
+                     "does not say whose words it quotes; name the 'role_group' of at least three "
+                     "people, or take the quote out");
+        continue;
       }
+      const int people = people_of(evidence.role_group);
+      if (people >= smallest_quoted_group) continue;
+      refuse_quote(evidence, fmt::format("quotes '{}', a group of {} among the interviews; fewer "
+                                         "than {} are not quoted, so take the quote out",
+                                         evidence.role_group.text, people, smallest_quoted_group));
     }
   }
 
-  void check_role_models() {
-    const auto& all = input_.municipalities.municipalities;
-    if (all.empty() || evaluation_.invented) return;
-    for (const auto& model : evaluation_.role_models) {
-      const bool known = !model.municipality || std::ranges::find(all, model.municipality->name,
-                                                                  &Municipality::name) != all.end();
-      if (known) continue;
-      add(Severity::Warning, "unknown-municipality", "role_models",
-          fmt::format("'{}' is in no register; check the spelling", model.municipality->name));
-    }
+  // Words that stand in a document or on a page and are no interviewee's.
+  static bool can_be_looked_up(const Evidence& evidence) {
+    return evidence.role_group.empty() && evidence.source != SourceId("interview") &&
+           !evidence.locator.empty();
   }
 
-  void check_invented() {
-    const auto& own = evaluation_.municipality;
-    const auto& all = input_.municipalities.municipalities;
-    const bool listed = std::ranges::any_of(all, [&](const Municipality& other) {
-      return other.country == own.country && (other.code == own.code || other.name == own.name);
-    });
-    if (evaluation_.invented && listed) {
-      add(Severity::Error, "invented-is-real", "municipality",
-          fmt::format("'{}' ({} {}) is marked invented but is in the register; choose another "
-                      "name and code",
-                      own.name, own.country, own.code));
-    }
-    if (!evaluation_.invented && !listed && !all.empty()) {
-      add(Severity::Warning, "unknown-municipality", "municipality",
-          fmt::format("'{}' ({} {}) is in no register; check the code, or mark it invented",
-                      own.name, own.country, own.code));
-    }
+  [[nodiscard]] int people_of(const RoleGroupId& group) const {
+    const auto& groups = evaluation_.interviews.groups;
+    const auto found = std::ranges::find(groups, group, &InterviewGroup::role_group);
+    return found == groups.end() ? 0 : found->people;
+  }
+
+  void refuse_quote(const Evidence& evidence, std::string message) {
+    add(Severity::Error, "small-group-quoted", "evidence " + evidence.id.text, std::move(message));
   }
 
   void add(Severity severity, const char* code, std::string where, std::string message) {

@@ -68,10 +68,14 @@ class ReferenceChecker {
 
   void check_evidence() {
     const auto sources = ids_of(edition_.sources, &Source::id);
+    const auto groups = ids_of(edition_.role_groups, &RoleGroup::id);
     check_once(ids_of(evaluation_.evidence, &Evidence::id), "evidence");
     for (const auto& evidence : evaluation_.evidence) {
       const std::string where = "evidence " + evidence.id.text;
       check_id(evidence.source.text, sources, where, "source");
+      if (!evidence.role_group.empty()) {
+        check_id(evidence.role_group.text, groups, where, "role group");
+      }
       for (const auto& criterion : evidence.criteria) check_criterion(criterion, where);
     }
   }

@@ -60,10 +60,51 @@ TEST(CheckText, SuperlativesAreHeldAgainstPoints) {
   EXPECT_THAT(codes(printed_with_text("Område 2 är kommunens starkaste område.")), IsEmpty());
 }
 
-TEST(CheckForm, PopulationsOfOneAverageMustAgree) {
+TEST(CheckPopulations, OfOneAverageMustAgree) {
   Evaluation evaluation = printed_with_text("");
   evaluation.stated_populations = {{"2016-18", "a"}, {"2016-2019", "b"}};
   EXPECT_THAT(codes(evaluation), ElementsAre("populations-disagree"));
+  evaluation.stated_populations = {{"alla kommuner 2016-18", "a"},
+                                   {"Genomsnittet av alla kommuner 2016 – 2018", "b"}};
+  EXPECT_THAT(codes(evaluation), IsEmpty());
+}
+
+TEST(CheckPopulations, InRunningTextAreThoseOfMunicipalities) {
+  Evaluation evaluation = printed_with_text(
+      "Genomsnittet av alla kommuner 2016–18 är känt. Genomsnittet för sjukfrånvaron 2014–2017.");
+  evaluation.stated_populations = {{"2016-2018", "a"}};
+  EXPECT_THAT(codes(evaluation), IsEmpty());
+  evaluation.texts[0].text = "Det är över genomsnittet av utvärderade kommuner 2016–2019.";
+  EXPECT_THAT(codes(evaluation), ElementsAre("populations-disagree"));
+}
+
+TEST(CheckPrinted, AFigurePrintedTwiceIsOne) {
+  Evaluation evaluation = printed_with_text("");
+  evaluation.printed.areas[0].percent = 84;
+  evaluation.printed.areas[0].box_points = 84;
+  EXPECT_THAT(codes(evaluation), IsEmpty());
+  evaluation.printed.areas[0].percent = 60;
+  evaluation.printed.areas[0].box_points = 83;
+  EXPECT_THAT(codes(evaluation), ElementsAre("area-box-differs", "printed-disagreement"));
+}
+
+TEST(CheckHeadings, ThatStandForARowAreWordedAsTheEdition) {
+  Edition edition = named_edition();
+  edition.areas[0].sub_areas[0].name[Language::Swedish] = "Tydliga politiska mål";
+  const auto headed = [&](const std::string& text) {
+    return codes(printed_with_text(text), edition);
+  };
+  for (const char* text :
+       {"**1.1 Politiska planer**\n\nText.", "**Tydliga politiska målen**\nText.",
+        "- **Område 2: Kommunen som arbetstagare.** Text.", "## Komunen som arbetsgivare",
+        "**1. Kommunen som arbetsgivare**"}) {
+    EXPECT_THAT(headed(text), ElementsAre("heading-differs")) << text;
+  }
+  for (const char* text : {"**1.1 Tydliga politiska mål**", "**Tydliga politiska mål:** Text.",
+                           "**Efteråt.** Text.", "**3 råd till kommunen**", "Ett **ord** här.",
+                           "**2 Kommunen som arbetsgivare**", "**1.1**", "**Målen**"}) {
+    EXPECT_THAT(headed(text), IsEmpty()) << text;
+  }
 }
 
 TEST(CheckForm, AnInventedMunicipalityMayNotBeARealOne) {
@@ -92,15 +133,52 @@ TEST(CheckForm, CodesOfRoleModelsFiguresAndSummaryAreHeldAgainstTheEdition) {
   EXPECT_THAT(codes(evaluation), ElementsAre("unknown-code", "unknown-code", "unknown-code"));
 }
 
-TEST(CheckForm, AGroupOfFewerThanThreeIsNotQuoted) {
-  Edition edition = named_edition();
-  edition.role_groups = {{RoleGroupId("chief"), {}}};
-  edition.role_groups[0].name[Language::Swedish] = "Kommundirektör";
-  Evaluation evaluation = printed_with_text("");
-  evaluation.interviews.groups = {{RoleGroupId("chief"), 1}};
-  evaluation.evidence.push_back(
-      {.id = EvidenceId("e"), .title = "Intervju: Kommundirektör", .quote = "Så är det"});
-  EXPECT_THAT(codes(evaluation, edition), ElementsAre("small-group-quoted"));
+class CheckQuotes : public ::testing::Test {
+ protected:
+  CheckQuotes() {
+    edition_.sources = {{SourceId("interview"), {}}, {SourceId("document"), {}}};
+    edition_.role_groups = {{RoleGroupId("chief"), {}}, {RoleGroupId("staff"), {}}};
+    evaluation_ = printed_with_text("");
+    evaluation_.interviews.groups = {{RoleGroupId("chief"), 1}, {RoleGroupId("staff"), 3}};
+  }
+  std::vector<std::string> quoted(Evidence evidence) {
+    evidence.id = EvidenceId("e");
+    evidence.quote = "Så är det";
+    evaluation_.evidence = {std::move(evidence)};
+    return codes(evaluation_, edition_);
+  }
+  Edition edition_ = named_edition();
+  Evaluation evaluation_;
+  const SourceId interview_{"interview"}, document_{"document"};
+};
+
+TEST_F(CheckQuotes, AreOfAGroupOfThreeOrMore) {
+  EXPECT_THAT(quoted({.source = interview_, .role_group = RoleGroupId("staff")}), IsEmpty());
+  EXPECT_THAT(quoted({.source = interview_, .role_group = RoleGroupId("chief")}),
+              ElementsAre("small-group-quoted"));
+}
+
+TEST_F(CheckQuotes, NameTheirGroupHoweverTheTitleIsWorded) {
+  for (const char* title : {"Intervju: Kommundirektör", "Samtal med kommundirektören", "Möte 3"}) {
+    EXPECT_THAT(quoted({.source = interview_, .title = title}), ElementsAre("small-group-quoted"));
+    EXPECT_THAT(quoted({.source = interview_, .title = title, .locator = "s. 3"}),
+                ElementsAre("small-group-quoted"));
+  }
+}
+
+TEST_F(CheckQuotes, OfAGroupThatIsUnknownOrWasNotInterviewedAreRefused) {
+  EXPECT_THAT(quoted({.source = interview_, .role_group = RoleGroupId("nobody")}),
+              ElementsAre("small-group-quoted", "unknown-id"));
+  evaluation_.interviews.groups.clear();
+  EXPECT_THAT(quoted({.source = interview_, .role_group = RoleGroupId("staff")}),
+              ElementsAre("small-group-quoted"));
+}
+
+TEST_F(CheckQuotes, OfADocumentAreNobodysWhenTheirPlaceIsTold) {
+  EXPECT_THAT(quoted({.source = document_, .locator = "s. 3"}), IsEmpty());
+  EXPECT_THAT(quoted({.source = document_}), ElementsAre("small-group-quoted"));
+  EXPECT_THAT(quoted({.source = document_, .locator = "s. 3", .role_group = RoleGroupId("chief")}),
+              ElementsAre("small-group-quoted"));
 }
 
 class CheckEvidence : public ::testing::Test {

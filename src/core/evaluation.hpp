@@ -57,6 +57,7 @@ struct Evidence {
   std::optional<Date> dated, seen;
   std::string note;  // what it shows
   std::string quote;
+  RoleGroupId role_group;         // whose words the quote is; empty when it is not people's
   bool plan_only = false;         // says what will be done, not what is done
   std::optional<Date> corrected;  // mended by the municipality after a remark
   std::vector<CriterionId> criteria;

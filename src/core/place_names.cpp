@@ -29,6 +29,21 @@ constexpr std::array also_words{
     string_view("Vara"),    string_view("Vik"),    string_view("Ål"),     string_view("Ås"),
     string_view("Älvdalen")};
 
+// Genitives before "kommun" that are no municipality's, and what titles write with a capital.
+constexpr std::array no_names{
+    string_view("sveriges"), string_view("norges"),  string_view("danmarks"),
+    string_view("finlands"), string_view("europas"), string_view("nordens"),
+    string_view("årets"),    string_view("deras"),   string_view("hennes"),
+    string_view("hans"),     string_view("vars"),    string_view("vems"),
+    string_view("allas"),    string_view("bådas"),   string_view("andras"),
+    string_view("vår"),      string_view("din"),     string_view("en"),
+    string_view("smart"),    string_view("öppen"),   string_view("trygg")};
+// What a genitive that opens a sentence ends with when it is of a word and not of a name.
+constexpr std::array word_genitives{string_view("ens"), string_view("ets"), string_view("nas"),
+                                    string_view("ans"), string_view("gas")};
+constexpr std::array called_words{string_view("kommuns"), string_view("kommun"),
+                                  string_view("kommunes"), string_view("kommune")};
+
 constexpr std::array municipality_words{string_view("kommuns"),  string_view("kommun"),
                                         string_view("kommunes"), string_view("kommune"),
                                         string_view("stads"),    string_view("stad")};
@@ -85,6 +100,25 @@ std::size_t end_of_name(string_view text, std::size_t end) {
   if (letter_at(text, end)) return string_view::npos;
   const bool joined_on = byte_at(text, end) == '-' && !capital_at(text, end + 1);
   return joined_on ? string_view::npos : end;
+}
+
+// The run of capitalised words just before `at`, of which none is an abbreviation.
+string_view capitalised_before(string_view text, std::size_t at) {
+  std::size_t begin = at;
+  for (;;) {
+    const string_view word = word_before(text, begin);
+    if (!capital_at(word, 0) || capital_at(word, 1)) break;
+    begin = static_cast<std::size_t>(word.data() - text.data());
+  }
+  const bool joined_on = begin > 0 && begin < at && text[begin - 1] != ' ' &&
+                         (text[begin - 1] == '-' || text[begin - 1] == ':');
+  return joined_on ? string_view() : trimmed(text.substr(begin, at - begin));
+}
+
+bool is_genitive_of_name(string_view name) {
+  return name.ends_with('s') && std::ranges::none_of(word_genitives, [&](string_view ending) {
+           return name.ends_with(ending);
+         });
 }
 
 bool part_of_other_name(string_view text, std::size_t at, std::size_t end) {
@@ -204,6 +238,50 @@ std::vector<PlaceMention> PlaceNames::in(string_view text) const {
     at = end - 1;
   }
   return mentions;
+}
+
+// Whether the words before "kommun" end with the name of a municipality: "Hos Marks", and "Falu"
+// without the article of Falun.
+bool PlaceNames::is_known(string_view words) const {
+  for (;;) {
+    if (named(words) != nullptr || named(std::string(words) + "n") != nullptr) return true;
+    const auto space = words.find(' ');
+    if (space == string_view::npos) return false;
+    words.remove_prefix(space + 1);
+  }
+}
+
+bool PlaceNames::is_near_known(string_view name) const {
+  constexpr std::size_t shortest = 8;
+  if (characters_in(name) < shortest) return false;
+  std::vector<std::string> names;
+  for (const auto& [lower, _] : by_lowered_name_) {
+    if (lower.substr(0, 1) == lowered(name).substr(0, 1)) names.push_back(lower);
+  }
+  return nearest(lowered(name), names).has_value();
+}
+
+std::vector<std::string> PlaceNames::unknown_in(string_view text) const {
+  std::vector<std::string> unknown;
+  for (std::size_t at = text.find("kommun"); at != string_view::npos;
+       at = text.find("kommun", at)) {
+    const std::size_t end = word_end(text, at);
+    const bool called =
+        !letter_before(text, at) && contains(called_words, text.substr(at, end - at));
+    const string_view name = called ? capitalised_before(text, at) : string_view();
+    at = end;
+    if (name.empty() || is_known(name)) continue;
+    const auto begin = static_cast<std::size_t>(name.data() - text.data());
+    const string_view opener = name.substr(0, name.find(' '));
+    const bool opens = sentence_begins_at(text, begin);
+    if (opens && opener.size() < name.size()) {
+      unknown.emplace_back(name.substr(opener.size() + 1));
+    } else if (!contains(no_names, string_view(lowered(name))) &&
+               (!opens || is_genitive_of_name(name) || is_near_known(name))) {
+      unknown.emplace_back(name);
+    }
+  }
+  return unknown;
 }
 
 const Municipality* PlaceNames::named(string_view name) const {

@@ -39,6 +39,12 @@ class PlaceNames {
   // "kommun" or "stad" follows; a part of a longer name ("Uppsala universitet", "Kalmar län").
   [[nodiscard]] std::vector<PlaceMention> in(std::string_view text) const;
 
+  // Names before "kommun" or "kommune" that no municipality bears: "Ankeborgs" of "i Ankeborgs
+  // kommun". What opens a sentence counts only when it is a genitive or near a name that is known,
+  // for any word may stand there ("Attraktiv kommun"). Not counted: "Vår kommun", "Sveriges
+  // kommun", "SKL:s kommun".
+  [[nodiscard]] std::vector<std::string> unknown_in(std::string_view text) const;
+
   // The municipality of exactly this name in any case, with or without genitive -s, "kommun",
   // "kommune" or "stad": "ORUSTS KOMMUN". Nothing when the register has none.
   [[nodiscard]] const Municipality* named(std::string_view name) const;
@@ -51,6 +57,8 @@ class PlaceNames {
 
  private:
   [[nodiscard]] const Municipality* longest_at(std::string_view text, std::size_t at) const;
+  [[nodiscard]] bool is_known(std::string_view words) const;
+  [[nodiscard]] bool is_near_known(std::string_view name) const;
 
   const Register& register_;
   std::unordered_map<std::string, std::vector<const Municipality*>> by_first_word_;

@@ -75,6 +75,16 @@ TEST(PlaceNames, LooksUpAWrittenNameInAnyCase) {
   EXPECT_EQ(places.named("Solvika kommun"), nullptr);
 }
 
+TEST(PlaceNames, TellsWhatIsCalledMunicipalityAndIsNone) {
+  const PlaceNames places(small_register());
+  EXPECT_EQ(places.unknown_in("Se Hanninge kommuns och Upplands Väsbys kommun."),
+            Names{"Hanninge"});
+  EXPECT_EQ(places.unknown_in("Ankeborgs kommun, i Nya Ankeborgs kommun."),
+            (Names{"Ankeborgs", "Nya Ankeborgs"}));
+  EXPECT_EQ(places.unknown_in("Vara kommun. Vår kommun. Kommunens kommun. I haninge kommun."),
+            Names{});
+}
+
 TEST(PlaceNames, SurvivesBytesAtTheEdge) {
   EXPECT_EQ(names_in("\xC3"), Names{});
 }

@@ -39,7 +39,7 @@ void judge_texts(const TextAgreement& input, Doubts& doubts) {
 void judge_populations(const Evaluation& evaluation, Doubts& doubts) {
   const auto& stated = evaluation.stated_populations;
   for (std::size_t i = 1; i < stated.size(); ++i) {
-    if (stated[i].text == stated[0].text) continue;
+    if (same_population(stated[i].text, stated[0].text)) continue;
     doubts.warn("populations-disagree", line_in(stated[i].where),
                 fmt::format("the population of the average is '{}' here and '{}' elsewhere; ask "
                             "which it is",

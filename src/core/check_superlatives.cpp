@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Areas called the strongest or the weakest though another has more or fewer points: "kommunens
+// starkaste område är område 3", or in the text of an area "Detta är vårt starkaste område".
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "core/check_text.hpp"
+#include "core/place_names.hpp"
+
+namespace kompass {
+namespace {
+
+using std::string_view;
+
+// What of a superlative says of whom: `Here` also of the area whose text it stands in.
+enum class Said { Here, OfNamed };
+
+struct Superlative {
+  string_view words;
+  bool high;
+  Said said;
+};
+
+constexpr std::array superlatives{Superlative{"starkaste område", true, Said::Here},
+                                  Superlative{"starkaste området", true, Said::Here},
+                                  Superlative{"bästa område", true, Said::Here},
+                                  Superlative{"bästa området", true, Said::Here},
+                                  Superlative{"starkast av alla", true, Said::Here},
+                                  Superlative{"bäst av alla", true, Said::Here},
+                                  Superlative{"högst poäng av alla", true, Said::Here},
+                                  Superlative{"sterkeste område", true, Said::Here},
+                                  Superlative{"sterkeste området", true, Said::Here},
+                                  Superlative{"beste område", true, Said::Here},
+                                  Superlative{"beste området", true, Said::Here},
+                                  Superlative{"strongest area", true, Said::Here},
+                                  Superlative{"best area", true, Said::Here},
+                                  Superlative{"högst poäng", true, Said::OfNamed},
+                                  Superlative{"högsta poäng", true, Said::OfNamed},
+                                  Superlative{"högsta poängen", true, Said::OfNamed},
+                                  Superlative{"flest poäng", true, Said::OfNamed},
+                                  Superlative{"høyest poengsum", true, Said::OfNamed},
+                                  Superlative{"høyeste poengsum", true, Said::OfNamed},
+                                  Superlative{"høyeste poengsummen", true, Said::OfNamed},
+                                  Superlative{"høyest poeng", true, Said::OfNamed},
+                                  Superlative{"flest poeng", true, Said::OfNamed},
+                                  Superlative{"highest score", true, Said::OfNamed},
+                                  Superlative{"most points", true, Said::OfNamed},
+                                  Superlative{"starkast", true, Said::OfNamed},
+                                  Superlative{"bäst", true, Said::OfNamed},
+                                  Superlative{"sterkest", true, Said::OfNamed},
+                                  Superlative{"svagaste område", false, Said::Here},
+                                  Superlative{"svagaste området", false, Said::Here},
+                                  Superlative{"sämsta område", false, Said::Here},
+                                  Superlative{"sämsta området", false, Said::Here},
+                                  Superlative{"svagast av alla", false, Said::Here},
+                                  Superlative{"lägst poäng av alla", false, Said::Here},
+                                  Superlative{"svakeste område", false, Said::Here},
+                                  Superlative{"svakeste området", false, Said::Here},
+                                  Superlative{"weakest area", false, Said::Here},
+                                  Superlative{"lägst poäng", false, Said::OfNamed},
+                                  Superlative{"lägsta poäng", false, Said::OfNamed},
+                                  Superlative{"lägsta poängen", false, Said::OfNamed},
+                                  Superlative{"lavest poengsum", false, Said::OfNamed},
+                                  Superlative{"laveste poengsum", false, Said::OfNamed},
+                                  Superlative{"laveste poengsummen", false, Said::OfNamed},
+                                  Superlative{"lavest poeng", false, Said::OfNamed},
+                                  Superlative{"færrest poeng", false, Said::OfNamed},
+                                  Superlative{"lowest score", false, Said::OfNamed},
+                                  Superlative{"fewest points", false, Said::OfNamed},
+                                  Superlative{"svagast", false, Said::OfNamed},
+                                  Superlative{"sämst", false, Said::OfNamed},
+                                  Superlative{"svakest", false, Said::OfNamed}};
+
+// The stems of all of them, to pass over most sentences at once.
+constexpr std::array stems{
+    string_view("stark"),   string_view("sterkest"), string_view("bäst"),
+    string_view("beste"),   string_view("best"),     string_view("strongest"),
+    string_view("högst"),   string_view("flest"),    string_view("høyest"),
+    string_view("highest"), string_view("most "),    string_view("svag"),
+    string_view("svakest"), string_view("sämst"),    string_view("weakest"),
+    string_view("lägst"),   string_view("lavest"),   string_view("færrest"),
+    string_view("lowest"),  string_view("fewest")};
+
+// Before it: not the first of all, or one of several. In its sentence: more than one are meant.
+constexpr std::array lesser{string_view("näst"),     string_view("nest"),   string_view("andra"),
+                            string_view("tredje"),   string_view("andre"),  string_view("second"),
+                            string_view("third"),    string_view("fjärde"), string_view("flera"),
+                            string_view("tidigare"), string_view("förra")};
+constexpr std::array apart{string_view("efter"),      string_view("utom"),
+                           string_view("förutom"),    string_view("etter"),
+                           string_view("unntatt"),    string_view("after"),
+                           string_view("except"),     string_view("delområde"),
+                           string_view("delområdet"), string_view("delområden")};
+constexpr std::array copulas{string_view("är"),   string_view("er"),    string_view("is"),
+                             string_view("var"),  string_view("utgör"), string_view("har"),
+                             string_view("får"),  string_view("fick"),  string_view("fikk"),
+                             string_view("has"),  string_view("gets"),  string_view("med"),
+                             string_view("ges"),  string_view("når"),   string_view("hade"),
+                             string_view("with"), string_view("heter"), string_view("blev")};
+constexpr std::array pointing{string_view("detta"), string_view("det"), string_view("här"),
+                              string_view("dette"), string_view("her"), string_view("this"),
+                              string_view("denna")};
+
+bool among(string_view word, std::span<const string_view> words) {
+  return std::ranges::find(words, word) != words.end();
+}
+
+struct Found {
+  std::size_t at = 0, end = 0;
+  const Superlative* superlative = nullptr;
+};
+
+// The first superlative in the sentence that is one; of several at one place the longest.
+std::optional<Found> superlative_in(string_view lower) {
+  std::optional<Found> found;
+  for (const auto& one : superlatives) {
+    const auto at = find_words(lower, one.words);
+    if (at == string_view::npos) continue;
+    const std::size_t end = at + one.words.size();
+    const bool earlier = !found ||
+                         (one.said == Said::Here) > (found->superlative->said == Said::Here) ||
+                         (one.said == found->superlative->said && end > found->end);
+    if (earlier) found = {at, end, &one};
+  }
+  return found;
+}
+
+class SuperlativeChecker {
+ public:
+  SuperlativeChecker(const SentenceInput& input, const Found& found)
+      : input_(input), lower_(input.lower), found_(found), mentions_(input.names.in(input.lower)) {}
+
+  void run(Findings& findings) const {
+    if (means_several()) return;
+    const auto code = area_meant();
+    const Score* here = code ? score_of(input_.scores, *code) : nullptr;
+    if (here == nullptr || !here->percent) return;
+    const bool high = found_.superlative->high;
+    for (const auto& other : input_.scores.areas) {
+      if (!other.percent || other.code == here->code) continue;
+      if (high ? *other.percent <= *here->percent : *other.percent >= *here->percent) continue;
+      findings.push_back(
+          {Severity::Warning, "superlative-against-points", input_.text.where,
+           fmt::format("calls area {} with {} points the {}, but area {} has {}; correct the text",
+                       here->code.text, here->shown.value_or(0), high ? "strongest" : "weakest",
+                       other.code.text, other.shown.value_or(0))});
+      return;
+    }
+  }
+
+ private:
+  [[nodiscard]] bool means_several() const {
+    const auto before = words_of(lower_.substr(0, found_.at));
+    if (!before.empty() && among(before.back(), lesser)) return true;
+    if (before.size() > 1 && among(before[before.size() - 2], lesser)) return true;
+    return has_word(lower_, apart) || lower_.find("vid sidan av") != string_view::npos ||
+           speaks_of_other_figures(clause_around(lower_, found_.at, found_.end), input_.year);
+  }
+
+  [[nodiscard]] std::optional<Code> area_meant() const {
+    if (const auto* after = linked_after()) return area_of(*after);
+    if (const auto* before = linked_before()) return area_of(*before);
+    const bool alone = found_.superlative->words.find(' ') == string_view::npos;
+    if (alone) return std::nullopt;
+    if (const auto only = only_numbered()) return only;
+    const bool here = found_.superlative->said == Said::Here && mentions_.empty() && !of_another();
+    return here ? input_.text.area : std::nullopt;
+  }
+
+  static std::optional<Code> area_of(const RowMention& mention) {
+    return mention.is_area() ? std::optional(mention.code) : std::nullopt;
+  }
+
+  // "... starkaste område är resultat och effektivitet", "högst poäng har område 3".
+  [[nodiscard]] const RowMention* linked_after() const {
+    const auto next = std::ranges::find_if(
+        mentions_, [&](const RowMention& mention) { return mention.at >= found_.end; });
+    if (next == mentions_.end()) return nullptr;
+    return only_words(lower_.substr(found_.end, next->at - found_.end), copulas) ? &*next : nullptr;
+  }
+
+  // "Resultat och effektivitet är kommunens starkaste område", "Resultat och effektivitet,
+  // kommunens starkaste område, ...". A word alone ("är bäst") ends its clause, or says at what.
+  [[nodiscard]] const RowMention* linked_before() const {
+    const auto after = std::ranges::find_if(
+        mentions_, [&](const RowMention& mention) { return mention.at >= found_.at; });
+    if (after == mentions_.begin()) return nullptr;
+    const auto& last = *std::prev(after);
+    const string_view gap = lower_.substr(last.end, found_.at - last.end);
+    const auto words = words_of(gap);
+    const bool alone = found_.superlative->words.find(' ') == string_view::npos;
+    if (alone) {
+      const bool ends = found_.end == lower_.size() ||
+                        string_view(".,;!)").find(lower_[found_.end]) != string_view::npos;
+      return ends && only_words(gap, copulas) ? &last : nullptr;
+    }
+    constexpr std::size_t most_words = 3;
+    const bool verb = !words.empty() && among(words.front(), copulas);
+    const bool apposed = words.size() <= most_words;
+    return apposed || (verb && gap.find_first_of(",;") == string_view::npos) ? &last : nullptr;
+  }
+
+  // The one area that the sentence speaks of by number; nothing when there are several or none.
+  [[nodiscard]] std::optional<Code> only_numbered() const {
+    std::optional<Code> code;
+    for (const auto& mention : mentions_) {
+      if (mention.by == RowMention::By::Name) continue;
+      if (!mention.is_area() || (code && *code != mention.code)) return std::nullopt;
+      code = mention.code;
+    }
+    return code;
+  }
+
+  // "Kommunens starkaste område är det förebyggande arbetet": of something that is no area.
+  [[nodiscard]] bool of_another() const {
+    const auto after = words_of(lower_.substr(found_.end));
+    if (after.size() < 2 || !among(after[0], copulas)) return false;
+    const bool points_here = among(after[1], pointing) && after.size() == 2;
+    return !points_here;
+  }
+
+  const SentenceInput& input_;
+  string_view lower_;
+  const Found& found_;
+  std::vector<RowMention> mentions_;
+};
+
+}  // namespace
+
+void check_superlatives(const SentenceInput& input, Findings& findings) {
+  const bool may = std::ranges::any_of(
+      stems, [&](string_view stem) { return input.lower.find(stem) != string_view::npos; });
+  if (!may) return;
+  if (const auto found = superlative_in(input.lower)) {
+    SuperlativeChecker(input, *found).run(findings);
+  }
+}
+
+}  // namespace kompass

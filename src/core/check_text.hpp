@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The rules that hold one sentence of running text against figures and names: each in a file of
+// its own, called by `check_texts`.
+#pragma once
+
+#include <string_view>
+
+#include "core/check.hpp"
+#include "core/text_reading.hpp"
+
+namespace kompass {
+
+struct SentenceInput {
+  const Edition& edition;
+  const Scores& scores;
+  const RowNames& names;
+  const CheckedText& text;  // where the sentence stands
+  std::string_view lower;   // the sentence, lower case
+  int year = 0;             // of the evaluation; 0 when unknown
+};
+
+// The score of an area, a sub-area or, for an empty code, the total; null when there is none.
+const Score* score_of(const Scores& scores, const Code& code);
+
+void check_area_numbers(const SentenceInput& input, Findings& findings);
+void check_points(const SentenceInput& input, Findings& findings);
+void check_superlatives(const SentenceInput& input, Findings& findings);
+
+}  // namespace kompass

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Texts against figures: what is found in a sentence and what comes near it without being wrong.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "core/check.hpp"
+#include "core/testing/builders.hpp"
+
+namespace kompass {
+namespace {
+
+using kompass::testing::an_edition;
+using kompass::testing::an_evaluation;
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+
+// Areas: 1 Styrning och kontroll (72 of 100), 2 Resultat och effektivitet (85 of 100; 2.1 has 40 of
+// 50 and 2.2 has 45), 3 Ständiga förbättringar (85 of 100); 242 in all.
+Edition three_areas() {
+  Edition edition =
+      an_edition({{"1.1", 100, {1}}, {"2.1", 50, {1}}, {"2.2", 50, {1}}, {"3.1", 100, {1}}});
+  edition.areas[0].name[Language::Swedish] = "Styrning och kontroll";
+  edition.areas[0].name[Language::Norwegian] = "Styring og kontroll";
+  edition.areas[1].name[Language::Swedish] = "Resultat och effektivitet";
+  edition.areas[1].sub_areas[0].name[Language::Swedish] = "Etik och tillit";
+  edition.areas[2].name[Language::Swedish] = "Ständiga förbättringar";
+  return edition;
+}
+
+// What is found in a text of area 1 in the evaluation of 2024.
+std::vector<std::string> said_of(const std::string& text) {
+  const Edition edition = three_areas();
+  Evaluation evaluation = an_evaluation()
+                              .printed("1", 72)
+                              .printed("2", 85)
+                              .printed("3", 85)
+                              .printed("2.1", 40)
+                              .printed("2.2", 45)
+                              .build();
+  evaluation.printed.total.points = 242;
+  const Scores scores = score(edition, evaluation, Missing::AsInterval);
+  const std::vector<CheckedText> texts{{"text", Code("1"), text}};
+  std::vector<std::string> messages;
+  for (const auto& finding : check_texts({edition, {}, scores, evaluation.year}, texts)) {
+    messages.push_back(finding.code + ": " + finding.message);
+  }
+  return messages;
+}
+
+auto one_that_says(const std::string& words) {
+  return ElementsAre(HasSubstr(words));
+}
+
+TEST(CheckPoints, BelongToTheRowNamedBeforeOrAfter) {
+  EXPECT_THAT(said_of("Styrning och kontroll får 86 poäng."), one_that_says("area 1 86 points"));
+  EXPECT_THAT(said_of("Styring og kontroll (1) får 86 poeng."), one_that_says("area 1 86 points"));
+  EXPECT_THAT(said_of("12 poäng ges i 2.1."), one_that_says("sub-area 2.1 12 points"));
+  EXPECT_THAT(said_of("Etik och tillit får 12 poäng."), one_that_says("sub-area 2.1 12 points"));
+  EXPECT_THAT(said_of("Område 1 får 72 poäng och område 2 84 poäng."), one_that_says("area 2 84"));
+  EXPECT_THAT(said_of("Området får 86 poäng."), one_that_says("area 1 86 points"));
+}
+
+TEST(CheckPoints, OfAMaximumAndInPercent) {
+  EXPECT_THAT(said_of("Område 1 får 86 av 100 poäng."), one_that_says("area 1 86 points"));
+  EXPECT_THAT(said_of("Område 1 når 86 procent."), one_that_says("area 1 86 %"));
+  EXPECT_THAT(said_of("Etik och tillit (80 %) är starkt."), IsEmpty());
+  EXPECT_THAT(said_of("Område 1 får 72 av 100 möjliga poäng, 72 %."), IsEmpty());
+}
+
+TEST(CheckPoints, OfTheTotal) {
+  EXPECT_THAT(said_of("Sammanlagt 252 poäng."), one_that_says("total 252 points"));
+  EXPECT_THAT(said_of("Kommunen får 252 av 300 poäng."), one_that_says("total 252 points"));
+  EXPECT_THAT(said_of("Totalt 242 poäng."), IsEmpty());
+  EXPECT_THAT(said_of("Totalt 15 poäng ges för detta."), IsEmpty());
+}
+
+TEST(CheckPoints, OfOtherTimesAndPlacesAndChangesAreNotMeant) {
+  for (const char* text :
+       {"Område 1 har ökat med 12 poäng.", "Område 1 fick 63 poäng 2017.",
+        "Område 1 får 12 poäng mer än genomsnittet.", "Område 1 får drygt 70 poäng.",
+        "Förra utvärderingen fick område 1 63 poäng.", "Område 1 kan nå 90 poäng."}) {
+    EXPECT_THAT(said_of(text), IsEmpty()) << text;
+  }
+}
+
+TEST(CheckPoints, OfSomethingElseAreNotMeant) {
+  for (const char* text :
+       {"Styrning och kontroll når 92 procent av cheferna.", "I område 1 svarade 92 procent.",
+        "Arbetet med ständiga förbättringar och enkäten gav 8 poäng.",
+        "Område 1 och område 2 får 84 poäng.", "Område 2 enligt version 2.1 får 85 poäng.",
+        "Område 1 har 2 poängsatta delar."}) {
+    EXPECT_THAT(said_of(text), IsEmpty()) << text;
+  }
+}
+
+TEST(CheckSuperlatives, OfAnAreaByNameOrNumber) {
+  for (const char* text :
+       {"Styrning och kontroll är kommunens bästa område.", "Detta är kommunens starkaste område.",
+        "Kommunens starkaste område är styrning och kontroll.",
+        "Bästa område, med högst poäng, är område 1.", "Styring og kontroll har høyest poengsum.",
+        "Starkast är styrning och kontroll.", "Styrning och kontroll är bäst."}) {
+    EXPECT_THAT(said_of(text), one_that_says("calls area 1 with 72 points the strongest")) << text;
+  }
+  EXPECT_THAT(said_of("Svagast är ständiga förbättringar."), one_that_says("the weakest"));
+}
+
+TEST(CheckSuperlatives, OfAnotherAreaThanThatOfTheChapter) {
+  EXPECT_THAT(said_of("Kommunens starkaste område är resultat och effektivitet."), IsEmpty());
+  EXPECT_THAT(said_of("Ständiga förbättringar får högst poäng."), IsEmpty());
+  EXPECT_THAT(said_of("Starkaste område är det förebyggande arbetet."), IsEmpty());
+}
+
+TEST(CheckSuperlatives, OneOfSeveralAndTheNextAreNotMeant) {
+  for (const char* text :
+       {"Detta är kommunens näst starkaste område.", "Detta är ett av de starkaste områdena.",
+        "Detta är det nest sterkeste området.", "Detta kan bli kommunens starkaste område.",
+        "Detta är starkaste område efter område 2.", "Styrning och kontroll är bäst på möten.",
+        "2.1 får högst poäng.", "Detta är inte kommunens starkaste område."}) {
+    EXPECT_THAT(said_of(text), IsEmpty()) << text;
+  }
+}
+
+TEST(CheckAreaNumbers, EveryMentionCounts) {
+  EXPECT_THAT(said_of("Se ständiga förbättringar (3) och ständiga förbättringar (2)."),
+              one_that_says("as area 2, but it is area 3"));
+  EXPECT_THAT(said_of("Se område 2 (ständiga förbättringar)."), one_that_says("as area 2"));
+  EXPECT_THAT(said_of("Se ständiga förbättringar (2 delområden) och område 2."), IsEmpty());
+}
+
+}  // namespace
+}  // namespace kompass

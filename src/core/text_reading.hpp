@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What the checks of running text read in a sentence: which rows of the edition it speaks of, and
+// its clauses and words. Everything here is lower case (`lowered`).
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/edition.hpp"
+#include "core/recognition.hpp"
+
+namespace kompass {
+
+std::vector<std::string_view> sentences_of(std::string_view text);
+
+// The whole number that begins at `at`; nothing where it is a decimal or a code ("7.4").
+std::optional<int> whole_number_at(std::string_view text, std::size_t at);
+
+// The clause around the bytes [at, end): what lies between the nearest commas, brackets and the
+// like.
+std::string_view clause_around(std::string_view sentence, std::size_t at, std::size_t end);
+
+// The words of a text, without marks; numbers count as words.
+std::vector<std::string_view> words_of(std::string_view text);
+bool has_word(std::string_view text, std::span<const std::string_view> words);
+
+// Whether the text is of these words and of spaces, commas, brackets and quotes alone.
+bool only_words(std::string_view text, std::span<const std::string_view> words);
+
+// Whether a clause speaks of another time, other municipalities or what is wished for, so that its
+// figures are none of this evaluation's. `year` is that of the evaluation; 0 when unknown.
+bool speaks_of_other_figures(std::string_view clause, int year);
+
+// A row of the edition as a sentence names it.
+struct RowMention {
+  enum class By {
+    Number,
+    SubAreaCode,
+    Name
+  };  // "område 3", "3.2", "Politisk styrning och kontroll"
+  std::size_t at = 0, end = 0;  // bytes; of a name with "(3)" after it if that stands
+  Code code;
+  By by = By::Number;
+
+  [[nodiscard]] bool is_area() const { return code.text.find('.') == std::string::npos; }
+};
+
+// Every name an edition's rows are known by, in all languages, lower case.
+class RowNames {
+ public:
+  struct Name {
+    std::string lower;
+    Code code;
+  };
+
+  RowNames(const Edition& edition, const Recognition& recognition);
+
+  // In the order of the text; of names that overlap the longest.
+  [[nodiscard]] std::vector<RowMention> in(std::string_view lower) const;
+
+  [[nodiscard]] std::span<const Name> areas() const { return areas_; }
+
+ private:
+  void add_sub_areas(const Edition& edition, const Recognition& recognition);
+  void by_number(std::string_view lower, std::vector<RowMention>& mentions) const;
+  void by_code(std::string_view lower, std::vector<RowMention>& mentions) const;
+  static void by_name(std::string_view lower, std::span<const Name> names,
+                      std::vector<RowMention>& mentions);
+
+  std::vector<Name> areas_, sub_areas_;
+  std::vector<Code> area_codes_, sub_area_codes_;
+};
+
+// Where `name` stands as words of its own, at or after `from`.
+std::size_t find_words(std::string_view lower, std::string_view name, std::size_t from = 0);
+
+}  // namespace kompass
