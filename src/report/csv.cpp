@@ -3,8 +3,8 @@
 
 #include <array>
 
-#include "base/text.hpp"
 #include "core/rounding.hpp"
+#include "report/comparability.hpp"
 #include "report/draft.hpp"
 
 namespace kompass::report {
@@ -205,17 +205,16 @@ class Figures {
   // Where some area cannot be compared with a side: the difference over the others.
   void add_comparable_areas(const Other& to) {
     const Comparison& comparison = to.comparison;
-    if (comparison.not_comparable.empty()) return;
-    std::vector<std::string> codes;
-    for (const auto& code : comparison.not_comparable) codes.push_back(code.text);
+    if (!comparison.comparable_areas_only) return;
     Fields fields = about_;
-    append(fields, {"comparable_areas", "",
-                    draft_.say("row_without_areas", {{"codes", joined(codes, ", ")}})});
+    append(fields,
+           {"comparable_areas", "",
+            draft_.say("row_without_areas", {{"codes", not_comparable_codes(comparison)}})});
     fields.resize(fields.size() + figures_count);
     for (const auto& other : others_) {
       append(fields, other.about);
       fields.resize(fields.size() + 3);
-      fields.push_back(&other == &to ? shown(comparison.comparable_areas_only) : "");
+      fields.push_back(&other == &to ? shown(comparison.comparable_areas_only->difference) : "");
     }
     lines_.add(fields);
   }
