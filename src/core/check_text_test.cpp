@@ -58,6 +58,7 @@ TEST(CheckPoints, BelongToTheRowNamedBeforeOrAfter) {
   EXPECT_THAT(said_of("12 poäng ges i 2.1."), one_that_says("sub-area 2.1 12 points"));
   EXPECT_THAT(said_of("Etik och tillit får 12 poäng."), one_that_says("sub-area 2.1 12 points"));
   EXPECT_THAT(said_of("Område 1 får 72 poäng och område 2 84 poäng."), one_that_says("area 2 84"));
+  EXPECT_THAT(said_of("I område 1, 2 poäng."), one_that_says("area 1 2 points"));
   EXPECT_THAT(said_of("Området får 86 poäng."), one_that_says("area 1 86 points"));
 }
 
