@@ -72,6 +72,7 @@ TEST(CheckPoints, OfAMaximumAndInPercent) {
 TEST(CheckPoints, OfTheTotal) {
   EXPECT_THAT(said_of("Sammanlagt 252 poäng."), one_that_says("total 252 points"));
   EXPECT_THAT(said_of("Kommunen får 252 av 300 poäng."), one_that_says("total 252 points"));
+  EXPECT_THAT(said_of("Det blev 252 poäng av 300."), one_that_says("total 252 points"));
   EXPECT_THAT(said_of("Totalt 242 poäng."), IsEmpty());
   EXPECT_THAT(said_of("Totalt 15 poäng ges för detta."), IsEmpty());
 }

@@ -64,6 +64,11 @@ std::optional<Claim> claim_at(string_view lower, std::size_t at) {
   }
   claim.end += unit;
   if (unit == 0 || letter_at(lower, claim.end)) return std::nullopt;
+  const std::size_t of = starts_with_one(lower.substr(claim.end), of_words);
+  if (const auto most = whole_number_at(lower, claim.end + of); of > 0 && most && !claim.percent) {
+    claim.of = most;
+    claim.end = past_digits(lower, claim.end + of);
+  }
   return claim;
 }
 
