@@ -8,55 +8,38 @@
 #include <array>
 
 #include "core/check_text.hpp"
-#include "core/place_names.hpp"
+#include "core/text_claims.hpp"
 
 namespace kompass {
 namespace {
 
 using std::string_view;
 
-struct Claim {
-  std::size_t at = 0, end = 0;  // bytes
-  int value = 0;
-  std::optional<int> of;  // "86 av 100 poäng"
-  bool percent = false;
-};
-
-constexpr std::array point_units{string_view("poäng"), string_view("poeng"), string_view("points"),
-                                 string_view("point")};
-constexpr std::array percent_units{string_view("procent"), string_view("prosent"),
-                                   string_view("percent"), string_view("per cent"),
-                                   string_view("%")};
-constexpr std::array of_words{string_view(" av "), string_view(" of "), string_view(" out of "),
-                              string_view("/")};
-constexpr std::array possible_words{string_view("möjliga "), string_view("mulige "),
-                                    string_view("possible ")};
-
 // What may stand between a row and its figure.
 constexpr std::array between_words{
-    string_view("får"),       string_view("fick"),       string_view("har"),
-    string_view("når"),       string_view("nådde"),      string_view("uppnår"),
-    string_view("ges"),       string_view("ger"),        string_view("gav"),
-    string_view("gavs"),      string_view("ligger"),     string_view("landar"),
-    string_view("hamnar"),    string_view("stannar"),    string_view("är"),
-    string_view("på"),        string_view("med"),        string_view("vid"),
-    string_view("i"),         string_view("för"),        string_view("till"),
-    string_view("ett"),       string_view("starkt"),     string_view("svagt"),
-    string_view("område"),    string_view("området"),    string_view("här"),
-    string_view("nu"),        string_view("också"),      string_view("dock"),
-    string_view("även"),      string_view("hela"),       string_view("bara"),
-    string_view("endast"),    string_view("totalt"),     string_view("sammanlagt"),
-    string_view("kommunen"),  string_view("resultatet"), string_view("fått"),
-    string_view("nått"),      string_view("oppnår"),     string_view("oppnådde"),
-    string_view("fikk"),      string_view("gir"),        string_view("ga"),
-    string_view("er"),        string_view("på"),         string_view("havner"),
-    string_view("lander"),    string_view("bare"),       string_view("også"),
-    string_view("kommunens"), string_view("gets"),       string_view("got"),
-    string_view("has"),       string_view("is"),         string_view("scores"),
-    string_view("scored"),    string_view("reaches"),    string_view("receives"),
-    string_view("for"),       string_view("in"),         string_view("with"),
-    string_view("at"),        string_view("only"),       string_view("now"),
-    string_view("bedöms"),    string_view("bedömts")};
+    string_view("får"),        string_view("fick"),     string_view("har"),
+    string_view("når"),        string_view("nådde"),    string_view("uppnår"),
+    string_view("ges"),        string_view("ger"),      string_view("gav"),
+    string_view("gavs"),       string_view("ligger"),   string_view("landar"),
+    string_view("hamnar"),     string_view("stannar"),  string_view("är"),
+    string_view("på"),         string_view("med"),      string_view("vid"),
+    string_view("inom"),       string_view("i"),        string_view("för"),
+    string_view("till"),       string_view("ett"),      string_view("starkt"),
+    string_view("svagt"),      string_view("område"),   string_view("området"),
+    string_view("här"),        string_view("nu"),       string_view("också"),
+    string_view("dock"),       string_view("även"),     string_view("hela"),
+    string_view("bara"),       string_view("endast"),   string_view("totalt"),
+    string_view("sammanlagt"), string_view("kommunen"), string_view("resultatet"),
+    string_view("fått"),       string_view("nått"),     string_view("oppnår"),
+    string_view("oppnådde"),   string_view("fikk"),     string_view("gir"),
+    string_view("ga"),         string_view("er"),       string_view("havner"),
+    string_view("lander"),     string_view("bare"),     string_view("også"),
+    string_view("kommunens"),  string_view("gets"),     string_view("got"),
+    string_view("has"),        string_view("is"),       string_view("scores"),
+    string_view("scored"),     string_view("reaches"),  string_view("receives"),
+    string_view("for"),        string_view("in"),       string_view("with"),
+    string_view("at"),         string_view("only"),     string_view("now"),
+    string_view("bedöms"),     string_view("bedömts")};
 
 constexpr std::array total_words{
     string_view("totalt"),     string_view("sammanlagt"),  string_view("sammantaget"),
@@ -97,75 +80,6 @@ constexpr std::array change_words{
     string_view("rose"),    string_view("fell"),        string_view("gained"),
     string_view("lost"),    string_view("up"),          string_view("down"),
     string_view("less")};
-
-template <std::size_t N>
-std::size_t starts_with_one(string_view text, const std::array<string_view, N>& words) {
-  const auto found =
-      std::ranges::find_if(words, [&](string_view word) { return text.starts_with(word); });
-  return found == words.end() ? 0 : found->size();
-}
-
-template <std::size_t N>
-bool holds_one(string_view text, const std::array<string_view, N>& words) {
-  return std::ranges::any_of(
-      words, [&](string_view word) { return text.find(word) != string_view::npos; });
-}
-
-std::size_t past_space(string_view text, std::size_t at) {
-  constexpr string_view no_break = "\xC2\xA0";
-  if (text.substr(at).starts_with(no_break)) return at + no_break.size();
-  return at < text.size() && text[at] == ' ' ? at + 1 : at;
-}
-
-std::size_t past_digits(string_view text, std::size_t at) {
-  return std::min(text.find_first_not_of("0123456789", at), text.size());
-}
-
-// The claim whose number begins at `at`; nothing when no unit follows.
-std::optional<Claim> claim_at(string_view lower, std::size_t at) {
-  const auto value = whole_number_at(lower, at);
-  if (!value) return std::nullopt;
-  Claim claim{.at = at, .end = past_digits(lower, at), .value = *value};
-  if (const std::size_t of = starts_with_one(lower.substr(claim.end), of_words)) {
-    claim.of = whole_number_at(lower, claim.end + of);
-    if (!claim.of) return std::nullopt;
-    claim.end = past_digits(lower, claim.end + of);
-  }
-  claim.end = past_space(lower, claim.end);
-  claim.end += starts_with_one(lower.substr(claim.end), possible_words);
-  std::size_t unit = starts_with_one(lower.substr(claim.end), point_units);
-  if (unit == 0) {
-    unit = starts_with_one(lower.substr(claim.end), percent_units);
-    claim.percent = true;
-  }
-  claim.end += unit;
-  if (unit == 0 || letter_at(lower, claim.end)) return std::nullopt;
-  return claim;
-}
-
-std::vector<Claim> claims_in(string_view lower) {
-  std::vector<Claim> claims;
-  for (auto at = lower.find_first_of("0123456789"); at < lower.size();
-       at = lower.find_first_of("0123456789", at)) {
-    const bool part = at > 0 && (letter_before(lower, at) ||
-                                 string_view(",.+-–−").find(lower[at - 1]) != string_view::npos);
-    const auto claim = part ? std::nullopt : claim_at(lower, at);
-    if (claim) claims.push_back(*claim);
-    at = claim ? claim->end : past_digits(lower, at);
-  }
-  return claims;
-}
-
-// A share of something else than points: "86 procent av cheferna".
-bool share_of_others(string_view lower, const Claim& claim) {
-  constexpr std::array points{string_view(" av max"),     string_view(" av möjlig"),
-                              string_view(" av poäng"),   string_view(" av de möjlig"),
-                              string_view(" of the max"), string_view(" av høyest"),
-                              string_view(" av högst"),   string_view(" av mulig")};
-  const string_view after = lower.substr(claim.end);
-  const bool share = after.starts_with(" av ") || after.starts_with(" of ");
-  return claim.percent && share && starts_with_one(after, points) == 0;
-}
 
 bool is_about_or_change(string_view lower, const Claim& claim) {
   const string_view clause = clause_around(lower, claim.at, claim.end);
@@ -300,7 +214,6 @@ class PointsChecker {
 }  // namespace
 
 void check_points(const SentenceInput& input, Findings& findings) {
-  if (!holds_one(input.lower, point_units) && !holds_one(input.lower, percent_units)) return;
   auto claims = claims_in(input.lower);
   if (!claims.empty()) PointsChecker(input, std::move(claims)).run(findings);
 }

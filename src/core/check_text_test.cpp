@@ -58,6 +58,7 @@ TEST(CheckPoints, BelongToTheRowNamedBeforeOrAfter) {
   EXPECT_THAT(said_of("12 poäng ges i 2.1."), one_that_says("sub-area 2.1 12 points"));
   EXPECT_THAT(said_of("Etik och tillit får 12 poäng."), one_that_says("sub-area 2.1 12 points"));
   EXPECT_THAT(said_of("Område 1 får 72 poäng och område 2 84 poäng."), one_that_says("area 2 84"));
+  EXPECT_THAT(said_of("I område 1, 2 poäng."), one_that_says("area 1 2 points"));
   EXPECT_THAT(said_of("Området får 86 poäng."), one_that_says("area 1 86 points"));
 }
 
@@ -71,6 +72,7 @@ TEST(CheckPoints, OfAMaximumAndInPercent) {
 TEST(CheckPoints, OfTheTotal) {
   EXPECT_THAT(said_of("Sammanlagt 252 poäng."), one_that_says("total 252 points"));
   EXPECT_THAT(said_of("Kommunen får 252 av 300 poäng."), one_that_says("total 252 points"));
+  EXPECT_THAT(said_of("Det blev 252 poäng av 300."), one_that_says("total 252 points"));
   EXPECT_THAT(said_of("Totalt 242 poäng."), IsEmpty());
   EXPECT_THAT(said_of("Totalt 15 poäng ges för detta."), IsEmpty());
 }

@@ -47,6 +47,9 @@ constexpr std::array area_words{string_view("områdena "), string_view("områden
                                 string_view("areas "),    string_view("area ")};
 constexpr std::array list_words{string_view(", "), string_view(" och "), string_view(" og "),
                                 string_view(" and ")};
+// After a figure in a list that is none of an area: "i område 3, 5 poäng".
+constexpr std::array counted_words{string_view(" po"), string_view(" %"), string_view(" pro"),
+                                   string_view(" av ")};
 // Before a figure that looks like the code of a sub-area: it is that of an edition.
 constexpr std::array edition_words{string_view("version"), string_view("versjon"),
                                    string_view("utgåva"),  string_view("utgave"),
@@ -236,6 +239,7 @@ void RowNames::by_number(string_view lower, std::vector<RowMention>& mentions) c
       const Code code(std::to_string(*number));
       const std::size_t end = number_at + code.text.size();
       if (std::ranges::find(area_codes_, code) == area_codes_.end()) break;
+      if (begin != at && one_of(lower, end, counted_words) > 0) break;
       mentions.push_back({begin, end, code, RowMention::By::Number});
       const std::size_t list = one_of(lower, end, list_words);
       if (list == 0) break;

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/text_claims.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "core/place_names.hpp"
+#include "core/text_reading.hpp"
+
+namespace kompass {
+namespace {
+
+using std::string_view;
+
+constexpr std::array point_units{string_view("poäng"), string_view("poeng"), string_view("points"),
+                                 string_view("point")};
+constexpr std::array percent_units{string_view("procent"), string_view("prosent"),
+                                   string_view("percent"), string_view("per cent"),
+                                   string_view("%")};
+constexpr std::array of_words{string_view(" av "), string_view(" of "), string_view(" out of "),
+                              string_view("/")};
+constexpr std::array possible_words{string_view("möjliga "), string_view("mulige "),
+                                    string_view("possible ")};
+
+template <std::size_t N>
+std::size_t starts_with_one(string_view text, const std::array<string_view, N>& words) {
+  const auto found =
+      std::ranges::find_if(words, [&](string_view word) { return text.starts_with(word); });
+  return found == words.end() ? 0 : found->size();
+}
+
+template <std::size_t N>
+bool holds_one(string_view text, const std::array<string_view, N>& words) {
+  return std::ranges::any_of(
+      words, [&](string_view word) { return text.find(word) != string_view::npos; });
+}
+
+std::size_t past_space(string_view text, std::size_t at) {
+  constexpr string_view no_break = "\xC2\xA0";
+  if (text.substr(at).starts_with(no_break)) return at + no_break.size();
+  return at < text.size() && text[at] == ' ' ? at + 1 : at;
+}
+
+std::size_t past_digits(string_view text, std::size_t at) {
+  return std::min(text.find_first_not_of("0123456789", at), text.size());
+}
+
+// The claim whose number begins at `at`; nothing when no unit follows.
+std::optional<Claim> claim_at(string_view lower, std::size_t at) {
+  const auto value = whole_number_at(lower, at);
+  if (!value) return std::nullopt;
+  Claim claim{.at = at, .end = past_digits(lower, at), .value = *value};
+  if (const std::size_t of = starts_with_one(lower.substr(claim.end), of_words)) {
+    claim.of = whole_number_at(lower, claim.end + of);
+    if (!claim.of) return std::nullopt;
+    claim.end = past_digits(lower, claim.end + of);
+  }
+  claim.end = past_space(lower, claim.end);
+  claim.end += starts_with_one(lower.substr(claim.end), possible_words);
+  std::size_t unit = starts_with_one(lower.substr(claim.end), point_units);
+  if (unit == 0) {
+    unit = starts_with_one(lower.substr(claim.end), percent_units);
+    claim.percent = true;
+  }
+  claim.end += unit;
+  if (unit == 0 || letter_at(lower, claim.end)) return std::nullopt;
+  const std::size_t of = starts_with_one(lower.substr(claim.end), of_words);
+  if (const auto most = whole_number_at(lower, claim.end + of); of > 0 && most && !claim.percent) {
+    claim.of = most;
+    claim.end = past_digits(lower, claim.end + of);
+  }
+  return claim;
+}
+
+}  // namespace
+
+std::vector<Claim> claims_in(string_view lower) {
+  std::vector<Claim> claims;
+  if (!holds_one(lower, point_units) && !holds_one(lower, percent_units)) return claims;
+  for (auto at = lower.find_first_of("0123456789"); at < lower.size();
+       at = lower.find_first_of("0123456789", at)) {
+    const bool part = at > 0 && (letter_before(lower, at) ||
+                                 string_view(",.+-–−").find(lower[at - 1]) != string_view::npos);
+    const auto claim = part ? std::nullopt : claim_at(lower, at);
+    if (claim) claims.push_back(*claim);
+    at = claim ? claim->end : past_digits(lower, at);
+  }
+  return claims;
+}
+
+bool share_of_others(string_view lower, const Claim& claim) {
+  constexpr std::array points{string_view(" av max"),     string_view(" av möjlig"),
+                              string_view(" av poäng"),   string_view(" av de möjlig"),
+                              string_view(" of the max"), string_view(" av høyest"),
+                              string_view(" av högst"),   string_view(" av mulig")};
+  const string_view after = lower.substr(claim.end);
+  const bool share = after.starts_with(" av ") || after.starts_with(" of ");
+  return claim.percent && share && starts_with_one(after, points) == 0;
+}
+
+}  // namespace kompass
