@@ -72,7 +72,7 @@ function shownAs(sign, shows) {
 }
 
 // The report with what cannot be shown written otherwise, and the signs that became U+FFFD, in order
-// of their numbers. Drawings and what is never drawn (alternative texts) stay as they are.
+// of their numbers. What is never drawn (alternative texts, titles of drawings) stays as it is.
 export function showable(folders, json) {
   if (/^[\x00-\xff]*$/.test(json) && !json.includes('\\u')) return { json, missing: [] };
   const set = coverage(folders);
@@ -89,6 +89,10 @@ export function showable(folders, json) {
     });
     return written.join('').replace(/\ufffd[\ufffd\u200d\ufe0f]+/g, unknown); // one for a row of them
   };
-  const report = JSON.parse(json, (key, value) => (typeof value === 'string' && key !== 'alt' && !value.startsWith('<svg') ? put(value) : value));
+  const drawing = (svg) => svg.replace(/<text\b.*?<\/text>/gs, (text) => text.replace(/>[^<]+</g, put));
+  const report = JSON.parse(json, (key, value) => {
+    if (typeof value !== 'string' || key === 'alt') return value;
+    return value.startsWith('<svg') ? drawing(value) : put(value);
+  });
   return { json: changed ? JSON.stringify(report) : json, missing: [...missing].sort((a, b) => a.codePointAt(0) - b.codePointAt(0)) };
 }

@@ -1,26 +1,55 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "cli/commands.hpp"
 #include "service/compare.hpp"
 
 namespace kompass::cli {
 namespace {
 
+struct Line {
+  std::string code, here, there, difference, mark, name;
+};
+
 std::string shown(const Score& score) {
-  return score.shown ? std::to_string(*score.shown) : "-";
+  if (score.shown) return std::to_string(*score.shown);
+  return score.points ? service::range_text(*score.points) : "-";
 }
 
-std::string difference_text(const ComparedRow& row) {
-  if (!row.difference) return "";
-  return fmt::format("{:+}{}", row.difference->shown, row.difference->apart_from_shown ? "*" : "");
+Line line_of(const std::string& code, const ComparedRow& row, std::string name) {
+  return {code,
+          shown(row.here),
+          shown(row.there),
+          row.difference ? service::difference_text(*row.difference) : "",
+          std::string(mark_of(row.comparability)),
+          std::move(name)};
 }
 
-void print_row(const std::string& code, const ComparedRow& row, const std::string& name,
-               Console& console) {
-  console.line(fmt::format("{:<6} {:>5} {:>5} {:>5} {:<2} {}", code, shown(row.here),
-                           shown(row.there), difference_text(row), mark_of(row.comparability),
-                           name));
+// With what it is held against, where that has another number.
+std::string area_name(const service::ComparedPair& pair, const ComparedRow& row,
+                      Language language) {
+  std::string name(find_area(*pair.here.edition, row.code)->name.in(language).text);
+  const Area* other = row.other_code ? find_area(*pair.there.edition, *row.other_code) : nullptr;
+  if (other == nullptr || other->code == row.code) return name;
+  return fmt::format("{} (against {} {})", name, other->code.text, other->name.in(language).text);
+}
+
+std::vector<Line> lines_of(const service::ComparedPair& pair, Language language) {
+  const auto& comparison = pair.comparison;
+  std::vector<Line> lines;
+  for (const auto& row : comparison.areas) {
+    lines.push_back(line_of(row.code.text, row, area_name(pair, row, language)));
+  }
+  for (const auto& row : comparison.sub_areas) {
+    if (!row.there.points) continue;
+    const SubArea* sub_area = find_sub_area(*pair.here.edition, row.code);
+    lines.push_back(
+        line_of("  " + row.code.text, row, std::string(sub_area->name.in(language).text)));
+  }
+  lines.push_back(line_of("total", comparison.total, ""));
+  return lines;
 }
 
 void print(const service::ComparedPair& pair, Language language, Console& console) {
@@ -28,17 +57,17 @@ void print(const service::ComparedPair& pair, Language language, Console& consol
   for (const auto* side : {&pair.here, &pair.there}) {
     if (!side->population.empty()) console.line("  " + side->population);
   }
-  const auto& comparison = pair.comparison;
-  for (const auto& row : comparison.areas) {
-    const Area* area = find_area(*pair.here.edition, row.code);
-    print_row(row.code.text, row, std::string(area->name.in(language).text), console);
+  const auto lines = lines_of(pair, language);
+  const auto width = [&](std::string Line::* column) {
+    std::size_t widest = 5;
+    for (const auto& line : lines) widest = std::max(widest, (line.*column).size());
+    return widest;
+  };
+  for (const auto& line : lines) {
+    console.line(fmt::format("{:<6} {:>{}} {:>{}} {:>{}} {:<2} {}", line.code, line.here,
+                             width(&Line::here), line.there, width(&Line::there), line.difference,
+                             width(&Line::difference), line.mark, line.name));
   }
-  for (const auto& row : comparison.sub_areas) {
-    if (!row.there.points) continue;
-    const SubArea* sub_area = find_sub_area(*pair.here.edition, row.code);
-    print_row("  " + row.code.text, row, std::string(sub_area->name.in(language).text), console);
-  }
-  print_row("total", comparison.total, "", console);
   for (const auto& remark : pair.remarks) console.line("  " + remark);
   console.line("");
 }

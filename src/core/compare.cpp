@@ -14,14 +14,23 @@ const Score* find(const std::vector<Score>& scores, const std::optional<Code>& c
   return found == scores.end() ? nullptr : &*found;
 }
 
-std::optional<Difference> difference(const Score& here, const Score& there) {
-  if (!here.points || !there.points || !here.shown || !there.shown) return std::nullopt;
-  Difference result{.points = *here.points - *there.points, .shown = *here.shown - *there.shown};
-  if (result.points.is_exact()) {
-    const int rounded = static_cast<int>(rounded_whole(result.points.lowest().at));
-    result.apart_from_shown = rounded != result.shown;
-    result.shown = rounded;
+// One whole figure: what every value of the interval is rounded to, else the difference of the
+// shown figures where the interval allows it.
+void show(Difference& difference, int of_shown) {
+  const auto lowest = static_cast<int>(rounded_whole(difference.points.lowest().at));
+  const auto highest = static_cast<int>(rounded_whole(difference.points.highest().at));
+  if (lowest == highest) {
+    difference.shown = lowest;
+    difference.apart_from_shown = lowest != of_shown;
+  } else if (lowest <= of_shown && of_shown <= highest) {
+    difference.shown = of_shown;
   }
+}
+
+std::optional<Difference> difference(const Score& here, const Score& there) {
+  if (!here.points || !there.points) return std::nullopt;
+  Difference result{.points = *here.points - *there.points};
+  if (here.shown && there.shown) show(result, *here.shown - *there.shown);
   return result;
 }
 
@@ -50,21 +59,27 @@ Comparability weakest(std::span<const ComparedRow> rows) {
   return any ? mark : Comparability::NotComparable;
 }
 
-// The difference of the sums over the areas that can be compared.
-std::optional<Difference> over_comparable(std::span<const ComparedRow> areas) {
-  Score here;
-  Score there;
-  here.points = there.points = Interval();
-  here.shown = there.shown = 0;
+std::optional<Score> sum_of(std::span<const Score> rows) {
+  Score sum{.points = Interval(), .shown = sum_of_shown(rows)};
+  for (const auto& row : rows) {
+    if (!row.points) return std::nullopt;
+    sum.max += row.max;
+    sum.points = *sum.points + *row.points;
+  }
+  return rows.empty() ? std::nullopt : std::optional(sum);
+}
+
+std::optional<ComparableAreas> over_comparable(std::span<const ComparedRow> areas) {
+  std::vector<Score> here, there;
   for (const auto& area : areas) {
     if (area.comparability == Comparability::NotComparable) continue;
-    if (!area.difference) return std::nullopt;
-    here.points = *here.points + *area.here.points;
-    there.points = *there.points + *area.there.points;
-    *here.shown += *area.here.shown;
-    *there.shown += *area.there.shown;
+    here.push_back(area.here);
+    there.push_back(area.there);
   }
-  return difference(here, there);
+  const auto sum_here = sum_of(here);
+  const auto sum_there = sum_of(there);
+  if (!sum_here || !sum_there) return std::nullopt;
+  return ComparableAreas{*sum_here, *sum_there, *difference(*sum_here, *sum_there)};
 }
 
 }  // namespace
@@ -91,6 +106,25 @@ Comparison compare(const Compared& here, const Compared& there,
       compared(here.scores.total, &there.scores.total, {Code(), weakest(result.areas), {}});
   if (!result.not_comparable.empty()) result.comparable_areas_only = over_comparable(result.areas);
   return result;
+}
+
+std::vector<std::vector<const ComparedRow*>> by_reason(const Comparison& comparison) {
+  std::vector<std::vector<const ComparedRow*>> groups;
+  for (const auto& row : comparison.areas) {
+    if (row.comparability == Comparability::Equal || row.reason.empty()) continue;
+    const auto same = [&](const std::vector<const ComparedRow*>& group) {
+      const ComparedRow& first = *group.front();
+      const bool own_codes = row.other_code == row.code && first.other_code == first.code;
+      return own_codes && first.comparability == row.comparability && first.reason == row.reason;
+    };
+    const auto found = std::ranges::find_if(groups, same);
+    if (found == groups.end()) {
+      groups.push_back({&row});
+    } else {
+      found->push_back(&row);
+    }
+  }
+  return groups;
 }
 
 Scores scores_of(const Edition& edition, const Average& average) {

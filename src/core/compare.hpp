@@ -15,7 +15,9 @@ namespace kompass {
 
 struct Difference {
   Interval points;  // here - there
-  int shown = 0;
+  // One whole figure; nothing where only the interval can be said: a side shows none, or the two
+  // shown figures give what the interval rules out.
+  std::optional<int> shown;
   // The shown difference is not the difference of the two shown figures (a footnote says so).
   bool apart_from_shown = false;
 };
@@ -29,10 +31,16 @@ struct ComparedRow {
   std::optional<Difference> difference;  // only where comparable and known on both sides
 };
 
+// What the areas that can be compared add up to, where others cannot.
+struct ComparableAreas {
+  Score here, there;
+  Difference difference;
+};
+
 struct Comparison {
   ComparedRow total;
-  // When some area cannot be compared: the difference over the others, and who the others are.
-  std::optional<Difference> comparable_areas_only;
+  // Nothing when every area can be compared, when none can, or when one that can is not known.
+  std::optional<ComparableAreas> comparable_areas_only;
   std::vector<Code> not_comparable;
   std::vector<ComparedRow> areas, sub_areas;
 };
@@ -45,6 +53,9 @@ struct Compared {
 
 Comparison compare(const Compared& here, const Compared& there,
                    std::span<const Crosswalk> crosswalks);
+
+// The areas that are not wholly the same, those of one reason together, in the order of the areas.
+std::vector<std::vector<const ComparedRow*>> by_reason(const Comparison& comparison);
 
 // An average as scores of its edition, so that it is compared like an evaluation.
 Scores scores_of(const Edition& edition, const Average& average);

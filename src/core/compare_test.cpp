@@ -69,7 +69,7 @@ TEST(Compare, WhatIsNotComparableHasNoDifferenceAndTheRestStandsBeside) {
       compare({now, scored(now, 60, 90)}, {before, scored(before, 50, 10)}, walks);
   EXPECT_EQ(comparison.areas[1].difference, std::nullopt);
   EXPECT_EQ(comparison.not_comparable, std::vector{Code("2")});
-  EXPECT_EQ(comparison.comparable_areas_only->shown, 10);
+  EXPECT_EQ(comparison.comparable_areas_only->difference.shown, 10);
 }
 
 TEST(Compare, AnAverageFirstIsComparedAsFarAsAnAverageLast) {
@@ -84,8 +84,77 @@ TEST(Compare, AnAverageFirstIsComparedAsFarAsAnAverageLast) {
   EXPECT_EQ(first.total.comparability, last.total.comparability);
   EXPECT_EQ(first.not_comparable, last.not_comparable);
   EXPECT_EQ(first.areas[0].comparability, last.areas[0].comparability);
-  EXPECT_EQ(first.areas[0].difference->shown, -last.areas[0].difference->shown);
-  EXPECT_EQ(first.comparable_areas_only->shown, -last.comparable_areas_only->shown);
+  EXPECT_EQ(*first.areas[0].difference->shown, -*last.areas[0].difference->shown);
+  EXPECT_EQ(*first.comparable_areas_only->difference.shown,
+            -*last.comparable_areas_only->difference.shown);
+}
+
+TEST(Compare, TheTotalKeepsItsDifferenceBesideThatOfTheComparableAreas) {
+  const Edition before = edition_named("old");
+  const Edition now = edition_named("new");
+  const std::vector<Crosswalk> walks{crosswalk(RelationKind::Changed, RelationKind::None)};
+  const auto comparison =
+      compare({now, scored(now, 60, 90)}, {before, scored(before, 50, 10)}, walks);
+  EXPECT_EQ(comparison.total.comparability, Comparability::WithCare);
+  EXPECT_EQ(comparison.total.difference->shown, 90);
+  EXPECT_EQ(comparison.comparable_areas_only->here.shown, 60);
+  EXPECT_EQ(comparison.comparable_areas_only->there.shown, 50);
+}
+
+TEST(Compare, WhereNothingIsComparableNoSumIsInvented) {
+  const Edition before = edition_named("old");
+  const Edition now = edition_named("new");
+  const std::vector<Crosswalk> walks{crosswalk(RelationKind::Unknown, RelationKind::None)};
+  const auto comparison =
+      compare({now, scored(now, 60, 90)}, {before, scored(before, 50, 10)}, walks);
+  EXPECT_FALSE(comparison.comparable_areas_only);
+  EXPECT_FALSE(comparison.total.difference);
+  EXPECT_EQ(comparison.areas[0].there.shown, 50);  // known, though not comparable
+}
+
+TEST(Compare, WithGradesMissingTheDifferenceIsAnInterval) {
+  const Edition edition = an_edition({{"1.1", 10, {1, 1}}});
+  const Scores here =
+      score(edition, an_evaluation().agreed("1.1.1", 80).build(), Missing::AsInterval);
+  const Scores there = score(edition, an_evaluation().printed("1", 7).build(), Missing::Refuse);
+  const auto difference = *compare({edition, here}, {edition, there}, {}).areas[0].difference;
+  EXPECT_FALSE(difference.shown);
+  EXPECT_EQ(difference.points.lowest().at, Exact::ratio(-7, 2));  // 4 - 7.5
+  EXPECT_EQ(difference.points.highest().at, Exact::ratio(5, 2));  // 9 - 6.5
+}
+
+TEST(Compare, AnIntervalThatRoundsToOneFigureOverrulesTheShownOnes) {
+  const Edition edition = an_edition({{"1.1", 10, {1}}});
+  const auto printed = [&](int points, int percent) {
+    return score(edition, an_evaluation().printed("1.1", points, percent).build(), Missing::Refuse);
+  };
+  const Scores here = printed(7, 74);
+  // 7.35-7.45 less 6.45-6.55, though 7 and 7 are shown
+  const auto one = *compare({edition, here}, {edition, printed(7, 65)}, {}).sub_areas[0].difference;
+  EXPECT_EQ(one.shown, 1);
+  EXPECT_TRUE(one.apart_from_shown);
+  // less 4.85-4.95 is 2.4-2.6, which is 2 or 3, as 7 and 5 give
+  const auto two = *compare({edition, here}, {edition, printed(5, 49)}, {}).sub_areas[0].difference;
+  EXPECT_EQ(two.shown, 2);
+  // less 4.85-4.95 as before, but printed as 6: 1 is ruled out
+  const auto none =
+      *compare({edition, here}, {edition, printed(6, 49)}, {}).sub_areas[0].difference;
+  EXPECT_FALSE(none.shown);
+}
+
+TEST(Compare, AreasOfOneReasonStandTogetherAndThoseOfOtherNumbersAlone) {
+  const Edition before = edition_named("old");
+  const Edition now = edition_named("new");
+  Crosswalk walk = crosswalk(RelationKind::Changed, RelationKind::Changed);
+  for (auto& relation : walk.relations) relation.reason[Language::Swedish] = "Ändrat.";
+  const Scores here = scored(now, 60, 90);
+  const Scores there = scored(before, 50, 10);
+  const auto together = compare({now, here}, {before, there}, std::vector{walk});
+  ASSERT_EQ(by_reason(together).size(), 1u);
+  EXPECT_EQ(by_reason(together)[0].size(), 2u);
+  std::swap(walk.relations[0].to, walk.relations[1].to);
+  const auto crossed = compare({now, here}, {before, there}, std::vector{walk});
+  EXPECT_EQ(by_reason(crossed).size(), 2u);
 }
 
 TEST(Compare, WithoutACrosswalkNothingCompares) {

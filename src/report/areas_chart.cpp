@@ -4,6 +4,7 @@
 
 #include "chart/bars.hpp"
 #include "report/chart_parts.hpp"
+#include "report/comparability.hpp"
 
 namespace kompass::report {
 namespace {
@@ -12,10 +13,26 @@ const ComparedRow* before(const Draft& draft, std::size_t area) {
   return draft.with_previous ? &draft.with_previous->areas[area] : nullptr;
 }
 
-std::string change_text(const Draft& draft, const ComparedRow* row) {
+// Nothing where the area is not known: the picture has no ring there.
+std::string change_in_picture(const Draft& draft, std::size_t area) {
+  const ComparedRow* row = before(draft, area);
   if (row == nullptr) return {};
-  if (row->comparability == Comparability::NotComparable) return draft.say("not_comparable");
-  return row->difference ? draft.numbers.difference(row->difference) : "";
+  const bool said = row->difference || row->comparability == Comparability::NotComparable;
+  return said ? change_text(draft, *row) : "";
+}
+
+// Whether some area is held against one of another number.
+bool renumbered(const Draft& draft) {
+  if (!draft.with_previous) return false;
+  return std::ranges::any_of(draft.with_previous->areas, [&](const ComparedRow& row) {
+    return counterpart_elsewhere(draft.input.previous->edition, row) != nullptr;
+  });
+}
+
+std::string counterpart_text(const Draft& draft, const ComparedRow& row) {
+  const Edition& other = draft.input.previous->edition;
+  const Area* area = row.other_code ? find_area(other, *row.other_code) : nullptr;
+  return area == nullptr ? "–" : area->code.text + "  " + draft.name(area->short_name);
 }
 
 chart::Bars picture_of(const Draft& draft) {
@@ -38,7 +55,7 @@ chart::Bars picture_of(const Draft& draft) {
                          .earlier = scaled(compared_middle(draft.with_previous, i)),
                          .average = scaled(compared_middle(draft.with_average, i)),
                          .value = draft.numbers.points(score),
-                         .change = change_text(draft, before(draft, i))});
+                         .change = change_in_picture(draft, i)});
   }
   return bars;
 }
@@ -46,9 +63,13 @@ chart::Bars picture_of(const Draft& draft) {
 Table table_of(const Draft& draft) {
   Table table{.caption = draft.say("areas_table"),
               .columns = {{draft.say("column_area")}, {draft.year(), true}}};
+  const bool with_counterparts = renumbered(draft);
   if (draft.with_previous) {
     table.columns.push_back({draft.previous_year(), true});
     table.columns.push_back({draft.say("column_change"), true});
+  }
+  if (with_counterparts) {
+    table.columns.push_back({draft.say("column_area_then", {{"year", draft.previous_year()}})});
   }
   table.columns.push_back({draft.say("column_left"), true});
   for (std::size_t i = 0; i < draft.edition.areas.size(); ++i) {
@@ -57,12 +78,11 @@ Table table_of(const Draft& draft) {
     std::vector<Cell> row{{area.code.text + "  " + draft.name(area.name)},
                           {draft.numbers.points(score), area_row(draft, i).note}};
     if (const ComparedRow* earlier = before(draft, i)) {
-      const bool exact = earlier->difference && earlier->difference->apart_from_shown;
-      row.push_back({draft.numbers.points(earlier->there)});
-      row.push_back({change_text(draft, earlier), exact ? draft.say("note_difference_exact") : ""});
+      row.push_back({there_text(draft, *earlier)});
+      row.push_back(change_cell(draft, *earlier));
+      if (with_counterparts) row.push_back({counterpart_text(draft, *earlier)});
     }
-    row.push_back(
-        {score.shown ? draft.numbers.whole(score.max - *score.shown) : draft.numbers.left(score)});
+    row.push_back({draft.numbers.left(score)});
     table.rows.push_back(std::move(row));
   }
   return table;
@@ -90,11 +110,13 @@ std::optional<Chart> areas_chart(const Draft& draft) {
   const bool earlier_drawn = std::ranges::any_of(
       picture.rows, [](const chart::BarRow& row) { return row.earlier.has_value(); });
   if (earlier_drawn) {
-    caption += " " + draft.say("caption_previous", {{"year", draft.previous_year()}});
+    const std::string mark = mark_beside(draft.with_previous->total);
+    caption += " " + draft.say("caption_previous", {{"year", draft.previous_year() + mark}});
   }
   std::string source = draft.say("source_evaluation", {{"year", draft.year()}});
   if (draft.with_average) {
-    caption += " " + draft.say("areas_caption_average", {{"name", draft.average_name()}});
+    const std::string mark = mark_beside(draft.with_average->total);
+    caption += " " + draft.say("areas_caption_average", {{"name", draft.average_name() + mark}});
     source += " " + draft.say("source_average", {{"name", draft.average_name()},
                                                  {"population", draft.average_population()}});
   }

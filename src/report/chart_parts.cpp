@@ -9,10 +9,14 @@ namespace {
 
 chart::RoseValues rose_values(const Draft& draft) {
   chart::RoseValues values;
+  const bool same_edition =
+      draft.input.previous && draft.input.previous->edition.id == draft.edition.id;
   bool any_compared = false;
   for (std::size_t i = 0; i < draft.scores.areas.size(); ++i) {
     values.shown.push_back(middle_of(draft.scores.areas[i]));
-    values.compared.push_back(compared_middle(draft.with_previous, i));
+    // No mark can stand in a rose: it shows the one before only within the same edition.
+    values.compared.push_back(same_edition ? compared_middle(draft.with_previous, i)
+                                           : std::nullopt);
     any_compared = any_compared || values.compared.back().has_value();
   }
   if (!any_compared) values.compared.clear();

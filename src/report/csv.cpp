@@ -3,9 +3,8 @@
 
 #include <array>
 
-#include "base/text.hpp"
 #include "core/rounding.hpp"
-#include "report/draft.hpp"
+#include "report/comparability.hpp"
 
 namespace kompass::report {
 namespace {
@@ -98,7 +97,7 @@ struct Other {
 };
 
 std::string shown(const std::optional<Difference>& difference) {
-  return difference ? std::to_string(difference->shown) : "";
+  return difference ? number(difference->shown) : "";
 }
 
 class Figures {
@@ -202,25 +201,28 @@ class Figures {
             number(score.printed)};
   }
 
-  // Where some area cannot be compared with a side: the difference over the others.
+  // Where some area cannot be compared with a side: the others.
   void add_comparable_areas(const Other& to) {
-    const Comparison& comparison = to.comparison;
-    if (comparison.not_comparable.empty()) return;
-    std::vector<std::string> codes;
-    for (const auto& code : comparison.not_comparable) codes.push_back(code.text);
+    const auto& only = to.comparison.comparable_areas_only;
+    if (!only) return;
     Fields fields = about_;
-    append(fields, {"comparable_areas", "",
-                    draft_.say("row_without_areas", {{"codes", joined(codes, ", ")}})});
-    fields.resize(fields.size() + figures_count);
+    append(fields,
+           {"comparable_areas", "",
+            draft_.say("row_without_areas", {{"codes", not_comparable_codes(to.comparison)}})});
+    append(fields, figures_of(only->here));
     for (const auto& other : others_) {
       append(fields, other.about);
-      fields.resize(fields.size() + 3);
-      fields.push_back(&other == &to ? shown(comparison.comparable_areas_only) : "");
+      if (&other != &to) {
+        append(fields, {"", "", "", ""});
+        continue;
+      }
+      append(fields,
+             {"", number(only->there.shown),
+              std::string(mark_of(to.comparison.total.comparability)), shown(only->difference)});
     }
     lines_.add(fields);
   }
 
-  static constexpr std::size_t figures_count = 8;  // fields of figures_of
   const Draft& draft_;
   Lines lines_;
   Fields about_;

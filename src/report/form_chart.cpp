@@ -4,6 +4,7 @@
 
 #include "chart/spider.hpp"
 #include "report/chart_parts.hpp"
+#include "report/comparability.hpp"
 
 namespace kompass::report {
 namespace {
@@ -28,7 +29,10 @@ std::string compared_text(const Draft& draft, std::size_t area) {
   if (!reference) return {};
   const auto& row = reference->comparison.areas[area];
   const bool comparable = row.comparability != Comparability::NotComparable && row.there.points;
-  if (comparable) return draft.say("spider_against", {{"points", draft.numbers.points(row.there)}});
+  if (comparable) {
+    return draft.say("spider_against",
+                     {{"points", draft.numbers.points(row.there) + mark_beside(row)}});
+  }
   return reference->average ? draft.say("spider_no_average") : "";
 }
 
@@ -51,58 +55,45 @@ chart::Spider picture_of(const Draft& draft) {
   return spider;
 }
 
-std::string comparability_text(const Draft& draft, Comparability comparability) {
-  switch (comparability) {
-    case Comparability::Equal: return draft.say("comparable_equal");
-    case Comparability::WithCare: return draft.say("comparable_with_care");
-    case Comparability::ByMeaning: return draft.say("comparable_by_meaning");
-    case Comparability::NotComparable: return draft.say("comparable_not");
-  }
-  return {};
+// "↷ efter innehåll, område 8" where the area of the other side has another number.
+std::string comparability_text(const Draft& draft, const ComparedRow& row) {
+  const std::string words =
+      std::string(mark_of(row.comparability)) + " " + comparability_words(draft, row.comparability);
+  if (!row.other_code || *row.other_code == row.code) return words;
+  return draft.say("comparable_area", {{"words", words}, {"code", row.other_code->text}});
 }
 
-// The figures of the other side are kept in brackets where they may not be compared.
 std::vector<Cell> row_of(const Draft& draft, const std::string& name, const ComparedRow& row) {
-  const bool not_comparable = row.comparability == Comparability::NotComparable;
-  std::string there = draft.numbers.points(row.there);
-  if (not_comparable && row.there.points) there = "(" + there + ")";
   return {{name},
           {draft.numbers.points(row.here)},
-          {there},
-          {row.difference ? draft.numbers.difference(row.difference) : "–"},
-          {std::string(mark_of(row.comparability)) + " " +
-           comparability_text(draft, row.comparability)}};
+          {there_text(draft, row)},
+          difference_cell(draft, row.difference, ""),
+          {comparability_text(draft, row)}};
 }
 
-// An average whose areas do not add up to its total says so.
-std::string note_of_average(const Draft& draft) {
-  const auto parts = sum_of_shown(draft.input.average->scores.areas);
-  const auto& printed = draft.with_average->total.there.printed;
-  if (!parts || !printed || *parts == *printed) return {};
-  return draft.say("note_average_parts", {{"sum", draft.numbers.whole(*parts)},
-                                          {"shown", draft.numbers.whole(*printed)}});
+// The totals, with where they come from; a total of areas that cannot be compared says so.
+std::vector<Cell> sum_of(const Draft& draft, const Reference& reference) {
+  const auto& comparison = reference.comparison;
+  std::vector<Cell> sum = row_of(draft, draft.say("total"), comparison.total);
+  const Scores& there =
+      reference.average ? draft.input.average->scores : draft.input.previous->scores;
+  sum[1].note = note_of_total(draft, draft.scores, false);
+  sum[2].note = note_of_total(draft, there, reference.average);
+  const bool untold = !comparison.not_comparable.empty() && !comparison.comparable_areas_only;
+  if (untold) sum[4].text += "; " + without_text(draft, comparison);
+  return sum;
 }
 
 // The difference over the areas that may be compared, where others may not.
 void add_comparable_areas(const Draft& draft, const Comparison& comparison, Table& table) {
-  if (comparison.not_comparable.empty() || !comparison.comparable_areas_only) return;
-  std::string codes;
-  for (const auto& code : comparison.not_comparable) {
-    codes += (codes.empty() ? "" : ", ") + code.text;
-  }
-  int here = 0;
-  int other = 0;
-  for (const auto& row : comparison.areas) {
-    if (!row.difference) continue;
-    here += *row.here.shown;
-    other += *row.there.shown;
-  }
-  table.rows.push_back({{draft.say("row_without_areas", {{"codes", codes}})},
-                        {draft.numbers.whole(here)},
-                        {draft.numbers.whole(other)},
-                        {draft.numbers.difference(comparison.comparable_areas_only)},
-                        {std::string(mark_of(comparison.total.comparability)) + " " +
-                         comparability_text(draft, comparison.total.comparability)}});
+  const auto& only = comparison.comparable_areas_only;
+  if (!only) return;
+  table.rows.push_back(
+      {{draft.say("row_without_areas", {{"codes", not_comparable_codes(comparison)}})},
+       {draft.numbers.points(only->here)},
+       {draft.numbers.points(only->there)},
+       difference_cell(draft, only->difference, ""),
+       {comparability_text(draft, comparison.total)}});
 }
 
 std::string numbered_name(const Draft& draft, const Area& area) {
@@ -120,7 +111,8 @@ Table table_alone(const Draft& draft) {
 }
 
 Table table_against(const Draft& draft, const Reference& reference) {
-  const auto& [comparison, name, average] = reference;
+  const auto& comparison = reference.comparison;
+  const std::string& name = reference.name;
   Table table{.caption = draft.say("form_table", {{"name", name}}),
               .columns = {{draft.say("column_area")},
                           {draft.year(), true},
@@ -131,11 +123,17 @@ Table table_against(const Draft& draft, const Reference& reference) {
     table.rows.push_back(
         row_of(draft, numbered_name(draft, draft.edition.areas[i]), comparison.areas[i]));
   }
-  table.sum = row_of(draft, draft.say("total"), comparison.total);
-  if (average) table.sum[2].note = note_of_average(draft);
-  if (!comparison.not_comparable.empty()) table.sum[3] = {"–"};
+  table.sum = sum_of(draft, reference);
   add_comparable_areas(draft, comparison, table);
   return table;
+}
+
+// More here than there; nothing when the difference does not tell.
+std::optional<bool> is_more(const Difference& difference) {
+  if (difference.shown) return *difference.shown > 0;
+  const auto& [points, shown, apart] = difference;
+  if (points.lowest().at > Exact(0)) return true;
+  return points.highest().at > Exact(0) ? std::nullopt : std::optional(false);
 }
 
 std::string headline(const Draft& draft) {
@@ -145,32 +143,18 @@ std::string headline(const Draft& draft) {
   int above = 0;
   for (const auto& row : reference->comparison.areas) {
     if (!row.difference) continue;
+    const auto more = is_more(*row.difference);
+    if (!more) return draft.say("form_plain");
     ++compared;
-    above += row.difference->shown > 0 ? 1 : 0;
+    above += *more ? 1 : 0;
   }
   if (compared == 0) return draft.say("form_plain");
   const std::string_view how_many = above == compared ? "all" : above == 0 ? "none" : "some";
   const std::string key =
       (reference->average ? "form_above_" : "form_more_") + std::string(how_many);
-  return draft.say(key, {{"name", reference->name},
+  return draft.say(key, {{"name", reference->name + mark_beside(reference->comparison.total)},
                          {"above", draft.numbers.whole(above)},
                          {"compared", draft.numbers.whole(compared)}});
-}
-
-// Why areas cannot be compared, once a reason.
-Prose reasons_of(const Draft& draft) {
-  std::string text;
-  for (const auto* comparison : {&draft.with_previous, &draft.with_average}) {
-    if (!*comparison) continue;
-    for (const auto& row : (*comparison)->areas) {
-      if (row.comparability != Comparability::NotComparable || row.reason.empty()) continue;
-      const std::string reason = draft.name(row.reason);
-      if (text.find(reason) == std::string::npos) {
-        text += draft.say("reason_of_area", {{"code", row.code.text}, {"reason", reason}}) + "\n\n";
-      }
-    }
-  }
-  return prose_of(text);
 }
 
 }  // namespace
@@ -188,15 +172,18 @@ std::optional<Chart> form_chart(const Draft& draft) {
               .caption = draft.say("form_caption", {{"year", draft.year()}}),
               .source = draft.say("source_evaluation", {{"year", draft.year()}}),
               .alt = draft.say("form_alt", {{"values", values}}),
-              .table = reference ? table_against(draft, *reference) : table_alone(draft),
-              .text = reasons_of(draft)};
+              .table = reference ? table_against(draft, *reference) : table_alone(draft)};
   const bool earlier_drawn = std::ranges::any_of(
       picture.spokes, [](const chart::Spoke& spoke) { return spoke.earlier.has_value(); });
   if (earlier_drawn) {
-    chart.caption += " " + draft.say("form_caption_previous", {{"year", draft.previous_year()}});
+    const std::string mark = mark_beside(draft.with_previous->total);
+    chart.caption +=
+        " " + draft.say("form_caption_previous", {{"year", draft.previous_year() + mark}});
   }
   if (draft.with_average) {
-    chart.caption += " " + draft.say("form_caption_average", {{"name", draft.average_name()}});
+    const std::string mark = mark_beside(draft.with_average->total);
+    chart.caption +=
+        " " + draft.say("form_caption_average", {{"name", draft.average_name() + mark}});
     chart.source += " " + draft.say("source_average", {{"name", draft.average_name()},
                                                        {"population", draft.average_population()}});
   }

@@ -13,7 +13,8 @@ namespace {
 struct Left {
   const SubArea* sub_area;
   const Score* score;
-  Exact middle;  // of the interval; rows are sorted by it
+  Interval left;
+  Exact middle;  // of the interval; rows are sorted by it, and it is drawn, never said
 };
 
 std::vector<Left> sorted_left(const Draft& draft) {
@@ -22,7 +23,8 @@ std::vector<Left> sorted_left(const Draft& draft) {
   for (const auto& area : draft.edition.areas) {
     for (const auto& sub_area : area.sub_areas) {
       const Score& score = draft.scores.sub_areas[at++];
-      if (const auto left = score.left()) rows.push_back({&sub_area, &score, left->middle()});
+      if (const auto left = score.left())
+        rows.push_back({&sub_area, &score, *left, left->middle()});
     }
   }
   std::ranges::stable_sort(rows, std::ranges::greater{}, &Left::middle);
@@ -45,9 +47,8 @@ std::size_t rows_with_half(const std::vector<Left>& rows) {
   return rows.size();
 }
 
-// Full marks printed as 100 % are shown as nothing left, though up to half a percent may be.
 bool is_full(const Left& row) {
-  return row.middle == Exact(0) || row.score->printed_percent == 100;
+  return row.middle == Exact(0);
 }
 
 std::vector<chart::Tick> whole_ticks(int highest) {
@@ -69,14 +70,12 @@ chart::PointsLeft picture_of(const Draft& draft, const std::vector<Left>& rows,
                             .points_head = draft.say("left_points_head"),
                             .percent_head = draft.say("left_percent_head")};
   for (const auto& row : rows) {
-    const auto left = *row.score->left();
     const double middle = approximate(row.middle) / highest;
     const bool printed = row.score->printed_percent.has_value();
-    const chart::Span drawn_left = is_full(row) ? chart::Span::exactly(0)
-                                   : printed
+    const chart::Span drawn_left = printed
                                        ? chart::Span::exactly(middle)
-                                       : chart::Span{approximate(left.lowest().at) / highest,
-                                                     approximate(left.highest().at) / highest};
+                                       : chart::Span{approximate(row.left.lowest().at) / highest,
+                                                     approximate(row.left.highest().at) / highest};
     picture.rows.push_back(
         {.code = row.sub_area->code.text,
          .name = draft.name(row.sub_area->name),
@@ -95,14 +94,13 @@ Table table_of(const Draft& draft, const std::vector<Left>& rows) {
                           {draft.say("column_sub_area")},
                           {draft.say("column_left"), true},
                           {draft.say("column_left_sum"), true}}};
-  Exact sum;
+  Interval sum;
   for (const auto& row : rows) {
-    sum += row.middle;
-    table.rows.push_back(
-        {{row.sub_area->code.text},
-         {draft.name(row.sub_area->name)},
-         {is_full(row) ? draft.numbers.decimal(Exact(0)) : draft.numbers.left(*row.score)},
-         {draft.numbers.decimal(sum)}});
+    sum = sum + row.left;
+    table.rows.push_back({{row.sub_area->code.text},
+                          {draft.name(row.sub_area->name)},
+                          {draft.numbers.left(*row.score)},
+                          {draft.numbers.range(sum)}});
   }
   return table;
 }
@@ -126,12 +124,13 @@ std::optional<Chart> left_chart(const Draft& draft, Model& model) {
   const std::size_t strong = rows_with_half(rows);
   chart::PointsLeft picture = picture_of(draft, rows, strong);
   const std::string half = draft.numbers.whole(static_cast<int>(strong));
-  const bool printed = !draft.evaluation.graded();
+  const bool ranges =
+      std::ranges::any_of(rows, [](const Left& row) { return !row.left.is_exact(); });
   Chart chart{.id = "left",
               .title = draft.say("left_headline", {{"count", half}}),
               .caption = draft.say("left_caption", {{"count", half}}),
               .source = draft.say("source_evaluation", {{"year", draft.year()}}) +
-                        (printed ? " " + draft.say("left_source_printed") : ""),
+                        (ranges ? " " + draft.say("left_source_ranges") : ""),
               .alt = alt_of(draft, picture),
               .table = table_of(draft, rows)};
   picture.alt = {"left", chart.title, chart.alt};

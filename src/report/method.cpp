@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cassert>
 
-#include "report/draft.hpp"
+#include "report/comparability.hpp"
 
 namespace kompass::report {
 namespace {
@@ -145,7 +145,14 @@ Method method_of(const Draft& draft) {
   const bool graded = draft.evaluation.graded();
   method.rows.push_back({draft.say("method_points"),
                          draft.prose(graded ? "method_points_text" : "method_points_printed")});
+  if (any_area_known(draft)) {
+    method.rows.push_back({draft.say("method_left"), draft.prose("method_left_text")});
+  }
   method.rows.push_back({draft.say("method_comparing"), what_may_be_compared(draft)});
+  Prose reasons = reasons_of(draft);
+  if (!reasons.blocks.empty()) {
+    method.rows.push_back({draft.say("method_reasons"), std::move(reasons)});
+  }
   const auto add_rule = [&](std::string_view title, const LocalText& rule) {
     if (rule.empty()) return;
     method.rows.push_back({draft.say(title), prose_of(rule.in(draft.language), draft.language)});

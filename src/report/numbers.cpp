@@ -39,6 +39,10 @@ std::string Numbers::signed_whole(long long value) const {
   return value > 0 ? "+" + whole(value) : whole(value);
 }
 
+std::string Numbers::signed_decimal(const Exact& value) const {
+  return value > Exact(0) ? "+" + decimal(value) : decimal(value);
+}
+
 std::string Numbers::percent(long long value) const {
   return words_.say("percent", {{"value", whole(value)}});
 }
@@ -64,13 +68,16 @@ std::string Numbers::percent(const Score& score) const {
 
 std::string Numbers::left(const Score& score) const {
   const auto left = score.left();
-  if (!left) return {};
-  // A printed percent is known to half a unit; its middle says as much as one decimal can.
-  return score.printed_percent ? decimal(left->middle()) : range(*left);
+  return left ? range(*left) : std::string();
 }
 
 std::string Numbers::difference(const std::optional<Difference>& difference) const {
-  return difference ? signed_whole(difference->shown) : "–";
+  if (!difference) return "–";
+  if (difference->shown) return signed_whole(*difference->shown);
+  const std::string lowest = signed_decimal(difference->points.lowest().at);
+  const std::string highest = signed_decimal(difference->points.highest().at);
+  if (lowest == highest) return lowest;
+  return words_.say("signed_range", {{"lowest", lowest}, {"highest", highest}});
 }
 
 std::string Numbers::date(const Date& date) const {

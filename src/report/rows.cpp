@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Rows of points as they are shown, with the footnotes that keep them honest.
 #include "core/rounding.hpp"
-#include "report/draft.hpp"
+#include "report/comparability.hpp"
 
 namespace kompass::report {
 namespace {
@@ -63,8 +63,10 @@ Row total_row(const Draft& draft) {
   const Score& total = draft.scores.total;
   Row row = row_of(draft, total, {});
   row.name = {draft.say("total"), {}};
-  row.note = sum_note(draft, total, draft.scores.areas, "note_areas_do_not_add_up");
-  if (total.shown_from == ShownFrom::PrintedSum) row.note = draft.say("note_total_not_printed");
+  row.note = note_of_total(draft, draft.scores, false);
+  if (row.note.empty()) {
+    row.note = sum_note(draft, total, draft.scores.areas, "note_areas_do_not_add_up");
+  }
   return row;
 }
 

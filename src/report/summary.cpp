@@ -2,7 +2,7 @@
 // One page for those who read only one.
 #include <algorithm>
 
-#include "report/draft.hpp"
+#include "report/comparability.hpp"
 
 namespace kompass::report {
 namespace {
@@ -19,12 +19,9 @@ std::vector<BigFigure> figures_of(const Draft& draft) {
   figures.push_back({draft.numbers.points(total),
                      draft.say("summary_of_max", {{"max", draft.numbers.whole(total.max)}})});
   if (draft.with_previous && draft.with_previous->total.difference) {
-    const auto& row = draft.with_previous->total;
-    const std::string_view key =
-        row.comparability == Comparability::Equal ? "summary_since" : "summary_since_marked";
-    figures.push_back({draft.numbers.difference(row.difference),
-                       draft.say(key, {{"year", draft.previous_year()},
-                                       {"mark", std::string(mark_of(row.comparability))}})});
+    const std::string since = draft.say("summary_since", {{"year", draft.previous_year()}});
+    figures.push_back({draft.numbers.difference(draft.with_previous->total.difference),
+                       marked_finding(draft, since, *draft.with_previous)});
   }
   if (const auto extremes = extremes_of(draft)) {
     figures.push_back(area_figure(draft, extremes->strongest, "summary_strongest"));
@@ -46,10 +43,8 @@ std::string note_of(const Draft& draft) {
   const auto left = draft.scores.total.left();
   const bool rows_known = std::ranges::any_of(draft.scores.sub_areas,
                                               [](const Score& s) { return s.left().has_value(); });
-  if (!left || !draft.scores.total.shown || !rows_known) return {};
-  return draft.say(
-      "summary_note",
-      {{"left", draft.numbers.whole(draft.scores.total.max - *draft.scores.total.shown)}});
+  if (!left || !rows_known) return {};
+  return draft.say("summary_note", {{"left", draft.numbers.left(draft.scores.total)}});
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 // Figure: the total on the whole scale, with the evaluation before and the average.
 #include "chart/totals.hpp"
 #include "report/chart_parts.hpp"
+#include "report/comparability.hpp"
 
 namespace kompass::report {
 namespace {
@@ -9,44 +10,43 @@ namespace {
 struct Line {
   std::string label, edition, mark;
   Score score;
-  std::optional<Difference> difference;
   std::string note;
+  Cell change;
 };
-
-std::string marked(const ComparedRow& row) {
-  const bool equal = row.comparability == Comparability::Equal;
-  return equal ? "" : std::string(mark_of(row.comparability));
-}
-
-// Footnote of a total whose own parts give something else, or whose difference does.
-std::string note_of(const Draft& draft, const Scores& scores,
-                    const std::optional<Difference>& difference) {
-  const auto parts = sum_of_shown(scores.areas);
-  if (parts && scores.total.printed && *parts != *scores.total.printed) {
-    return draft.say("note_average_parts", {{"sum", draft.numbers.whole(*parts)},
-                                            {"shown", draft.numbers.whole(*scores.total.printed)}});
-  }
-  return difference && difference->apart_from_shown ? draft.say("note_difference_exact") : "";
-}
 
 std::vector<Line> lines_of(const Draft& draft) {
   std::vector<Line> lines;
   const auto& input = draft.input;
+  const auto other = [&](const std::string& label, const Edition& edition, const Comparison& with,
+                         const std::string& note) {
+    lines.push_back(
+        {label, draft.name(edition.label), mark_beside(with.total), with.total.there, note, {}});
+  };
   if (draft.with_previous) {
-    const auto& row = draft.with_previous->total;
-    lines.push_back({draft.previous_year(), draft.name(input.previous->edition.label), marked(row),
-                     row.there, std::nullopt, ""});
+    other(draft.previous_year(), input.previous->edition, *draft.with_previous,
+          note_of_total(draft, input.previous->scores, false));
   }
-  const auto change = draft.with_previous ? draft.with_previous->total.difference : std::nullopt;
-  lines.push_back({draft.year(), draft.name(draft.edition.label), "", draft.scores.total, change,
-                   note_of(draft, draft.scores, change)});
+  lines.push_back({draft.year(), draft.name(draft.edition.label), "", draft.scores.total,
+                   note_of_total(draft, draft.scores, false),
+                   draft.with_previous ? change_cell(draft, draft.with_previous->total) : Cell{}});
   if (draft.with_average) {
-    const auto& row = draft.with_average->total;
-    lines.push_back({draft.average_name(), draft.name(input.average->edition.label), marked(row),
-                     row.there, std::nullopt,
-                     note_of(draft, input.average->scores, row.difference)});
+    other(draft.average_name(), input.average->edition, *draft.with_average,
+          note_of_total(draft, input.average->scores, true));
   }
   return lines;
+}
+
+// The change over the areas that can be compared, where others cannot.
+void add_comparable_areas(const Draft& draft, Table& table) {
+  if (!draft.with_previous || !draft.with_previous->comparable_areas_only) return;
+  const Comparison& comparison = *draft.with_previous;
+  const auto& only = *comparison.comparable_areas_only;
+  table.rows.push_back(
+      {{draft.say("row_without_areas", {{"codes", not_comparable_codes(comparison)}})},
+       {},
+       {draft.numbers.points(only.here)},
+       {},
+       difference_cell(draft, only.difference, mark_beside(comparison.total))});
 }
 
 Table table_of(const Draft& draft, const std::vector<Line>& lines) {
@@ -57,13 +57,13 @@ Table table_of(const Draft& draft, const std::vector<Line>& lines) {
                           {draft.say("column_percent"), true},
                           {draft.say("column_change"), true}}};
   for (const auto& line : lines) {
-    const std::string edition = line.mark.empty() ? line.edition : line.edition + " " + line.mark;
     table.rows.push_back({{line.label},
-                          {edition},
+                          {line.edition + line.mark},
                           {draft.numbers.points(line.score), line.note},
                           {draft.numbers.percent(line.score)},
-                          {line.difference ? draft.numbers.difference(line.difference) : ""}});
+                          line.change});
   }
+  add_comparable_areas(draft, table);
   return table;
 }
 
@@ -78,7 +78,7 @@ chart::Totals picture_of(const Draft& draft, const std::vector<Line>& lines) {
     totals.rows.push_back({.kind = kind,
                            .label = lines[i].label,
                            .total = share_of(lines[i].score),
-                           .value = draft.numbers.points(lines[i].score)});
+                           .value = draft.numbers.points(lines[i].score) + lines[i].mark});
   }
   const bool apart = draft.with_previous &&
                      draft.with_previous->total.comparability == Comparability::NotComparable;
@@ -86,17 +86,30 @@ chart::Totals picture_of(const Draft& draft, const std::vector<Line>& lines) {
   return totals;
 }
 
-std::string headline(const Draft& draft) {
-  if (draft.with_previous && draft.with_previous->total.difference) {
-    const int change = draft.with_previous->total.difference->shown;
-    const std::string_view key = change > 0   ? "totals_more"
-                                 : change < 0 ? "totals_fewer"
-                                              : "totals_same";
-    return draft.say(
-        key, {{"points", draft.numbers.whole(std::abs(change))}, {"year", draft.previous_year()}});
+std::string change_finding(const Draft& draft, const Difference& change) {
+  const std::string year = draft.previous_year();
+  if (!change.shown) {
+    return draft.say("totals_between",
+                     {{"difference", draft.numbers.difference(change)}, {"year", year}});
   }
-  return draft.say("totals_plain", {{"points", draft.numbers.points(draft.scores.total)},
-                                    {"max", draft.numbers.whole(draft.scores.total.max)}});
+  const std::string_view key = *change.shown > 0   ? "totals_more"
+                               : *change.shown < 0 ? "totals_fewer"
+                                                   : "totals_same";
+  return draft.say(key, {{"points", draft.numbers.whole(std::abs(*change.shown))}, {"year", year}});
+}
+
+std::string headline(const Draft& draft) {
+  const std::string plain =
+      draft.say("totals_plain", {{"points", draft.numbers.points(draft.scores.total)},
+                                 {"max", draft.numbers.whole(draft.scores.total.max)}});
+  if (!draft.with_previous) return plain;
+  const auto& total = draft.with_previous->total;
+  if (total.comparability == Comparability::NotComparable) {
+    return draft.say("totals_not_comparable",
+                     {{"finding", plain}, {"year", draft.previous_year()}});
+  }
+  if (!total.difference) return plain;
+  return marked_finding(draft, change_finding(draft, *total.difference), *draft.with_previous);
 }
 
 std::string source_of(const Draft& draft) {
@@ -114,7 +127,8 @@ std::optional<Chart> totals_chart(const Draft& draft) {
   const auto lines = lines_of(draft);
   std::string values;
   for (const auto& line : lines) {
-    values += (values.empty() ? "" : ", ") + line.label + " " + draft.numbers.points(line.score);
+    values += (values.empty() ? "" : ", ") + line.label + " " + draft.numbers.points(line.score) +
+              line.mark;
   }
   Chart chart{.id = "total",
               .title = headline(draft),

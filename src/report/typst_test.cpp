@@ -57,6 +57,16 @@ TEST(TypstWorker, NamesSignsThatNoFontHas) {
   EXPECT_EQ(pdf->missing_glyphs, "\U0001F9ED");
 }
 
+TEST(TypstWorker, NamesSignsOfDrawingsToo) {
+  auto worker = TypstWorker::start(place_with_node());
+  ASSERT_TRUE(worker) << worker.problem().message();
+  auto job = example();
+  job.model.insert(job.model.find("</svg>"), "<text><tspan>\U0001F9ED</tspan></text>");
+  const auto pdf = worker->pdf(job);
+  ASSERT_TRUE(pdf) << pdf.problem().message();
+  EXPECT_EQ(pdf->missing_glyphs, "\U0001F9ED");
+}
+
 TEST(TypstWorker, RefusesAChartWithoutAltTextAndWorksOn) {
   auto worker = TypstWorker::start(place_with_node());
   ASSERT_TRUE(worker) << worker.problem().message();

@@ -3,9 +3,12 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "base/text.hpp"
 #include "codec/record_writer.hpp"
 #include "codec/score_records.hpp"
+#include "core/rounding.hpp"
 
 namespace kompass::service {
 namespace {
@@ -15,6 +18,20 @@ struct Side {
   Scores scores;
 };
 
+std::string total_note(const std::string& name, const Scores& scores) {
+  const Score& total = scores.total;
+  const auto parts = sum_of_shown(scores.areas);
+  if (total.shown_from == ShownFrom::PrintedSum) {
+    return fmt::format("{}: no total is printed; {} is the sum of the printed areas", name,
+                       *total.shown);
+  }
+  if (total.printed && parts && *parts != *total.printed) {
+    return fmt::format("{}: the total {} is as printed; its areas give {}", name, *total.printed,
+                       *parts);
+  }
+  return {};
+}
+
 Opened<Side> open_side(const std::string& file, Language language, Instruments& instruments) {
   if (is_average(file)) {
     auto opened = open_average(file, instruments);
@@ -23,7 +40,8 @@ Opened<Side> open_side(const std::string& file, Language language, Instruments& 
     std::string population(average.population.in(language).text);
     population += average.count ? fmt::format(", n = {}", *average.count) : ", count not given";
     if (average.date) population += ", " + iso(*average.date);
-    return {Side{{std::string(average.short_name.in(language).text), population, false,
+    const std::string name(average.short_name.in(language).text);
+    return {Side{{name, population, total_note(name, opened.value->scores), false,
                   &opened.value->edition->edition},
                  std::move(opened.value->scores)},
             {}};
@@ -31,30 +49,59 @@ Opened<Side> open_side(const std::string& file, Language language, Instruments& 
   auto opened = open_evaluation(file, instruments);
   if (!opened.value) return {std::nullopt, std::move(opened.findings)};
   const Evaluation& evaluation = opened.value->evaluation;
-  return {Side{{fmt::format("{} {}", evaluation.municipality.name, evaluation.year), "",
-                evaluation.invented, &opened.value->edition->edition},
+  const std::string name = fmt::format("{} {}", evaluation.municipality.name, evaluation.year);
+  return {Side{{name, "", total_note(name, opened.value->scores), evaluation.invented,
+                &opened.value->edition->edition},
                std::move(opened.value->scores)},
           {}};
+}
+
+std::string codes_of(const std::vector<const ComparedRow*>& rows) {
+  std::vector<std::string> codes;
+  for (const auto* row : rows) codes.push_back(row->code.text);
+  return joined(codes, ", ");
+}
+
+void add_reasons(const ComparedPair& pair, std::vector<std::string>& remarks) {
+  for (const auto& rows : by_reason(pair.comparison)) {
+    const ComparedRow& first = *rows.front();
+    const bool elsewhere = first.other_code && first.other_code != first.code;
+    const std::string against =
+        elsewhere ? fmt::format(" against area {}", first.other_code->text) : "";
+    remarks.push_back(fmt::format("{} area {}{}: {}", mark_of(first.comparability), codes_of(rows),
+                                  against, first.reason.in(pair.language).text));
+  }
+}
+
+std::string not_comparable_text(const Comparison& comparison) {
+  if (comparison.total.comparability == Comparability::NotComparable) {
+    return "not comparable: no area can be held against another, so neither can the total";
+  }
+  std::vector<std::string> codes;
+  for (const auto& code : comparison.not_comparable) codes.push_back(code.text);
+  const auto& only = comparison.comparable_areas_only;
+  return fmt::format("not comparable: area {}; over the others {}", joined(codes, ", "),
+                     only ? difference_text(only->difference) : "not everything is known");
 }
 
 std::vector<std::string> remarks_of(const ComparedPair& pair) {
   std::vector<std::string> remarks;
   const Comparison& comparison = pair.comparison;
-  const bool same = pair.here.edition->id == pair.there.edition->id;
-  if (!same) {
+  if (pair.here.edition->id != pair.there.edition->id) {
     remarks.push_back(fmt::format("editions {} and {}: {}", pair.here.edition->id.edition,
                                   pair.there.edition->id.edition,
                                   mark_of(comparison.total.comparability)));
   }
-  if (!comparison.not_comparable.empty()) {
-    std::vector<std::string> codes;
-    for (const auto& code : comparison.not_comparable) codes.push_back(code.text);
-    const auto& only = comparison.comparable_areas_only;
-    remarks.push_back(fmt::format("not comparable: area {}; over the others {}",
-                                  joined(codes, ", "),
-                                  only ? fmt::format("{:+}", only->shown) : "nothing is known"));
+  if (!comparison.not_comparable.empty()) remarks.push_back(not_comparable_text(comparison));
+  add_reasons(pair, remarks);
+  for (const auto* side : {&pair.here, &pair.there}) {
+    if (!side->total_note.empty()) remarks.push_back(side->total_note);
   }
-  if (comparison.total.difference && comparison.total.difference->apart_from_shown) {
+  const auto apart = [](const ComparedRow& row) {
+    return row.difference && row.difference->apart_from_shown;
+  };
+  if (apart(comparison.total) || std::ranges::any_of(comparison.areas, apart) ||
+      std::ranges::any_of(comparison.sub_areas, apart)) {
     remarks.emplace_back("* computed from exact values, not from the shown figures");
   }
   return remarks;
@@ -68,7 +115,7 @@ void write_difference(codec::JsonWriter& json, const std::optional<Difference>& 
   codec::write_points(json, points);
 }
 
-void write_row(codec::JsonWriter& json, const ComparedRow& row) {
+void write_row(codec::JsonWriter& json, const ComparedRow& row, Language language) {
   json.open_record();
   json.key("code");
   codec::write_value(json, row.code);
@@ -80,15 +127,18 @@ void write_row(codec::JsonWriter& json, const ComparedRow& row) {
   codec::write_points(json, row.there);
   json.key("mark");
   json.text(mark_of(row.comparability));
+  json.key("reason");
+  codec::write_value(json, std::string(row.reason.in(language).text));
   json.key("difference");
   write_difference(json, row.difference);
   json.close_record();
 }
 
-void write_rows(codec::JsonWriter& json, const char* key, const std::vector<ComparedRow>& rows) {
+void write_rows(codec::JsonWriter& json, const char* key, const std::vector<ComparedRow>& rows,
+                Language language) {
   json.key(key);
   json.open_list();
-  for (const auto& row : rows) write_row(json, row);
+  for (const auto& row : rows) write_row(json, row, language);
   json.close_list();
 }
 
@@ -98,16 +148,19 @@ void write_pair(codec::JsonWriter& json, const ComparedPair& pair) {
   json.text(pair.here.name);
   json.key("there");
   json.text(pair.there.name);
-  json.key("population");
+  json.key("here_population");
+  codec::write_value(json, pair.here.population);
+  json.key("there_population");
   codec::write_value(json, pair.there.population);
   json.key("total");
-  write_row(json, pair.comparison.total);
+  write_row(json, pair.comparison.total, pair.language);
   json.key("comparable_areas_only");
-  write_difference(json, pair.comparison.comparable_areas_only);
+  const auto& only = pair.comparison.comparable_areas_only;
+  write_difference(json, only ? std::optional(only->difference) : std::nullopt);
   json.key("not_comparable");
   codec::write_value(json, pair.comparison.not_comparable);
-  write_rows(json, "areas", pair.comparison.areas);
-  write_rows(json, "sub_areas", pair.comparison.sub_areas);
+  write_rows(json, "areas", pair.comparison.areas, pair.language);
+  write_rows(json, "sub_areas", pair.comparison.sub_areas, pair.language);
   json.key("remarks");
   codec::write_value(json, pair.remarks);
   json.close_record();
@@ -137,6 +190,20 @@ Findings refused_together(const std::vector<Side>& sides, const std::vector<std:
 
 }  // namespace
 
+std::string range_text(const Interval& points, std::string_view sign) {
+  const auto end = [&](const Exact& at) {
+    return (at > Exact(0) ? std::string(sign) : "") + fixed_decimal(at, 1);
+  };
+  const std::string lowest = end(points.lowest().at);
+  const std::string highest = end(points.highest().at);
+  return lowest == highest ? lowest : lowest + ".." + highest;
+}
+
+std::string difference_text(const Difference& difference) {
+  if (!difference.shown) return range_text(difference.points, "+");
+  return fmt::format("{:+}{}", *difference.shown, difference.apart_from_shown ? "*" : "");
+}
+
 Opened<std::vector<ComparedPair>> compare_files(const std::vector<std::string>& files,
                                                 Language language, Instruments& instruments) {
   Opened<std::vector<ComparedPair>> result;
@@ -162,7 +229,8 @@ Opened<std::vector<ComparedPair>> compare_files(const std::vector<std::string>& 
                      there.about,
                      compare({*here.about.edition, here.scores},
                              {*there.about.edition, there.scores}, *crosswalks),
-                     {}});
+                     {},
+                     language});
     pairs.back().remarks = remarks_of(pairs.back());
   }
   result.value = std::move(pairs);

@@ -13,6 +13,7 @@ namespace kompass::service {
 struct ComparedSide {
   std::string name;        // "Vallentuna 2019", "medel 2014"
   std::string population;  // of an average, with its count and date; empty for an evaluation
+  std::string total_note;  // where its total comes from, when that is not plain; in English
   bool invented = false;
   const Edition* edition = nullptr;
 };
@@ -20,13 +21,19 @@ struct ComparedSide {
 struct ComparedPair {
   ComparedSide here, there;
   Comparison comparison;
-  std::vector<std::string> remarks;  // in English, for the command line
+  std::vector<std::string> remarks;  // in English, reasons of a crosswalk in its language
+  Language language = Language::Swedish;
 };
 
-// Names and populations in `language`. Findings: files that cannot be opened, several instruments,
-// invented and real municipalities mixed.
+// Names, populations and reasons in `language`. Findings: files that cannot be opened, several
+// instruments, invented and real municipalities mixed.
 Opened<std::vector<ComparedPair>> compare_files(const std::vector<std::string>& files,
                                                 Language language, Instruments& instruments);
+
+// "+12", "-3*" where it is not that of the shown figures, "+38.1..+59.4" where no one figure is.
+std::string difference_text(const Difference& difference);
+// "525.2..546.5", with `sign` before ends above 0; one figure when the ends are the same so.
+std::string range_text(const Interval& points, std::string_view sign = "");
 
 std::string comparisons_json(const std::vector<ComparedPair>& pairs);
 

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: EUPL-1.2
+// How far figures may be compared, in the words and signs of a report: every figure across editions
+// carries its mark, and a total also what its comparable areas alone say.
+#pragma once
+
+#include <string>
+
+#include "report/draft.hpp"
+
+namespace kompass::report {
+
+std::string mark_beside(const ComparedRow& row);  // " ≈"; nothing within one edition
+std::string comparability_words(const Draft& draft, Comparability comparability);
+
+// "+48", "−4 ↷", "+38,1 till +59,4", the words for not comparable; "–" when a side is not known.
+std::string change_text(const Draft& draft, const ComparedRow& row);
+// With the footnote of a difference that is not that of the shown figures.
+Cell change_cell(const Draft& draft, const ComparedRow& row);
+Cell difference_cell(const Draft& draft, const std::optional<Difference>& difference,
+                     const std::string& mark);
+
+// Figures of the other side: in brackets where they may not be compared, "–" where nothing there
+// corresponds.
+std::string there_text(const Draft& draft, const ComparedRow& row);
+
+// "7", "3, 7": the areas that cannot be compared.
+std::string not_comparable_codes(const Comparison& comparison);
+// "utan område 7, som inte kan jämföras: +138"; empty when every area can be compared.
+std::string without_text(const Draft& draft, const Comparison& comparison);
+
+// What is said of the totals, with the mark they have and what the comparable areas say:
+// "148 poäng mer (≈ med försiktighet; utan område 7, som inte kan jämföras: +138)".
+std::string marked_finding(const Draft& draft, const std::string& finding,
+                           const Comparison& comparison);
+
+// The area of the other edition, where its number is another; else nothing.
+const Area* counterpart_elsewhere(const Edition& other, const ComparedRow& row);
+
+// Footnote of a total that is only the sum of its parts, or that its parts disagree with.
+std::string note_of_total(const Draft& draft, const Scores& scores, bool average);
+
+// Why areas cannot be compared better, against both sides, each reason once.
+Prose reasons_of(const Draft& draft);
+
+}  // namespace kompass::report
