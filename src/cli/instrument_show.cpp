@@ -9,6 +9,7 @@
 #include "cli/said.hpp"
 #include "codec/edition_records.hpp"
 #include "codec/record_writer.hpp"
+#include "service/texts.hpp"
 
 namespace kompass::cli {
 namespace {
@@ -46,18 +47,20 @@ class Show {
     }
   }
 
-  void criterion(const Edition& edition, const Criterion& criterion) {
-    console_.line(fmt::format("{}  ({})  {}", criterion.id.text, criterion.worth,
-                              said(criterion.question, language_)));
+  void criterion(const Edition& edition, const Criterion& criterion, const Phrasebook& words) {
+    console_.line(criterion.id.text + "  " + said(criterion.question, language_));
     console_.line(said(criterion.explanation, language_));
-    const auto& signs = criterion.signs;
-    for (const auto* sign : {&signs.low, &signs.middle, &signs.top}) {
-      console_.line("  - " + said(*sign, language_));
-    }
-    console_.line("  / " + said(criterion.not_counted, language_));
-    names(criterion.sources, edition.sources);
-    names(criterion.ask, edition.role_groups);
-    names(criterion.perspectives, edition.perspectives);
+    const auto labelled = [&](std::string_view label, const std::string& text) {
+      if (!text.empty()) console_.line(fmt::format("  {}: {}", words.say(label), text));
+    };
+    labelled("show_worth", std::to_string(criterion.worth));
+    labelled("show_low", said(criterion.signs.low, language_));
+    labelled("show_middle", said(criterion.signs.middle, language_));
+    labelled("show_top", said(criterion.signs.top, language_));
+    labelled("show_not_counted", said(criterion.not_counted, language_));
+    labelled("show_sources", names(criterion.sources, edition.sources));
+    labelled("show_ask", names(criterion.ask, edition.role_groups));
+    labelled("show_perspectives", names(criterion.perspectives, edition.perspectives));
   }
 
  private:
@@ -67,12 +70,12 @@ class Show {
   }
 
   template <class Ids, class Items>
-  void names(const Ids& ids, const Items& items) {
+  [[nodiscard]] std::string names(const Ids& ids, const Items& items) const {
     std::vector<std::string> words;
     for (const auto& item : items) {
       if (std::ranges::find(ids, item.id) != ids.end()) words.push_back(said(item.name, language_));
     }
-    console_.line("  " + joined(words, " · "));
+    return joined(words, " · ");
   }
 
   Console& console_;
@@ -159,7 +162,9 @@ Exit instrument_show_command(const InstrumentShowOptions& options, Session& sess
     return answer(*sub_area, [&] { show.sub_area(*sub_area); });
   }
   if (const auto* criterion = find_criterion(edition, CriterionId(options.code))) {
-    return answer(*criterion, [&] { show.criterion(edition, *criterion); });
+    const auto words = service::load_words(session.home, *language_of(options.language));
+    if (!words) return console.failed(words.problem());
+    return answer(*criterion, [&] { show.criterion(edition, *criterion, *words); });
   }
   return no_such_code(edition, options.code, console);
 }

@@ -71,6 +71,7 @@ Table table_of(const Draft& draft) {
   if (with_counterparts) {
     table.columns.push_back({draft.say("column_area_then", {{"year", draft.previous_year()}})});
   }
+  if (draft.with_average) table.columns.push_back({draft.average_name(), true});
   table.columns.push_back({draft.say("column_left"), true});
   for (std::size_t i = 0; i < draft.edition.areas.size(); ++i) {
     const Area& area = draft.edition.areas[i];
@@ -82,6 +83,7 @@ Table table_of(const Draft& draft) {
       row.push_back(change_cell(draft, *earlier));
       if (with_counterparts) row.push_back({counterpart_text(draft, *earlier)});
     }
+    if (draft.with_average) row.push_back({there_text(draft, draft.with_average->areas[i])});
     row.push_back({draft.numbers.left(score)});
     table.rows.push_back(std::move(row));
   }
@@ -96,15 +98,22 @@ std::string headline(const Draft& draft) {
                                       {"least", draft.name(areas[extremes->weakest].short_name)}});
 }
 
+std::string average_in_words(const Draft& draft, const ComparedRow& row) {
+  return draft.say("areas_alt_average",
+                   {{"name", draft.average_name()}, {"points", there_text(draft, row)}});
+}
+
 }  // namespace
 
 std::optional<Chart> areas_chart(const Draft& draft) {
   if (!any_area_known(draft)) return std::nullopt;
   chart::Bars picture = picture_of(draft);
   std::string values;
-  for (const auto& row : picture.rows) {
+  for (std::size_t i = 0; i < picture.rows.size(); ++i) {
+    const chart::BarRow& row = picture.rows[i];
     values += (values.empty() ? "" : ", ") + row.name + " " + row.value;
     if (!row.change.empty()) values += " (" + row.change + ")";
+    if (row.average) values += average_in_words(draft, draft.with_average->areas[i]);
   }
   std::string caption = draft.say("areas_caption");
   const bool earlier_drawn = std::ranges::any_of(

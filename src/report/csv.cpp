@@ -5,7 +5,6 @@
 
 #include "core/rounding.hpp"
 #include "report/comparability.hpp"
-#include "report/draft.hpp"
 
 namespace kompass::report {
 namespace {
@@ -202,24 +201,28 @@ class Figures {
             number(score.printed)};
   }
 
-  // Where some area cannot be compared with a side: the difference over the others.
+  // Where some area cannot be compared with a side: the others.
   void add_comparable_areas(const Other& to) {
-    const Comparison& comparison = to.comparison;
-    if (!comparison.comparable_areas_only) return;
+    const auto& only = to.comparison.comparable_areas_only;
+    if (!only) return;
     Fields fields = about_;
     append(fields,
            {"comparable_areas", "",
-            draft_.say("row_without_areas", {{"codes", not_comparable_codes(comparison)}})});
-    fields.resize(fields.size() + figures_count);
+            draft_.say("row_without_areas", {{"codes", not_comparable_codes(to.comparison)}})});
+    append(fields, figures_of(only->here));
     for (const auto& other : others_) {
       append(fields, other.about);
-      fields.resize(fields.size() + 3);
-      fields.push_back(&other == &to ? shown(comparison.comparable_areas_only->difference) : "");
+      if (&other != &to) {
+        append(fields, {"", "", "", ""});
+        continue;
+      }
+      append(fields,
+             {"", number(only->there.shown),
+              std::string(mark_of(to.comparison.total.comparability)), shown(only->difference)});
     }
     lines_.add(fields);
   }
 
-  static constexpr std::size_t figures_count = 8;  // fields of figures_of
   const Draft& draft_;
   Lines lines_;
   Fields about_;

@@ -157,6 +157,12 @@ std::string headline(const Draft& draft) {
                          {"compared", draft.numbers.whole(compared)}});
 }
 
+// Why a line is broken.
+std::string gap_text(const Draft& draft, const Comparison& comparison) {
+  if (comparison.not_comparable.empty()) return {};
+  return " " + draft.say("form_caption_gap", {{"codes", not_comparable_codes(comparison)}});
+}
+
 }  // namespace
 
 std::optional<Chart> form_chart(const Draft& draft) {
@@ -179,11 +185,13 @@ std::optional<Chart> form_chart(const Draft& draft) {
     const std::string mark = mark_beside(draft.with_previous->total);
     chart.caption +=
         " " + draft.say("form_caption_previous", {{"year", draft.previous_year() + mark}});
+    chart.caption += gap_text(draft, *draft.with_previous);
   }
   if (draft.with_average) {
     const std::string mark = mark_beside(draft.with_average->total);
     chart.caption +=
         " " + draft.say("form_caption_average", {{"name", draft.average_name() + mark}});
+    chart.caption += gap_text(draft, *draft.with_average);
     chart.source += " " + draft.say("source_average", {{"name", draft.average_name()},
                                                        {"population", draft.average_population()}});
   }

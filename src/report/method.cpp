@@ -53,11 +53,8 @@ std::string comparison_text(const Draft& draft, const Comparison& comparison,
                                      {"other", draft.name(other_edition)},
                                      {"mark", std::string(mark_of(mark))}});
   if (comparison.not_comparable.empty() || mark == Comparability::NotComparable) return text;
-  std::string codes;
-  for (const auto& code : comparison.not_comparable) {
-    codes += (codes.empty() ? "" : ", ") + code.text;
-  }
-  return text + " " + draft.say("method_compared_without", {{"codes", codes}});
+  return text + " " +
+         draft.say("method_compared_without", {{"codes", not_comparable_codes(comparison)}});
 }
 
 Prose what_may_be_compared(const Draft& draft) {
