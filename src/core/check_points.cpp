@@ -79,7 +79,8 @@ constexpr std::array change_words{
     string_view("fewer"),   string_view("higher"),      string_view("lower"),
     string_view("rose"),    string_view("fell"),        string_view("gained"),
     string_view("lost"),    string_view("up"),          string_view("down"),
-    string_view("less")};
+    string_view("less"),    string_view("återstår"),    string_view("gjenstår"),
+    string_view("igjen"),   string_view("remain")};
 
 bool is_about_or_change(string_view lower, const Claim& claim) {
   const string_view clause = clause_around(lower, claim.at, claim.end);
