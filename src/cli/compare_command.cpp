@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/mapped.hpp"
 #include "cli/commands.hpp"
 #include "service/compare.hpp"
 
@@ -38,10 +39,9 @@ std::string area_name(const service::ComparedPair& pair, const ComparedRow& row,
 
 std::vector<Line> lines_of(const service::ComparedPair& pair, Language language) {
   const auto& comparison = pair.comparison;
-  std::vector<Line> lines;
-  for (const auto& row : comparison.areas) {
-    lines.push_back(line_of(row.code.text, row, area_name(pair, row, language)));
-  }
+  auto lines = mapped(comparison.areas, [&](const ComparedRow& row) {
+    return line_of(row.code.text, row, area_name(pair, row, language));
+  });
   for (const auto& row : comparison.sub_areas) {
     if (!row.there.points) continue;
     const SubArea* sub_area = find_sub_area(*pair.here.edition, row.code);

@@ -43,9 +43,11 @@ struct Event {
 };
 
 bool indented_by_tab(std::string_view text, const Position& at) {
-  const std::string_view line = split(text, '\n')[static_cast<std::size_t>(at.line) - 1];
-  const auto first = line.find_first_not_of(' ');
-  return first == static_cast<std::size_t>(at.column) - 1 && line[first] == '\t';
+  const auto lines = split(text, '\n');
+  const auto number = static_cast<std::size_t>(at.line) - 1;
+  if (number >= lines.size()) return false;  // the fault is that the text ends
+  const auto first = lines[number].find_first_not_of(' ');
+  return first == static_cast<std::size_t>(at.column) - 1 && lines[number][first] == '\t';
 }
 
 bool is_number(std::string_view text) {

@@ -91,14 +91,16 @@ class HeadingChecker {
       for (const auto& other : input_.recognition.areas) {
         if (other.code == area.code) know_all(other.names);
       }
-      for (const auto& sub_area : area.sub_areas) {
-        add(sub_area.code, sub_area.name);
-        for (const auto& other : input_.recognition.sub_areas) {
-          if (other.code != sub_area.code) continue;
-          know_all(other.headings);
-          know_all(other.questions);
-        }
-      }
+      for (const auto& sub_area : area.sub_areas) read_row(sub_area);
+    }
+  }
+
+  void read_row(const SubArea& sub_area) {
+    add(sub_area.code, sub_area.name);
+    for (const auto& other : input_.recognition.sub_areas) {
+      if (other.code != sub_area.code) continue;
+      know_all(other.headings);
+      know_all(other.questions);
     }
   }
 

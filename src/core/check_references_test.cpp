@@ -38,7 +38,7 @@ Evaluation agreed() {
 }
 
 EvaluatorGrade grade_by(const char* evaluator, const char* criterion) {
-  return {{CriterionId(criterion), *Grade::of_percent(50), "", ""}, EvaluatorId(evaluator)};
+  return {{CriterionId(criterion), Grade::of_percent(50), "", ""}, EvaluatorId(evaluator)};
 }
 
 TEST(CheckReferences, BlindGradesAreHeldAgainstEditionAndEvaluatorsThoughTheyDoNotCount) {

@@ -119,10 +119,9 @@ std::optional<Found> superlative_in(string_view lower) {
     const auto at = find_words(lower, one.words);
     if (at == string_view::npos) continue;
     const std::size_t end = at + one.words.size();
-    const bool earlier = !found ||
-                         (one.said == Said::Here) > (found->superlative->said == Said::Here) ||
-                         (one.said == found->superlative->said && end > found->end);
-    if (earlier) found = {at, end, &one};
+    const bool surer = found && one.said == Said::Here && found->superlative->said != Said::Here;
+    const bool longer = found && one.said == found->superlative->said && end > found->end;
+    if (!found || surer || longer) found = {at, end, &one};
   }
   return found;
 }

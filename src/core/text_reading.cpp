@@ -248,23 +248,40 @@ void RowNames::by_number(string_view lower, std::vector<RowMention>& mentions) c
   }
 }
 
+namespace {
+
+// Whether "7.4" from `at` to `end` is a code, not a part of a number or the name of an edition.
+bool is_code(string_view lower, std::size_t at, std::size_t end) {
+  const bool begins = at == 0 || (!letter_before(lower, at) && !digit_at(lower, at - 1) &&
+                                  string_view(".,+-/").find(lower[at - 1]) == string_view::npos);
+  const bool goes_on =
+      digit_at(lower, end) || letter_at(lower, end) ||
+      (end < lower.size() && (lower[end] == '.' || lower[end] == ',') && digit_at(lower, end + 1));
+  const string_view before = trimmed(lower.substr(0, at));
+  return begins && !goes_on && std::ranges::none_of(edition_words, [&](string_view word) {
+           return before.ends_with(word);
+         });
+}
+
+// Where a mention ends that its code may follow in brackets: "Politisk styrning (3)".
+std::size_t after_bracket(string_view lower, std::size_t end, const std::string& code) {
+  const std::string bracketed = "(" + code + ")";
+  const auto bracket = lower.find(bracketed, end);
+  if (bracket == string_view::npos) return end;
+  const string_view between = lower.substr(end, bracket - end);
+  const bool follows = only_words(between, {}) && between.size() < 5;
+  return follows ? bracket + bracketed.size() : end;
+}
+
+}  // namespace
+
 void RowNames::by_code(string_view lower, std::vector<RowMention>& mentions) const {
   for (const auto& code : sub_area_codes_) {
     for (auto at = lower.find(code.text); at != string_view::npos;
          at = lower.find(code.text, at + 1)) {
       const std::size_t end = at + code.text.size();
-      const bool begins =
-          at == 0 || (!letter_before(lower, at) && !digit_at(lower, at - 1) &&
-                      string_view(".,+-/").find(lower[at - 1]) == string_view::npos);
-      const bool goes_on = digit_at(lower, end) || letter_at(lower, end) ||
-                           (end < lower.size() && (lower[end] == '.' || lower[end] == ',') &&
-                            digit_at(lower, end + 1));
-      const string_view before = trimmed(lower.substr(0, at));
-      const bool of_edition = std::ranges::any_of(
-          edition_words, [&](string_view word) { return before.ends_with(word); });
-      if (begins && !goes_on && !of_edition) {
-        mentions.push_back({at, end, code, RowMention::By::SubAreaCode});
-      }
+      if (!is_code(lower, at, end)) continue;
+      mentions.push_back({at, end, code, RowMention::By::SubAreaCode});
     }
   }
 }
@@ -274,14 +291,7 @@ void RowNames::by_name(string_view lower, std::span<const Name> names,
   for (const auto& name : names) {
     for (auto at = find_words(lower, name.lower); at != string_view::npos;
          at = find_words(lower, name.lower, at + 1)) {
-      std::size_t end = at + name.lower.size();
-      const std::string bracketed = "(" + name.code.text + ")";
-      const auto bracket = lower.find(bracketed, end);
-      const string_view between =
-          lower.substr(end, bracket == string_view::npos ? 0 : bracket - end);
-      if (bracket != string_view::npos && only_words(between, {}) && between.size() < 5) {
-        end = bracket + bracketed.size();
-      }
+      const std::size_t end = after_bracket(lower, at + name.lower.size(), name.code.text);
       mentions.push_back({at, end, name.code, RowMention::By::Name});
     }
   }

@@ -3,8 +3,10 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <vector>
 
+#include "base/mapped.hpp"
 #include "base/text.hpp"
 #include "evidence/evaluators.hpp"
 #include "evidence/lines.hpp"
@@ -79,7 +81,8 @@ std::string unknown_municipality(string_view text) {
     if (!municipality_word(words[i])) continue;
     std::size_t first = i;
     while (first > 0 && i - first < longest_name && may_name(words[first - 1])) --first;
-    const std::vector<std::string> name(words.begin() + first, words.begin() + i);
+    const auto name = mapped(std::span(words).subspan(first, i - first),
+                             [](std::string_view word) { return std::string(word); });
     if (!name.empty()) return recased_name(joined(name, " "));
   }
   return "";

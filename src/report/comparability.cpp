@@ -4,15 +4,14 @@
 #include <algorithm>
 #include <vector>
 
+#include "base/mapped.hpp"
 #include "base/text.hpp"
 
 namespace kompass::report {
 namespace {
 
 std::string joined_codes(const std::vector<const ComparedRow*>& rows) {
-  std::vector<std::string> codes;
-  for (const auto* row : rows) codes.push_back(row->code.text);
-  return joined(codes, ", ");
+  return joined(mapped(rows, [](const auto* row) { return row->code.text; }), ", ");
 }
 
 std::string reason_text(const Draft& draft, const std::vector<const ComparedRow*>& rows,
@@ -81,9 +80,7 @@ std::string there_text(const Draft& draft, const ComparedRow& row) {
 }
 
 std::string not_comparable_codes(const Comparison& comparison) {
-  std::vector<std::string> codes;
-  for (const auto& code : comparison.not_comparable) codes.push_back(code.text);
-  return joined(codes, ", ");
+  return joined(mapped(comparison.not_comparable, &Code::text), ", ");
 }
 
 std::string without_text(const Draft& draft, const Comparison& comparison) {

@@ -115,16 +115,10 @@ class Figures {
 
   std::string run() {
     head();
-    std::size_t row = 0;
-    const auto& areas = draft_.edition.areas;
-    for (std::size_t i = 0; i < areas.size(); ++i) {
-      for (const auto& sub_area : areas[i].sub_areas) {
-        add({"sub_area", draft_.name(sub_area.name)}, draft_.scores.sub_areas[row],
-            [&](const Comparison& c) { return c.sub_areas[row]; });
-        ++row;
-      }
-      add({"area", draft_.name(areas[i].name)}, draft_.scores.areas[i],
-          [&](const Comparison& c) { return c.areas[i]; });
+    std::size_t first_row = 0;
+    for (std::size_t i = 0; i < draft_.edition.areas.size(); ++i) {
+      add_area(i, first_row);
+      first_row += draft_.edition.areas[i].sub_areas.size();
     }
     add({"total", draft_.say("total")}, draft_.scores.total,
         [](const Comparison& c) { return c.total; });
@@ -133,6 +127,18 @@ class Figures {
   }
 
  private:
+  // An area after its sub-areas, the first of which is `row` of all sub-areas.
+  void add_area(std::size_t number, std::size_t row) {
+    const Area& area = draft_.edition.areas[number];
+    for (const auto& sub_area : area.sub_areas) {
+      add({"sub_area", draft_.name(sub_area.name)}, draft_.scores.sub_areas[row],
+          [&](const Comparison& c) { return c.sub_areas[row]; });
+      ++row;
+    }
+    add({"area", draft_.name(area.name)}, draft_.scores.areas[number],
+        [&](const Comparison& c) { return c.areas[number]; });
+  }
+
   [[nodiscard]] std::string status() const {
     std::string status;
     for (const auto mark : marks_of(draft_)) {

@@ -57,7 +57,7 @@ chart::Spider picture_of(const Draft& draft) {
 
 // "↷ efter innehåll, område 8" where the area of the other side has another number.
 std::string comparability_text(const Draft& draft, const ComparedRow& row) {
-  const std::string words =
+  std::string words =
       std::string(mark_of(row.comparability)) + " " + comparability_words(draft, row.comparability);
   if (!row.other_code || *row.other_code == row.code) return words;
   return draft.say("comparable_area", {{"words", words}, {"code", row.other_code->text}});

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // How it was done, how points are counted, what may be compared, what was left out, what remains.
 #include <algorithm>
+#include <array>
 #include <cassert>
 
+#include "base/mapped.hpp"
 #include "report/comparability.hpp"
 
 namespace kompass::report {
@@ -81,21 +83,18 @@ LeftOutItem item_of(const Draft& draft, const CriterionId& id, const std::string
 }
 
 std::vector<LeftOutItem> left_out_of(const Draft& draft) {
-  std::vector<LeftOutItem> items;
-  for (const auto& left_out : draft.scores.left_out) {
-    items.push_back(item_of(draft, left_out.criterion, left_out.reason));
-  }
-  return items;
+  return mapped(draft.scores.left_out, [&](const LeftOut& left_out) {
+    return item_of(draft, left_out.criterion, left_out.reason);
+  });
 }
 
 std::vector<LeftOutItem> ungraded_of(const Draft& draft) {
-  std::vector<LeftOutItem> items;
-  for (const auto& id : draft.scores.ungraded) items.push_back(item_of(draft, id, {}));
-  return items;
+  return mapped(draft.scores.ungraded,
+                [&](const CriterionId& id) { return item_of(draft, id, {}); });
 }
 
 std::string standing_text(const Draft& draft, Standing standing) {
-  constexpr std::string_view keys[] = {"standing_done", "standing_partly", "standing_open"};
+  constexpr std::array keys{"standing_done", "standing_partly", "standing_open"};
   return draft.say(keys[static_cast<std::size_t>(standing)]);
 }
 

@@ -74,7 +74,7 @@ std::string Numbers::left(const Score& score) const {
 std::string Numbers::difference(const std::optional<Difference>& difference) const {
   if (!difference) return "–";
   if (difference->shown) return signed_whole(*difference->shown);
-  const std::string lowest = signed_decimal(difference->points.lowest().at);
+  std::string lowest = signed_decimal(difference->points.lowest().at);
   const std::string highest = signed_decimal(difference->points.highest().at);
   if (lowest == highest) return lowest;
   return words_.say("signed_range", {{"lowest", lowest}, {"highest", highest}});

@@ -99,7 +99,7 @@ std::string change_finding(const Draft& draft, const Difference& change) {
 }
 
 std::string headline(const Draft& draft) {
-  const std::string plain =
+  std::string plain =
       draft.say("totals_plain", {{"points", draft.numbers.points(draft.scores.total)},
                                  {"max", draft.numbers.whole(draft.scores.total.max)}});
   if (!draft.with_previous) return plain;

@@ -46,7 +46,7 @@ Result<void> previous_fits(const fs::path& file, const Evaluation& here,
                    "name an earlier evaluation of the same municipality");
   }
   if (here.invented != previous.invented) return mixed_with_real(file, "--previous");
-  const auto same = same_instrument(file, "--previous", here.edition, previous.edition);
+  auto same = same_instrument(file, "--previous", here.edition, previous.edition);
   if (!same) return same;
   if (previous.year < here.year) return {};
   return refusal(file, "is not earlier than the evaluation on show",
