@@ -13,7 +13,7 @@ namespace kompass::bench {
 inline const std::filesystem::path root = KOMPASS_SOURCE_DIR;
 
 inline service::Instruments& instruments() {
-  static service::Instruments all(root / "instruments");
+  static auto all = std::move(*service::Instruments::open(root / "instruments"));
   return all;
 }
 
