@@ -95,10 +95,10 @@ function pdfOf(request) {
     } catch (trouble) { throw new Error(exportErrors(trouble)); }
   } finally {
     compiler.resetShadow();
-    compiler.evictCache(1);
   }
 }
 
+// What the last report left in the caches goes when its answer is out, so that nobody waits for it.
 async function answer(line) {
   const began = performance.now();
   let id = null;
@@ -109,6 +109,7 @@ async function answer(line) {
   } catch (trouble) {
     await write({ id, ok: false, blame: trouble.blame ?? 'report', picture: trouble.picture ?? '', error: String(trouble.message ?? trouble) });
   }
+  for (const compiler of compilers.values()) compiler.evictCache(1);
 }
 
 const absent = missingFace();
