@@ -19,6 +19,7 @@ struct Known {
   kompass::codec::EditionFile edition =
       *kompass::codec::load_edition(root / "instruments/kommunkompassen/2.1/edition.yaml").value;
   kompass::Register municipalities = *kompass::codec::load_register(root / "data/register");
+  kompass::PlaceNames places{municipalities};
 };
 
 }  // namespace
@@ -27,7 +28,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   static const Known known;
   const std::string_view text(reinterpret_cast<const char*>(data), size);
   const auto read = kompass::evidence::read_printed_report(
-      text, "fuzz.txt", {known.edition.edition, known.edition.recognition, known.municipalities});
+      text, "fuzz.txt", {known.edition.edition, known.edition.recognition, known.places});
   const auto scores = kompass::score_printed(known.edition.edition, read.evaluation.printed);
   if (scores.areas.size() != known.edition.edition.areas.size()) std::abort();
   return 0;

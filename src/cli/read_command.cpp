@@ -75,11 +75,12 @@ Exit read_command(const ReadOptions& options, Session& session) {
   if (!edition) return console.failed(edition.problem());
   const auto municipalities = codec::load_register(session.home / "data" / "register");
   if (!municipalities) return console.failed(municipalities.problem());
+  const PlaceNames places(*municipalities);
   Writing writing(options);
   std::vector<OneReport> reports;
   for (const auto& file : options.files) {
     console.progress("reading", reports.size(), options.files.size());
-    OneReport report{file, "", service::read_report({file, **edition, *municipalities}), {}};
+    OneReport report{file, "", service::read_report({file, **edition, places}), {}};
     if (report.outcome.evaluation && !options.output.empty()) {
       const auto written = writing.write(file, *report.outcome.evaluation);
       if (written) report.output = *written;

@@ -10,13 +10,21 @@ namespace {
 
 constexpr std::string_view digits = "0123456789";
 
+// Whether the sentence holds what a cited number stands in, to pass over most at once.
+bool may_cite(std::string_view lower) {
+  const auto holds = [&](std::string_view part) {
+    return lower.find(part) != std::string_view::npos;
+  };
+  return holds("(") || holds("område ") || holds("area ");
+}
+
 // "(5)" or "(område 5)" a few marks after a name. What stands in brackets besides is no number of
 // an area: "(5 delområden)".
 std::optional<int> number_after(std::string_view lower, std::size_t end) {
   constexpr std::size_t farthest = 5;
   const auto bracket = lower.find('(', end);
   if (bracket == std::string_view::npos || bracket > end + farthest) return std::nullopt;
-  if (lower.find_first_of(digits, end) < bracket) return std::nullopt;
+  if (find_digit(lower, end) < bracket) return std::nullopt;
   std::size_t at = bracket + 1;
   for (const std::string_view word : {"område ", "area "}) {
     if (lower.substr(at).starts_with(word)) at += word.size();
@@ -44,7 +52,7 @@ std::optional<int> number_before(std::string_view lower, std::size_t at) {
 
 void check_area_numbers(const SentenceInput& input, Findings& findings) {
   const std::string_view lower = input.lower;
-  if (lower.find_first_of(digits) == std::string_view::npos) return;
+  if (find_digit(lower) == std::string_view::npos || !may_cite(lower)) return;
   for (const auto& name : input.names.areas()) {
     for (auto at = find_words(lower, name.lower); at != std::string_view::npos;
          at = find_words(lower, name.lower, at + 1)) {

@@ -29,12 +29,6 @@ std::size_t starts_with_one(string_view text, const std::array<string_view, N>& 
   return found == words.end() ? 0 : found->size();
 }
 
-template <std::size_t N>
-bool holds_one(string_view text, const std::array<string_view, N>& words) {
-  return std::ranges::any_of(
-      words, [&](string_view word) { return text.find(word) != string_view::npos; });
-}
-
 std::size_t past_space(string_view text, std::size_t at) {
   constexpr string_view no_break = "\xC2\xA0";
   if (text.substr(at).starts_with(no_break)) return at + no_break.size();
@@ -76,9 +70,7 @@ std::optional<Claim> claim_at(string_view lower, std::size_t at) {
 
 std::vector<Claim> claims_in(string_view lower) {
   std::vector<Claim> claims;
-  if (!holds_one(lower, point_units) && !holds_one(lower, percent_units)) return claims;
-  for (auto at = lower.find_first_of("0123456789"); at < lower.size();
-       at = lower.find_first_of("0123456789", at)) {
+  for (auto at = find_digit(lower); at < lower.size(); at = find_digit(lower, at)) {
     const bool part = at > 0 && (letter_before(lower, at) ||
                                  string_view(",.+-–−").find(lower[at - 1]) != string_view::npos);
     const auto claim = part ? std::nullopt : claim_at(lower, at);

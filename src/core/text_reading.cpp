@@ -110,6 +110,11 @@ std::vector<string_view> sentences_of(string_view text) {
   return sentences;
 }
 
+std::size_t find_digit(string_view text, std::size_t from) {
+  while (from < text.size() && !digit_at(text, from)) ++from;
+  return from < text.size() ? from : string_view::npos;
+}
+
 std::optional<int> whole_number_at(string_view text, std::size_t at) {
   int value = 0;
   const auto* end = text.data() + text.size();
@@ -145,6 +150,21 @@ bool has_word(string_view text, std::span<const string_view> words) {
   return std::ranges::any_of(words_of(text), [&](string_view word) {
     return std::ranges::find(words, word) != words.end();
   });
+}
+
+WordStarts::WordStarts(std::span<const string_view> starts) {
+  for (const auto start : starts) {
+    by_first_byte_[static_cast<unsigned char>(start.front())].push_back(start);
+  }
+}
+
+bool WordStarts::any_in(string_view text) const {
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const auto& starts = by_first_byte_[static_cast<unsigned char>(text[at])];
+    if (starts.empty() || letter_before(text, at)) continue;
+    if (one_of(text, at, starts) > 0) return true;
+  }
+  return false;
 }
 
 bool only_words(string_view text, std::span<const string_view> words) {

@@ -3,6 +3,7 @@
 // its clauses and words. Everything here is lower case (`lowered`).
 #pragma once
 
+#include <array>
 #include <optional>
 #include <span>
 #include <string>
@@ -16,6 +17,9 @@ namespace kompass {
 
 std::vector<std::string_view> sentences_of(std::string_view text);
 
+// The first digit at or after `from`; npos when there is none.
+std::size_t find_digit(std::string_view text, std::size_t from = 0);
+
 // The whole number that begins at `at`; nothing where it is a decimal or a code ("7.4").
 std::optional<int> whole_number_at(std::string_view text, std::size_t at);
 
@@ -26,6 +30,17 @@ std::string_view clause_around(std::string_view sentence, std::size_t at, std::s
 // The words of a text, without marks; numbers count as words.
 std::vector<std::string_view> words_of(std::string_view text);
 bool has_word(std::string_view text, std::span<const std::string_view> words);
+
+// Beginnings of words, looked for in one pass over a text.
+class WordStarts {
+ public:
+  explicit WordStarts(std::span<const std::string_view> starts);
+  // Whether a word of the text begins with one of them.
+  [[nodiscard]] bool any_in(std::string_view text) const;
+
+ private:
+  std::array<std::vector<std::string_view>, 256> by_first_byte_;
+};
 
 // Whether the text is of these words and of spaces, commas, brackets and quotes alone.
 bool only_words(std::string_view text, std::span<const std::string_view> words);

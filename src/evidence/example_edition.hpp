@@ -22,7 +22,8 @@ std::string shared_folder();
 std::optional<Register> whole_register();
 
 inline Known small_world() {
-  return {edition_2_1(), recognition_2_1(), small_register()};
+  static const PlaceNames places(small_register());
+  return {edition_2_1(), recognition_2_1(), places};
 }
 
 }  // namespace kompass::evidence

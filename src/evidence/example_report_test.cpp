@@ -35,9 +35,10 @@ const std::vector<std::string>& examples_there() {
 // The reading, once.
 const ReadReport& reading_of_example(const std::string& name) {
   static const auto municipalities = whole_register();
+  static const PlaceNames places(*municipalities);
   static const auto text = read_file(path_of(name), 1'000'000);
   static const auto read =
-      read_printed_report(*text, name, {edition_2_1(), recognition_2_1(), *municipalities});
+      read_printed_report(*text, name, {edition_2_1(), recognition_2_1(), places});
   return read;
 }
 

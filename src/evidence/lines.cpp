@@ -107,12 +107,15 @@ std::vector<Cell> cells_of(string_view line) {
 std::string single_spaced(string_view text) {
   std::string plain;
   plain.reserve(text.size());
-  for (std::size_t at = 0; at < text.size();) {
-    const auto word = std::find_if_not(text.begin() + at, text.end(), white);
-    const auto end = std::find_if(word, text.end(), white);
-    if (word != end && !plain.empty()) plain += ' ';
-    plain.append(word, end);
-    at = static_cast<std::size_t>(end - text.begin());
+  bool apart = false;
+  for (const char c : text) {
+    if (white(c)) {
+      apart = !plain.empty();
+    } else {
+      if (apart) plain += ' ';
+      apart = false;
+      plain += c;
+    }
   }
   return plain;
 }

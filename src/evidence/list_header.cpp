@@ -14,8 +14,10 @@ namespace {
 
 using std::string_view;
 
+constexpr std::size_t longest_label = 80, most_words = 5;
+
 std::optional<Side> side_of(string_view label) {
-  if (label.size() > 80 || words_in(label) > 5) return std::nullopt;
+  if (label.size() > longest_label || words_in(label) > most_words) return std::nullopt;
   std::string key = folded(label);
   for (const string_view tail : {" område ", " inom ", " i område ", " fokusområde "}) {
     if (const auto at = key.find(tail); at != std::string::npos) key.resize(at);
@@ -27,10 +29,13 @@ std::optional<Side> side_of(string_view label) {
 
 // Both labels with a single space between: "Styrkor Förbättringsmöjligheter".
 std::optional<ListHeader> both_labels(string_view text) {
+  if (words_in(text) > 2 * most_words) return std::nullopt;
   for (std::size_t space = text.find(' '); space != string_view::npos;
        space = text.find(' ', space + 1)) {
-    const auto first = side_of(text.substr(0, space)), second = side_of(text.substr(space + 1));
-    if (first && second && *first != *second) return ListHeader{*first, std::nullopt, true};
+    const auto first = side_of(text.substr(0, space));
+    if (!first) continue;
+    const auto second = side_of(text.substr(space + 1));
+    if (second && *first != *second) return ListHeader{*first, std::nullopt, true};
   }
   return std::nullopt;
 }

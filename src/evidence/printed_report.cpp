@@ -70,7 +70,7 @@ class Reader {
         edition_(known.edition),
         recognition_(known.recognition),
         headings_(known.edition, known.recognition),
-        places_(known.municipalities),
+        places_(known.places),
         doubts_(doubts) {}
 
   Evaluation read(string_view text) {
@@ -120,7 +120,7 @@ class Reader {
   const Edition& edition_;
   const Recognition& recognition_;
   Headings headings_;
-  PlaceNames places_;
+  const PlaceNames& places_;
   Doubts& doubts_;
   Document document_;
   PrintedTables tables_;

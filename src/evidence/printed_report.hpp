@@ -8,7 +8,7 @@
 #include "base/finding.hpp"
 #include "core/edition.hpp"
 #include "core/evaluation.hpp"
-#include "core/municipality.hpp"
+#include "core/place_names.hpp"
 #include "core/recognition.hpp"
 
 namespace kompass::evidence {
@@ -21,7 +21,7 @@ struct ReadReport {
 struct Known {
   const Edition& edition;
   const Recognition& recognition;
-  const Register& municipalities;
+  const PlaceNames& places;
 };
 
 // `bytes`: UTF-8, UTF-16 or Windows-1252. `name`: how findings call it ("vallentuna.txt"); `where`

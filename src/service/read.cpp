@@ -26,7 +26,7 @@ ReadOutcome read_report(const ReadRequest& request) {
   if (!text) return {std::nullopt, {}, {finding_of(text.problem())}};
   const std::string name = request.file == "-" ? "standard input" : request.file;
   auto read = evidence::read_printed_report(
-      *text, name, {request.edition.edition, request.edition.recognition, request.municipalities});
+      *text, name, {request.edition.edition, request.edition.recognition, request.places});
   ReadOutcome outcome{std::nullopt, {}, std::move(read.findings)};
   if (any_error(outcome.findings)) return outcome;
   outcome.scores = score_printed(request.edition.edition, read.evaluation.printed);

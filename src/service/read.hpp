@@ -6,7 +6,7 @@
 #include <optional>
 #include <string>
 
-#include "core/municipality.hpp"
+#include "core/place_names.hpp"
 #include "core/score.hpp"
 #include "service/instruments.hpp"
 
@@ -21,7 +21,7 @@ struct ReadOutcome {
 struct ReadRequest {
   std::string file;  // "-" is standard input
   const codec::EditionFile& edition;
-  const Register& municipalities;
+  const PlaceNames& places;
 };
 
 ReadOutcome read_report(const ReadRequest& request);
