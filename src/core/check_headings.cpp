@@ -7,7 +7,7 @@
 
 #include "base/text.hpp"
 #include "core/check.hpp"
-#include "core/place_names.hpp"
+#include "core/letters.hpp"
 #include "core/text_reading.hpp"
 
 namespace kompass {

@@ -109,12 +109,14 @@ class PointsChecker {
   }
 
   void run(Findings& findings) const {
+    const bool one_each = shared_out(lower_) && claims_.size() == mentions_.size();
     for (std::size_t i = 0; i < claims_.size(); ++i) {
       const Claim& claim = claims_[i];
       if (share_of_others(lower_, claim) || is_about_or_change(lower_, claim)) continue;
       if (speaks_of_other_figures(clause_around(lower_, claim.at, claim.end), input_.year))
         continue;
-      if (const Score* row = row_of(i)) hold_against(*row, claim, findings);
+      const Score* row = one_each ? score_of(input_.scores, mentions_[i].code) : row_of(i);
+      if (row != nullptr) hold_against(*row, claim, findings);
     }
   }
 

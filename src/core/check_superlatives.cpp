@@ -7,7 +7,6 @@
 #include <array>
 
 #include "core/check_text.hpp"
-#include "core/place_names.hpp"
 
 namespace kompass {
 namespace {

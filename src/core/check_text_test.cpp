@@ -62,6 +62,15 @@ TEST(CheckPoints, BelongToTheRowNamedBeforeOrAfter) {
   EXPECT_THAT(said_of("Området får 86 poäng."), one_that_says("area 1 86 points"));
 }
 
+TEST(CheckPoints, SharedOutOverRowsInTheirOrder) {
+  EXPECT_THAT(said_of("Område 2 och 3 får 84 respektive 85 poäng."), one_that_says("area 2 84"));
+  EXPECT_THAT(said_of("Områdene 1 og 3 får henholdsvis 72 og 86 poeng."),
+              one_that_says("area 3 86"));
+  EXPECT_THAT(said_of("Areas 1 and 2 get 71 and 85 points respectively."),
+              one_that_says("area 1 71"));
+  EXPECT_THAT(said_of("Områdena 1 och 2 får 72 respektive 85 poäng."), IsEmpty());
+}
+
 TEST(CheckPoints, OfAMaximumAndInPercent) {
   EXPECT_THAT(said_of("Område 1 får 86 av 100 poäng."), one_that_says("area 1 86 points"));
   EXPECT_THAT(said_of("Område 1 når 86 procent."), one_that_says("area 1 86 %"));

@@ -7,6 +7,7 @@
 
 #include "base/mapped.hpp"
 #include "base/text.hpp"
+#include "core/letters.hpp"
 
 namespace kompass {
 namespace {
@@ -65,40 +66,12 @@ bool contains(auto& words, string_view word) {
   return std::ranges::find(words, word) != words.end();
 }
 
-unsigned char byte_at(string_view text, std::size_t at) {
-  return at < text.size() ? static_cast<unsigned char>(text[at]) : 0;
-}
-
-bool two_byte_letter(unsigned char lead, unsigned char next) {
-  if (lead == 0xC3) return next != 0x97 && next != 0xB7;
-  return lead == 0xC4 || lead == 0xC5;
-}
-
-std::size_t word_end(string_view text, std::size_t at) {
-  while (letter_at(text, at)) at += byte_at(text, at) < 0x80 ? 1 : 2;
-  return at;
-}
-
-// The word just before `at`, one space between; empty when something else stands there.
-string_view word_before(string_view text, std::size_t at) {
-  if (at == 0 || text[at - 1] != ' ') return {};
-  const std::size_t end = at - 1;
-  std::size_t begin = end;
-  while (letter_before(text, begin)) begin -= byte_at(text, begin - 1) < 0x80 ? 1 : 2;
-  return text.substr(begin, end - begin);
-}
-
-// The word after `at`, one space between; empty when something else stands there.
-string_view word_after(string_view text, std::size_t at) {
-  if (byte_at(text, at) != ' ') return {};
-  return text.substr(at + 1, word_end(text, at + 1) - at - 1);
-}
-
 // Where the name ends with its genitive -s; nothing when it is part of a longer word.
 std::size_t end_of_name(string_view text, std::size_t end) {
-  if (byte_at(text, end) == 's' && !letter_at(text, end + 1)) ++end;
+  if (text.substr(std::min(end, text.size())).starts_with('s') && !letter_at(text, end + 1)) ++end;
   if (letter_at(text, end)) return string_view::npos;
-  const bool joined_on = byte_at(text, end) == '-' && !capital_at(text, end + 1);
+  const bool joined_on =
+      text.substr(std::min(end, text.size())).starts_with('-') && !capital_at(text, end + 1);
   return joined_on ? string_view::npos : end;
 }
 
@@ -135,62 +108,7 @@ bool reads_as_word(string_view text, std::size_t at) {
   return sentence_begins_at(text, at) || capital_at(word_before(text, at), 0);
 }
 
-bool ends_with_abbreviation(string_view text) {  // `text` ends with a full stop
-  constexpr std::size_t longest = 12;
-  if (text.size() > longest) text.remove_prefix(text.size() - longest);
-  const auto space = text.find_last_of(" (");
-  const string_view last = text.substr(space == string_view::npos ? 0 : space + 1);
-  const bool single_letter = characters_in(last) == 2;
-  const bool dotted = last.find('.') + 1 < last.size();
-  return single_letter || dotted || last == "ca." || last == "nr." || last == "kl." ||
-         last == "jfr." || last == "bl." || last == "inkl." || last == "exkl." || last == "resp.";
-}
-
-// Marks that may open a sentence before its first letter.
-string_view without_openers(string_view text) {
-  constexpr std::array openers{
-      string_view(" "), string_view("\t"), string_view("\""), string_view("("), string_view("”"),
-      string_view("“"), string_view("»"),  string_view("«"),  string_view("*"), string_view("'")};
-  for (bool changed = true; changed;) {
-    changed = false;
-    for (const auto opener : openers) {
-      if (!text.ends_with(opener)) continue;
-      text.remove_suffix(opener.size());
-      changed = true;
-    }
-  }
-  return text;
-}
-
 }  // namespace
-
-bool letter_at(string_view text, std::size_t at) {
-  const unsigned char byte = byte_at(text, at);
-  if (byte < 0x80) return (byte | 0x20) >= 'a' && (byte | 0x20) <= 'z';
-  return two_byte_letter(byte, byte_at(text, at + 1));
-}
-
-bool capital_at(string_view text, std::size_t at) {
-  if (!letter_at(text, at)) return false;
-  const unsigned char byte = byte_at(text, at);
-  if (byte < 0x80) return byte <= 'Z';
-  const string_view letter = text.substr(at, 2);
-  return lowered(letter) != letter;
-}
-
-bool letter_before(string_view text, std::size_t at) {
-  if (at == 0) return false;
-  if (byte_at(text, at - 1) < 0x80) return letter_at(text, at - 1);
-  return at >= 2 && letter_at(text, at - 2);
-}
-
-bool sentence_begins_at(string_view text, std::size_t at) {
-  const string_view before = without_openers(text.substr(0, at));
-  if (before.empty() || before.ends_with("•")) return true;
-  const char last = before.back();
-  if (last == '\n' || last == '!' || last == '?') return true;
-  return last == '.' && !ends_with_abbreviation(before);
-}
 
 PlaceNames::PlaceNames(const Register& municipalities) : register_(municipalities) {
   for (const auto& municipality : municipalities.municipalities) {

@@ -14,15 +14,6 @@
 
 namespace kompass {
 
-// Whether a letter (ASCII, Latin-1 or Latin Extended-A) or a capital begins at this byte.
-bool letter_at(std::string_view text, std::size_t at);
-bool capital_at(std::string_view text, std::size_t at);
-// Whether a letter ends just before this byte.
-bool letter_before(std::string_view text, std::size_t at);
-// Whether a sentence begins at this byte: nothing stands before it but quotes, brackets and
-// bullets, or a full stop that is not an abbreviation's ("t.ex.", "J.").
-bool sentence_begins_at(std::string_view text, std::size_t at);
-
 struct PlaceMention {
   std::size_t at = 0, length = 0;  // bytes; of the name alone, without genitive and "kommun"
   const Municipality* municipality = nullptr;

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <array>
 
-#include "core/place_names.hpp"
+#include "core/letters.hpp"
 #include "core/text_reading.hpp"
 
 namespace kompass {
@@ -19,6 +19,8 @@ constexpr std::array percent_units{string_view("procent"), string_view("prosent"
                                    string_view("%")};
 constexpr std::array of_words{string_view(" av "), string_view(" of "), string_view(" out of "),
                               string_view("/")};
+constexpr std::array joining_words{string_view(" respektive "), string_view(" och "),
+                                   string_view(" og "), string_view(" and ")};
 constexpr std::array possible_words{string_view("möjliga "), string_view("mulige "),
                                     string_view("possible ")};
 
@@ -27,6 +29,12 @@ std::size_t starts_with_one(string_view text, const std::array<string_view, N>& 
   const auto found =
       std::ranges::find_if(words, [&](string_view word) { return text.starts_with(word); });
   return found == words.end() ? 0 : found->size();
+}
+
+template <std::size_t N>
+bool holds_one(string_view text, const std::array<string_view, N>& words) {
+  return std::ranges::any_of(
+      words, [&](string_view word) { return text.find(word) != string_view::npos; });
 }
 
 std::size_t past_space(string_view text, std::size_t at) {
@@ -66,15 +74,39 @@ std::optional<Claim> claim_at(string_view lower, std::size_t at) {
   return claim;
 }
 
+// The figure that shares the unit of the claim after it: 84 of "84 respektive 86 poäng".
+std::optional<Claim> sharing_unit(string_view lower, const Claim& next) {
+  string_view before = lower.substr(0, next.at);
+  const auto joined =
+      std::ranges::find_if(joining_words, [&](string_view word) { return before.ends_with(word); });
+  if (joined == joining_words.end()) return std::nullopt;
+  before.remove_suffix(joined->size());
+  const auto last_other = before.find_last_not_of("0123456789");
+  const std::size_t at = last_other == string_view::npos ? 0 : last_other + 1;
+  const auto value = whole_number_at(lower, at);
+  if (!value || at == 0 || lower[at - 1] != ' ') return std::nullopt;
+  return Claim{.at = at, .end = before.size(), .value = *value, .percent = next.percent};
+}
+
 }  // namespace
 
+bool shared_out(string_view lower) {
+  return holds_one(lower, std::array{string_view("respektive"), string_view("henholdsvis"),
+                                     string_view("respectively")});
+}
+
 std::vector<Claim> claims_in(string_view lower) {
+  const bool shared = shared_out(lower);
   std::vector<Claim> claims;
   for (auto at = find_digit(lower); at < lower.size(); at = find_digit(lower, at)) {
     const bool part = at > 0 && (letter_before(lower, at) ||
                                  string_view(",.+-–−").find(lower[at - 1]) != string_view::npos);
     const auto claim = part ? std::nullopt : claim_at(lower, at);
-    if (claim) claims.push_back(*claim);
+    if (claim) {
+      const auto other = shared ? sharing_unit(lower, *claim) : std::nullopt;
+      if (other) claims.push_back(*other);
+      claims.push_back(*claim);
+    }
     at = claim ? claim->end : past_digits(lower, at);
   }
   return claims;

@@ -16,6 +16,9 @@ struct Claim {
   bool percent = false;
 };
 
+// Whether figures are shared out over rows in their order: "84 respektive 86 poäng".
+bool shared_out(std::string_view lower);
+
 // In the order of the text, which is lower case. Decimals, spans and codes are none.
 std::vector<Claim> claims_in(std::string_view lower);
 

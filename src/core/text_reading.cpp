@@ -7,7 +7,7 @@
 #include <map>
 
 #include "base/text.hpp"
-#include "core/place_names.hpp"
+#include "core/letters.hpp"
 
 namespace kompass {
 namespace {

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
-#include "core/place_names.hpp"
+#include "core/letters.hpp"
 #include "evidence/area_headings.hpp"
 #include "evidence/characters.hpp"
 #include "evidence/compare.hpp"

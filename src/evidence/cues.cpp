@@ -5,7 +5,7 @@
 #include <array>
 
 #include "base/text.hpp"
-#include "core/place_names.hpp"
+#include "core/letters.hpp"
 
 namespace kompass::evidence {
 namespace {

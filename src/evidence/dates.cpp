@@ -8,7 +8,7 @@
 #include <string>
 
 #include "base/text.hpp"
-#include "core/place_names.hpp"
+#include "core/letters.hpp"
 #include "evidence/characters.hpp"
 #include "evidence/figures.hpp"
 

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "core/place_names.hpp"
+#include "core/letters.hpp"
 #include "evidence/characters.hpp"
 
 namespace kompass::evidence {

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "base/text.hpp"
+#include "core/letters.hpp"
 #include "evidence/characters.hpp"
 #include "evidence/dates.hpp"
 #include "evidence/evaluators.hpp"

@@ -7,7 +7,6 @@
 #include <optional>
 
 #include "base/text.hpp"
-#include "core/place_names.hpp"
 #include "evidence/characters.hpp"
 #include "evidence/dates.hpp"
 #include "evidence/fact_rows.hpp"

@@ -9,7 +9,7 @@
 #include <utility>
 
 #include "base/text.hpp"
-#include "core/place_names.hpp"
+#include "core/letters.hpp"
 #include "evidence/characters.hpp"
 #include "evidence/columns.hpp"
 #include "evidence/compare.hpp"

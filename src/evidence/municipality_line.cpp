@@ -8,6 +8,7 @@
 
 #include "base/mapped.hpp"
 #include "base/text.hpp"
+#include "core/letters.hpp"
 #include "evidence/evaluators.hpp"
 #include "evidence/lines.hpp"
 #include "evidence/number_words.hpp"

@@ -8,7 +8,7 @@
 #include <map>
 
 #include "base/text.hpp"
-#include "core/place_names.hpp"
+#include "core/letters.hpp"
 #include "evidence/area_headings.hpp"
 #include "evidence/characters.hpp"
 #include "evidence/compare.hpp"

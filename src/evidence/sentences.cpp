@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
-#include "core/place_names.hpp"
+#include "core/letters.hpp"
 #include "evidence/characters.hpp"
 #include "evidence/list_marks.hpp"
 

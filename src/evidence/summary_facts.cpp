@@ -6,7 +6,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
-#include "core/place_names.hpp"
+#include "core/letters.hpp"
 #include "evidence/characters.hpp"
 #include "evidence/dates.hpp"
 #include "evidence/evaluation_order.hpp"
