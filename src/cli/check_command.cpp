@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include <fmt/format.h>
-
 #include "cli/answer.hpp"
 #include "cli/commands.hpp"
 #include "codec/register_file.hpp"
 #include "service/check.hpp"
 
 namespace kompass::cli {
+
 Exit check_command(const CheckOptions& options, Session& session) {
   const auto municipalities = codec::load_register(session.home / "data" / "register");
   if (!municipalities) return session.console.failed(municipalities.problem());
@@ -19,8 +18,7 @@ Exit check_command(const CheckOptions& options, Session& session) {
     session.console.out(findings_json(all));
   } else {
     session.console.findings(all);
-    session.console.line(fmt::format("{} checked, {}", counted(options.files.size(), "file"),
-                                     counted(all.size(), "finding")));
+    session.console.line(checked(options.files.size(), all.size()));
   }
   return any_error(all) ? Exit::Findings : Exit::Done;
 }

@@ -40,6 +40,11 @@ std::string counted(std::size_t count, std::string_view what) {
   return fmt::format("{} {}{}", count, what, count == 1 ? "" : "s");
 }
 
+std::string checked(std::size_t files, std::size_t findings) {
+  return fmt::format("{} checked, {}", counted(files, "file"),
+                     findings == 0 ? "no findings" : counted(findings, "finding"));
+}
+
 Console::Console(Answers answers)
     : answers_(answers),
       terminal_(::isatty(STDERR_FILENO) != 0 && setting("TERM") != "dumb"),

@@ -21,6 +21,8 @@ Exit worst(Exit a, Exit b);
 
 // "1 file", "3 files".
 std::string counted(std::size_t count, std::string_view what);
+// The closing line of a check: "3 files checked, 1 finding".
+std::string checked(std::size_t files, std::size_t findings);
 
 enum class Answers { Text, Json };
 

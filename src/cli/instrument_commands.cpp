@@ -16,10 +16,7 @@ Exit instrument_check_command(const InstrumentCheckOptions& options, Session& se
     session.console.out(files_json(options.files, all));
   } else {
     session.console.findings(all);
-    if (all.empty()) {
-      session.console.line(
-          fmt::format("{} checked, no findings", counted(options.files.size(), "file")));
-    }
+    session.console.line(checked(options.files.size(), all.size()));
   }
   return any_error(all) ? Exit::Findings : Exit::Done;
 }
