@@ -44,21 +44,20 @@ export function ranges(file) {
   return found;
 }
 
-function shownBy(file) {
-  const shown = new Set();
-  for (const [first, last] of ranges(file)) for (let c = first; c <= last; c++) shown.add(c);
-  return shown;
-}
-
-let known = null; // what one face or another shows
+// Whether one face or another shows a code point. Each is looked up in the ranges, once: to list all
+// that a face has costs more than a whole report asks for.
+let known = null;
 function coverage(folders) {
   if (known) return known;
-  known = new Set();
-  for (const styles of faces) {
-    const files = styles.map((name) => folders.map((folder) => path.join(folder, name)).find((f) => fs.existsSync(f)));
-    const [shown, ...others] = files.filter(Boolean).map(shownBy);
-    for (const c of shown ?? []) if (others.every((other) => other.has(c))) known.add(c);
-  }
+  const styles = faces.map((names) => names
+    .map((name) => folders.map((folder) => path.join(folder, name)).find((f) => fs.existsSync(f)))
+    .filter(Boolean).map(ranges));
+  const has = (c) => styles.some((files) => files.length > 0 && files.every((found) => found.some(([first, last]) => first <= c && c <= last)));
+  const asked = new Map();
+  known = (c) => {
+    if (!asked.has(c)) asked.set(c, has(c));
+    return asked.get(c);
+  };
   return known;
 }
 
@@ -75,8 +74,8 @@ function shownAs(sign, shows) {
 // of their numbers. What is never drawn (alternative texts, titles of drawings) stays as it is.
 export function showable(folders, json) {
   if (/^[\x00-\xff]*$/.test(json) && !json.includes('\\u')) return { json, missing: [] };
-  const set = coverage(folders);
-  const shows = (c) => silent.test(c) || set.has(c.codePointAt(0));
+  const covers = coverage(folders);
+  const shows = (c) => silent.test(c) || covers(c.codePointAt(0));
   const missing = new Set();
   let changed = false;
   const put = (text) => {
