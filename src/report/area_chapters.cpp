@@ -29,9 +29,9 @@ std::vector<Pair> pairs_of(const Draft& draft, const Code& area) {
   return pairs;
 }
 
+// The report names what was read; where in it the words stand, the evaluation file says.
 std::string title_of(const Draft& draft, const Evidence& evidence) {
   std::string title = evidence.title;
-  if (!evidence.locator.empty()) title += ", " + evidence.locator;
   if (evidence.seen && evidence.source.text == "web") {
     title += draft.say("source_seen", {{"date", draft.numbers.date(*evidence.seen)}});
   }

@@ -18,7 +18,7 @@ std::vector<std::string> evaluators_of(const Evaluation& evaluation) {
   for (const auto& evaluator : evaluation.evaluators) {
     const bool bare = evaluator.organisation.empty();
     evaluators.push_back(bare ? evaluator.name
-                              : fmt::format("{} ({})", evaluator.name, evaluator.organisation));
+                              : fmt::format("{}, {}", evaluator.name, evaluator.organisation));
   }
   return evaluators;
 }

@@ -98,7 +98,8 @@ std::string standing_text(const Draft& draft, Standing standing) {
   return draft.say(keys[static_cast<std::size_t>(standing)]);
 }
 
-// "Åtgärdat 2, Återstår 1": only those there are, for the list need not be whole.
+// "Åtgärdat 2, Återstår 1": only those there are, for the list need not be whole. A number stays
+// with its word.
 std::string standing_counts(const Draft& draft) {
   std::string counts;
   for (const auto status :
@@ -106,7 +107,7 @@ std::string standing_counts(const Draft& draft) {
     const auto count = std::ranges::count(draft.evaluation.remaining, status, &Remaining::status);
     if (count == 0) continue;
     counts += (counts.empty() ? "" : ", ") + standing_text(draft, static_cast<Standing>(status)) +
-              " " + draft.numbers.whole(count);
+              "\u00a0" + draft.numbers.whole(count);
   }
   return counts;
 }
