@@ -218,6 +218,20 @@ TEST(Html, PutsAFootnoteUnderItsTableWithLinksBothWays) {
   EXPECT_THAT(page, HasSubstr("href=\"#points-5-ref-b\""));
 }
 
+TEST(Html, FoldsAreasWithoutSubAreasIntoOneTable) {
+  Model model = testing::sample_model();
+  for (auto& area : model.areas) area.sub_areas.clear();
+  const std::string page = page_of(model);
+  EXPECT_THAT(between(page, "<table class=\"points", '>'), ::testing::SizeIs(1));
+  EXPECT_THAT(between(page, "<tr id=\"points-", '"'), ::testing::SizeIs(model.areas.size()));
+}
+
+TEST(Html, SaysAtTheEdgeOfAPrintedPageWhatTheReportIs) {
+  Model model = testing::sample_model();
+  model.meta.status = "Draft \"\\";
+  EXPECT_THAT(page_of(model), HasSubstr("--status: &quot;Draft \\&quot;\\\\&quot;"));
+}
+
 TEST(Html, EmbedsPicturesAndRefusesOnesItDoesNotHave) {
   Model model = testing::sample_model();
   model.areas[0].pictures.push_back({"p1", "a.png", "image/png", "", {}, {"En sjö", ""}, ""});

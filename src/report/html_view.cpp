@@ -122,6 +122,17 @@ std::string with_own_ids(const std::string& svg, std::string_view suffix) {
   }
 }
 
+// A string of CSS (Syntax Level 3, 4.3.5) in its quotes: the edge of a printed page takes its words
+// from the stylesheet.
+std::string css_string(std::string_view text) {
+  std::string result = "\"";
+  for (const char c : text) {
+    if (c == '"' || c == '\\') result.push_back('\\');
+    result.push_back(static_cast<unsigned char>(c) < ' ' ? ' ' : c);
+  }
+  return result + '"';
+}
+
 // Too many columns for a phone, the more so with words in them: a row becomes a block there.
 bool is_wordy(const Table& table) {
   const auto is_words = [](const Column& column) { return !column.number; };
@@ -198,6 +209,11 @@ void enrich(const Model& model, View& view) {
     for (const auto& row : area.sub_areas) longest = std::max(longest, row.track.max);
   }
   view["longest_track"] = viewed(longest).view;
+  view["has_bare_areas"] = View(std::any_of(model.areas.begin(), model.areas.end(),
+                                            [](const auto& a) { return a.sub_areas.empty(); }));
+  view["running"] = View(css_string(
+      fmt::format("{} · {} {}", model.meta.instrument, model.meta.municipality, model.meta.year)));
+  view["running_status"] = View(css_string(model.meta.status));
   view["long_total"] = View(characters_in(model.total.points) > long_figure);
   split_role_models(model.role_models, view);
   for (std::size_t i = 0; i < model.charts.size(); ++i) {

@@ -61,6 +61,25 @@ async function faultsOn(browser, { file, lang }, { viewport, colorScheme, contra
   }
 }
 
+// On paper every page says what the report is and its number, whatever page somebody copies.
+async function faultsOnPaper(browser, { file }) {
+  const page = await browser.newPage();
+  try {
+    await page.goto(pathToFileURL(file).href);
+    const said = await page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--status').slice(1, -1));
+    const pdf = path.join(path.dirname(file), 'paper.pdf');
+    await page.pdf({ path: pdf, preferCSSPageSize: true });
+    const pages = execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' }).split('\f').slice(0, -1);
+    const silent = pages.flatMap((text, i) => {
+      const foot = text.trimEnd().split('\n').at(-1);
+      return foot.includes(said) && foot.endsWith(String(i + 1)) ? [] : [`page ${i + 1}`];
+    });
+    return silent.length > 0 ? [`no '${said}' with the page number at the foot of ${silent.join(', ')}`] : [];
+  } finally {
+    await page.close();
+  }
+}
+
 // One line a case that fails; two cases at a time, one a core of a small machine.
 async function checkAll(browser, pages) {
   const cases = pages.flatMap((page) => screens.filter((s) => !s.contrastOnly || page.lang === 'sv').map((screen) => ({ page, screen })));
@@ -71,6 +90,7 @@ async function checkAll(browser, pages) {
     console.log(`FAILED ${name}: ${faults.slice(0, 8).join('; ')}`);
   };
   for (const page of pages) tell(`${page.name} source`, faultsOfSource(fs.readFileSync(page.file, 'utf8')));
+  for (const page of pages) tell(`${page.name} on paper`, await faultsOnPaper(browser, page));
   const work = async () => {
     for (let next = cases.shift(); next; next = cases.shift()) {
       tell(`${next.page.name} ${next.screen.name}`, await faultsOn(browser, next.page, next.screen));
