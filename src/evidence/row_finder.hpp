@@ -41,6 +41,10 @@ class RowFinder {
   bool visit(std::string_view text);
   // "4.6" alone below a question is a figure with a decimal point, unless it is the next code.
   [[nodiscard]] bool is_figure(const RowCode& coded) const;
+  // "75.0 100 75.0 %": what looks like a code is the points of an area.
+  [[nodiscard]] bool opens_sum(const RowCode& coded, const RowEnd& rest) const;
+  [[nodiscard]] bool of_no_area(const RowCode& coded) const;
+  static bool prints(const RowEnd& end, int max);
   bool closes_table(std::string_view text);
   void close_table();
   void drop_pending();

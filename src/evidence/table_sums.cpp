@@ -89,11 +89,8 @@ bool RowFinder::take_labelled_figures(const RowEnd& end) {
 bool RowFinder::completes_pending(const RowEnd& end) const {
   if (!pending_ || !pending_->figures.empty()) return false;
   if (end.before.ends_with('?')) return true;
-  const auto prints = [&](int max) {
-    return std::ranges::any_of(
-        end.figures, [&](const Figure& figure) { return figure.value == max && !figure.percent; });
-  };
-  return prints(find_sub_area(edition_, pending_->code)->max) && !prints(edition_.areas[area_].max);
+  return prints(end, find_sub_area(edition_, pending_->code)->max) &&
+         !prints(end, edition_.areas[area_].max);
 }
 
 bool RowFinder::take_by_question(const RowEnd& end) {
