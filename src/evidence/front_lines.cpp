@@ -22,6 +22,9 @@ constexpr std::array evaluator_labels{string_view("utvärderingen gjordes av"),
                                       string_view("utvärderingen genomfördes av"),
                                       string_view("utvärderingen har gjorts av"),
                                       string_view("utvärderingen har genomförts av"),
+                                      string_view("utvärderingen är gjord av"),
+                                      string_view("utvärderingen är genomförd av"),
+                                      string_view("utvärderingen utfördes av"),
                                       string_view("evalueringen ble gjennomført av"),
                                       string_view("evalueringen er gjennomført av"),
                                       string_view("utvärderarna"),
@@ -31,10 +34,12 @@ constexpr std::array evaluator_labels{string_view("utvärderingen gjordes av"),
                                       string_view("utvärderingsteam"),
                                       string_view("utvärderat av"),
                                       string_view("utvärdering av"),
+                                      string_view("utvärdering:"),
                                       string_view("evaluatorene"),
                                       string_view("evaluatorer"),
                                       string_view("evaluator"),
                                       string_view("evaluert av"),
+                                      string_view("evaluering:"),
                                       string_view("evalueringsteam"),
                                       string_view("evalueringsgruppe"),
                                       string_view("rapport av"),
@@ -48,10 +53,21 @@ constexpr std::array evaluator_labels{string_view("utvärderingen gjordes av"),
                                       string_view("sammanställd av"),
                                       string_view("rapporten är skriven av")};
 
-bool names_only_municipality(string_view rest) {
+bool municipality_word(string_view word) {
+  constexpr std::array of_municipalities{string_view("kommun"), string_view("kommune"),
+                                         string_view("kommuns"), string_view("stad")};
+  return std::ranges::find(of_municipalities, word) != of_municipalities.end();
+}
+
+// " Solvika kommun 2018", " Solvika kommun med Kommunkompassen": a title, not people. People stand
+// before their municipality with a comma, a dash or a bracket between.
+bool tells_municipality(string_view rest) {
   const std::string key = lowered(rest);
-  return rest.find(',') == string_view::npos && rest.find(':') == string_view::npos &&
-         (key.ends_with(" kommun") || key.ends_with(" kommune") || key.ends_with(" stad"));
+  for (const string_view word : split(key, ' ')) {
+    if (municipality_word(word.substr(0, word.find_first_of(",:;.")))) return true;
+    if (word.find_first_of(",:;(/-") != string_view::npos || word == "–") return false;
+  }
+  return false;
 }
 
 // What follows "Utvärderare:"; the label alone gives a colon.
@@ -63,7 +79,7 @@ string_view after_label(string_view text) {
       continue;
     }
     const string_view rest = text.substr(label.size());
-    if (names_only_municipality(rest)) continue;  // "Utvärdering av Åmåls kommun" is a title
+    if (tells_municipality(rest)) continue;
     if (rest.starts_with(':')) return rest;
     if (white(rest.front()) && label.find(' ') != string_view::npos) return rest;
     if (white(rest.front()) && capital_at(trimmed(rest), 0)) return rest;
