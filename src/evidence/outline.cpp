@@ -254,11 +254,13 @@ class Outliner {
 }  // namespace
 
 Language language_of_text(string_view text) {
-  std::size_t swedish = 0, norwegian = 0;
+  std::size_t swedish = 0, norwegian = 0, english = 0;
   for (const auto word : split(text, ' ')) {
     swedish += word == "och" || word == "är" || word == "för" ? 1 : 0;
     norwegian += word == "og" || word == "er" || word == "for" ? 1 : 0;
+    english += word == "and" || word == "is" || word == "of" ? 1 : 0;
   }
+  if (english > swedish && english > norwegian) return Language::English;
   return norwegian > swedish ? Language::Norwegian : Language::Swedish;
 }
 

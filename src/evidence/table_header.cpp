@@ -14,29 +14,35 @@ namespace {
 
 using std::string_view;
 
-constexpr std::array percent_labels{
-    string_view("%"),           string_view("procent"),      string_view("prosent"),
-    string_view("andel"),       string_view("procentandel"), string_view("i %"),
-    string_view("prosentandel")};
+constexpr std::array percent_labels{string_view("%"),
+                                    string_view("procent"),
+                                    string_view("prosent"),
+                                    string_view("andel"),
+                                    string_view("procentandel"),
+                                    string_view("i %"),
+                                    string_view("prosentandel"),
+                                    string_view("percent"),
+                                    string_view("percentage"),
+                                    string_view("cent")};
 constexpr std::array max_labels{
     string_view("max"),       string_view("maks"),     string_view("maximum"),
     string_view("maksimum"),  string_view("maximal"),  string_view("maxpoäng"),
     string_view("makspoeng"), string_view("möjlig"),   string_view("möjliga"),
     string_view("mulig"),     string_view("mulige"),   string_view("högsta"),
     string_view("høyeste"),   string_view("maximalt"), string_view("maksimal"),
-    string_view("möjligt")};
+    string_view("möjligt"),   string_view("possible")};
 // Before "poäng" these belong to it.
 constexpr std::array point_adjectives{
     string_view("uppnått"),  string_view("uppnådd"),  string_view("uppnådda"),
     string_view("erhållen"), string_view("erhållna"), string_view("erhållet"),
     string_view("oppnådd"),  string_view("oppnått"),  string_view("oppnådde"),
     string_view("fått"),     string_view("faktisk"),  string_view("antal"),
-    string_view("antall")};
-constexpr std::array point_labels{string_view("poäng"),      string_view("poeng"),
-                                  string_view("resultat"),   string_view("utfall"),
-                                  string_view("skår"),       string_view("skåre"),
-                                  string_view("score"),      string_view("poengsum"),
-                                  string_view("poängsumma"), string_view("poängen")};
+    string_view("antall"),   string_view("achieved"), string_view("awarded")};
+constexpr std::array point_labels{
+    string_view("poäng"),   string_view("poeng"),    string_view("resultat"),
+    string_view("utfall"),  string_view("skår"),     string_view("skåre"),
+    string_view("score"),   string_view("poengsum"), string_view("poängsumma"),
+    string_view("poängen"), string_view("points")};
 // Columns that hold no result of this evaluation.
 constexpr std::array other_labels{
     string_view("kvar"),       string_view("återstår"),     string_view("gjenstår"),
@@ -48,11 +54,14 @@ constexpr std::array other_labels{
     string_view("föregående"), string_view("förra"),        string_view("forrige"),
     string_view("tidigare"),   string_view("tidligere"),    string_view("rikssnitt"),
     string_view("kvarstår"),   string_view("medeltal"),     string_view("løpende"),
-    string_view("löpande"),    string_view("ackumulerat")};
+    string_view("löpande"),    string_view("ackumulerat"),  string_view("remaining"),
+    string_view("change"),     string_view("difference"),   string_view("average"),
+    string_view("previous"),   string_view("running")};
 constexpr std::array sum_labels{string_view("summa"), string_view("sum")};
 constexpr std::array fillers{string_view("av"), string_view("i"),  string_view("och"),
                              string_view("og"), string_view("år"), string_view("kommunens"),
-                             string_view("")};
+                             string_view(""),   string_view("of"), string_view("and"),
+                             string_view("per")};
 
 enum class Kind { None, Points, Adjective, Sum, Max, Percent, Year, Other, Filler };
 
