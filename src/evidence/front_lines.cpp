@@ -9,6 +9,7 @@
 #include "evidence/characters.hpp"
 #include "evidence/dates.hpp"
 #include "evidence/evaluators.hpp"
+#include "evidence/front_title.hpp"
 
 namespace kompass::evidence {
 namespace {
@@ -166,16 +167,6 @@ std::vector<FrontLine> front_lines(const Document& document) {
   return lines;
 }
 
-bool names_instrument(string_view text, const Edition& edition) {
-  const std::string key = lowered(text);
-  if (key.find(edition.id.instrument) != std::string::npos) return true;
-  return std::ranges::any_of(all_languages, [&](Language language) {
-    std::string name = lowered(edition.name.only(language));
-    if (name.size() > 8) name.resize(name.size() - 2);  // without inflection
-    return !name.empty() && key.find(name) != std::string::npos;
-  });
-}
-
 bool labels_evaluators(string_view text) {
   return !after_label(text).empty() || label_column({.text = std::string(text)}).has_value();
 }
@@ -198,8 +189,9 @@ std::optional<EvaluatorLines> evaluator_lines(const std::vector<FrontLine>& line
     auto& text = found.text;
     if (!continues_evaluators(next, edition)) break;
     if (line.after_blank && ends_list_of_names(next, text, places)) break;
-    const bool open = text.empty() || text.ends_with(',') || opens_lower_case(next) ||
-                      ends_in_joiner(text) || ends_in_first_name(text, places);
+    const bool goes_on = opens_lower_case(next) || next.starts_with('(');
+    const bool open = text.empty() || text.ends_with(',') || goes_on || ends_in_joiner(text) ||
+                      ends_in_first_name(text, places);
     text += (open ? " " : "\n") + next;
   }
   std::ranges::replace(found.text, '\n', ';');

@@ -40,5 +40,11 @@ TEST(EvaluatorLines, MayBeASentence) {
   EXPECT_EQ(evaluators("Utvärdering av Solvika kommun\n\nUtvärderingen är gjord av " + two), two);
 }
 
+TEST(EvaluatorLines, MayBreakBeforeABracket) {
+  EXPECT_EQ(evaluators("Kommunkompassen 2018\n\nUtvärderare\nKarin Holm (påhittad)\n(SKL)\nPer Ek\n"
+                       "(Mark kommun)"),
+            "Karin Holm (påhittad) (SKL);Per Ek (Mark kommun)");
+}
+
 }  // namespace
 }  // namespace kompass::evidence

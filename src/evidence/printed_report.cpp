@@ -27,6 +27,7 @@ using std::string_view;
 void take(Evaluation& evaluation, FrontPage front) {
   evaluation.title = std::move(front.title);
   evaluation.municipality = std::move(front.municipality);
+  evaluation.invented = front.invented;
   evaluation.year = front.year;
   evaluation.date = front.date;
   evaluation.evaluators = std::move(front.evaluators);

@@ -68,6 +68,23 @@ TEST(AnUnknownMunicipality, IsOfferedTheNearestName) {
   EXPECT_THAT(found->message, ::testing::HasSubstr("Solvika"));
 }
 
+TEST(TheFrontPage, MayHaveTheKindOfReportInAColumn) {
+  const auto e = read(
+                     "  Kommunkompassen      Påhittad kommun   Utvärderingsrapport\n\n"
+                     "Norrby kommun\n2018\n\n1 Inledning\n")
+                     .evaluation;
+  EXPECT_EQ(e.title, "Kommunkompassen Norrby kommun 2018");
+  EXPECT_EQ(e.municipality.name, "Norrby");
+  EXPECT_EQ(e.municipality.country, "SE");
+  EXPECT_TRUE(e.invented);
+}
+
+TEST(TheFrontPage, MayLeaveOutTheInstrument) {
+  const auto e = read("Utvärdering av Solvika kommun 2018\n\n1 Inledning\n").evaluation;
+  EXPECT_EQ(e.title, "Utvärdering av Solvika kommun 2018");
+  EXPECT_FALSE(e.invented);
+}
+
 const std::string front = "Kommunkompassen analys av Solvika kommun 2018\n\n1 Inledning\n\n";
 
 TEST(TheSummary, TellsOrderPreviousAndInterviewed) {
