@@ -146,5 +146,25 @@ TEST(KeyFacts, AreReadWithDatesAndChange) {
   EXPECT_EQ(facts[3].as_of_text, "efter valet 2018");
 }
 
+TEST(KeyFacts, InATableAreToldByItsHead) {
+  const auto facts = read(front +
+                          "Kortfakta om kommunen\n\n"
+                          "Uppgift          Värde             Avser              Källa\n\n"
+                          "Kommungrupp      A2, nära          2017               SKL\n"
+                          "                 storstad\n\n"
+                          "Invånare         8 412             31 december 2017   SCB, folkmängd\n\n"
+                          "Förändring av    +87 (0,6 %)       1 januari–         SCB\n"
+                          "antalet                            31 december 2017\n")
+                         .evaluation.key_facts;
+  ASSERT_EQ(facts.size(), 3u);
+  EXPECT_EQ(facts[0].value, "A2, nära storstad");
+  EXPECT_EQ(facts[0].as_of, (Date{2017, 0, 0}));
+  EXPECT_EQ(facts[1].as_of, (Date{2017, 12, 31}));
+  EXPECT_EQ(facts[1].source, "SCB, folkmängd");
+  EXPECT_EQ(facts[2].label, "Förändring av antalet");
+  EXPECT_EQ(facts[2].value, "+87 (0,6 %)");
+  EXPECT_EQ(facts[2].as_of_text, "1 januari– 31 december 2017");
+}
+
 }  // namespace
 }  // namespace kompass::evidence
