@@ -14,8 +14,7 @@ using std::string_view;
 
 constexpr std::size_t longest_row = 400;
 
-constexpr std::array labels{string_view("uppgift"), string_view("opplysning"),
-                            string_view("item")};
+constexpr std::array labels{string_view("uppgift"), string_view("opplysning"), string_view("item")};
 constexpr std::array values{string_view("värde"), string_view("verdi"), string_view("value")};
 constexpr std::array dates{string_view("avser"), string_view("gjelder"), string_view("as of"),
                            string_view("datum"), string_view("dato")};

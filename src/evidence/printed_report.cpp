@@ -11,6 +11,7 @@
 #include "evidence/front_page.hpp"
 #include "evidence/furniture.hpp"
 #include "evidence/key_facts.hpp"
+#include "evidence/role_model_list.hpp"
 #include "evidence/role_models.hpp"
 #include "evidence/score_tables.hpp"
 #include "evidence/stacked_tables.hpp"
@@ -64,6 +65,21 @@ std::set<std::string> not_role_models(const Evaluation& evaluation, const PlaceN
   return excluded;
 }
 
+// What a list names is told in the text above it too.
+std::vector<RoleModel> with_those_told(std::vector<RoleModel> listed, std::vector<RoleModel> told) {
+  const auto same = [](const RoleModel& a, const RoleModel& b) {
+    return a.area == b.area && a.municipality && b.municipality &&
+           key_of(*a.municipality) == key_of(*b.municipality);
+  };
+  const std::size_t count = listed.size();
+  for (auto& model : told) {
+    const auto begin = listed.begin(), end = begin + static_cast<std::ptrdiff_t>(count);
+    const bool known = std::any_of(begin, end, [&](const auto& one) { return same(one, model); });
+    if (!known) listed.push_back(std::move(model));
+  }
+  return listed;
+}
+
 class Reader {
  public:
   Reader(string_view name, const Known& known, Doubts& doubts)
@@ -102,13 +118,20 @@ class Reader {
         evaluation_.findings.push_back(std::move(observation));
       }
     }
+    auto listed = listed_role_models(document_, edition_, places_, doubts_);
+    for (auto& model : listed) {
+      if (model.municipality && model.municipality->country.empty()) {
+        model.municipality->country = evaluation_.municipality.country;
+      }
+    }
     const auto sentences = sentences_of(document_);
     auto facts = summary_facts({document_, sentences, edition_, evaluation_.year, name_}, doubts_);
     evaluation_.edition = edition_of(facts.editions, edition_, doubts_);
     add_total(facts.total, facts.total_line, tables_, doubts_);
     take(evaluation_, std::move(facts));
-    evaluation_.role_models = role_models({document_, sentences, lists}, edition_, places_,
-                                          not_role_models(evaluation_, places_));
+    evaluation_.role_models = with_those_told(
+        std::move(listed), role_models({document_, sentences, lists}, edition_, places_,
+                                       not_role_models(evaluation_, places_)));
     judge_agreement(tables_, edition_, doubts_);
     judge_populations(evaluation_, doubts_);
     judge_texts(
