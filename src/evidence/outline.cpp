@@ -253,15 +253,16 @@ class Outliner {
 
 }  // namespace
 
-Language language_of_text(string_view text) {
+Language language_of_text(string_view text, Language otherwise) {
   std::size_t swedish = 0, norwegian = 0, english = 0;
   for (const auto word : split(text, ' ')) {
     swedish += word == "och" || word == "är" || word == "för" ? 1 : 0;
     norwegian += word == "og" || word == "er" || word == "for" ? 1 : 0;
     english += word == "and" || word == "is" || word == "of" ? 1 : 0;
   }
-  if (english > swedish && english > norwegian) return Language::English;
-  return norwegian > swedish ? Language::Norwegian : Language::Swedish;
+  if (swedish > norwegian && swedish > english) return Language::Swedish;
+  if (norwegian > swedish && norwegian > english) return Language::Norwegian;
+  return english > swedish && english > norwegian ? Language::English : otherwise;
 }
 
 Document outlined(std::vector<Line> lines, const Edition& edition, const Headings& headings,

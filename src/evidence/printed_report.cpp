@@ -80,6 +80,13 @@ std::vector<RoleModel> with_those_told(std::vector<RoleModel> listed, std::vecto
   return listed;
 }
 
+// The labels of a report may be in another language than what its evaluators wrote.
+Language language_of(const std::vector<Observation>& findings, Language of_labels) {
+  std::string text;
+  for (const auto& found : findings) text += found.text + " " + found.but + " ";
+  return language_of_text(text, of_labels);
+}
+
 class Reader {
  public:
   Reader(string_view name, const Known& known, Doubts& doubts)
@@ -94,7 +101,6 @@ class Reader {
     auto lines = lines_of(text);
     remove_furniture(lines, edition_.name.only(Language::Swedish));
     document_ = outlined(std::move(lines), edition_, headings_, doubts_);
-    evaluation_.language = document_.language;
     take(evaluation_, front_page(document_, edition_, places_, doubts_));
     read_results();
     read_findings();
@@ -118,6 +124,7 @@ class Reader {
         evaluation_.findings.push_back(std::move(observation));
       }
     }
+    evaluation_.language = language_of(evaluation_.findings, document_.language);
     auto listed = listed_role_models(document_, edition_, places_, doubts_);
     for (auto& model : listed) {
       if (model.municipality && model.municipality->country.empty()) {

@@ -54,7 +54,9 @@ class ListReader {
  private:
   // The last line of the list that opens at `first`; `first` where none does.
   std::size_t read_list(std::size_t first) {
-    const auto cells = cells_of(document_.lines[first].text);
+    const string_view line = document_.lines[first].text;
+    if (line.find(dash) == string_view::npos) return first;
+    const auto cells = cells_of(line);
     if (cells.size() != 2 || !is(cells[0].text, labels) || !names_model(cells[1].text)) {
       return first;
     }
