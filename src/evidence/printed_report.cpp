@@ -8,6 +8,7 @@
 
 #include "evidence/agreement.hpp"
 #include "evidence/area_boxes.hpp"
+#include "evidence/beside_tables.hpp"
 #include "evidence/front_page.hpp"
 #include "evidence/furniture.hpp"
 #include "evidence/key_facts.hpp"
@@ -111,6 +112,7 @@ class Reader {
  private:
   void read_results() {
     const auto boxes = area_boxes(document_, edition_, evaluation_.year, doubts_);
+    set_tables_below_each_other(document_, edition_);
     put_stacked_rows_together(document_, edition_, doubts_);
     const auto rows = table_rows({document_, edition_, headings_, evaluation_.year}, doubts_);
     tables_ = printed_tables(rows, edition_, headings_, doubts_);
