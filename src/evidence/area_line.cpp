@@ -8,6 +8,7 @@
 #include "evidence/characters.hpp"
 #include "evidence/compare.hpp"
 #include "evidence/figures.hpp"
+#include "evidence/number_words.hpp"
 #include "evidence/words.hpp"
 
 namespace kompass::evidence {
@@ -32,11 +33,20 @@ string_view bare_number(string_view word) {
   return word;
 }
 
+// "3", "3." or "III."
 std::optional<std::size_t> area_numbered(string_view word, const Edition& edition) {
-  const Code code{std::string(bare_number(word))};
+  const string_view bare = bare_number(word);
+  const auto number = roman(bare);
+  const Code code{number ? std::to_string(*number) : std::string(bare)};
   const auto found = std::ranges::find(edition.areas, code, &Area::code);
   if (found == edition.areas.end()) return std::nullopt;
   return static_cast<std::size_t>(found - edition.areas.begin());
+}
+
+// Without the word before it a mark must follow: "I" opens sentences too.
+bool in_roman(string_view number, bool after_word) {
+  const string_view bare = bare_number(number);
+  return roman(bare) && (after_word || bare.size() < number.size());
 }
 
 string_view without_leading_marks(string_view text) {
@@ -75,7 +85,7 @@ std::optional<AreaLine> area_line(string_view line, const Edition& edition,
   found.worded = capital_at(text, 0) && is_one_of(folded(first_word(text)), words::area);
   if (found.worded) text = after_word(text, first_word(text));
   const string_view number = first_word(text);
-  if (!number.empty() && digit(number.front())) {
+  if (!number.empty() && (digit(number.front()) || in_roman(number, found.worded))) {
     found.numbered = area_numbered(number, edition);
     text = without_leading_marks(after_word(text, number));
   }

@@ -7,6 +7,7 @@
 
 #include "base/text.hpp"
 #include "evidence/compare.hpp"
+#include "evidence/number_words.hpp"
 #include "evidence/row_finder.hpp"
 #include "evidence/words.hpp"
 
@@ -17,6 +18,16 @@ using std::string_view;
 
 constexpr int sure_share = 75;  // of a question's words, to read a row by its question
 constexpr int most_questions_tried = 400;
+
+// "summa område 3", "summa område iii"
+std::string without_number(std::string label) {
+  const auto space = label.find_last_of(' ');
+  if (space != std::string::npos && roman(string_view(label).substr(space + 1))) {
+    label.resize(space);
+  }
+  while (!label.empty() && label.back() >= '0' && label.back() <= '9') label.pop_back();
+  return folded(label);
+}
 
 }  // namespace
 
@@ -123,9 +134,7 @@ bool RowFinder::take_area_sum(const AreaLine& area, const RowEnd& end) {
 
 bool RowFinder::take_sum(const RowEnd& end) {
   if (!in_tables() || end.before.ends_with('?')) return false;  // a question's last word
-  std::string label = folded(end.before);
-  while (!label.empty() && label.back() >= '0' && label.back() <= '9') label.pop_back();
-  label = folded(label);
+  const std::string label = without_number(folded(end.before));
   if (const auto area = area_of_sum(label)) return take_area_sum(*area, end);
   const bool total = is_one_of(label, words::totals);
   if (!total && !is_one_of(label, words::sums)) return false;
