@@ -71,6 +71,8 @@ class RowFinder {
   bool take_labelled_figures(const RowEnd& end);
   // Words like "resultat?" may end the question of the row that is open: its maximum tells.
   [[nodiscard]] bool completes_pending(const RowEnd& end) const;
+  // The figures of a row may be parted by a page break, its question too.
+  [[nodiscard]] bool ends_last_row(const RowEnd& end) const;
   // A row whose code is missing or misprinted, known by its question.
   bool take_by_question(const RowEnd& end);
 

@@ -93,8 +93,19 @@ bool RowFinder::take_labelled_figures(const RowEnd& end) {
     complete_pending(end.figures);
     return true;
   }
+  if (ends_last_row(end)) {
+    auto& row = found_.rows[*last_row_];
+    continue_question(row.question, end.before);
+    row.figures.insert(row.figures.end(), end.figures.begin(), end.figures.end());
+    return true;
+  }
   if (!enough) return take_words(trimmed(document_.lines[at_].text));
   return take_by_question(end);
+}
+
+bool RowFinder::ends_last_row(const RowEnd& end) const {
+  return last_row_ && opens_lower_case(end.before) &&
+         found_.rows[*last_row_].figures.size() + end.figures.size() == expected();
 }
 
 bool RowFinder::completes_pending(const RowEnd& end) const {
