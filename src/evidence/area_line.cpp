@@ -69,6 +69,21 @@ string_view without_chapter(string_view text) {
   return is_one_of(folded(first_word(rest)), words::area) ? rest : text;
 }
 
+// "Politisk styrning och kontroll (område 3)": what the bracket names, where a name stands before.
+std::optional<AreaLine> numbered_behind(string_view text, const Edition& edition,
+                                        const Headings& headings) {
+  const auto bracket = text.rfind('(');
+  if (!text.ends_with(')') || bracket == string_view::npos || bracket == 0) return std::nullopt;
+  const string_view inside = text.substr(bracket + 1, text.size() - bracket - 2);
+  if (!is_one_of(folded(first_word(inside)), words::area)) return std::nullopt;
+  const string_view title = trimmed(text.substr(0, bracket));
+  AreaLine found{.worded = true, .name = headings.area(title), .title = single_spaced(title)};
+  found.numbered = area_numbered(after_word(inside, first_word(inside)), edition);
+  if (!found.name || !found.numbered) return std::nullopt;
+  found.area = found.name->area;
+  return found;
+}
+
 // Capitals or a known name: a sentence that begins "Område 3 är ..." is no heading.
 bool reads_as_title(string_view title) {
   return title.empty() || (capital_at(title, 0) && !title.ends_with('.') && words_in(title) <= 12);
@@ -81,6 +96,7 @@ std::optional<AreaLine> area_line(string_view line, const Edition& edition,
   string_view text = trimmed(line);
   if (text.empty() || text.size() > longest_area_line || text.starts_with("•")) return std::nullopt;
   text = without_chapter(text);
+  if (auto found = numbered_behind(text, edition, headings)) return found;
   AreaLine found;
   found.worded = capital_at(text, 0) && is_one_of(folded(first_word(text)), words::area);
   if (found.worded) text = after_word(text, first_word(text));
