@@ -95,7 +95,12 @@ Label label_of(string_view word) {
 struct Word {
   Label label;
   std::size_t at = 0;  // in the line
+  bool opens_cell = false;
 };
+
+bool opens_cell(string_view line, std::size_t at) {
+  return at == 0 || line[at - 1] == '\t' || line.substr(0, at).ends_with("  ");
+}
 
 // The words from the line's end that are labels.
 std::vector<Word> trailing_labels(string_view line) {
@@ -108,7 +113,7 @@ std::vector<Word> trailing_labels(string_view line) {
     if (begin == end) break;
     const Label label = label_of(line.substr(begin, end - begin));
     if (label.kind == Kind::None) break;
-    found.push_back({label, begin});
+    found.push_back({label, begin, opens_cell(line, begin)});
     end = begin;
   }
   while (!found.empty() && found.back().label.kind == Kind::Filler) found.pop_back();
@@ -133,11 +138,16 @@ class Merger {
     return at_ + ahead < words_.size() ? words_[at_ + ahead].label.kind : Kind::None;
   }
 
+  // The next word, in the same cell.
+  [[nodiscard]] bool goes_on_with(Kind wanted) const {
+    return kind(1) == wanted && !words_[at_ + 1].opens_cell;
+  }
+
   void step() {
     switch (kind(0)) {
       case Kind::Percent: return percent();
-      case Kind::Max: return take(Column::Max, kind(1) == Kind::Points ? 2 : 1);
-      case Kind::Adjective: return take(Column::Points, kind(1) == Kind::Points ? 2 : 1);
+      case Kind::Max: return take(Column::Max, goes_on_with(Kind::Points) ? 2 : 1);
+      case Kind::Adjective: return take(Column::Points, goes_on_with(Kind::Points) ? 2 : 1);
       case Kind::Sum: return take_sum();
       case Kind::Other: return take(Column::Other, kind(1) == Kind::Sum ? 2 : 1);
       case Kind::Points: return take(Column::Points, 1);
