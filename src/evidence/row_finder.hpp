@@ -80,6 +80,8 @@ class RowFinder {
   bool take_sum(const RowEnd& end);
   // "summa offentlighet och demokrati"
   [[nodiscard]] std::optional<AreaLine> area_of_sum(std::string_view label) const;
+  // "Område 3 totalt"
+  [[nodiscard]] std::optional<AreaLine> area_before_total(std::string_view label) const;
   // A line labelled "Totalt" is its area's sum where the figures are an area's and the area has
   // rows but no sum yet.
   [[nodiscard]] bool of_area(const std::vector<Figure>& figures) const;

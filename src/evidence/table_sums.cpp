@@ -147,6 +147,7 @@ bool RowFinder::take_sum(const RowEnd& end) {
   if (!in_tables() || end.before.ends_with('?')) return false;  // a question's last word
   const std::string label = without_number(folded(end.before));
   if (const auto area = area_of_sum(label)) return take_area_sum(*area, end);
+  if (const auto area = area_before_total(end.before)) return take_area_sum(*area, end);
   const bool total = is_one_of(label, words::totals);
   if (!total && !is_one_of(label, words::sums)) return false;
   drop_pending();
@@ -160,6 +161,14 @@ std::optional<AreaLine> RowFinder::area_of_sum(string_view label) const {
     if (auto area = table_title(label.substr(word.size() + 1))) return area;
   }
   return std::nullopt;
+}
+
+std::optional<AreaLine> RowFinder::area_before_total(string_view label) const {
+  const auto space = label.find_last_of(" \t");
+  if (space == string_view::npos) return std::nullopt;
+  const std::string last = folded(label.substr(space + 1));
+  const bool total = is_one_of(last, words::totals) || is_one_of(last, words::sums);
+  return total ? table_title(trimmed(label.substr(0, space))) : std::nullopt;
 }
 
 bool RowFinder::of_area(const std::vector<Figure>& figures) const {
