@@ -68,12 +68,13 @@ class Cutter {
     open_.text += c;
   }
 
-  // "A (SKL)" tells the organisation; of two brackets the first is part of the name.
+  // "A (SKL)" tells the organisation; "A (påhittad)" does not, nor the first of two brackets.
   void take_bracket() {
     if (pieces_.empty() && trimmed(open_.text).empty()) return void(++at_);
     const std::size_t end = end_of_bracket();
     const string_view rest = string_view(text_).substr(end);
-    if (trimmed(rest).starts_with('(')) {
+    const bool of_name = opens_lower_case(string_view(text_).substr(at_ + 1));
+    if (of_name || trimmed(rest).starts_with('(')) {
       open_.text += text_.substr(at_, end - at_);
     } else {
       close(false);

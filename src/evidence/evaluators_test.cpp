@@ -29,6 +29,8 @@ TEST(Evaluators, MayHaveTheirOrganisationInBrackets) {
 TEST(Evaluators, MayHaveBracketsInNameAndOrganisation) {
   EXPECT_EQ(read("Utvärderare A (påhittad) (Fyren); B Ek (påhittad) (Almby kommun (påhittad))"),
             "A Utvärderare A (påhittad) | Fyren\nB B Ek (påhittad) | Almby kommun (påhittad)\n");
+  EXPECT_EQ(read("Utvärderare A (påhittad), Fyren; B Ek (påhittad), Almby kommun (påhittad)"),
+            "A Utvärderare A (påhittad) | Fyren\nB B Ek (påhittad) | Almby kommun (påhittad)\n");
   EXPECT_EQ(read("Anna Berg (SKL"), "A Anna Berg | SKL\n");
 }
 
