@@ -5,9 +5,11 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
+#include <string>
+#include <utility>
 
 #include "base/text.hpp"
-#include "core/letters.hpp"
 #include "evidence/compare.hpp"
 
 namespace kompass::evidence {
@@ -22,21 +24,32 @@ constexpr std::array heads{string_view("förebild"), string_view("forbilde"),
 constexpr std::array own_marks{string_view(" egen enhet"), string_view(" own unit")};
 // Behind a text in another language than the report's.
 constexpr std::array language_marks{string_view(" sv"), string_view(" nb"), string_view(" en")};
-constexpr string_view dash = " – ";
 
 bool is(string_view text, auto& list) {
   return std::ranges::find(list, folded(text)) != list.end();
 }
 
+// Nearly all lines are none, and need no cutting into cells.
+bool may_be_head(string_view line) {
+  constexpr std::size_t longest_head = 200;  // bytes
+  return line.size() <= longest_head &&
+         (line.find("bild") != string_view::npos || line.find("model") != string_view::npos);
+}
+
 // Cuts an ending off the text, if it has one of them.
-bool drop_end(string_view& text, auto& endings) {
+bool drop_end(std::string& text, auto& endings) {
   for (const string_view ending : endings) {
     if (!text.ends_with(ending)) continue;
-    text.remove_suffix(ending.size());
+    text.resize(text.size() - ending.size());
     return true;
   }
   return false;
 }
+
+struct ModelRow {
+  std::string place, name, text;
+  int line = 0;
+};
 
 class ListReader {
  public:
@@ -44,122 +57,95 @@ class ListReader {
       : document_(document), edition_(edition), places_(places), doubts_(doubts) {}
 
   std::vector<RoleModel> run() {
-    for (std::size_t i = 0; i < document_.size(); ++i) {
-      if (document_.spots[i].area) i = read_list(i);
-    }
-    if (!found_.empty()) take_table();
+    for (std::size_t i = 0; i < document_.size(); ++i) visit(i);
+    close();
+    if (!found_.empty()) take_mentions();
     return std::move(found_);
   }
 
  private:
-  // The last line of the list that opens at `first`; `first` where none does.
-  std::size_t read_list(std::size_t first) {
-    const string_view line = document_.lines[first].text;
-    if (line.find(dash) == string_view::npos) return first;
-    const auto cells = cells_of(line);
-    if (cells.size() != 2 || !is(cells[0].text, labels) || !names_model(cells[1].text)) {
-      return first;
-    }
-    column_ = cells[1].column;
-    open(first, cells[1].text);
-    std::size_t last = first;
-    for (std::size_t i = first + 1; i < document_.size() && i - last <= most_blank_lines; ++i) {
-      const auto next = cells_of(document_.lines[i].text);
-      const bool same_area = document_.spots[i].area == document_.spots[first].area;
-      if (!same_area || text_.size() > longest_item || (next.empty() && closed())) break;
-      if (next.empty()) continue;
-      if (!in_column(next)) break;
-      last = i;
-      take(i, next.front().text);
-    }
-    close();
-    return last;
-  }
-
-  [[nodiscard]] bool in_column(const std::vector<Cell>& cells) const {
-    constexpr std::size_t slack = 4;
-    return cells.size() == 1 && cells.front().column + slack >= column_ &&
-           cells.front().column <= column_ + slack;
-  }
-
-  void take(std::size_t i, string_view text) {
-    if (closed() && names_model(text)) {
+  void visit(std::size_t i) {
+    if (!columns_ && !may_be_head(document_.lines[i].text)) return;
+    const auto cells = cells_of(document_.lines[i].text);
+    if (cells.size() == 3 && is(cells[1].text, heads)) {
       close();
-      return open(i, text);
+      columns_ = {cells[1].column, cells[2].column};
+      part_ = document_.spots[i].part;
+    } else if (columns_ && (document_.spots[i].part != part_ || cells.size() > 3)) {
+      close();
+      columns_.reset();
+    } else if (columns_) {
+      take(i, cells);
     }
-    glue(text_, text);
-    document_.spots[i].taken = true;
+    if (columns_) document_.spots[i].taken = true;
   }
 
-  void open(std::size_t i, string_view text) {
-    line_ = i;
-    text_ = single_spaced(text);
-    document_.spots[i].taken = true;
+  // Empty lines part the rows; a cell may stand in the middle of its row.
+  void take(std::size_t i, const std::vector<Cell>& cells) {
+    if (cells.empty()) return close();
+    if (row_.line == 0) row_.line = document_.lines[i].number;
+    for (const auto& cell : cells) {
+      auto& field = cell.column + slack >= columns_->text   ? row_.text
+                    : cell.column + slack >= columns_->name ? row_.name
+                                                            : row_.place;
+      if (field.size() < longest_field) glue(field, cell.text);
+    }
   }
 
-  static bool names_model(string_view text) {
-    constexpr std::size_t longest_name = 80;
-    return text.find(dash) < longest_name && capital_at(text, 0);
-  }
-
-  // A text ends in its sub-area.
-  [[nodiscard]] bool closed() const { return text_.ends_with(')') && sub_area_at_end(); }
-
-  [[nodiscard]] std::optional<Code> sub_area_at_end() const {
-    const auto bracket = text_.rfind('(');
-    if (bracket == std::string::npos || !text_.ends_with(')')) return std::nullopt;
-    const Code code(text_.substr(bracket + 1, text_.size() - bracket - 2));
+  // "Demokrati 1.3"
+  [[nodiscard]] std::optional<Code> sub_area_of(string_view place) const {
+    const Code code(std::string(place.substr(place.find_last_of(' ') + 1)));
     return find_sub_area(edition_, code) == nullptr ? std::nullopt : std::optional(code);
   }
 
   void close() {
-    const auto at = text_.find(dash);
-    string_view name = string_view(text_).substr(0, at);
-    string_view text = string_view(text_).substr(at + dash.size());
-    RoleModel model{.area = edition_.areas[*document_.spots[line_].area].code};
-    model.sub_area = sub_area_at_end();
-    if (model.sub_area) text = trimmed(text.substr(0, text.rfind('(')));
-    drop_end(text, language_marks);
-    model.text = std::string(trimmed(text));
-    if (drop_end(name, own_marks)) {
-      model.unit = std::string(name);
+    auto row = std::exchange(row_, {});
+    const auto sub_area = sub_area_of(row.place);
+    if (!sub_area || row.name.empty() || row.text.empty()) return;
+    drop_end(row.text, language_marks);
+    RoleModel model{.area = area_of_sub_area(edition_, *sub_area)->code, .sub_area = sub_area};
+    model.text = std::move(row.text);
+    if (drop_end(row.name, own_marks)) {
+      model.unit = std::move(row.name);
     } else {
-      model.municipality = municipality_called(name);
+      model.municipality = municipality_called(row.name, row.line);
     }
     found_.push_back(std::move(model));
   }
 
-  [[nodiscard]] Municipality municipality_called(string_view name) const {
+  [[nodiscard]] Municipality municipality_called(const std::string& name, int line) const {
     if (const auto* known = places_.named(name)) return *known;
-    doubts_.warn("municipality-unknown", document_.lines[line_].number,
+    doubts_.warn("municipality-unknown", line,
                  fmt::format("the register has no municipality called {}; give its country and "
                              "code",
                              name));
-    return {.name = std::string(name)};
+    return {.name = name};
   }
 
-  // "Område  Förebild  Det den visar": from its head to the next part.
-  void take_table() {
+  // "Förebilder    Luleå (1.3), Helsingborg (1.4)" in the chapters of the areas.
+  void take_mentions() {
+    bool inside = false;
     for (std::size_t i = 0; i < document_.size(); ++i) {
       const auto cells = cells_of(document_.lines[i].text);
-      if (cells.size() != 3 || !is(cells[1].text, heads)) continue;
-      const auto part = document_.spots[i].part;
-      for (; i < document_.size() && document_.spots[i].part == part; ++i) {
-        document_.spots[i].taken = true;
-      }
+      inside = !cells.empty() && (inside || (cells.size() == 2 && is(cells[0].text, labels)));
+      if (inside) document_.spots[i].taken = true;
     }
   }
 
-  static constexpr std::size_t most_blank_lines = 8;  // at a break of pages
-  static constexpr std::size_t longest_item = 3000;   // bytes
+  struct ColumnsOfTable {
+    std::size_t name = 0, text = 0;  // where they begin
+  };
+  static constexpr std::size_t slack = 2;
+  static constexpr std::size_t longest_field = 3000;  // bytes
 
   Document& document_;
   const Edition& edition_;
   const PlaceNames& places_;
   Doubts& doubts_;
+  std::optional<ColumnsOfTable> columns_;
+  Part part_ = Part::Body;
+  ModelRow row_;
   std::vector<RoleModel> found_;
-  std::size_t column_ = 0, line_ = 0;
-  std::string text_;  // of the item that is open
 };
 
 }  // namespace

@@ -103,17 +103,18 @@ TEST(RoleModels, ForInstanceIsNoRecommendation) {
   EXPECT_EQ(named_in("Flere kommuner, for eksempel Trondheim, har innført gebyr."), Names{});
 }
 
-TEST(RoleModels, InAListHaveTextAndSubArea) {
+TEST(RoleModels, InATableHaveTextAndSubArea) {
   Doubts doubts("report.txt");
   const Headings headings(edition_2_1(), recognition_2_1());
   auto document = outlined(lines_of("Område 1 Offentlighet och demokrati\n\nAllmänt\n\n"
-                                    "Förebilder     Luleå – Korta redogörelser för\n"
-                                    "               året – varje år (1.3)\n"
-                                    "               Norrby – Nya sätt sv (1.4)\n"
-                                    "               Biblioteket egen enhet – Ett nytt\n\n"
-                                    "               tal (1.4)\n\n"
-                                    "Område         Förebild        Det den visar\n\n"
-                                    "Demokrati      Täby            En förebild (1.3)\n"),
+                                    "Område           Förebild        Det den visar\n\n"
+                                    "                                 Korta redogörelser\n"
+                                    "Demokrati 1.3    Luleå           för året –\n"
+                                    "                                 varje år\n\n"
+                                    "Demokrati 1.4    Norrby          Nya sätt sv\n\n"
+                                    "Demokrati 1.4    Biblioteket     Ett nytt\n"
+                                    "                 egen enhet      tal\n\n"
+                                    "Förebilder   Luleå (1.3)\n"),
                            edition_2_1(), headings, doubts);
   std::string read;
   for (const auto& model :
