@@ -55,10 +55,17 @@ class BoxReader {
     return line.size() > prose_length && !listed;
   }
 
+  // "Offentlighet och demokrati (område 1)"
+  static bool ends_in_area_word(string_view before) {
+    const auto begin = before.find_last_of(" \t(");
+    return begin != string_view::npos && is_label(before.substr(begin + 1), words::area);
+  }
+
   // "Område 1 Offentlighet och demokrati: 72 poäng"
   std::optional<AreaBox> in_heading(std::size_t i) {
     const RowEnd end = row_end(text(i));
     if (end.figures.empty() || trimmed(end.before).size() < 12) return std::nullopt;
+    if (ends_in_area_word(end.before)) return std::nullopt;
     const auto points = of(end.figures);
     if (!points) return std::nullopt;
     return AreaBox{area_, *points, document_.lines[i].number};

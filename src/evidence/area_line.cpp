@@ -8,6 +8,7 @@
 #include "evidence/characters.hpp"
 #include "evidence/compare.hpp"
 #include "evidence/figures.hpp"
+#include "evidence/number_words.hpp"
 #include "evidence/words.hpp"
 
 namespace kompass::evidence {
@@ -32,11 +33,20 @@ string_view bare_number(string_view word) {
   return word;
 }
 
+// "3", "3." or "III."
 std::optional<std::size_t> area_numbered(string_view word, const Edition& edition) {
-  const Code code{std::string(bare_number(word))};
+  const string_view bare = bare_number(word);
+  const auto number = roman(bare);
+  const Code code{number ? std::to_string(*number) : std::string(bare)};
   const auto found = std::ranges::find(edition.areas, code, &Area::code);
   if (found == edition.areas.end()) return std::nullopt;
   return static_cast<std::size_t>(found - edition.areas.begin());
+}
+
+// Without the word before it a mark must follow: "I" opens sentences too.
+bool in_roman(string_view number, bool after_word) {
+  const string_view bare = bare_number(number);
+  return roman(bare) && (after_word || bare.size() < number.size());
 }
 
 string_view without_leading_marks(string_view text) {
@@ -59,6 +69,21 @@ string_view without_chapter(string_view text) {
   return is_one_of(folded(first_word(rest)), words::area) ? rest : text;
 }
 
+// "Politisk styrning och kontroll (område 3)": what the bracket names, where a name stands before.
+std::optional<AreaLine> numbered_behind(string_view text, const Edition& edition,
+                                        const Headings& headings) {
+  const auto bracket = text.rfind('(');
+  if (!text.ends_with(')') || bracket == string_view::npos || bracket == 0) return std::nullopt;
+  const string_view inside = text.substr(bracket + 1, text.size() - bracket - 2);
+  if (!is_one_of(folded(first_word(inside)), words::area)) return std::nullopt;
+  const string_view title = trimmed(text.substr(0, bracket));
+  AreaLine found{.worded = true, .name = headings.area(title), .title = single_spaced(title)};
+  found.numbered = area_numbered(after_word(inside, first_word(inside)), edition);
+  if (!found.name || !found.numbered) return std::nullopt;
+  found.area = found.name->area;
+  return found;
+}
+
 // Capitals or a known name: a sentence that begins "Område 3 är ..." is no heading.
 bool reads_as_title(string_view title) {
   return title.empty() || (capital_at(title, 0) && !title.ends_with('.') && words_in(title) <= 12);
@@ -71,11 +96,12 @@ std::optional<AreaLine> area_line(string_view line, const Edition& edition,
   string_view text = trimmed(line);
   if (text.empty() || text.size() > longest_area_line || text.starts_with("•")) return std::nullopt;
   text = without_chapter(text);
+  if (auto found = numbered_behind(text, edition, headings)) return found;
   AreaLine found;
   found.worded = capital_at(text, 0) && is_one_of(folded(first_word(text)), words::area);
   if (found.worded) text = after_word(text, first_word(text));
   const string_view number = first_word(text);
-  if (!number.empty() && digit(number.front())) {
+  if (!number.empty() && (digit(number.front()) || in_roman(number, found.worded))) {
     found.numbered = area_numbered(number, edition);
     text = without_leading_marks(after_word(text, number));
   }

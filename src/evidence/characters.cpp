@@ -76,6 +76,11 @@ std::size_t plain_run(string_view line, std::size_t at) {
   return std::min(at, line.size()) - begin;
 }
 
+// The line, or a column of it.
+bool ends_cell(string_view rest) {
+  return rest.starts_with("  ") || rest.starts_with('\t') || trimmed(rest).empty();
+}
+
 bool soft_hyphen(char32_t code) {
   return code == 0xAD || code == 0xAC;
 }
@@ -133,9 +138,10 @@ std::string plain_characters(string_view line) {
     at += plain;
     if (at >= line.size()) break;
     const Character character = character_at(line, at);
-    if (soft_hyphen(character.code) && trimmed(line.substr(at + character.bytes)).empty()) {
+    if (soft_hyphen(character.code) && ends_cell(line.substr(at + character.bytes))) {
       text += '-';
-      break;
+      at += character.bytes;
+      continue;
     }
     append_plain(text, character, line.substr(at, character.bytes));
     at += character.bytes;

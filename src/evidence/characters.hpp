@@ -19,7 +19,8 @@ void append_character(std::string& to, char32_t code);
 
 // One line in plain characters: every kind of space a space (tabs stay), list marks "•", hyphens
 // and minus "-", ligatures taken apart, letters with combining marks composed, zero-width and
-// control characters gone. A soft hyphen is dropped, at the end of the line it becomes "-".
+// control characters gone. A soft hyphen is dropped, at the end of the line or a column it becomes
+// "-".
 std::string plain_characters(std::string_view line);
 
 inline bool digit(char c) {

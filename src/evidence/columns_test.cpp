@@ -20,6 +20,7 @@ TEST(TableHeader, TellsItsColumns) {
             "1.\tResultat och effektivitet: PMx");
   EXPECT_EQ(header("Oppnådd Maks Prosent"), ": PMx");
   EXPECT_EQ(header("Fråga  Max poäng  Uppnådd poäng  % av max"), "Fråga: MPx");
+  EXPECT_EQ(header("Fråga\tMax\tPoäng 2019\t%\tPoäng 2017"), "Fråga: MPx-");
   EXPECT_EQ(header("Delområde   Poäng 2017   Poäng 2019   Max"), "Delområde: -PM");
 }
 

@@ -79,7 +79,20 @@ bool ends_differ(string_view a, string_view b) {
   return !a.empty() && !b.empty() && a.front() != b.front() && a.back() != b.back();
 }
 
+// What two texts begin and end with alike takes no edits.
+void drop_common_ends(string_view& a, string_view& b) {
+  const auto same = static_cast<std::size_t>(std::ranges::mismatch(a, b).in1 - a.begin());
+  a.remove_prefix(same);
+  b.remove_prefix(same);
+  while (!a.empty() && !b.empty() && a.back() == b.back()) {
+    a.remove_suffix(1);
+    b.remove_suffix(1);
+  }
+}
+
 std::size_t edits_of_bytes(string_view a, string_view b, std::size_t limit) {
+  drop_common_ends(a, b);
+  if (a.empty() || b.empty()) return std::min(std::max(a.size(), b.size()), limit + 1);
   std::vector<std::size_t> row(b.size() + 1);
   std::iota(row.begin(), row.end(), std::size_t{0});
   for (std::size_t i = 0; i < a.size(); ++i) {
@@ -118,13 +131,18 @@ std::size_t misspelling_limit(std::size_t length) {
   return std::min<std::size_t>(length < 10 ? 1 : length / 6, 6);
 }
 
+bool reads_as(string_view folded_text, string_view word) {
+  const std::size_t limit = misspelling_limit(word.size());
+  if (limit == 0) return folded_text == word;
+  const std::size_t longer = std::max(folded_text.size(), word.size());
+  if (longer - std::min(folded_text.size(), word.size()) > 2 * limit) return false;
+  return edits(folded_text, word, limit) <= limit;
+}
+
 bool is_one_of(string_view folded_text, std::span<const string_view> words) {
   constexpr std::size_t longest_word = 40, most_edits = 6;  // of the lists in words.hpp
   if (folded_text.size() > longest_word + 2 * most_edits) return false;
-  return std::ranges::any_of(words, [&](string_view word) {
-    const auto limit = misspelling_limit(word.size());
-    return edits(folded_text, word, limit) <= limit;
-  });
+  return std::ranges::any_of(words, [&](string_view word) { return reads_as(folded_text, word); });
 }
 
 std::vector<std::string> telling_words(string_view text) {
@@ -140,10 +158,8 @@ std::vector<std::string> telling_words(string_view text) {
 int share_of(std::span<const std::string> words, std::span<const std::string> text_words) {
   if (words.empty()) return 0;
   const auto found = std::ranges::count_if(words, [&](const std::string& word) {
-    return std::ranges::any_of(text_words, [&](const std::string& other) {
-      const auto limit = misspelling_limit(word.size());
-      return edits(word, other, limit) <= limit;
-    });
+    return std::ranges::any_of(text_words,
+                               [&](const std::string& other) { return reads_as(other, word); });
   });
   return static_cast<int>(100 * found / static_cast<std::ptrdiff_t>(words.size()));
 }

@@ -20,7 +20,9 @@ std::size_t edits(std::string_view a, std::string_view b, std::size_t limit);
 // How many edits a wording of this length may take and still be a misspelling of it.
 std::size_t misspelling_limit(std::size_t length);
 
-// Whether `folded_text` is one of the words, misspelt at most. The words are folded.
+// Whether `folded_text` is the word, misspelt at most. Both are folded.
+bool reads_as(std::string_view folded_text, std::string_view word);
+// Whether it is one of the words.
 bool is_one_of(std::string_view folded_text, std::span<const std::string_view> words);
 
 // The folded words of at least four letters, for comparing long wordings.

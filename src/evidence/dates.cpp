@@ -17,14 +17,23 @@ namespace {
 
 using std::string_view;
 
-// How month names begin, Swedish and Norwegian.
+// How month names begin, Swedish and Norwegian; English where it begins likewise.
 constexpr std::array<string_view, 11> month_beginnings{"januar", "februar", "mars", "april",
                                                        "maj",    "juni",    "juli", "augusti",
                                                        "septem", "okto",    "novem"};
 
+struct Month {
+  string_view name;
+  int number;
+};
+
 int month_of(string_view word) {
   const std::string key = lowered(word);
-  if (key == "mai") return 5;
+  constexpr std::array others{Month{"march", 3}, Month{"mai", 5},  Month{"may", 5},
+                              Month{"june", 6},  Month{"july", 7}, Month{"october", 10},
+                              Month{"oct", 10}};
+  const auto* const other = std::ranges::find(others, key, &Month::name);
+  if (other != others.end()) return other->number;
   if (key == "august") return 8;
   if (key == "mars" || key == "mar") return 3;
   if (key == "december" || key == "desember" || key == "dec" || key == "des") return 12;
@@ -165,7 +174,7 @@ std::optional<Date> quarter(Scanner& scanner) {  // kvartal 4 2018, 4 kvartalet 
 bool goes_on(const Scanner& after) {
   Scanner ahead = after;
   ahead.spaces();
-  for (const string_view joiner : {"-", "–", "och", "og", "till", "til"}) {
+  for (const string_view joiner : {"-", "–", "och", "og", "till", "til", "and", "to"}) {
     if (ahead.text.substr(ahead.at).starts_with(joiner)) return true;
   }
   return false;

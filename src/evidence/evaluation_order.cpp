@@ -18,8 +18,9 @@ using Words = std::vector<string_view>;
 
 bool is_evaluation_word(string_view word) {
   return word.starts_with("utvärder") || word.starts_with("evaluer") ||
-         word.find("kompass") != string_view::npos || word == "gången" || word == "gang" ||
-         word == "gangen" || word == "ordningen" || word == "rekken";
+         word.starts_with("evaluation") || word.find("kompass") != string_view::npos ||
+         word == "gången" || word == "gang" || word == "gangen" || word == "ordningen" ||
+         word == "rekken";
 }
 
 bool evaluation_follows(const Words& words, std::size_t i) {
@@ -57,7 +58,8 @@ bool tells_of_this(const Words& words) {
 std::optional<int> ordinal_in(const Words& words, bool of_evaluation) {
   std::optional<int> highest;
   for (std::size_t i = 0; i < words.size(); ++i) {
-    const bool counted = i > 1 && words[i - 1] == "nummer" && is_evaluation_word(words[i - 2]);
+    const bool counted = i > 1 && (words[i - 1] == "nummer" || words[i - 1] == "number") &&
+                         is_evaluation_word(words[i - 2]);
     if (counted && digit(words[i].front())) return words[i].front() - '0';
     const auto number = ordinal(words[i]);
     if (!number || (*number == 1 && !tells_of_this(words))) continue;
@@ -125,8 +127,9 @@ bool refers_back(string_view sentence) {
 }
 
 bool may_tell(string_view sentence) {
-  return refers_back(sentence) || has_any(sentence, {"utvärder", "evaluer", "kompass", "gång",
-                                                     "gang", "deltagit", "deltatt", "ordning"});
+  return refers_back(sentence) ||
+         has_any(sentence, {"utvärder", "evaluer", "evaluation", "kompass", "gång", "gang",
+                            "deltagit", "deltatt", "ordning"});
 }
 
 }  // namespace

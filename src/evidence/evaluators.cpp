@@ -6,6 +6,7 @@
 
 #include "base/text.hpp"
 #include "evidence/characters.hpp"
+#include "evidence/evaluator_pieces.hpp"
 #include "evidence/lines.hpp"
 
 namespace kompass::evidence {
@@ -67,73 +68,8 @@ std::string recased(string_view text, bool keep_short_forms) {
   return joined(words, " ");
 }
 
-struct Piece {
-  std::string text;
-  bool bracketed = false;
-  bool last_of_part = false;  // "och" or a semicolon follows
-};
-
-// Organisations whose names hold an "och".
-void protect(std::string& text) {
-  for (const string_view whole : {"kommuner och landsting", "kommuner och regioner"}) {
-    const auto at = lowered(text).find(whole);
-    if (at == std::string::npos) continue;
-    const auto space = at + string_view("kommuner").size();
-    text[space] = '\x01';
-    text[space + 4] = '\x01';
-  }
-}
-
-// Of the one that `text` begins with; 0 when it begins with none.
-std::size_t length_of_any(std::initializer_list<string_view> beginnings, string_view text) {
-  const auto* const found = std::ranges::find_if(
-      beginnings, [&](string_view beginning) { return text.starts_with(beginning); });
-  return found == beginnings.end() ? 0 : found->size();
-}
-
-std::vector<Piece> pieces_of(string_view given) {
-  std::string text = single_spaced(given);
-  protect(text);
-  const std::string lower = lowered(text);
-  std::vector<Piece> pieces;
-  Piece open;
-  const auto close = [&](bool part) {
-    std::ranges::replace(open.text, '\x01', ' ');
-    open.text = std::string(trimmed(open.text));
-    if (open.text.ends_with('.') && open.text.size() > 3) open.text.pop_back();
-    open.last_of_part = part;
-    if (!open.text.empty()) {
-      pieces.push_back(open);
-    } else if (part && !pieces.empty()) {
-      pieces.back().last_of_part = true;
-    }
-    open = {};
-  };
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    const string_view rest = string_view(lower).substr(at);
-    const std::size_t joiner = length_of_any({" och ", " og ", " samt ", " & ", " and "}, rest);
-    const std::size_t dash = length_of_any({" - ", " – ", "/"}, rest);
-    if (joiner > 0) {
-      close(true);
-      at += joiner - 2;
-    } else if (dash > 0) {
-      close(false);
-      at += dash - 1;
-    } else if (text[at] == ';' || text[at] == '\n') {
-      close(true);
-    } else if (text[at] == ',' || text[at] == ')' || text[at] == '(') {
-      open.bracketed = text[at] == ')';
-      close(false);
-    } else {
-      open.text += text[at];
-    }
-  }
-  close(true);
-  return pieces;
-}
-
 // "X, Y och Z, W": every part is a name and its organisation.
-bool in_twos(const std::vector<Piece>& pieces) {
+bool in_twos(const std::vector<EvaluatorPiece>& pieces) {
   if (pieces.size() < 2 || pieces.size() % 2 != 0) return false;
   for (std::size_t i = 0; i < pieces.size(); ++i) {
     if (pieces[i].last_of_part != (i % 2 == 1)) return false;
@@ -160,7 +96,7 @@ std::string recased_organisation(string_view name) {
 }
 
 std::vector<Evaluator> evaluators_in(string_view text, const PlaceNames& places) {
-  const auto pieces = pieces_of(text);
+  const auto pieces = evaluator_pieces(text);
   const bool twos = in_twos(pieces);
   std::vector<Evaluator> found;
   std::size_t without = 0;  // the first evaluator who still lacks an organisation

@@ -26,6 +26,14 @@ TEST(Evaluators, MayHaveTheirOrganisationInBrackets) {
             "A Anna Berg | SKL\nB Bo Ek | Orust kommun\nC Eva Å | Region X\n");
 }
 
+TEST(Evaluators, MayHaveBracketsInNameAndOrganisation) {
+  EXPECT_EQ(read("Utvärderare A (påhittad) (Fyren); B Ek (påhittad) (Almby kommun (påhittad))"),
+            "A Utvärderare A (påhittad) | Fyren\nB B Ek (påhittad) | Almby kommun (påhittad)\n");
+  EXPECT_EQ(read("Utvärderare A (påhittad), Fyren; B Ek (påhittad), Almby kommun (påhittad)"),
+            "A Utvärderare A (påhittad) | Fyren\nB B Ek (påhittad) | Almby kommun (påhittad)\n");
+  EXPECT_EQ(read("Anna Berg (SKL"), "A Anna Berg | SKL\n");
+}
+
 TEST(Evaluators, MayShareAnOrganisation) {
   EXPECT_EQ(read("Anna Berg och Bo Ek, Sveriges Kommuner och Landsting"),
             "A Anna Berg | Sveriges Kommuner och Landsting\n"

@@ -81,8 +81,9 @@ class RowReader {
     const bool goes_on = !rows_.empty() && !after_blank_;
     after_blank_ = false;
     if (colon < 80) {
-      rows_.push_back({single_spaced(text.substr(0, colon)), single_spaced(text.substr(colon + 2)),
-                       line.number});
+      rows_.push_back({.label = single_spaced(text.substr(0, colon)),
+                       .value = single_spaced(text.substr(colon + 2)),
+                       .line = line.number});
     } else if (goes_on && value_column_ > 0 && cell.column + 2 >= value_column_) {
       glue(rows_.back().value, text);
     } else if (goes_on && (opens_lower_case(text) || text.starts_with('(') ||
@@ -92,7 +93,7 @@ class RowReader {
                (digit(text.front()) || goes_on)) {
       rows_.back().value = single_spaced(text);  // label and value on lines of their own
     } else {
-      rows_.push_back({single_spaced(text), "", line.number});
+      rows_.push_back({.label = single_spaced(text), .line = line.number});
     }
   }
 

@@ -11,6 +11,7 @@ namespace kompass::evidence {
 
 struct FactRow {
   std::string label, value;
+  std::string as_of, source;  // of a table that has columns for them
   int line = 0;
 };
 

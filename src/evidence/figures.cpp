@@ -22,8 +22,9 @@ constexpr std::array joiners{string_view("av"),     string_view("poäng"),  stri
                              string_view("maks"),   string_view("av max"), string_view("of"),
                              string_view("(av"),    string_view("(max"),   string_view("möjliga"),
                              string_view("mulige"), string_view("poäng,"), string_view("poäng)")};
-constexpr std::array percent_words{string_view("%"), string_view("procent"), string_view("prosent"),
-                                   string_view("%)"), string_view("%,")};
+constexpr std::array percent_words{
+    string_view("%"),  string_view("procent"),  string_view("prosent"), string_view("%)"),
+    string_view("%,"), string_view("procent)"), string_view("prosent)")};
 constexpr std::array absent_words{string_view("-"), string_view("–"), string_view("—"),
                                   string_view("saknas"), string_view("mangler")};
 

@@ -9,6 +9,7 @@
 #include "evidence/characters.hpp"
 #include "evidence/dates.hpp"
 #include "evidence/evaluators.hpp"
+#include "evidence/front_title.hpp"
 
 namespace kompass::evidence {
 namespace {
@@ -22,6 +23,9 @@ constexpr std::array evaluator_labels{string_view("utvärderingen gjordes av"),
                                       string_view("utvärderingen genomfördes av"),
                                       string_view("utvärderingen har gjorts av"),
                                       string_view("utvärderingen har genomförts av"),
+                                      string_view("utvärderingen är gjord av"),
+                                      string_view("utvärderingen är genomförd av"),
+                                      string_view("utvärderingen utfördes av"),
                                       string_view("evalueringen ble gjennomført av"),
                                       string_view("evalueringen er gjennomført av"),
                                       string_view("utvärderarna"),
@@ -31,13 +35,18 @@ constexpr std::array evaluator_labels{string_view("utvärderingen gjordes av"),
                                       string_view("utvärderingsteam"),
                                       string_view("utvärderat av"),
                                       string_view("utvärdering av"),
+                                      string_view("utvärdering:"),
                                       string_view("evaluatorene"),
                                       string_view("evaluatorer"),
+                                      string_view("evaluators"),
                                       string_view("evaluator"),
+                                      string_view("evaluated by"),
                                       string_view("evaluert av"),
+                                      string_view("evaluering:"),
                                       string_view("evalueringsteam"),
                                       string_view("evalueringsgruppe"),
                                       string_view("rapport av"),
+                                      string_view("report by"),
                                       string_view("författare"),
                                       string_view("utförd av"),
                                       string_view("gjennomført av"),
@@ -48,10 +57,21 @@ constexpr std::array evaluator_labels{string_view("utvärderingen gjordes av"),
                                       string_view("sammanställd av"),
                                       string_view("rapporten är skriven av")};
 
-bool names_only_municipality(string_view rest) {
+bool municipality_word(string_view word) {
+  constexpr std::array of_municipalities{string_view("kommun"), string_view("kommune"),
+                                         string_view("kommuns"), string_view("stad")};
+  return std::ranges::find(of_municipalities, word) != of_municipalities.end();
+}
+
+// " Solvika kommun 2018", " Solvika kommun med Kommunkompassen": a title, not people. People stand
+// before their municipality with a comma, a dash or a bracket between.
+bool tells_municipality(string_view rest) {
   const std::string key = lowered(rest);
-  return rest.find(',') == string_view::npos && rest.find(':') == string_view::npos &&
-         (key.ends_with(" kommun") || key.ends_with(" kommune") || key.ends_with(" stad"));
+  for (const string_view word : split(key, ' ')) {
+    if (municipality_word(word.substr(0, word.find_first_of(",:;.")))) return true;
+    if (word.find_first_of(",:;(/-") != string_view::npos || word == "–") return false;
+  }
+  return false;
 }
 
 // What follows "Utvärderare:"; the label alone gives a colon.
@@ -63,7 +83,7 @@ string_view after_label(string_view text) {
       continue;
     }
     const string_view rest = text.substr(label.size());
-    if (names_only_municipality(rest)) continue;  // "Utvärdering av Åmåls kommun" is a title
+    if (tells_municipality(rest)) continue;
     if (rest.starts_with(':')) return rest;
     if (white(rest.front()) && label.find(' ') != string_view::npos) return rest;
     if (white(rest.front()) && capital_at(trimmed(rest), 0)) return rest;
@@ -147,16 +167,6 @@ std::vector<FrontLine> front_lines(const Document& document) {
   return lines;
 }
 
-bool names_instrument(string_view text, const Edition& edition) {
-  const std::string key = lowered(text);
-  if (key.find(edition.id.instrument) != std::string::npos) return true;
-  return std::ranges::any_of(all_languages, [&](Language language) {
-    std::string name = lowered(edition.name.only(language));
-    if (name.size() > 8) name.resize(name.size() - 2);  // without inflection
-    return !name.empty() && key.find(name) != std::string::npos;
-  });
-}
-
 bool labels_evaluators(string_view text) {
   return !after_label(text).empty() || label_column({.text = std::string(text)}).has_value();
 }
@@ -179,8 +189,9 @@ std::optional<EvaluatorLines> evaluator_lines(const std::vector<FrontLine>& line
     auto& text = found.text;
     if (!continues_evaluators(next, edition)) break;
     if (line.after_blank && ends_list_of_names(next, text, places)) break;
-    const bool open = text.empty() || text.ends_with(',') || opens_lower_case(next) ||
-                      ends_in_joiner(text) || ends_in_first_name(text, places);
+    const bool goes_on = opens_lower_case(next) || next.starts_with('(');
+    const bool open = text.empty() || text.ends_with(',') || goes_on || ends_in_joiner(text) ||
+                      ends_in_first_name(text, places);
     text += (open ? " " : "\n") + next;
   }
   std::ranges::replace(found.text, '\n', ';');

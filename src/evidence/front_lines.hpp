@@ -22,8 +22,6 @@ struct FrontLine {
 };
 std::vector<FrontLine> front_lines(const Document& document);
 
-bool names_instrument(std::string_view text, const Edition& edition);
-
 // "Utvärderare: ...": a line that opens with a label of evaluators.
 bool labels_evaluators(std::string_view text);
 

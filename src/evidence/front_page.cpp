@@ -11,6 +11,7 @@
 #include "evidence/dates.hpp"
 #include "evidence/evaluators.hpp"
 #include "evidence/front_lines.hpp"
+#include "evidence/front_title.hpp"
 #include "evidence/municipality_line.hpp"
 
 namespace kompass::evidence {
@@ -32,6 +33,7 @@ class FrontReader {
   FrontPage run() {
     read_title();
     read_municipality();
+    read_invented();
     read_date();
     read_year();
     read_evaluators();
@@ -43,14 +45,13 @@ class FrontReader {
 
   // A title may go on over some lines, until the year is told.
   void read_title() {
-    const auto first = std::ranges::find_if(
-        lines_, [&](const FrontLine& line) { return names_instrument(line.text, edition_); });
+    const auto first = first_line_of_title();
     if (first == lines_.end()) {
       doubts_.warn("title-missing", 0,
                    "no title with the instrument's name was found before the contents; give one");
       return;
     }
-    page_.title = single_spaced(first->text);
+    page_.title = title_in(first->text, edition_);
     title_line_ = first->number;
     constexpr int most_title_lines = 4;
     for (auto line = std::next(first);
@@ -61,6 +62,15 @@ class FrontReader {
       if (other) break;
       glue(page_.title, line->text);
     }
+  }
+
+  // It names the instrument; else it tells an evaluation of the municipality.
+  [[nodiscard]] std::vector<FrontLine>::const_iterator first_line_of_title() const {
+    const auto named = std::ranges::find_if(
+        lines_, [&](const FrontLine& line) { return names_instrument(line.text, edition_); });
+    if (named != lines_.end()) return named;
+    return std::ranges::find_if(lines_,
+                                [](const FrontLine& line) { return tells_evaluation(line.text); });
   }
 
   static bool year_only(string_view text) { return years_in(text).size() == 1 && text.size() == 4; }
@@ -81,7 +91,7 @@ class FrontReader {
     for (const auto& [text, number, after_blank, indent] : told) {
       if (const auto* found = named_municipality(text, places_)) return keep(*found, number);
       if (auto name = unknown_municipality(text); !name.empty()) {
-        return keep_unknown(std::move(name), number);
+        return keep_unknown(std::move(name), number, text);
       }
     }
     doubts_.warn("municipality-missing", title_line_,
@@ -135,14 +145,24 @@ class FrontReader {
     }
   }
 
-  void keep_unknown(std::string name, int line) {
+  void keep_unknown(std::string name, int line, string_view text) {
     const auto near = places_.near(name);
     const std::string hint = near ? fmt::format("; did the report mean {}?", *near)
                                   : std::string("; give its country and code");
     doubts_.warn("municipality-unknown", line,
                  fmt::format("the register has no municipality called {}{}", name, hint));
     page_.municipality.name = std::move(name);
-    page_.municipality.country = document_.language == Language::Norwegian ? "NO" : "SE";
+    const std::string key = lowered(text);
+    const auto words = split(key, ' ');
+    const bool norwegian = std::ranges::find(words, "kommune") != words.end();
+    page_.municipality.country = norwegian ? "NO" : "SE";
+  }
+
+  // Our own reports say so on their front page.
+  void read_invented() {
+    page_.invented = page_.municipality.code.empty() &&
+                     std::ranges::any_of(
+                         lines_, [](const FrontLine& line) { return tells_invented(line.text); });
   }
 
   // --- date and year ---------------------------------------------------------------------------

@@ -16,6 +16,7 @@ namespace kompass::evidence {
 struct FrontPage {
   std::string title;
   Municipality municipality;  // of an unknown one the name only, with the country of the language
+  bool invented = false;
   int year = 0;
   std::optional<Date> date;
   std::vector<Evaluator> evaluators;

@@ -84,6 +84,7 @@ std::optional<AreaName> Headings::area(string_view title) const {
     if (weighed >= least) continue;
     best = &name;
     least = weighed;
+    if (least == 0) break;
   }
   if (best == nullptr) return std::nullopt;
   return AreaName{best->area, least == 0, best->first, first_of(best->area)};

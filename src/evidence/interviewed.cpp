@@ -21,7 +21,8 @@ using Words = std::span<const string_view>;
 constexpr std::array people_words{
     string_view("person"),      string_view("intervjuperson"), string_view("intervjuade"),
     string_view("medarbetare"), string_view("respondent"),     string_view("deltagare"),
-    string_view("informant"),   string_view("ansatte"),        string_view("nyckelperson")};
+    string_view("informant"),   string_view("ansatte"),        string_view("nyckelperson"),
+    string_view("people"),      string_view("interviewee")};
 constexpr std::array group_words{string_view("politiker"),      string_view("chef"),
                                  string_view("förtroendevald"), string_view("folkevalgt"),
                                  string_view("tjänstem"),       string_view("företrädare"),
@@ -30,7 +31,8 @@ constexpr std::array group_words{string_view("politiker"),      string_view("che
 constexpr std::array about_words{
     string_view("cirka"), string_view("circa"),   string_view("ca"),      string_view("omkring"),
     string_view("runt"),  string_view("ungefär"), string_view("drygt"),   string_view("knappt"),
-    string_view("rundt"), string_view("omtrent"), string_view("närmare"), string_view("lag")};
+    string_view("rundt"), string_view("omtrent"), string_view("närmare"), string_view("lag"),
+    string_view("about"), string_view("around")};
 
 bool begins_with_one_of(string_view word, auto& beginnings) {
   return std::ranges::any_of(beginnings,
@@ -78,8 +80,8 @@ struct Told {
 
 // "25 till 30", "25 - 30": the second number after the first.
 std::optional<int> second_number(Words words, std::size_t at) {
-  constexpr std::array joiners{string_view("till"), string_view("til"), string_view("-"),
-                               string_view("–")};
+  constexpr std::array joiners{string_view("till"), string_view("til"), string_view("to"),
+                               string_view("-"), string_view("–")};
   const bool between = at > 0 && words[at - 1] == "mellan";
   if (at + 2 >= words.size()) return std::nullopt;
   const bool joined = contains(joiners, words[at + 1]) || (between && words[at + 1] == "och");
@@ -106,6 +108,12 @@ bool counts(Words words, std::size_t after, auto& beginnings) {
   return false;
 }
 
+// "Antal utvärderare: 2. Intervjuade: 31"
+bool counts_evaluators(Words words, std::size_t at) {
+  return at > 0 &&
+         (words[at - 1].starts_with("utvärderare") || words[at - 1].starts_with("evaluator"));
+}
+
 // "antal intervjuade: 31"
 bool labelled(Words words, std::size_t at) {
   return at >= 2 && words[at - 1].starts_with("intervju") && words[at - 2].starts_with("antal");
@@ -114,7 +122,8 @@ bool labelled(Words words, std::size_t at) {
 }  // namespace
 
 std::optional<Interviewed> interviewed_in(string_view sentence) {
-  if (!has_any(sentence, {"intervjua", "intervjue", "intervjup", "träffade", "talat med"})) {
+  if (!has_any(sentence,
+               {"intervjua", "intervjue", "intervjup", "träffade", "talat med", "interviewed"})) {
     return std::nullopt;
   }
   const auto words = words_of(sentence);
@@ -122,7 +131,7 @@ std::optional<Interviewed> interviewed_in(string_view sentence) {
   bool several = false;
   for (std::size_t at = 0; at < words.size(); ++at) {
     const auto told = number_at(words, at);
-    if (!told) continue;
+    if (!told || counts_evaluators(words, at)) continue;
     const std::size_t after = at + told->words;
     if (labelled(words, at) || counts(words, after, people_words)) return told->number;
     if (!counts(words, after, group_words)) continue;

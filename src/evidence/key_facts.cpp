@@ -10,6 +10,8 @@
 #include "evidence/characters.hpp"
 #include "evidence/dates.hpp"
 #include "evidence/fact_rows.hpp"
+#include "evidence/fact_table.hpp"
+#include "evidence/figures.hpp"
 
 namespace kompass::evidence {
 namespace {
@@ -73,9 +75,25 @@ class FactMaker {
     if (change) add_change(fact, change_label, *change);
   }
 
+  // A row of a table says itself what is what.
+  void keep(const FactRow& row) {
+    if (row.label.empty()) return;
+    KeyFact fact{.label = row.label, .value = row.value, .source = row.source};
+    fact.as_of = whole_date(row.as_of);
+    if (!fact.as_of) fact.as_of_text = row.as_of;
+    facts_.push_back(std::move(fact));
+  }
+
   std::vector<KeyFact> facts() && { return std::move(facts_); }
 
  private:
+  static std::optional<Date> whole_date(string_view text) {
+    if (const auto alone = year(text)) return Date{*alone, 0, 0};
+    const auto dates = dates_in(text);
+    const bool whole = dates.size() == 1 && dates.front().length == text.size();
+    return whole && dates.front().date.year != 0 ? std::optional(dates.front().date) : std::nullopt;
+  }
+
   // "Invånare, förändring 1/1-31/12": "+257"
   void add_change(const KeyFact& of, const std::optional<std::string>& label,
                   const std::string& change) {
@@ -184,10 +202,16 @@ void move_bracket_to_value(FactRow& row) {
 
 std::vector<KeyFact> key_facts(const Document& document, Doubts& doubts) {
   constexpr std::size_t most_facts = 100;
-  auto rows = fact_rows(document);
-  if (rows.size() > most_facts) rows.resize(most_facts);
   FactMaker maker(document.language, doubts);
+  auto rows = fact_table(document);
+  const bool told_by_columns = !rows.empty();
+  if (!told_by_columns) rows = fact_rows(document);
+  if (rows.size() > most_facts) rows.resize(most_facts);
   for (auto& row : rows) {
+    if (told_by_columns) {
+      maker.keep(row);
+      continue;
+    }
     move_bracket_to_value(row);
     maker.make(row);
   }

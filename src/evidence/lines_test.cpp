@@ -30,6 +30,7 @@ TEST(Lines, AreNumberedWhateverEndsThem) {
 TEST(Lines, HavePlainCharacters) {
   EXPECT_THAT(texts("87\u00A0%\u2009x\u200B"), ElementsAre("87 % x"));
   EXPECT_THAT(texts("av\u00ADstav\u00AD"), ElementsAre("avstav-"));
+  EXPECT_THAT(texts("larm\u00AD    • a"), ElementsAre("larm-    • a"));
   EXPECT_THAT(texts("A\u030A a\u0308 o\u0308 \uFB01l"), ElementsAre("Å ä ö fil"));
   EXPECT_THAT(texts("\uF0B7 a ▪ b"), ElementsAre("• a • b"));
 }

@@ -31,12 +31,10 @@ string_view without_chapter_number(string_view text) {
   return trimmed(text.substr(end));
 }
 
-// Whether the heading begins with one of the phrases, misspelt at most.
+// Whether the heading, folded, begins with one of the phrases, misspelt at most.
 bool opens_with(string_view heading, auto& phrases) {
-  const std::string text = folded(heading);
   return std::ranges::any_of(phrases, [&](string_view phrase) {
-    const auto limit = misspelling_limit(phrase.size());
-    return edits(string_view(text).substr(0, phrase.size()), phrase, limit) <= limit;
+    return reads_as(heading.substr(0, phrase.size()), phrase);
   });
 }
 
@@ -106,8 +104,9 @@ class Outliner {
     }
     const string_view title = without_chapter_number(text);
     if (words_in(title) <= 9 && cells_of(title).size() == 1) {
-      if (opens_with(title, words::tables)) return part_ = Part::Tables, true;
-      if (opens_with(title, words::key_facts)) return part_ = Part::KeyFacts, true;
+      const std::string key = folded(title);
+      if (opens_with(key, words::tables)) return part_ = Part::Tables, true;
+      if (opens_with(key, words::key_facts)) return part_ = Part::KeyFacts, true;
     }
     return part_ == Part::Area && enter_within_area(i, text);
   }
@@ -253,13 +252,16 @@ class Outliner {
 
 }  // namespace
 
-Language language_of_text(string_view text) {
-  std::size_t swedish = 0, norwegian = 0;
+Language language_of_text(string_view text, Language otherwise) {
+  std::size_t swedish = 0, norwegian = 0, english = 0;
   for (const auto word : split(text, ' ')) {
     swedish += word == "och" || word == "är" || word == "för" ? 1 : 0;
     norwegian += word == "og" || word == "er" || word == "for" ? 1 : 0;
+    english += word == "and" || word == "is" || word == "of" ? 1 : 0;
   }
-  return norwegian > swedish ? Language::Norwegian : Language::Swedish;
+  if (swedish > norwegian && swedish > english) return Language::Swedish;
+  if (norwegian > swedish && norwegian > english) return Language::Norwegian;
+  return english > swedish && english > norwegian ? Language::English : otherwise;
 }
 
 Document outlined(std::vector<Line> lines, const Edition& edition, const Headings& headings,

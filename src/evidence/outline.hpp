@@ -33,7 +33,8 @@ struct Document {
   [[nodiscard]] std::size_t size() const { return lines.size(); }
 };
 
-Language language_of_text(std::string_view text);
+// Of two that have as many of their own small words, and where there are none, `otherwise`.
+Language language_of_text(std::string_view text, Language otherwise = Language::Swedish);
 
 // Finds the parts. Findings: headings the edition does not know or words otherwise, chapters
 // missing.

@@ -6,8 +6,8 @@
 #include <cstdlib>
 #include <optional>
 
-#include "base/text.hpp"
 #include "evidence/compare.hpp"
+#include "evidence/pair_halves.hpp"
 #include "evidence/strengths.hpp"
 
 namespace kompass::evidence {
@@ -16,43 +16,6 @@ namespace {
 using std::string_view;
 
 constexpr std::size_t most_weighed = 60;  // more open halves than this are paired in order
-
-bool ends_open(string_view text) {
-  return text.ends_with("...") || text.ends_with("…");
-}
-bool opens_open(string_view text) {
-  return text.starts_with("...") || text.starts_with("…");
-}
-
-std::string_view without_leading_dots(string_view text) {
-  constexpr string_view ellipsis = "…";
-  while (true) {
-    text = trimmed(text);
-    const auto dots = std::min(text.find_first_not_of('.'), text.size());
-    if (text.starts_with(ellipsis)) {
-      text.remove_prefix(ellipsis.size());
-    } else if (dots >= 2) {
-      text.remove_prefix(dots);
-    } else {
-      return text;
-    }
-  }
-}
-
-std::string without_dots(string_view text) {
-  constexpr string_view ellipsis = "…";
-  text = without_leading_dots(text);
-  while (true) {
-    text = trimmed(text);
-    if (text.ends_with(ellipsis)) {
-      text.remove_suffix(ellipsis.size());
-    } else if (text.ends_with("..")) {
-      text = text.substr(0, text.find_last_not_of('.') + 1);
-    } else {
-      return std::string(text);
-    }
-  }
-}
 
 std::size_t common_start(string_view a, string_view b) {
   const auto [end_a, end_b] = std::ranges::mismatch(a, b);
@@ -147,8 +110,8 @@ std::vector<Observation> observations(const AreaLists& lists, Doubts& doubts) {
     const auto& [text, line] = lists.strengths[i];
     if (partner[i]) {
       paired[*partner[i]] = true;
-      add(FindingKind::Pair, without_dots(text),
-          without_dots(lists.improvements[*partner[i]].text));
+      add(FindingKind::Pair, strength_of_pair(text),
+          improvement_of_pair(lists.improvements[*partner[i]].text));
       continue;
     }
     if (ends_open(text)) {

@@ -8,9 +8,11 @@
 
 #include "evidence/agreement.hpp"
 #include "evidence/area_boxes.hpp"
+#include "evidence/beside_tables.hpp"
 #include "evidence/front_page.hpp"
 #include "evidence/furniture.hpp"
 #include "evidence/key_facts.hpp"
+#include "evidence/role_model_list.hpp"
 #include "evidence/role_models.hpp"
 #include "evidence/score_tables.hpp"
 #include "evidence/stacked_tables.hpp"
@@ -27,6 +29,7 @@ using std::string_view;
 void take(Evaluation& evaluation, FrontPage front) {
   evaluation.title = std::move(front.title);
   evaluation.municipality = std::move(front.municipality);
+  evaluation.invented = front.invented;
   evaluation.year = front.year;
   evaluation.date = front.date;
   evaluation.evaluators = std::move(front.evaluators);
@@ -63,6 +66,28 @@ std::set<std::string> not_role_models(const Evaluation& evaluation, const PlaceN
   return excluded;
 }
 
+// What a list names is told in the text above it too.
+std::vector<RoleModel> with_those_told(std::vector<RoleModel> listed, std::vector<RoleModel> told) {
+  const auto same = [](const RoleModel& a, const RoleModel& b) {
+    return a.area == b.area && a.municipality && b.municipality &&
+           key_of(*a.municipality) == key_of(*b.municipality);
+  };
+  const std::size_t count = listed.size();
+  for (auto& model : told) {
+    const auto begin = listed.begin(), end = begin + static_cast<std::ptrdiff_t>(count);
+    const bool known = std::any_of(begin, end, [&](const auto& one) { return same(one, model); });
+    if (!known) listed.push_back(std::move(model));
+  }
+  return listed;
+}
+
+// The labels of a report may be in another language than what its evaluators wrote.
+Language language_of(const std::vector<Observation>& findings, Language of_labels) {
+  std::string text;
+  for (const auto& found : findings) text += found.text + " " + found.but + " ";
+  return language_of_text(text, of_labels);
+}
+
 class Reader {
  public:
   Reader(string_view name, const Known& known, Doubts& doubts)
@@ -77,7 +102,6 @@ class Reader {
     auto lines = lines_of(text);
     remove_furniture(lines, edition_.name.only(Language::Swedish));
     document_ = outlined(std::move(lines), edition_, headings_, doubts_);
-    evaluation_.language = document_.language;
     take(evaluation_, front_page(document_, edition_, places_, doubts_));
     read_results();
     read_findings();
@@ -88,6 +112,7 @@ class Reader {
  private:
   void read_results() {
     const auto boxes = area_boxes(document_, edition_, evaluation_.year, doubts_);
+    set_tables_below_each_other(document_, edition_);
     put_stacked_rows_together(document_, edition_, doubts_);
     const auto rows = table_rows({document_, edition_, headings_, evaluation_.year}, doubts_);
     tables_ = printed_tables(rows, edition_, headings_, doubts_);
@@ -101,13 +126,21 @@ class Reader {
         evaluation_.findings.push_back(std::move(observation));
       }
     }
+    evaluation_.language = language_of(evaluation_.findings, document_.language);
+    auto listed = listed_role_models(document_, edition_, places_, doubts_);
+    for (auto& model : listed) {
+      if (model.municipality && model.municipality->country.empty()) {
+        model.municipality->country = evaluation_.municipality.country;
+      }
+    }
     const auto sentences = sentences_of(document_);
     auto facts = summary_facts({document_, sentences, edition_, evaluation_.year, name_}, doubts_);
     evaluation_.edition = edition_of(facts.editions, edition_, doubts_);
     add_total(facts.total, facts.total_line, tables_, doubts_);
     take(evaluation_, std::move(facts));
-    evaluation_.role_models = role_models({document_, sentences, lists}, edition_, places_,
-                                          not_role_models(evaluation_, places_));
+    evaluation_.role_models = with_those_told(
+        std::move(listed), role_models({document_, sentences, lists}, edition_, places_,
+                                       not_role_models(evaluation_, places_)));
     judge_agreement(tables_, edition_, doubts_);
     judge_populations(evaluation_, doubts_);
     judge_texts(

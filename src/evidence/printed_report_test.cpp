@@ -68,6 +68,23 @@ TEST(AnUnknownMunicipality, IsOfferedTheNearestName) {
   EXPECT_THAT(found->message, ::testing::HasSubstr("Solvika"));
 }
 
+TEST(TheFrontPage, MayHaveTheKindOfReportInAColumn) {
+  const auto e = read(
+                     "  Kommunkompassen      Påhittad kommun   Utvärderingsrapport\n\n"
+                     "Norrby kommun\n2018\n\n1 Inledning\n")
+                     .evaluation;
+  EXPECT_EQ(e.title, "Kommunkompassen Norrby kommun 2018");
+  EXPECT_EQ(e.municipality.name, "Norrby");
+  EXPECT_EQ(e.municipality.country, "SE");
+  EXPECT_TRUE(e.invented);
+}
+
+TEST(TheFrontPage, MayLeaveOutTheInstrument) {
+  const auto e = read("Utvärdering av Solvika kommun 2018\n\n1 Inledning\n").evaluation;
+  EXPECT_EQ(e.title, "Utvärdering av Solvika kommun 2018");
+  EXPECT_FALSE(e.invented);
+}
+
 const std::string front = "Kommunkompassen analys av Solvika kommun 2018\n\n1 Inledning\n\n";
 
 TEST(TheSummary, TellsOrderPreviousAndInterviewed) {
@@ -127,6 +144,26 @@ TEST(KeyFacts, AreReadWithDatesAndChange) {
   EXPECT_EQ(facts[2].label, "Anställda");
   EXPECT_EQ(facts[2].as_of, (Date{2017, 11, 30}));
   EXPECT_EQ(facts[3].as_of_text, "efter valet 2018");
+}
+
+TEST(KeyFacts, InATableAreToldByItsHead) {
+  const auto facts = read(front +
+                          "Kortfakta om kommunen\n\n"
+                          "Uppgift          Värde             Avser              Källa\n\n"
+                          "Kommungrupp      A2, nära          2017               SKL\n"
+                          "                 storstad\n\n"
+                          "Invånare         8 412             31 december 2017   SCB, folkmängd\n\n"
+                          "Förändring av    +87 (0,6 %)       1 januari–         SCB\n"
+                          "antalet                            31 december 2017\n")
+                         .evaluation.key_facts;
+  ASSERT_EQ(facts.size(), 3u);
+  EXPECT_EQ(facts[0].value, "A2, nära storstad");
+  EXPECT_EQ(facts[0].as_of, (Date{2017, 0, 0}));
+  EXPECT_EQ(facts[1].as_of, (Date{2017, 12, 31}));
+  EXPECT_EQ(facts[1].source, "SCB, folkmängd");
+  EXPECT_EQ(facts[2].label, "Förändring av antalet");
+  EXPECT_EQ(facts[2].value, "+87 (0,6 %)");
+  EXPECT_EQ(facts[2].as_of_text, "1 januari– 31 december 2017");
 }
 
 }  // namespace

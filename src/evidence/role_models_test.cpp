@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "evidence/example_edition.hpp"
+#include "evidence/role_model_list.hpp"
 
 namespace kompass::evidence {
 namespace {
@@ -100,6 +101,32 @@ TEST(RoleModels, AWordAtTheStartOfASentenceIsNoMunicipality) {
 TEST(RoleModels, ForInstanceIsNoRecommendation) {
   EXPECT_EQ(named_in("Flera kommuner, till exempel Täby, har infört avgifter."), Names{});
   EXPECT_EQ(named_in("Flere kommuner, for eksempel Trondheim, har innført gebyr."), Names{});
+}
+
+TEST(RoleModels, InATableHaveTextAndSubArea) {
+  Doubts doubts("report.txt");
+  const Headings headings(edition_2_1(), recognition_2_1());
+  auto document = outlined(lines_of("Område 1 Offentlighet och demokrati\n\nAllmänt\n\n"
+                                    "Område           Förebild        Det den visar\n\n"
+                                    "                                 Korta redogörelser\n"
+                                    "Demokrati 1.3    Luleå           för året –\n"
+                                    "                                 varje år\n\n"
+                                    "Demokrati 1.4    Norrby          Nya sätt sv\n\n"
+                                    "Demokrati 1.4    Biblioteket     Ett nytt\n"
+                                    "                 egen enhet      tal\n\n"
+                                    "Förebilder   Luleå (1.3)\n"),
+                           edition_2_1(), headings, doubts);
+  std::string read;
+  for (const auto& model :
+       listed_role_models(document, edition_2_1(), PlaceNames(small_register()), doubts)) {
+    read += (model.own() ? "own " + model.unit : model.municipality->name) + " " +
+            model.sub_area.value_or(Code()).text + ": " + model.text + "\n";
+  }
+  EXPECT_EQ(read,
+            "Luleå 1.3: Korta redogörelser för året – varje år\nNorrby 1.4: Nya sätt\n"
+            "own Biblioteket 1.4: Ett nytt tal\n");
+  EXPECT_EQ(std::move(doubts).in_order().back().code, "municipality-unknown");
+  EXPECT_TRUE(document.spots[document.size() - 2].taken);
 }
 
 }  // namespace

@@ -47,6 +47,7 @@ std::optional<RowCode> row_code(string_view line, const Edition& edition) {
   }
   if (word.size() > 8) return std::nullopt;
   const string_view rest = trimmed(text.substr(word.size()));
+  if (rest.starts_with('%')) return std::nullopt;
   const bool comma = code.find(',') != std::string::npos;  // alone, "1,1" is a figure
   if (!rest.empty()) std::ranges::replace(code, ',', '.');
   const bool known = find_sub_area(edition, Code(code)) != nullptr;

@@ -41,6 +41,10 @@ class RowFinder {
   bool visit(std::string_view text);
   // "4.6" alone below a question is a figure with a decimal point, unless it is the next code.
   [[nodiscard]] bool is_figure(const RowCode& coded) const;
+  // "75.0 100 75.0 %": what looks like a code is the points of an area.
+  [[nodiscard]] bool opens_sum(const RowCode& coded, const RowEnd& rest) const;
+  [[nodiscard]] bool of_no_area(const RowCode& coded) const;
+  static bool prints(const RowEnd& end, int max);
   bool closes_table(std::string_view text);
   void close_table();
   void drop_pending();
@@ -67,6 +71,8 @@ class RowFinder {
   bool take_labelled_figures(const RowEnd& end);
   // Words like "resultat?" may end the question of the row that is open: its maximum tells.
   [[nodiscard]] bool completes_pending(const RowEnd& end) const;
+  // The figures of a row may be parted by a page break, its question too.
+  [[nodiscard]] bool ends_last_row(const RowEnd& end) const;
   // A row whose code is missing or misprinted, known by its question.
   bool take_by_question(const RowEnd& end);
 
@@ -74,6 +80,8 @@ class RowFinder {
   bool take_sum(const RowEnd& end);
   // "summa offentlighet och demokrati"
   [[nodiscard]] std::optional<AreaLine> area_of_sum(std::string_view label) const;
+  // "Område 3 totalt"
+  [[nodiscard]] std::optional<AreaLine> area_before_total(std::string_view label) const;
   // A line labelled "Totalt" is its area's sum where the figures are an area's and the area has
   // rows but no sum yet.
   [[nodiscard]] bool of_area(const std::vector<Figure>& figures) const;

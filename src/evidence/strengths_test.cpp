@@ -61,11 +61,29 @@ TEST(Strengths, PairInOrderWhenTheyAreAsMany) {
             "+ A / - d\n+ B\n+ C / - f\n- E\n");
 }
 
+TEST(Strengths, ThatPairGiveUpTheWordThatJoinsThem) {
+  const auto pair = [](const std::string& strength, const std::string& improvement) {
+    return read("Styrkor\tFörbättringsmöjligheter\n• " + strength + "\t• " + improvement + "\n");
+  };
+  EXPECT_EQ(pair("Mycket e-service, men ...", "... få blanketter"),
+            "+ Mycket e-service / - få blanketter\n");
+  EXPECT_EQ(pair("Tydligt arbete, fast ...", "... andra metoder"),
+            "+ Tydligt arbete / - andra metoder\n");
+  EXPECT_EQ(pair("Öppet …", "… men bara i en av tre"), "+ Öppet / - bara i en av tre\n");
+  EXPECT_EQ(pair("Much is online, but …", "… But, few forms"), "+ Much is online / - few forms\n");
+}
+
+TEST(Strengths, ThatPairKeepTheirOwnWords) {
+  EXPECT_EQ(read("Styrkor\tFörbättringsmöjligheter\n• Linjen ligger fast ...\t• ... Fast anställda "
+                 "saknas\n"),
+            "+ Linjen ligger fast / - Fast anställda saknas\n");
+}
+
 TEST(Strengths, PairByTheirWordsWhenTheyAreNot) {
   EXPECT_EQ(
       read("Styrkor\tFörbättringsmöjligheter\n"
            "• A • B • Budgeten följs upp ...\t• ... något annat • C • ... men budgeten brister\n"),
-      "+ A\n+ B\n+ Budgeten följs upp / - men budgeten brister\n- ... något annat\n- C\n"
+      "+ A\n+ B\n+ Budgeten följs upp / - budgeten brister\n- ... något annat\n- C\n"
       "pair-without-strength\n");
   EXPECT_EQ(read("Styrkor\tFörbättringsmöjligheter\n• A ...\t• C\n"),
             "+ A ...\n- C\npair-without-improvement\n");

@@ -64,18 +64,20 @@ class SummaryReader {
   }
 
   void read_period(string_view text, string_view original) {
-    if (facts_.period.from ||
-        !has_any(text, {"utvärder", "evaluer", "besök", "intervju", "kompass"}))
-      return;
-    if (!has_any(text, {"genomfördes", "gjordes", "ägde rum", "gjennomført", "fant sted",
-                        "genomförts", "besökte", "besøk", "ble utført", "under perioden",
-                        "i perioden", "utvärderades", "ble evaluert", "genomförd", "skedde"})) {
-      return;
-    }
+    const bool labelled = has_any(text, {"genomförd: ", "gjennomført: ", "carried out: "});
+    if (facts_.period.from || !(labelled || tells_when(text))) return;
     if (const auto period = period_in(original)) {
       const bool of_this = year_ == 0 || period->to->year >= year_ - 1;
       if (of_this) facts_.period = *period;
     }
+  }
+
+  static bool tells_when(string_view text) {
+    return has_any(text, {"utvärder", "evaluer", "evaluation", "besök", "intervju", "kompass"}) &&
+           has_any(text, {"genomfördes", "gjordes", "ägde rum", "gjennomført", "fant sted",
+                          "genomförts", "besökte", "besøk", "ble utført", "under perioden",
+                          "i perioden", "utvärderades", "ble evaluert", "genomförd", "skedde",
+                          "carried out", "took place"});
   }
 
   void read_edition(const std::vector<string_view>& words) {

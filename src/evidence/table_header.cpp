@@ -14,29 +14,35 @@ namespace {
 
 using std::string_view;
 
-constexpr std::array percent_labels{
-    string_view("%"),           string_view("procent"),      string_view("prosent"),
-    string_view("andel"),       string_view("procentandel"), string_view("i %"),
-    string_view("prosentandel")};
+constexpr std::array percent_labels{string_view("%"),
+                                    string_view("procent"),
+                                    string_view("prosent"),
+                                    string_view("andel"),
+                                    string_view("procentandel"),
+                                    string_view("i %"),
+                                    string_view("prosentandel"),
+                                    string_view("percent"),
+                                    string_view("percentage"),
+                                    string_view("cent")};
 constexpr std::array max_labels{
     string_view("max"),       string_view("maks"),     string_view("maximum"),
     string_view("maksimum"),  string_view("maximal"),  string_view("maxpoäng"),
     string_view("makspoeng"), string_view("möjlig"),   string_view("möjliga"),
     string_view("mulig"),     string_view("mulige"),   string_view("högsta"),
     string_view("høyeste"),   string_view("maximalt"), string_view("maksimal"),
-    string_view("möjligt")};
+    string_view("möjligt"),   string_view("possible")};
 // Before "poäng" these belong to it.
 constexpr std::array point_adjectives{
     string_view("uppnått"),  string_view("uppnådd"),  string_view("uppnådda"),
     string_view("erhållen"), string_view("erhållna"), string_view("erhållet"),
     string_view("oppnådd"),  string_view("oppnått"),  string_view("oppnådde"),
     string_view("fått"),     string_view("faktisk"),  string_view("antal"),
-    string_view("antall")};
-constexpr std::array point_labels{string_view("poäng"),      string_view("poeng"),
-                                  string_view("resultat"),   string_view("utfall"),
-                                  string_view("skår"),       string_view("skåre"),
-                                  string_view("score"),      string_view("poengsum"),
-                                  string_view("poängsumma"), string_view("poängen")};
+    string_view("antall"),   string_view("achieved"), string_view("awarded")};
+constexpr std::array point_labels{
+    string_view("poäng"),   string_view("poeng"),    string_view("resultat"),
+    string_view("utfall"),  string_view("skår"),     string_view("skåre"),
+    string_view("score"),   string_view("poengsum"), string_view("poängsumma"),
+    string_view("poängen"), string_view("points")};
 // Columns that hold no result of this evaluation.
 constexpr std::array other_labels{
     string_view("kvar"),       string_view("återstår"),     string_view("gjenstår"),
@@ -48,11 +54,14 @@ constexpr std::array other_labels{
     string_view("föregående"), string_view("förra"),        string_view("forrige"),
     string_view("tidigare"),   string_view("tidligere"),    string_view("rikssnitt"),
     string_view("kvarstår"),   string_view("medeltal"),     string_view("løpende"),
-    string_view("löpande"),    string_view("ackumulerat")};
+    string_view("löpande"),    string_view("ackumulerat"),  string_view("remaining"),
+    string_view("change"),     string_view("difference"),   string_view("average"),
+    string_view("previous"),   string_view("running")};
 constexpr std::array sum_labels{string_view("summa"), string_view("sum")};
 constexpr std::array fillers{string_view("av"), string_view("i"),  string_view("och"),
                              string_view("og"), string_view("år"), string_view("kommunens"),
-                             string_view("")};
+                             string_view(""),   string_view("of"), string_view("and"),
+                             string_view("per")};
 
 enum class Kind { None, Points, Adjective, Sum, Max, Percent, Year, Other, Filler };
 
@@ -86,7 +95,12 @@ Label label_of(string_view word) {
 struct Word {
   Label label;
   std::size_t at = 0;  // in the line
+  bool opens_cell = false;
 };
+
+bool opens_cell(string_view line, std::size_t at) {
+  return at == 0 || line[at - 1] == '\t' || line.substr(0, at).ends_with("  ");
+}
 
 // The words from the line's end that are labels.
 std::vector<Word> trailing_labels(string_view line) {
@@ -99,7 +113,7 @@ std::vector<Word> trailing_labels(string_view line) {
     if (begin == end) break;
     const Label label = label_of(line.substr(begin, end - begin));
     if (label.kind == Kind::None) break;
-    found.push_back({label, begin});
+    found.push_back({label, begin, opens_cell(line, begin)});
     end = begin;
   }
   while (!found.empty() && found.back().label.kind == Kind::Filler) found.pop_back();
@@ -124,11 +138,16 @@ class Merger {
     return at_ + ahead < words_.size() ? words_[at_ + ahead].label.kind : Kind::None;
   }
 
+  // The next word, in the same cell.
+  [[nodiscard]] bool goes_on_with(Kind wanted) const {
+    return kind(1) == wanted && !words_[at_ + 1].opens_cell;
+  }
+
   void step() {
     switch (kind(0)) {
       case Kind::Percent: return percent();
-      case Kind::Max: return take(Column::Max, kind(1) == Kind::Points ? 2 : 1);
-      case Kind::Adjective: return take(Column::Points, kind(1) == Kind::Points ? 2 : 1);
+      case Kind::Max: return take(Column::Max, goes_on_with(Kind::Points) ? 2 : 1);
+      case Kind::Adjective: return take(Column::Points, goes_on_with(Kind::Points) ? 2 : 1);
       case Kind::Sum: return take_sum();
       case Kind::Other: return take(Column::Other, kind(1) == Kind::Sum ? 2 : 1);
       case Kind::Points: return take(Column::Points, 1);

@@ -48,10 +48,31 @@ bool RowFinder::visit(string_view text) {
 }
 
 bool RowFinder::is_figure(const RowCode& coded) const {
-  if (!coded.rest.empty() || !pending_ || pending_->question.empty()) return false;
+  if (!coded.rest.empty()) return opens_sum(coded, row_end(coded.rest));
+  if (of_no_area(coded)) return true;
+  if (!pending_ || pending_->question.empty()) return false;
   const auto& rows = edition_.areas[area_].sub_areas;
   const auto open = std::ranges::find(rows, pending_->code, &SubArea::code);
   return open == rows.end() || open + 1 == rows.end() || (open + 1)->code != coded.code;
+}
+
+bool RowFinder::opens_sum(const RowCode& coded, const RowEnd& rest) const {
+  if (!rest.before.empty() || rest.figures.empty() || rest.figures.size() >= expected()) {
+    return false;
+  }
+  if (of_no_area(coded)) return true;
+  const auto* row = find_sub_area(edition_, coded.code);
+  return prints(rest, edition_.areas[area_].max) && (row == nullptr || !prints(rest, row->max));
+}
+
+bool RowFinder::of_no_area(const RowCode& coded) const {
+  const auto& code = coded.code.text;
+  return find_area(edition_, Code(code.substr(0, code.find('.')))) == nullptr;
+}
+
+bool RowFinder::prints(const RowEnd& end, int max) {
+  return std::ranges::any_of(
+      end.figures, [&](const Figure& figure) { return figure.value == max && !figure.percent; });
 }
 
 bool RowFinder::closes_table(string_view text) {

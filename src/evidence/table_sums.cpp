@@ -7,6 +7,7 @@
 
 #include "base/text.hpp"
 #include "evidence/compare.hpp"
+#include "evidence/number_words.hpp"
 #include "evidence/row_finder.hpp"
 #include "evidence/words.hpp"
 
@@ -17,6 +18,16 @@ using std::string_view;
 
 constexpr int sure_share = 75;  // of a question's words, to read a row by its question
 constexpr int most_questions_tried = 400;
+
+// "summa område 3", "summa område iii"
+std::string without_number(std::string label) {
+  const auto space = label.find_last_of(' ');
+  if (space != std::string::npos && roman(string_view(label).substr(space + 1))) {
+    label.resize(space);
+  }
+  while (!label.empty() && label.back() >= '0' && label.back() <= '9') label.pop_back();
+  return folded(label);
+}
 
 }  // namespace
 
@@ -82,18 +93,26 @@ bool RowFinder::take_labelled_figures(const RowEnd& end) {
     complete_pending(end.figures);
     return true;
   }
+  if (ends_last_row(end)) {
+    auto& row = found_.rows[*last_row_];
+    continue_question(row.question, end.before);
+    row.figures.insert(row.figures.end(), end.figures.begin(), end.figures.end());
+    return true;
+  }
   if (!enough) return take_words(trimmed(document_.lines[at_].text));
   return take_by_question(end);
+}
+
+bool RowFinder::ends_last_row(const RowEnd& end) const {
+  return last_row_ && opens_lower_case(end.before) &&
+         found_.rows[*last_row_].figures.size() + end.figures.size() == expected();
 }
 
 bool RowFinder::completes_pending(const RowEnd& end) const {
   if (!pending_ || !pending_->figures.empty()) return false;
   if (end.before.ends_with('?')) return true;
-  const auto prints = [&](int max) {
-    return std::ranges::any_of(
-        end.figures, [&](const Figure& figure) { return figure.value == max && !figure.percent; });
-  };
-  return prints(find_sub_area(edition_, pending_->code)->max) && !prints(edition_.areas[area_].max);
+  return prints(end, find_sub_area(edition_, pending_->code)->max) &&
+         !prints(end, edition_.areas[area_].max);
 }
 
 bool RowFinder::take_by_question(const RowEnd& end) {
@@ -126,10 +145,9 @@ bool RowFinder::take_area_sum(const AreaLine& area, const RowEnd& end) {
 
 bool RowFinder::take_sum(const RowEnd& end) {
   if (!in_tables() || end.before.ends_with('?')) return false;  // a question's last word
-  std::string label = folded(end.before);
-  while (!label.empty() && label.back() >= '0' && label.back() <= '9') label.pop_back();
-  label = folded(label);
+  const std::string label = without_number(folded(end.before));
   if (const auto area = area_of_sum(label)) return take_area_sum(*area, end);
+  if (const auto area = area_before_total(end.before)) return take_area_sum(*area, end);
   const bool total = is_one_of(label, words::totals);
   if (!total && !is_one_of(label, words::sums)) return false;
   drop_pending();
@@ -143,6 +161,14 @@ std::optional<AreaLine> RowFinder::area_of_sum(string_view label) const {
     if (auto area = table_title(label.substr(word.size() + 1))) return area;
   }
   return std::nullopt;
+}
+
+std::optional<AreaLine> RowFinder::area_before_total(string_view label) const {
+  const auto space = label.find_last_of(" \t");
+  if (space == string_view::npos) return std::nullopt;
+  const std::string last = folded(label.substr(space + 1));
+  const bool total = is_one_of(last, words::totals) || is_one_of(last, words::sums);
+  return total ? table_title(trimmed(label.substr(0, space))) : std::nullopt;
 }
 
 bool RowFinder::of_area(const std::vector<Figure>& figures) const {
