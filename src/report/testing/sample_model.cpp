@@ -163,6 +163,7 @@ Labels sample_labels() {
            {"evaluators", "Utvärderare"},
            {"findings", "Styrkor och förbättringsmöjligheter"},
            {"hash", "Kontrollsumma (SHA-256)"},
+           {"but", "men"},
            {"improvement", "Att förbättra"},
            {"improvements", "Förbättringsmöjligheter"},
            {"max", "Max"},
