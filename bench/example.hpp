@@ -28,6 +28,11 @@ inline const service::OpenedEvaluation& bjorkhaga() {
   return opened;
 }
 
+inline const service::OpenedEvaluation& vallentuna() {
+  static const auto opened = open("vallentuna-2019.kompass.json");
+  return opened;
+}
+
 inline const service::OpenedEvaluation& bjorkhaga_before() {
   static const auto opened = open("bjorkhaga-2016.kompass.json");
   return opened;

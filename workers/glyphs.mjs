@@ -73,20 +73,21 @@ function shownAs(sign, shows) {
 // The report with what cannot be shown written otherwise, and the signs that became U+FFFD, in order
 // of their numbers. What is never drawn (alternative texts, titles of drawings) stays as it is.
 export function showable(folders, json) {
-  if (/^[\x00-\xff]*$/.test(json) && !json.includes('\\u')) return { json, missing: [] };
   const covers = coverage(folders);
   const shows = (c) => silent.test(c) || covers(c.codePointAt(0));
+  const written = new Set(json.match(/[^\x00-\xff]/gu)); // letters of Latin-1 are in every face
+  if (!json.includes('\\u') && [...written].every(shows)) return { json, missing: [] };
   const missing = new Set();
   let changed = false;
   const put = (text) => {
     if ([...text].every(shows)) return text;
     changed = true;
-    const written = [...text].map((c) => {
+    const otherwise = [...text].map((c) => {
       const form = shows(c) ? c : shownAs(c, shows);
       if (form === unknown) missing.add(c);
       return form;
     });
-    return written.join('').replace(/\ufffd[\ufffd\u200d\ufe0f]+/g, unknown); // one for a row of them
+    return otherwise.join('').replace(/\ufffd[\ufffd\u200d\ufe0f]+/g, unknown); // one for a row of them
   };
   const drawing = (svg) => svg.replace(/<text\b.*?<\/text>/gs, (text) => text.replace(/>[^<]+</g, put));
   const report = JSON.parse(json, (key, value) => {
