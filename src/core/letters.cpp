@@ -10,15 +10,6 @@ namespace {
 
 using std::string_view;
 
-unsigned char byte_at(string_view text, std::size_t at) {
-  return at < text.size() ? static_cast<unsigned char>(text[at]) : 0;
-}
-
-bool two_byte_letter(unsigned char lead, unsigned char next) {
-  if (lead == 0xC3) return next != 0x97 && next != 0xB7;
-  return lead == 0xC4 || lead == 0xC5;
-}
-
 bool ends_with_abbreviation(string_view text) {  // `text` ends with a full stop
   constexpr std::size_t longest = 12;
   if (text.size() > longest) text.remove_prefix(text.size() - longest);
@@ -47,12 +38,6 @@ string_view without_openers(string_view text) {
 }
 
 }  // namespace
-
-bool letter_at(string_view text, std::size_t at) {
-  const unsigned char byte = byte_at(text, at);
-  if (byte < 0x80) return (byte | 0x20) >= 'a' && (byte | 0x20) <= 'z';
-  return two_byte_letter(byte, byte_at(text, at + 1));
-}
 
 bool capital_at(string_view text, std::size_t at) {
   if (!letter_at(text, at)) return false;

@@ -7,8 +7,19 @@
 
 namespace kompass {
 
+// The byte there; 0 behind the end.
+inline unsigned char byte_at(std::string_view text, std::size_t at) {
+  return at < text.size() ? static_cast<unsigned char>(text[at]) : 0;
+}
+
 // Whether a letter or a capital begins at this byte.
-bool letter_at(std::string_view text, std::size_t at);
+inline bool letter_at(std::string_view text, std::size_t at) {
+  const unsigned char byte = byte_at(text, at);
+  if (byte < 0x80) return (byte | 0x20) >= 'a' && (byte | 0x20) <= 'z';
+  if (byte != 0xC3) return byte == 0xC4 || byte == 0xC5;
+  const unsigned char next = byte_at(text, at + 1);
+  return next != 0x97 && next != 0xB7;  // the signs of multiplication and division
+}
 bool capital_at(std::string_view text, std::size_t at);
 // Whether a letter ends just before this byte.
 bool letter_before(std::string_view text, std::size_t at);

@@ -96,14 +96,13 @@ bool shared_out(string_view lower) {
 }
 
 std::vector<Claim> claims_in(string_view lower) {
-  const bool shared = shared_out(lower);
   std::vector<Claim> claims;
   for (auto at = find_digit(lower); at < lower.size(); at = find_digit(lower, at)) {
     const bool part = at > 0 && (letter_before(lower, at) ||
                                  string_view(",.+-–−").find(lower[at - 1]) != string_view::npos);
     const auto claim = part ? std::nullopt : claim_at(lower, at);
     if (claim) {
-      const auto other = shared ? sharing_unit(lower, *claim) : std::nullopt;
+      const auto other = shared_out(lower) ? sharing_unit(lower, *claim) : std::nullopt;
       if (other) claims.push_back(*other);
       claims.push_back(*claim);
     }

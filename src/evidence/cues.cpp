@@ -166,6 +166,7 @@ constexpr std::array not_cues{
 constexpr std::size_t reach = 40;  // bytes between the two halves of a cue
 
 std::size_t length_at(string_view text, std::size_t at, const Wording& wording) {
+  if (text[at] != wording.begin.front()) return 0;  // most are passed over here
   const string_view here = text.substr(at);
   if (!here.starts_with(wording.begin)) return 0;
   if (wording.end.empty()) return wording.begin.size();

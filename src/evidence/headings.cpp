@@ -26,7 +26,9 @@ void Headings::add_name(Name name) {
   const bool known = std::ranges::any_of(names_, [&](const Name& other) {
     return other.area == name.area && other.folded == name.folded;
   });
-  if (!known) names_.push_back(std::move(name));
+  if (known || name.folded.empty()) return;
+  longest_name_ = std::max(longest_name_, name.folded.size());
+  names_.push_back(std::move(name));
 }
 
 Headings::Headings(const Edition& edition, const Recognition& recognition) {
@@ -62,8 +64,18 @@ void Headings::add_sub_area(std::size_t area, const RecognisedSubArea& known) {
   }
 }
 
+// A title longer than every name, misspelt or not, can only begin with one.
+bool Headings::may_name_area(string_view title) const {
+  constexpr std::size_t marks_and_edits = 12;
+  if (title.size() <= longest_name_ + marks_and_edits) return true;
+  const auto first = folded(title.substr(0, marks_and_edits));
+  return first.empty() || std::ranges::any_of(names_, [&](const Name& name) {
+           return name.folded.front() == first.front();
+         });
+}
+
 std::optional<AreaName> Headings::area(string_view title) const {
-  if (title.size() > longest_heading) return std::nullopt;
+  if (title.size() > longest_heading || !may_name_area(title)) return std::nullopt;
   const std::string key = folded(title);
   if (key.empty()) return std::nullopt;
   const auto first_of = [&](std::size_t area) {

@@ -66,7 +66,10 @@ class Headings {
   void add_names(std::size_t index, const Area& area, const Recognition& recognition);
   void add_sub_area(std::size_t area, const RecognisedSubArea& known);
 
+  [[nodiscard]] bool may_name_area(std::string_view title) const;
+
   std::vector<Name> names_;
+  std::size_t longest_name_ = 0;  // bytes, folded
   std::vector<Heading> headings_;
   std::vector<Question> questions_;
 };

@@ -104,7 +104,19 @@ std::vector<Cell> cells_of(string_view line) {
   return cells;
 }
 
+// Most lines are, and need only a copy.
+static bool is_single_spaced(string_view text) {
+  bool apart = true;  // as if a space stood before
+  bool otherwise = false;
+  for (const char c : text) {
+    otherwise |= white(c) && (c != ' ' || apart);
+    apart = c == ' ';
+  }
+  return !otherwise && !apart;
+}
+
 std::string single_spaced(string_view text) {
+  if (is_single_spaced(text)) return std::string(text);
   std::string plain;
   plain.reserve(text.size());
   bool apart = false;

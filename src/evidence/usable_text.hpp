@@ -10,7 +10,7 @@
 
 namespace kompass::evidence {
 
-inline constexpr std::size_t largest_text = 20'000'000;  // bytes
+inline constexpr std::size_t largest_text = 8'000'000;  // bytes
 
 // Nothing after an error: empty, too large, binary (also PDF), in no encoding that can be told.
 // UTF-16 and Windows-1252 are read with a finding.
