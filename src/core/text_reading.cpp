@@ -162,7 +162,11 @@ bool WordStarts::any_in(string_view text) const {
   for (std::size_t at = 0; at < text.size(); ++at) {
     const auto& starts = by_first_byte_[static_cast<unsigned char>(text[at])];
     if (starts.empty() || letter_before(text, at)) continue;
-    if (one_of(text, at, starts) > 0) return true;
+    const string_view rest = text.substr(at);
+    for (const auto start : starts) {
+      const bool may = rest.size() >= start.size() && rest[1] == start[1];
+      if (may && rest.starts_with(start)) return true;
+    }
   }
   return false;
 }

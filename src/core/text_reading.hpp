@@ -34,6 +34,7 @@ bool has_word(std::string_view text, std::span<const std::string_view> words);
 // Beginnings of words, looked for in one pass over a text.
 class WordStarts {
  public:
+  // Of two bytes at least each.
   explicit WordStarts(std::span<const std::string_view> starts);
   // Whether a word of the text begins with one of them.
   [[nodiscard]] bool any_in(std::string_view text) const;

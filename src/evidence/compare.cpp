@@ -46,19 +46,9 @@ std::string without_leads(string_view text) {
   return letters;
 }
 
-// Letters that share five bits count as one kind.
-std::uint32_t kinds_of_letters(string_view text) {
-  std::uint32_t kinds = 0;
-  for (const char c : text)
-    kinds |= std::uint32_t{c != lead} << (static_cast<unsigned char>(c) % 32);
-  return kinds;
-}
-
 // Kinds of letters that one text has and the other lacks: the quickest lower bound for the edits.
-std::size_t kinds_apart(string_view a, string_view b) {
-  const auto in_a = kinds_of_letters(a), in_b = kinds_of_letters(b);
-  return static_cast<std::size_t>(
-      std::max(std::popcount(in_a & ~in_b), std::popcount(in_b & ~in_a)));
+std::size_t kinds_apart(std::uint32_t a, std::uint32_t b) {
+  return static_cast<std::size_t>(std::max(std::popcount(a & ~b), std::popcount(b & ~a)));
 }
 
 // The same with how often each kind stands, which is nearer.
@@ -117,12 +107,21 @@ std::string folded(string_view text) {
   return std::string(without_punctuation(plain));
 }
 
-std::size_t edits(string_view a, string_view b, std::size_t limit) {
+std::uint32_t kinds_of_letters(string_view text) {
+  std::uint32_t kinds = 0;
+  for (const char c : text) {
+    kinds |= std::uint32_t{c != lead} << (static_cast<unsigned char>(c) % 32);
+  }
+  return kinds;
+}
+
+std::size_t edits(const Wording& one, const Wording& other, std::size_t limit) {
+  const string_view a = one.text, b = other.text;
   if (a == b) return 0;
   const std::size_t longer = std::max(a.size(), b.size()), shorter = std::min(a.size(), b.size());
   if (limit == 0 || longer - shorter > 2 * limit) return limit + 1;
   if (limit == 1 && ends_differ(a, b)) return limit + 1;
-  if (kinds_apart(a, b) > limit || letters_apart(a, b) > limit) return limit + 1;
+  if (kinds_apart(one.kinds, other.kinds) > limit || letters_apart(a, b) > limit) return limit + 1;
   return edits_of_bytes(without_leads(a), without_leads(b), limit);
 }
 
@@ -131,18 +130,19 @@ std::size_t misspelling_limit(std::size_t length) {
   return std::min<std::size_t>(length < 10 ? 1 : length / 6, 6);
 }
 
-bool reads_as(string_view folded_text, string_view word) {
+bool reads_as(const Wording& folded_text, string_view word) {
   const std::size_t limit = misspelling_limit(word.size());
-  if (limit == 0) return folded_text == word;
-  const std::size_t longer = std::max(folded_text.size(), word.size());
-  if (longer - std::min(folded_text.size(), word.size()) > 2 * limit) return false;
+  if (limit == 0) return folded_text.text == word;
+  const std::size_t length = folded_text.text.size(), longer = std::max(length, word.size());
+  if (longer - std::min(length, word.size()) > 2 * limit) return false;
   return edits(folded_text, word, limit) <= limit;
 }
 
 bool is_one_of(string_view folded_text, std::span<const string_view> words) {
   constexpr std::size_t longest_word = 40, most_edits = 6;  // of the lists in words.hpp
   if (folded_text.size() > longest_word + 2 * most_edits) return false;
-  return std::ranges::any_of(words, [&](string_view word) { return reads_as(folded_text, word); });
+  const Wording text(folded_text);
+  return std::ranges::any_of(words, [&](string_view word) { return reads_as(text, word); });
 }
 
 std::vector<std::string> telling_words(string_view text) {
@@ -158,8 +158,8 @@ std::vector<std::string> telling_words(string_view text) {
 int share_of(std::span<const std::string> words, std::span<const std::string> text_words) {
   if (words.empty()) return 0;
   const auto found = std::ranges::count_if(words, [&](const std::string& word) {
-    return std::ranges::any_of(text_words,
-                               [&](const std::string& other) { return reads_as(other, word); });
+    return std::ranges::any_of(
+        text_words, [&](const std::string& other) { return reads_as(string_view(other), word); });
   });
   return static_cast<int>(100 * found / static_cast<std::ptrdiff_t>(words.size()));
 }

@@ -83,13 +83,14 @@ std::optional<AreaName> Headings::area(string_view title) const {
         names_, [&](const Name& name) { return name.area == area && name.first; });
     return found == names_.end() ? std::string() : found->printed;
   };
+  const Wording wanted(key);
   const Name* best = nullptr;
   std::size_t least = key.size();
   const std::size_t length = characters_in(key);
   for (const auto& name : names_) {
     const std::size_t limit = misspelling_limit(name.folded.size());
     const bool near = length <= name.length + limit && name.length <= length + limit;
-    const std::size_t distance = near ? edits(key, name.folded, limit) : limit + 1;
+    const std::size_t distance = near ? edits(wanted, {name.folded, name.kinds}, limit) : limit + 1;
     const std::size_t weighed = distance <= limit             ? distance
                                 : cut_short(key, name.folded) ? limit + 1
                                                               : key.size();
@@ -105,12 +106,13 @@ std::optional<AreaName> Headings::area(string_view title) const {
 std::optional<SubAreaHeading> Headings::sub_area(string_view heading, std::size_t area) const {
   if (heading.size() > longest_heading) return std::nullopt;
   const std::string key = folded(heading);
+  const Wording wanted(key);
   SubAreaHeading match;
   std::size_t least = longest_heading;
   for (const auto& known : headings_) {
     if (known.area != area) continue;
     const std::size_t limit = misspelling_limit(known.folded.size());
-    const std::size_t distance = edits(key, known.folded, limit);
+    const std::size_t distance = edits(wanted, {known.folded, known.kinds}, limit);
     if (distance > limit || distance > least) continue;
     if (distance < least) match = {{}, distance == 0, known.printed};
     least = distance;

@@ -11,6 +11,7 @@
 #include "base/text.hpp"
 #include "core/edition.hpp"
 #include "core/recognition.hpp"
+#include "evidence/compare.hpp"
 
 namespace kompass::evidence {
 
@@ -52,12 +53,14 @@ class Headings {
     std::string folded, printed;
     bool first;
     std::size_t length = characters_in(folded);
+    std::uint32_t kinds = kinds_of_letters(folded);
   };
   void add_name(Name name);
   struct Heading {
     Code code;
     std::size_t area;
     std::string folded, printed;
+    std::uint32_t kinds = kinds_of_letters(folded);
   };
   struct Question {
     Code code;
