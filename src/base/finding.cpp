@@ -20,6 +20,8 @@ std::string_view name_of(Trouble kind) {
     case Trouble::Usage: return "usage";
     case Trouble::Input: return "input";
     case Trouble::Output: return "output";
+    case Trouble::Missing: return "missing";
+    case Trouble::Conflict: return "conflict";
     case Trouble::Environment: return "environment";
   }
   return "environment";

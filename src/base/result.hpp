@@ -11,9 +11,9 @@
 
 namespace kompass {
 
-// Whose side the trouble is on; each kind has one exit code and, later, one family of HTTP
-// statuses.
-enum class Trouble { Usage, Input, Output, Environment };
+// Whose side the trouble is on; each kind has one exit code and one HTTP status. Missing: what is
+// asked for is not there. Conflict: it was changed meanwhile, or its name is taken.
+enum class Trouble { Usage, Input, Output, Environment, Missing, Conflict };
 
 // A failure told to a person: where it happened, what is wrong, what to do about it.
 struct Problem {
@@ -35,8 +35,9 @@ class [[nodiscard]] Result {
   Result(Problem problem) : state_(std::in_place_index<1>, std::move(problem)) {}
 
   explicit operator bool() const { return state_.index() == 0; }
-  T& operator*() { return std::get<0>(state_); }
-  const T& operator*() const { return std::get<0>(state_); }
+  T& operator*() & { return std::get<0>(state_); }
+  const T& operator*() const& { return std::get<0>(state_); }
+  T operator*() && { return std::get<0>(std::move(state_)); }
   T* operator->() { return &std::get<0>(state_); }
   const T* operator->() const { return &std::get<0>(state_); }
   [[nodiscard]] const Problem& problem() const { return std::get<1>(state_); }

@@ -27,6 +27,8 @@ Exit exit_of(Trouble trouble) {
     case Trouble::Usage: return Exit::Usage;
     case Trouble::Input: return Exit::Input;
     case Trouble::Output: return Exit::Output;
+    case Trouble::Missing:
+    case Trouble::Conflict: return Exit::Input;
     case Trouble::Environment: return Exit::Environment;
   }
   return Exit::Environment;

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "store/schema.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace kompass::store {
+namespace {
+
+using sqlite::Access;
+using sqlite::Connection;
+using ::testing::HasSubstr;
+
+TEST(Schema, ComesFromEveryEarlierVersionToTheNewest) {
+  for (int from = 0; from <= newest_schema(); ++from) {
+    auto connection = *Connection::open(":memory:", Access::ReadWrite);
+    ASSERT_TRUE(migrate_to(from, connection, "test"));
+    ASSERT_TRUE(migrate_to(newest_schema(), connection, "test"));
+    EXPECT_EQ(connection.integer("PRAGMA user_version"), newest_schema());
+    EXPECT_EQ(connection.integer("SELECT count(*) FROM item"), 0);
+  }
+}
+
+TEST(Schema, OfANewerProgramIsRefusedByName) {
+  auto connection = *Connection::open(":memory:", Access::ReadWrite);
+  ASSERT_TRUE(migrate(connection, "test.db"));
+  connection.run("PRAGMA user_version = 99");
+  const auto refused = migrate(connection, "test.db");
+  ASSERT_FALSE(refused);
+  EXPECT_THAT(refused.problem().message(), HasSubstr("test.db: has schema 99"));
+}
+
+TEST(Schema, OfAnotherProgramIsRefused) {
+  auto connection = *Connection::open(":memory:", Access::ReadWrite);
+  connection.run("CREATE TABLE other (x)");
+  EXPECT_THAT(migrate(connection, "other.db").problem().message(), HasSubstr("another program"));
+}
+
+}  // namespace
+}  // namespace kompass::store

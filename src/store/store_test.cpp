@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The contract of a store, held by every kind of it.
+#include "store/store.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <thread>
+
+#include "base/mapped.hpp"
+#include "codec/hash.hpp"
+#include "codec/random.hpp"
+
+namespace kompass::store {
+namespace {
+
+namespace fs = std::filesystem;
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+
+const Deed deed{"tester", "test.change"};
+
+class AStore : public ::testing::TestWithParam<const char*> {
+ protected:
+  void SetUp() override {
+    folder_ = fs::temp_directory_path() / ("kompass-store-" + codec::random_hex(6));
+    fs::create_directories(folder_);
+  }
+  void TearDown() override { fs::remove_all(folder_); }
+
+  [[nodiscard]] std::string url() const {
+    const std::string kind = GetParam();
+    return kind == "memory" ? "memory:" : kind + ":" + (folder_ / "test.db").string();
+  }
+  Store opened() { return *Store::open(url(), Use::Write, [this] { return now_; }); }
+
+  static Change create(std::string key, std::string body = "{}") {
+    return {Change::What::Create,
+            {.kind = "note", .municipality = "SE-0115", .key = std::move(key), .body = std::move(body)}};
+  }
+  static Change with(Change::What what, Item item, std::string body = "{}") {
+    item.body = std::move(body);
+    return {what, std::move(item)};
+  }
+  static Item added(Store& store, Change change) {
+    return store.apply(deed, std::vector{std::move(change)})->front();
+  }
+  static std::vector<std::string> keys(Store& store) {
+    return mapped(store.read()->children("note", ""), &Item::key);
+  }
+
+  fs::path folder_;
+  Moment now_ = Moment(std::chrono::milliseconds(1'700'000'000'000));
+};
+
+TEST_P(AStore, GivesBackWhatWasPutIn) {
+  Store store = opened();
+  const Item item = added(store, create("a", R"({"x":"å"})"));
+  const auto found = store.read()->item(item.id);
+  ASSERT_TRUE(found);
+  EXPECT_EQ(found->body, R"({"x":"å"})");
+  EXPECT_EQ(found->revision, 1);
+  EXPECT_EQ(found->created_at, "2023-11-14T22:13:20.000Z");
+  EXPECT_EQ(found->created_by, "tester");
+  EXPECT_EQ(store.read()->named("note", "", "a")->id, item.id);
+  EXPECT_FALSE(store.read()->named("note", "", "b"));
+}
+
+TEST_P(AStore, RefusesAChangeOfAnotherRevision) {
+  Store store = opened();
+  const Item first = added(store, create("a"));
+  const Item second = added(store, with(Change::What::Replace, first, "[2]"));
+  EXPECT_EQ(second.revision, 2);
+  const auto late = store.apply(deed, std::vector{with(Change::What::Replace, first, "[3]")});
+  ASSERT_FALSE(late);
+  EXPECT_EQ(late.problem().kind, Trouble::Conflict);
+  EXPECT_THAT(late.problem().message(), HasSubstr("revision 1 was expected, it has 2"));
+  EXPECT_EQ(store.read()->item(first.id)->body, "[2]");
+}
+
+TEST_P(AStore, DoesAllChangesOrNone) {
+  Store store = opened();
+  const Item item = added(store, create("a"));
+  const std::int64_t before = store.revision();
+  Item stale = item;
+  stale.revision = 7;
+  EXPECT_FALSE(store.apply(deed, std::vector{create("b"), with(Change::What::Unchanged, stale)}));
+  EXPECT_THAT(keys(store), ElementsAre("a"));
+  EXPECT_EQ(store.revision(), before);
+  EXPECT_TRUE(store.apply(deed, std::vector{create("b"), with(Change::What::Unchanged, item)}));
+  EXPECT_THAT(keys(store), ElementsAre("a", "b"));
+}
+
+TEST_P(AStore, HasOneItemOfAName) {
+  Store store = opened();
+  added(store, create("a"));
+  const auto twice = store.apply(deed, std::vector{create("a")});
+  ASSERT_FALSE(twice);
+  EXPECT_EQ(twice.problem().kind, Trouble::Conflict);
+}
+
+TEST_P(AStore, RemovesAndSaysWhatIsNotThere) {
+  Store store = opened();
+  const Item item = added(store, create("a"));
+  EXPECT_TRUE(store.apply(deed, std::vector{with(Change::What::Remove, item)}));
+  EXPECT_THAT(keys(store), IsEmpty());
+  const auto again = store.apply(deed, std::vector{with(Change::What::Remove, item)});
+  EXPECT_EQ(again.problem().kind, Trouble::Missing);
+}
+
+TEST_P(AStore, KeepsAnEntryOfEveryChangeInAChain) {
+  Store store = opened();
+  const Item item = added(store, create("a"));
+  added(store, with(Change::What::Replace, item, "[2]"));
+  const auto entries = store.read()->audit(0, 100);
+  ASSERT_EQ(entries.size(), 2U);
+  EXPECT_EQ(entries[1].before, entries[0].after);
+  EXPECT_EQ(entries[1].action, "test.change");
+  EXPECT_EQ(entries[1].municipality, "SE-0115");
+  ChainCheck check;
+  for (const auto& entry : entries) EXPECT_EQ(check.next(entry), std::nullopt);
+}
+
+TEST_P(AStore, AReadingSeesOneState) {
+  Store store = opened();
+  added(store, create("a"));
+  auto reading = store.read();
+  EXPECT_EQ(reading->children("note", "").size(), 1U);
+  added(store, create("b"));
+  EXPECT_EQ(reading->children("note", "").size(), 1U);
+  EXPECT_TRUE(reading->finish());
+  EXPECT_EQ(keys(store).size(), 2U);
+}
+
+TEST_P(AStore, TakesWritesFromManyThreads) {
+  Store store = opened();
+  std::vector<std::thread> threads;
+  for (int t = 0; t < 4; ++t) {
+    threads.emplace_back([&store, t] {
+      for (int i = 0; i < 10; ++i) added(store, create(std::to_string(100 * t + i)));
+    });
+  }
+  for (auto& thread : threads) thread.join();
+  EXPECT_EQ(keys(store).size(), 40U);
+  EXPECT_EQ(store.revision(), 40);
+}
+
+TEST_P(AStore, KeepsFilesByTheirHash) {
+  Store store = opened();
+  const auto hash = store.keep_file("bytes");
+  ASSERT_TRUE(hash);
+  EXPECT_EQ(*hash, codec::sha256("bytes"));
+  EXPECT_EQ(*store.file(*hash), "bytes");
+  EXPECT_EQ(store.file(codec::sha256("others")).problem().kind, Trouble::Missing);
+  EXPECT_EQ(store.file("../../etc/passwd").problem().kind, Trouble::Missing);
+}
+
+INSTANTIATE_TEST_SUITE_P(Kinds, AStore, ::testing::Values("memory", "sqlite"),
+                         [](const auto& kind) { return std::string(kind.param); });
+
+class ASqliteStore : public AStore {};
+
+TEST_P(ASqliteStore, IsThereWhenOpenedAgain) {
+  { Store store = opened(); added(store, create("a")); }
+  Store store = opened();
+  EXPECT_THAT(keys(store), ElementsAre("a"));
+  EXPECT_EQ(store.revision(), 1);
+}
+
+TEST_P(ASqliteStore, IsWrittenByOneProgramOnly) {
+  const Store store = opened();
+  const auto second = Store::open(url(), Use::Write, system_now);
+  ASSERT_FALSE(second);
+  EXPECT_THAT(second.problem().message(), HasSubstr("is in use by process"));
+  EXPECT_TRUE(Store::open(url(), Use::Read, system_now));
+}
+
+TEST_P(ASqliteStore, ThatIsNoneIsRefused) {
+  std::ofstream(folder_ / "test.db") << "no database at all, but long enough to be looked at closely";
+  const auto refused = Store::open(url(), Use::Write, system_now);
+  ASSERT_FALSE(refused);
+  EXPECT_THAT(refused.problem().message(), HasSubstr("is no database of Kompass"));
+}
+
+INSTANTIATE_TEST_SUITE_P(OnDisk, ASqliteStore, ::testing::Values("sqlite"),
+                         [](const auto& kind) { return std::string(kind.param); });
+
+TEST(StoreUrl, OfAnUnknownKindIsRefused) {
+  EXPECT_THAT(Store::open("mysql:x", Use::Write, system_now).problem().message(),
+              HasSubstr("say sqlite:PATH or memory:"));
+}
+
+}  // namespace
+}  // namespace kompass::store
