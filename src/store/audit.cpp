@@ -19,8 +19,8 @@ std::optional<std::string> ChainCheck::next(const AuditEntry& entry) {
     return fmt::format("entry {} is missing; the next there is {}", expected, entry.seq);
   }
   if (entry.previous != head_) {
-    return fmt::format("entry {} does not follow entry {}: its previous hash is another",
-                       entry.seq, seen_);
+    return fmt::format("entry {} does not follow entry {}: its previous hash is another", entry.seq,
+                       seen_);
   }
   if (hash_of(entry) != entry.hash) {
     return fmt::format("entry {} was changed: its hash is not that of its content", entry.seq);

@@ -30,10 +30,10 @@ Result<int> version_of(sqlite::Connection& connection, const std::string& path) 
     return Problem{Trouble::Input, path, "is a database of another program", "name another file"};
   }
   if (version > newest_schema()) {
-    return Problem{Trouble::Input, path,
-                   fmt::format("has schema {}, this program knows {} at most", version,
-                               newest_schema()),
-                   "use the newer program that wrote it"};
+    return Problem{
+        Trouble::Input, path,
+        fmt::format("has schema {}, this program knows {} at most", version, newest_schema()),
+        "use the newer program that wrote it"};
   }
   return version;
 }

@@ -15,21 +15,16 @@ struct Told {
 
 Told told(int code) {
   switch (code & 0xFF) {
-    case SQLITE_NOTADB:
-      return {Trouble::Input, "is no database of Kompass", "name another file"};
-    case SQLITE_CORRUPT:
-      return {Trouble::Input, "is damaged", "restore the latest backup"};
+    case SQLITE_NOTADB: return {Trouble::Input, "is no database of Kompass", "name another file"};
+    case SQLITE_CORRUPT: return {Trouble::Input, "is damaged", "restore the latest backup"};
     case SQLITE_FULL:
       return {Trouble::Output, "cannot be written, the disk is full", "make room and try again"};
-    case SQLITE_READONLY:
-      return {Trouble::Output, "may not be written", "change its permissions"};
-    case SQLITE_IOERR:
-      return {Trouble::Output, "cannot be read or written", "see to the disk"};
+    case SQLITE_READONLY: return {Trouble::Output, "may not be written", "change its permissions"};
+    case SQLITE_IOERR: return {Trouble::Output, "cannot be read or written", "see to the disk"};
     case SQLITE_CANTOPEN:
       return {Trouble::Input, "cannot be opened", "see that its folder is there and may be used"};
     case SQLITE_BUSY:
-    case SQLITE_LOCKED:
-      return {Trouble::Environment, "is in use by another program", "try again"};
+    case SQLITE_LOCKED: return {Trouble::Environment, "is in use by another program", "try again"};
     case SQLITE_CONSTRAINT:
       return {Trouble::Conflict, "holds something of this name already", "choose another name"};
     default: return {Trouble::Environment, "failed", ""};
@@ -79,7 +74,8 @@ std::string Row::text(int column) const {
   const auto* bytes = static_cast<const char*>(sqlite3_column_blob(statement_, column));
   return bytes == nullptr
              ? std::string()
-             : std::string(bytes, static_cast<std::size_t>(sqlite3_column_bytes(statement_, column)));
+             : std::string(bytes,
+                           static_cast<std::size_t>(sqlite3_column_bytes(statement_, column)));
 }
 
 Result<Connection> Connection::open(const std::string& path, Access access) {

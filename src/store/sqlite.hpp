@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The thin layer over SQLite: a connection with its prepared statements. SQL is written with $1, $2,
+// The thin layer over SQLite: a connection with its prepared statements. SQL is written with $1,
+// $2,
 // ... so that one text serves other engines too. After a failure every statement of the same
 // transaction does nothing, and `commit` tells the failure: callers check once.
 #pragma once

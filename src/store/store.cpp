@@ -42,7 +42,8 @@ struct Stored {
 };
 
 std::optional<Stored> stored(Connection& connection, string_view id) {
-  static const std::string sql = fmt::format("SELECT {}, salt FROM item WHERE id = $1", item_columns);
+  static const std::string sql =
+      fmt::format("SELECT {}, salt FROM item WHERE id = $1", item_columns);
   std::optional<Stored> found;
   connection.each(sql, {id},
                   [&](const sqlite::Row& row) { found = Stored{item_in(row), row.text(11)}; });
@@ -89,7 +90,8 @@ class Writer {
     const std::string salt = codec::random_hex(16);
     connection_.run(
         "INSERT INTO item (id, kind, municipality, parent, key, body, salt, revision, created_at, "
-        "created_by, changed_at, changed_by) VALUES ($1, $2, $3, $4, $5, $6, $7, 1, $8, $9, $8, $9)",
+        "created_by, changed_at, changed_by) VALUES ($1, $2, $3, $4, $5, $6, $7, 1, $8, $9, $8, "
+        "$9)",
         {item.id, item.kind, item.municipality, item.parent, item.key, item.body, salt, at_,
          deed_.by});
     return entered(item, "", hash_with_salt(salt, item.body));
@@ -128,7 +130,8 @@ class Writer {
                      .previous = head_};
     head_ = entry.hash = hash_of(entry);
     connection_.run(
-        "INSERT INTO audit (seq, at, by, action, kind, item, municipality, before, after, previous, "
+        "INSERT INTO audit (seq, at, by, action, kind, item, municipality, before, after, "
+        "previous, "
         "hash) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
         {entry.seq, entry.at, entry.by, entry.action, entry.kind, entry.item, entry.municipality,
          entry.before, entry.after, entry.previous, entry.hash});
@@ -197,8 +200,8 @@ Result<Store> Store::open(const std::string& url, Use use, Clock clock) {
       !ready) {
     return ready.problem();
   }
-  return Store(std::make_unique<State>(*path, std::move(*connection), std::move(lock),
-                                       std::move(clock)));
+  return Store(
+      std::make_unique<State>(*path, std::move(*connection), std::move(lock), std::move(clock)));
 }
 
 Result<std::vector<Item>> Store::apply(const Deed& deed, std::span<const Change> changes) {

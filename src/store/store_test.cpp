@@ -35,11 +35,16 @@ class AStore : public ::testing::TestWithParam<const char*> {
     const std::string kind = GetParam();
     return kind == "memory" ? "memory:" : kind + ":" + (folder_ / "test.db").string();
   }
-  Store opened() { return *Store::open(url(), Use::Write, [this] { return now_; }); }
+  Store opened() {
+    return *Store::open(url(), Use::Write, [this] { return now_; });
+  }
 
   static Change create(std::string key, std::string body = "{}") {
     return {Change::What::Create,
-            {.kind = "note", .municipality = "SE-0115", .key = std::move(key), .body = std::move(body)}};
+            {.kind = "note",
+             .municipality = "SE-0115",
+             .key = std::move(key),
+             .body = std::move(body)}};
   }
   static Change with(Change::What what, Item item, std::string body = "{}") {
     item.body = std::move(body);
@@ -164,7 +169,10 @@ INSTANTIATE_TEST_SUITE_P(Kinds, AStore, ::testing::Values("memory", "sqlite"),
 class ASqliteStore : public AStore {};
 
 TEST_P(ASqliteStore, IsThereWhenOpenedAgain) {
-  { Store store = opened(); added(store, create("a")); }
+  {
+    Store store = opened();
+    added(store, create("a"));
+  }
   Store store = opened();
   EXPECT_THAT(keys(store), ElementsAre("a"));
   EXPECT_EQ(store.revision(), 1);
@@ -179,7 +187,8 @@ TEST_P(ASqliteStore, IsWrittenByOneProgramOnly) {
 }
 
 TEST_P(ASqliteStore, ThatIsNoneIsRefused) {
-  std::ofstream(folder_ / "test.db") << "no database at all, but long enough to be looked at closely";
+  std::ofstream(folder_ / "test.db")
+      << "no database at all, but long enough to be looked at closely";
   const auto refused = Store::open(url(), Use::Write, system_now);
   ASSERT_FALSE(refused);
   EXPECT_THAT(refused.problem().message(), HasSubstr("is no database of Kompass"));

@@ -1,0 +1,420 @@
+// SPDX-License-Identifier: EUPL-1.2
+// All that touches sockets. A connection is one coroutine: read a head, read a body, ask the
+// handler, write. Each step has a deadline, so no slow client is kept.
+#include "http/server.hpp"
+
+#include <fmt/format.h>
+#include <signal.h>
+
+#include <array>
+#include <atomic>
+#include <boost/asio/awaitable.hpp>
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/detached.hpp>
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/ssl/context.hpp>
+#include <boost/asio/ssl/stream.hpp>
+#include <boost/asio/redirect_error.hpp>
+#include <boost/asio/steady_timer.hpp>
+#include <boost/asio/strand.hpp>
+#include <boost/asio/use_awaitable.hpp>
+#include <boost/beast/core/flat_buffer.hpp>
+#include <boost/beast/http.hpp>
+#include <thread>
+#include <vector>
+
+#include "http/address.hpp"
+
+namespace kompass::http {
+namespace {
+
+namespace asio = boost::asio;
+namespace beast = boost::beast;
+using asio::ip::tcp;
+using boost::system::error_code;
+using TcpStream = tcp::socket;
+using TlsStream = asio::ssl::stream<tcp::socket>;
+using Parser = beast::http::request_parser<beast::http::string_body>;
+using Answer = beast::http::response<beast::http::span_body<const char>>;
+
+constexpr auto awaited = asio::use_awaitable;
+
+// What all connections share.
+struct Shared {
+  ServerSettings settings;
+  Handler handler;
+  std::atomic<bool> stopping = false;
+  std::atomic<std::size_t> connections = 0;
+  std::atomic<std::size_t> requests = 0;  // under way
+};
+
+class Counted {
+ public:
+  explicit Counted(std::atomic<std::size_t>& count) : count_(count) { ++count_; }
+  ~Counted() { --count_; }
+  Counted(const Counted&) = delete;
+  Counted& operator=(const Counted&) = delete;
+
+ private:
+  std::atomic<std::size_t>& count_;
+};
+
+Response plain(int status, std::string_view text) {
+  return text_response(status, "text/plain; charset=utf-8", std::string(text) + "\n");
+}
+
+Answer answer_of(const Response& response, const Parser* request, bool last) {
+  const unsigned version = request == nullptr ? 11 : request->get().version();
+  Answer answer(static_cast<beast::http::status>(response.status), version);
+  answer.reason(std::string(reason_of(response.status)));
+  for (const auto& header : response.headers) answer.insert(header.name, header.value);
+  const bool head = request != nullptr && request->get().method() == beast::http::verb::head;
+  const std::size_t size = response.body ? response.body->size() : 0;
+  if (response.body && !head) {
+    answer.body() = boost::beast::span<const char>(response.body->data(), size);
+  }
+  const bool bare = response.status == 204 || response.status == 304;
+  if (!bare) answer.content_length(size);
+  answer.keep_alive(!last);
+  return answer;
+}
+
+Request request_of(Parser& parser, Target target, std::string peer, bool secure) {
+  auto& message = parser.get();
+  Request request{.method = method_named(std::string_view(message.method_string())),
+                  .path = std::move(target.path),
+                  .query = std::move(target.query),
+                  .headers = {},
+                  .body = std::move(message.body()),
+                  .peer = std::move(peer),
+                  .secure = secure};
+  for (const auto& field : message.base()) {
+    request.headers.push_back(
+        {std::string(field.name_string()), std::string(field.value())});
+  }
+  return request;
+}
+
+// Why a request could not be read, as an answer; nothing when there is nobody to tell.
+std::optional<Response> refusal_of(const error_code& why) {
+  using beast::http::error;
+  if (why == error::body_limit) return plain(413, "The body of the request is too large.");
+  if (why == error::header_limit) return plain(431, "The head of the request is too large.");
+  const bool of_the_text = why.category() == make_error_code(error::end_of_stream).category();
+  if (of_the_text && why != error::end_of_stream && why != error::partial_message) {
+    return plain(400, "This is no request in HTTP/1.1.");
+  }
+  return std::nullopt;
+}
+
+// Ends what a socket waits for when its time is up. All runs on the strand of the socket.
+class Deadline {
+ public:
+  explicit Deadline(tcp::socket& socket) : socket_(socket), state_(std::make_shared<State>(socket)) {}
+  ~Deadline() { state_->timer.cancel(); }
+  Deadline(const Deadline&) = delete;
+  Deadline& operator=(const Deadline&) = delete;
+
+  // From now; ends the deadline before it.
+  void in(std::chrono::milliseconds time) {
+    state_->late = false;
+    state_->timer.expires_after(time);
+    const auto round = ++state_->round;
+    state_->timer.async_wait([state = std::weak_ptr(state_), round, this](const error_code& error) {
+      const auto here = state.lock();
+      if (error || !here || here->round != round) return;
+      here->late = true;
+      error_code ignored;
+      socket_.cancel(ignored);
+    });
+  }
+  [[nodiscard]] bool late() const { return state_->late; }
+
+ private:
+  struct State {
+    explicit State(tcp::socket& socket) : timer(socket.get_executor()) {}
+    asio::steady_timer timer;
+    std::uint64_t round = 0;
+    bool late = false;
+  };
+  tcp::socket& socket_;
+  std::shared_ptr<State> state_;  // gone when a wait that was over comes too late
+};
+
+template <class Stream>
+class Connection {
+ public:
+  Connection(Stream stream, Shared& shared)
+      : stream_(std::move(stream)), shared_(shared), deadline_(lowest()) {
+    error_code ignored;
+    const auto from = lowest().remote_endpoint(ignored);
+    if (!ignored) peer_ = from.address().to_string();
+  }
+
+  asio::awaitable<void> run() {
+    const Counted counted(shared_.connections);
+    if (co_await secured()) {
+      while (co_await exchange()) {
+      }
+    }
+    co_await goodbye();
+  }
+
+ private:
+  static constexpr bool secure = std::is_same_v<Stream, TlsStream>;
+
+  tcp::socket& lowest() {
+    if constexpr (secure) {
+      return stream_.next_layer();
+    } else {
+      return stream_;
+    }
+  }
+
+  asio::awaitable<bool> secured() {
+    if constexpr (secure) {
+      error_code error;
+      deadline_.in(shared_.settings.limits.head);
+      co_await stream_.async_handshake(asio::ssl::stream_base::server,
+                                       asio::redirect_error(awaited, error));
+      co_return !error;
+    }
+    co_return true;
+  }
+
+  // One request and its answer; false when the connection is to be closed.
+  asio::awaitable<bool> exchange() {
+    const Limits& limits = shared_.settings.limits;
+    Parser parser;
+    parser.header_limit(static_cast<std::uint32_t>(limits.head_bytes));
+    parser.body_limit(boost::none);
+    error_code error;
+    if (buffer_.size() == 0 && !co_await something_comes(error)) co_return false;
+    const Counted under_way(shared_.requests);
+    deadline_.in(limits.head);
+    co_await beast::http::async_read_header(stream_, buffer_, parser,
+                                            asio::redirect_error(awaited, error));
+    if (error) co_return co_await refused(error);
+    auto target = parse_target(std::string_view(parser.get().target()));
+    if (!target) co_return co_await said(plain(400, "The address is none."));
+    const auto method = method_named(std::string_view(parser.get().method_string()));
+    const std::uint64_t largest = shared_.settings.largest_body(method, target->path);
+    parser.body_limit(largest);
+    if (parser.content_length() && *parser.content_length() > largest) {
+      co_return co_await refused(beast::http::error::body_limit);
+    }
+    if (!co_await body_is_read(parser, error)) co_return co_await refused(error);
+    const Response response =
+        shared_.handler(request_of(parser, std::move(*target), peer_, secure));
+    const bool last = !parser.get().keep_alive() || shared_.stopping;
+    co_return co_await written(response, &parser, last) && !last;
+  }
+
+  // Waits for the next request, for long; its first bytes end the wait.
+  asio::awaitable<bool> something_comes(error_code& error) {
+    deadline_.in(shared_.settings.limits.idle);
+    const std::size_t size = co_await stream_.async_read_some(
+        buffer_.prepare(4096), asio::redirect_error(awaited, error));
+    buffer_.commit(size);
+    co_return !error && size > 0;
+  }
+
+  asio::awaitable<bool> body_is_read(Parser& parser, error_code& error) {
+    if (parser.is_done()) co_return true;
+    deadline_.in(shared_.settings.limits.body);
+    if (parser.get()[beast::http::field::expect] == "100-continue") {
+      Answer go_on(beast::http::status::continue_, 11);
+      co_await beast::http::async_write(stream_, go_on, asio::redirect_error(awaited, error));
+      if (error) co_return false;
+    }
+    co_await beast::http::async_read(stream_, buffer_, parser,
+                                     asio::redirect_error(awaited, error));
+    co_return !error;
+  }
+
+  asio::awaitable<bool> refused(error_code why) {
+    if (deadline_.late()) co_return co_await said(plain(408, "The request was not there in time."));
+    if (const auto response = refusal_of(why)) co_await said(*response);
+    co_return false;
+  }
+
+  asio::awaitable<bool> said(Response response) {
+    co_await written(response, nullptr, true);
+    co_return false;
+  }
+
+  asio::awaitable<bool> written(const Response& response, const Parser* request, bool last) {
+    error_code error;
+    Answer answer = answer_of(response, request, last);
+    beast::http::response_serializer<beast::http::span_body<const char>> serializer(answer);
+    deadline_.in(shared_.settings.limits.answer);
+    const bool head = request != nullptr && request->get().method() == beast::http::verb::head;
+    if (head) {
+      serializer.split(true);
+      co_await beast::http::async_write_header(stream_, serializer,
+                                               asio::redirect_error(awaited, error));
+    } else {
+      co_await beast::http::async_write(stream_, serializer, asio::redirect_error(awaited, error));
+    }
+    co_return !error;
+  }
+
+  // What a refused client still sends is read for a moment, so that the answer reaches it.
+  asio::awaitable<void> goodbye() {
+    error_code error;
+    lowest().shutdown(tcp::socket::shutdown_send, error);
+    deadline_.in(std::chrono::milliseconds(500));
+    std::array<char, 16 * 1024> rest{};
+    for (int reads = 0; !error && reads < 64; ++reads) {
+      co_await lowest().async_read_some(asio::buffer(rest), asio::redirect_error(awaited, error));
+    }
+    lowest().close(error);
+  }
+
+  Stream stream_;
+  Shared& shared_;
+  Deadline deadline_;
+  std::string peer_;
+  beast::flat_buffer buffer_;
+};
+
+template <class Stream>
+asio::awaitable<void> serve(Stream stream, Shared& shared) {
+  Connection<Stream> connection(std::move(stream), shared);
+  co_await connection.run();
+}
+
+Problem cannot_listen(const ServerSettings& settings, const std::string& why) {
+  return {Trouble::Environment, fmt::format("{}:{}", settings.address, settings.port),
+          "cannot be listened on: " + why, "choose another address with --listen"};
+}
+
+}  // namespace
+
+struct Server::State {
+  State(ServerSettings settings, Handler handler)
+      : context(std::in_place, settings.threads), acceptor(std::in_place, *context) {
+    shared.settings = std::move(settings);
+    shared.handler = std::move(handler);
+  }
+
+  Result<void> secure() {
+    const auto& tls = shared.settings.tls;
+    if (!tls) return {};
+    auto& made = tls_context.emplace(asio::ssl::context::tls_server);
+    error_code error;
+    made.set_options(asio::ssl::context::default_workarounds | asio::ssl::context::no_tlsv1 |
+                         asio::ssl::context::no_tlsv1_1,
+                     error);
+    made.use_certificate_chain_file(tls->certificate.string(), error);
+    if (error) return unusable(tls->certificate, error);
+    made.use_private_key_file(tls->key.string(), asio::ssl::context::pem, error);
+    if (error) return unusable(tls->key, error);
+    return {};
+  }
+
+  static Problem unusable(const std::filesystem::path& file, const error_code& error) {
+    return {Trouble::Input, file.string(), "cannot be used for TLS: " + error.message(),
+            "name a file in PEM form"};
+  }
+
+  Result<void> listen() {
+    error_code error;
+    const auto address = asio::ip::make_address(shared.settings.address, error);
+    if (error) return cannot_listen(shared.settings, error.message());
+    const tcp::endpoint endpoint(address, shared.settings.port);
+    acceptor->open(endpoint.protocol(), error);
+    if (!error) acceptor->set_option(tcp::acceptor::reuse_address(true), error);
+    if (!error) acceptor->bind(endpoint, error);
+    if (!error) acceptor->listen(tcp::acceptor::max_listen_connections, error);
+    if (error) return cannot_listen(shared.settings, error.message());
+    asio::co_spawn(*context, accept(), asio::detached);
+    for (int i = 0; i < shared.settings.threads; ++i) {
+      threads.emplace_back([this] { context->run(); });
+    }
+    return {};
+  }
+
+  asio::awaitable<void> accept() {
+    while (!shared.stopping) {
+      error_code error;
+      tcp::socket socket(asio::make_strand(*context));
+      co_await acceptor->async_accept(socket, asio::redirect_error(awaited, error));
+      if (shared.stopping) break;
+      if (error) {  // out of descriptors: wait until some are free
+        asio::steady_timer pause(*context, std::chrono::milliseconds(50));
+        co_await pause.async_wait(asio::redirect_error(awaited, error));
+        continue;
+      }
+      if (shared.connections >= shared.settings.limits.connections) continue;
+      socket.set_option(tcp::no_delay(true), error);
+      welcome(std::move(socket));
+    }
+  }
+
+  void welcome(tcp::socket socket) {
+    const auto executor = socket.get_executor();
+    if (tls_context) {
+      asio::co_spawn(executor, serve(TlsStream(std::move(socket), *tls_context), shared),
+                     asio::detached);
+    } else {
+      asio::co_spawn(executor, serve(std::move(socket), shared), asio::detached);
+    }
+  }
+
+  void stop() {
+    if (shared.stopping.exchange(true)) return;
+    asio::post(*context, [this] {
+      error_code ignored;
+      acceptor->close(ignored);
+    });
+    const auto end = std::chrono::steady_clock::now() + shared.settings.limits.farewell;
+    while (shared.requests > 0 && std::chrono::steady_clock::now() < end) {
+      std::this_thread::sleep_for(std::chrono::milliseconds(10));
+    }
+    context->stop();
+    for (auto& thread : threads) thread.join();
+    acceptor.reset();
+    context.reset();  // closes what is still open
+  }
+
+  Shared shared;
+  std::optional<asio::io_context> context;
+  std::optional<tcp::acceptor> acceptor;
+  std::optional<asio::ssl::context> tls_context;
+  std::vector<std::thread> threads;
+};
+
+Server::Server(std::unique_ptr<State> state) : state_(std::move(state)) {}
+Server::Server(Server&&) noexcept = default;
+Server::~Server() {
+  if (state_) state_->stop();
+}
+
+Result<Server> Server::start(ServerSettings settings, Handler handler) {
+  auto state = std::make_unique<State>(std::move(settings), std::move(handler));
+  if (auto secured = state->secure(); !secured) return secured.problem();
+  if (auto listening = state->listen(); !listening) return listening.problem();
+  return Server(std::move(state));
+}
+
+std::uint16_t Server::port() const {
+  error_code ignored;
+  return state_->acceptor->local_endpoint(ignored).port();
+}
+
+void Server::stop() {
+  state_->stop();
+}
+
+void wait_for_stop_signal() {
+  sigset_t signals;
+  sigemptyset(&signals);
+  sigaddset(&signals, SIGINT);
+  sigaddset(&signals, SIGTERM);
+  int which = 0;
+  sigwait(&signals, &which);
+}
+
+}  // namespace kompass::http

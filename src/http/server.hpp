@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Listens and answers over HTTP/1.1, with TLS when there is a certificate. Whoever is slow is
+// closed: a request must be there within its time, and so must be the reading of its answer.
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "base/result.hpp"
+#include "http/message.hpp"
+
+namespace kompass::http {
+
+struct Tls {
+  std::filesystem::path certificate, key;  // PEM
+};
+
+struct Limits {
+  std::chrono::milliseconds head{10'000};     // until the head of a request is there
+  std::chrono::milliseconds body{30'000};     // until its body is
+  std::chrono::milliseconds answer{30'000};   // until the answer is taken
+  std::chrono::milliseconds idle{60'000};     // between requests of a connection
+  std::chrono::milliseconds farewell{10'000}; // for requests under way when the server stops
+  std::size_t head_bytes = 16 * 1024;
+  std::size_t connections = 4'000;
+};
+
+struct ServerSettings {
+  std::string address = "127.0.0.1";
+  std::uint16_t port = 8080;  // 0: any that is free
+  int threads = 2;
+  std::optional<Tls> tls;
+  Limits limits;
+  // The largest body of a request in bytes; a larger one is answered with 413.
+  std::function<std::uint64_t(Method, const std::string& path)> largest_body;
+};
+
+class Server {
+ public:
+  // Listens when it returns. Problem (Environment): the address is taken or is none; (Input) the
+  // certificate or key cannot be used.
+  static Result<Server> start(ServerSettings settings, Handler handler);
+  ~Server();
+  Server(Server&&) noexcept;
+
+  [[nodiscard]] std::uint16_t port() const;
+
+  // Takes no more requests, finishes those under way within their time, and returns.
+  void stop();
+
+ private:
+  struct State;
+  explicit Server(std::unique_ptr<State> state);
+  std::unique_ptr<State> state_;
+};
+
+// Blocks until the process is asked to stop (SIGINT, SIGTERM). Who calls it holds these signals back
+// (base/outputs.hpp, SignalsHeld) from before the server starts.
+void wait_for_stop_signal();
+
+}  // namespace kompass::http
