@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "codec/register_file.hpp"
 
-#include <algorithm>
+#include <array>
 
-#include "base/file.hpp"
+#include "codec/register_file_table.hpp"
 
 namespace kompass::codec {
 
@@ -11,82 +11,40 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::uint64_t largest_file = 20'000'000;
+using Columns = std::array<std::string_view, 3>;  // code, name, official name
 
-using Fields = std::vector<std::string>;
-
-struct Columns {
-  std::string country, code, name, official_name;
-};
-
-Problem missing(const fs::path& path, const std::string& what) {
-  return {Trouble::Environment, path.string(), what, "restore data/register"};
-}
-
-Result<void> add_file(const fs::path& path, const Columns& columns, Register& into) {
-  const auto text = read_file(path, largest_file);
-  if (!text) return missing(path, text.problem().what);
-  const auto rows = parse_csv(*text);
-  if (rows.empty()) return missing(path, "is empty");
-  const auto index = [&](const std::string& name) {
-    return static_cast<std::size_t>(std::ranges::find(rows[0], name) - rows[0].begin());
-  };
-  const std::size_t code = index(columns.code);
-  const std::size_t name = index(columns.name);
-  const std::size_t official = index(columns.official_name);
-  if (code == rows[0].size() || name == rows[0].size()) return missing(path, "lacks a column");
-  for (std::size_t i = 1; i < rows.size(); ++i) {
-    if (rows[i].size() != rows[0].size()) continue;
-    into.municipalities.push_back({columns.country, rows[i][code], rows[i][name],
-                                   official < rows[i].size() ? rows[i][official] : ""});
+Result<void> add_file(const fs::path& path, const Columns& columns, const char* country,
+                      Register& into) {
+  const auto table = RegisterTable::open(path, columns);
+  if (!table) return table.problem();
+  into.municipalities.reserve(into.municipalities.size() + table->size());
+  for (std::size_t row = 0; row < table->size(); ++row) {
+    into.municipalities.push_back(
+        {country, table->text(row, 0), table->text(row, 1), table->text(row, 2)});
   }
   return {};
 }
 
 }  // namespace
 
-std::vector<Fields> parse_csv(std::string_view text) {
-  std::vector<Fields> rows;
-  Fields row;
-  std::string field;
-  bool quoted = false;
-  const auto end_row = [&] {
-    row.push_back(std::move(field));
-    field.clear();
-    if (row.size() > 1 || !row[0].empty()) rows.push_back(std::move(row));
-    row.clear();
-  };
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const char c = text[i];
-    if (quoted) {
-      if (c != '"')
-        field += c;
-      else if (i + 1 < text.size() && text[i + 1] == '"')
-        field += text[i++];
-      else
-        quoted = false;
-    } else if (c == '"') {
-      quoted = true;
-    } else if (c == ',') {
-      row.push_back(std::move(field));
-      field.clear();
-    } else if (c == '\n') {
-      end_row();
-    } else if (c != '\r') {
-      field += c;
-    }
+std::vector<std::vector<std::string>> parse_csv(std::string_view text) {
+  std::string copy(text);
+  const CsvRows csv = split_csv(copy);
+  std::vector<std::vector<std::string>> rows;
+  for (const auto& row : csv.rows) {
+    const auto first = csv.fields.begin() + static_cast<std::ptrdiff_t>(row.first);
+    rows.emplace_back(first, first + static_cast<std::ptrdiff_t>(row.count));
   }
-  if (!field.empty() || !row.empty()) end_row();
   return rows;
 }
 
 Result<Register> load_register(const fs::path& folder) {
   Register all;
   const auto swedish =
-      add_file(folder / "municipalities_se.csv", {"SE", "code", "name", "official_name"}, all);
+      add_file(folder / "municipalities_se.csv", {"code", "name", "official_name"}, "SE", all);
   if (!swedish) return swedish.problem();
   const auto norwegian =
-      add_file(folder / "municipalities_no.csv", {"NO", "number", "name", "name_full"}, all);
+      add_file(folder / "municipalities_no.csv", {"number", "name", "name_full"}, "NO", all);
   if (!norwegian) return norwegian.problem();
   return all;
 }

@@ -15,7 +15,8 @@ namespace kompass::codec {
 std::vector<std::vector<std::string>> parse_csv(std::string_view text);
 
 // data/register: Swedish and Norwegian municipalities, of Norway every division on file, newest
-// last. Problem (Environment): a file is missing or lacks a column.
+// last. Names only; load_gazetteer (register_file_gazetteer.hpp) has all of it. Problem
+// (Environment): a file is missing, lacks a column or has a faulty row.
 Result<Register> load_register(const std::filesystem::path& folder);
 
 }  // namespace kompass::codec
