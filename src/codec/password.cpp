@@ -5,6 +5,7 @@
 #include <sodium.h>
 
 #include <cstdlib>
+#include <semaphore>
 
 #include "codec/hash.hpp"
 #include "codec/random.hpp"
@@ -21,6 +22,20 @@ void make_ready() {
   if (ready < 0) std::abort();  // the system gives no random bytes: nothing can be safe
 }
 
+std::counting_semaphore<passwords_at_once>& seats() {
+  static std::counting_semaphore<passwords_at_once> all(passwords_at_once);
+  return all;
+}
+
+// Holds one of the seats.
+class Turn {
+ public:
+  Turn() { seats().acquire(); }
+  ~Turn() { seats().release(); }
+  Turn(const Turn&) = delete;
+  Turn& operator=(const Turn&) = delete;
+};
+
 std::string base64_without_padding(std::string_view bytes) {
   std::string text = base64(bytes);
   while (text.ends_with('=')) text.pop_back();
@@ -31,6 +46,7 @@ std::string base64_without_padding(std::string_view bytes) {
 
 Result<std::string> password_hash(std::string_view password, PasswordCost cost) {
   make_ready();
+  const Turn turn;
   std::string hash(crypto_pwhash_STRBYTES, '\0');
   const int failed =
       crypto_pwhash_str(hash.data(), password.data(), password.size(), cost.passes, cost.memory);
@@ -46,6 +62,7 @@ Result<std::string> password_hash(std::string_view password, PasswordCost cost) 
 
 bool password_matches(std::string_view password, const std::string& hash) {
   make_ready();
+  const Turn turn;
   return crypto_pwhash_str_verify(hash.c_str(), password.data(), password.size()) == 0;
 }
 

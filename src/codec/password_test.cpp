@@ -4,6 +4,10 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <atomic>
+#include <thread>
+#include <vector>
+
 #include "codec/password_tokens.hpp"
 
 namespace kompass::codec {
@@ -44,6 +48,17 @@ TEST(Password, AHashOfAnotherCostIsOutdated) {
   const auto hash = *password_hash("three small boats", least_password_cost);
   EXPECT_FALSE(password_hash_is_outdated(hash, least_password_cost));
   EXPECT_TRUE(password_hash_is_outdated(hash, {2, least_password_cost.memory}));
+}
+
+TEST(Password, ManyAtOnceTakeTurns) {
+  const auto hash = *password_hash("three small boats", least_password_cost);
+  std::atomic<int> right = 0;
+  std::vector<std::thread> threads;
+  for (int i = 0; i < 8; ++i) {
+    threads.emplace_back([&] { right += password_matches("three small boats", hash) ? 1 : 0; });
+  }
+  for (auto& thread : threads) thread.join();
+  EXPECT_EQ(right, 8);
 }
 
 TEST(Password, WithoutMemoryIsAProblemOfTheMachine) {
