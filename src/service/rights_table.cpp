@@ -34,7 +34,7 @@ Rows for_all() {
   };
 }
 
-Rows for_material() {
+Rows for_self_description() {
   return {
       {A::ReadEvaluation,
        "read_evaluation",
@@ -74,6 +74,11 @@ Rows for_material() {
        "to the evaluators",
        Write,
        {{Contact, "-x--------"}}},
+  };
+}
+
+Rows for_material() {
+  return {
       {A::ReadEvidence,
        "read_evidence",
        "documents and web pages",
@@ -302,8 +307,8 @@ Rows for_installation() {
 const std::vector<RightsRow>& rights_table() {
   static const Rows table = [] {
     Rows all;
-    for (const auto& rows : {for_all(), for_material(), for_grades(), for_report(), for_steering(),
-                             for_installation()}) {
+    for (const auto& rows : {for_all(), for_self_description(), for_material(), for_grades(),
+                             for_report(), for_steering(), for_installation()}) {
       all.insert(all.end(), rows.begin(), rows.end());
     }
     return all;
