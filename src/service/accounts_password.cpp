@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "codec/hash.hpp"
 
 namespace kompass::service {
 namespace {
@@ -55,6 +56,10 @@ bool password_opens(const Realm& realm, std::string_view password, const Account
   const std::string hash = can ? account->password : codec::password_decoy(realm.password_cost);
   constexpr std::size_t most_bytes = 4 * longest_password;
   return codec::password_matches(password.substr(0, most_bytes), hash) && can;
+}
+
+std::string throttle_key(std::string_view email) {
+  return codec::sha256(email_key(email));
 }
 
 }  // namespace kompass::service

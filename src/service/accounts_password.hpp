@@ -18,4 +18,7 @@ Result<std::string> new_password(const Realm& realm, std::string_view password,
 // Takes the same time for an account that is not there (nullptr), has no password or is not active.
 bool password_opens(const Realm& realm, std::string_view password, const Account* account);
 
+// What attempts at an account are counted by, whether it is there or not.
+std::string throttle_key(std::string_view email);
+
 }  // namespace kompass::service

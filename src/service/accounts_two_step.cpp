@@ -12,6 +12,7 @@
 #include "codec/password_tokens.hpp"
 #include "codec/random.hpp"
 #include "codec/totp.hpp"
+#include "service/accounts_password.hpp"
 
 namespace kompass::service {
 namespace {
@@ -81,6 +82,19 @@ Result<Stored<Account>> own_account(Realm& realm, const Caller& caller) {
                 [&](store::Reading& reading) { return find<Account>(reading, caller.account); });
 }
 
+// A code of a step that is on. Who got hold of a session must not guess it here.
+Result<void> taken(Realm& realm, SignInThrottle& throttle, Stored<Account>& account,
+                   std::string_view code) {
+  const std::string key = throttle_key(account.value.email);
+  if (const auto wait = throttle.accounts.admit(key, realm.clock())) {
+    return Problem{Trouble::Denied, "code", "was tried too often",
+                   fmt::format("try again in {} s", wait->count())};
+  }
+  if (!take_code(*account.value.two_step, code, realm.clock())) return wrong_code();
+  throttle.accounts.forget(key);
+  return {};
+}
+
 Result<void> keep(Realm& realm, const Stored<Account>& account, const store::Deed& deed) {
   return changed(realm.store, deed, {replaced(account)});
 }
@@ -126,14 +140,13 @@ Result<std::vector<std::string>> confirm_two_step(Realm& realm, const Caller& ca
   return codes;
 }
 
-Result<std::vector<std::string>> renew_recovery_codes(Realm& realm, const Caller& caller,
-                                                      std::string_view code) {
+Result<std::vector<std::string>> renew_recovery_codes(Realm& realm, SignInThrottle& throttle,
+                                                      const Caller& caller, std::string_view code) {
   auto account = own_account(realm, caller);
   if (!account) return account.problem();
   auto& two_step = account->value.two_step;
-  if (!two_step || !two_step->confirmed || !take_code(*two_step, code, realm.clock())) {
-    return wrong_code();
-  }
+  if (!two_step || !two_step->confirmed) return wrong_code();
+  if (auto fine = taken(realm, throttle, *account, code); !fine) return fine.problem();
   auto codes = new_recovery_codes(*two_step);
   if (auto done = keep(realm, *account, {caller.account, "account.two_step.codes"}); !done) {
     return done.problem();
@@ -150,12 +163,15 @@ Result<void> drop_two_step(Realm& realm, const Caller& caller, const std::string
   return keep(realm, *there, {caller.account, "account.two_step.drop"});
 }
 
-Result<void> end_two_step(Realm& realm, const Caller& caller, std::string_view code) {
+Result<void> end_two_step(Realm& realm, SignInThrottle& throttle, const Caller& caller,
+                          std::string_view code) {
   auto account = own_account(realm, caller);
   if (!account) return account.problem();
   auto& two_step = account->value.two_step;
   if (!two_step) return {};
-  if (two_step->confirmed && !take_code(*two_step, code, realm.clock())) return wrong_code();
+  if (two_step->confirmed) {
+    if (auto fine = taken(realm, throttle, *account, code); !fine) return fine.problem();
+  }
   two_step.reset();
   return keep(realm, *account, {caller.account, "account.two_step.end"});
 }

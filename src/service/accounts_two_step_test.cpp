@@ -107,7 +107,7 @@ TEST_F(SecondStep, KeepsNoRecoveryCodeInTheStore) {
 
 TEST_F(SecondStep, NewRecoveryCodesTakeThePlaceOfTheOld) {
   const auto old = switched_on();
-  const auto fresh = renew_recovery_codes(realm, as_administrator(), code());
+  const auto fresh = renew_recovery_codes(realm, throttle, as_administrator(), code());
   ASSERT_TRUE(fresh);
   EXPECT_EQ(with(old[0]), What::Refused);
   EXPECT_EQ(with(fresh->at(0)), What::SignedIn);
@@ -115,13 +115,24 @@ TEST_F(SecondStep, NewRecoveryCodesTakeThePlaceOfTheOld) {
 
 TEST_F(SecondStep, EndsWithACodeOrByWhoManagesAccounts) {
   switched_on();
-  EXPECT_FALSE(end_two_step(realm, as_administrator(), "123"));
-  EXPECT_TRUE(end_two_step(realm, as_administrator(), code()));
+  EXPECT_FALSE(end_two_step(realm, throttle, as_administrator(), "123"));
+  EXPECT_TRUE(end_two_step(realm, throttle, as_administrator(), code()));
   EXPECT_EQ(signing_in(attempt()), What::SignedIn);
 
   const auto bo = account("bo@example.org");
   EXPECT_FALSE(drop_two_step(realm, as(bo), administrator));
   EXPECT_TRUE(drop_two_step(realm, as_administrator(), bo));
+}
+
+TEST_F(SecondStep, IsNotEndedByGuessing) {
+  switched_on();
+  for (int i = 0; i < 5; ++i) {
+    const auto wrong = end_two_step(realm, throttle, as_administrator(), "00000x");
+    EXPECT_EQ(wrong.problem().kind, Trouble::Input);
+  }
+  const auto late = end_two_step(realm, throttle, as_administrator(), code());
+  EXPECT_EQ(late.problem().kind, Trouble::Denied);
+  EXPECT_EQ(with(code()), What::Wait);
 }
 
 TEST_F(SecondStep, IsNotBegunAnewWhileItIsOn) {

@@ -2,7 +2,6 @@
 #include "service/links.hpp"
 
 #include "base/text.hpp"
-#include "codec/hash.hpp"
 #include "service/accounts_password.hpp"
 #include "service/sessions.hpp"
 #include "service/tokens_secret.hpp"
@@ -123,7 +122,7 @@ Result<MadeLink> invite_again(Realm& realm, const Caller& caller, const std::str
 Result<ResetAsked> ask_for_reset(Realm& realm, SignInThrottle& throttle, std::string_view email,
                                  std::string_view peer) {
   const std::string key = email_key(email);
-  const auto wait = throttle.admit("reset " + codec::sha256(key), peer, realm.clock());
+  const auto wait = throttle.admit("reset " + throttle_key(key), peer, realm.clock());
   if (wait) return ResetAsked{{}, wait};
   const auto account = looked(
       realm.store, [&](store::Reading& reading) { return find_named<Account>(reading, "", key); });

@@ -3,7 +3,6 @@
 
 #include <fmt/format.h>
 
-#include "codec/hash.hpp"
 #include "service/accounts_password.hpp"
 #include "service/accounts_two_step.hpp"
 #include "service/sessions.hpp"
@@ -14,21 +13,14 @@ namespace {
 using Changes = std::vector<store::Change>;
 using What = Admission::What;
 
-std::string throttle_key(std::string_view email) {
-  return codec::sha256(email_key(email));
-}
-
-struct Claimed {
-  std::optional<Stored<Account>> account;  // none has this e-mail
-  Changes swept;                           // its sessions that are over
-};
-
-Result<Claimed> claimed(Realm& realm, const Attempt& attempt) {
+// Nothing when no account has this e-mail.
+Result<std::optional<Stored<Account>>> claimed(Realm& realm, const Attempt& attempt) {
+  using Claimed = std::optional<Stored<Account>>;
   return looked(realm.store, [&](store::Reading& reading) -> Result<Claimed> {
     auto account = find_named<Account>(reading, "", email_key(attempt.email));
-    if (!account && account.problem().kind != Trouble::Missing) return account.problem();
-    if (!account) return Claimed{};
-    return Claimed{*account, swept_sessions(reading, account->item.id, realm.clock())};
+    if (account) return Claimed(*account);
+    if (account.problem().kind != Trouble::Missing) return account.problem();
+    return Claimed();
   });
 }
 
@@ -45,15 +37,19 @@ Result<store::Change> account_change(const Realm& realm, Stored<Account> account
   return replaced(account);
 }
 
-Result<Admission> admitted(Realm& realm, Claimed claim, const Attempt& attempt, bool code_taken) {
-  const std::string id = claim.account->item.id;
-  const auto account = account_change(realm, *claim.account, attempt, code_taken);
+Result<Admission> admitted(Realm& realm, const Stored<Account>& claim, const Attempt& attempt,
+                           bool code_taken) {
+  const std::string& id = claim.item.id;
+  const auto account = account_change(realm, claim, attempt, code_taken);
   if (!account) return account.problem();
+  auto changes = looked(realm.store, [&](store::Reading& reading) -> Result<Changes> {
+    return swept_sessions(reading, id, realm.clock());
+  });
+  if (!changes) return changes.problem();
   const auto session = opened_session(realm, id, attempt.user_agent);
-  Changes changes = std::move(claim.swept);
-  changes.push_back(*account);
-  changes.push_back(session.change);
-  const auto done = changed(realm.store, {id, "session.begin"}, changes);
+  changes->push_back(*account);
+  changes->push_back(session.change);
+  const auto done = changed(realm.store, {id, "session.begin"}, *changes);
   if (!done) return done.problem();
   return Admission{What::SignedIn, session.token, id};
 }
@@ -63,12 +59,13 @@ Result<Admission> admitted(Realm& realm, Claimed claim, const Attempt& attempt, 
 Result<Admission> judged(Realm& realm, const Attempt& attempt) {
   auto claim = claimed(realm, attempt);
   if (!claim) return claim.problem();
-  Account* account = claim->account ? &claim->account->value : nullptr;
+  Account* account = *claim ? &(*claim)->value : nullptr;
   if (!password_opens(realm, attempt.password, account)) return Admission{};
-  const bool two_steps = account->two_step && account->two_step->confirmed;
+  auto& two_step = account->two_step;
+  const bool two_steps = two_step && two_step->confirmed;
   if (two_steps && attempt.code.empty()) return Admission{What::CodeNeeded, "", ""};
-  if (two_steps && !take_code(*account->two_step, attempt.code, realm.clock())) return Admission{};
-  return admitted(realm, std::move(*claim), attempt, two_steps);
+  if (two_steps && !take_code(*two_step, attempt.code, realm.clock())) return Admission{};
+  return admitted(realm, **claim, attempt, two_steps);
 }
 
 struct Proven {
