@@ -54,6 +54,7 @@ TEST(Password, ManyAtOnceTakeTurns) {
   const auto hash = *password_hash("three small boats", least_password_cost);
   std::atomic<int> right = 0;
   std::vector<std::thread> threads;
+  threads.reserve(8);
   for (int i = 0; i < 8; ++i) {
     threads.emplace_back([&] { right += password_matches("three small boats", hash) ? 1 : 0; });
   }

@@ -53,6 +53,7 @@ class AnInstallation : public ::testing::Test {
     return found;
   }
 
+ public:  // what a test turns and looks at
   store::Moment now = store::Moment(std::chrono::milliseconds(1'700'000'000'000));
   store::Store store = *store::Store::open("memory:", store::Use::Write, [this] { return now; });
   Realm realm{store, [this] { return now; }, codec::least_password_cost};

@@ -59,6 +59,7 @@ TEST_F(SecondStep, ACodeThatComesManyTimesAtOnceLetsInOnce) {
   switched_on();
   std::atomic<int> in = 0;
   std::vector<std::thread> threads;
+  threads.reserve(4);
   for (int i = 0; i < 4; ++i) {
     threads.emplace_back([&] { in += with(code()) == What::SignedIn ? 1 : 0; });
   }

@@ -56,6 +56,7 @@ TEST_F(Links, OfManyUsesAtOnceOneWorks) {
   const auto link = invitation();
   std::atomic<int> used = 0;
   std::vector<std::thread> threads;
+  threads.reserve(8);
   for (int i = 0; i < 8; ++i) {
     threads.emplace_back([&] { used += use_link(realm, link.token, password) ? 1 : 0; });
   }

@@ -69,6 +69,7 @@ TEST(Throttle, ManyAtOnceAreNoWayAround) {
   Throttle throttle(limits);
   std::atomic<int> admitted = 0;
   std::vector<std::thread> threads;
+  threads.reserve(8);
   for (int i = 0; i < 8; ++i) {
     threads.emplace_back([&] { admitted += throttle.admit("a", start) ? 0 : 1; });
   }
