@@ -22,6 +22,7 @@ std::string_view name_of(Trouble kind) {
     case Trouble::Output: return "output";
     case Trouble::Missing: return "missing";
     case Trouble::Conflict: return "conflict";
+    case Trouble::Denied: return "denied";
     case Trouble::Environment: return "environment";
   }
   return "environment";

@@ -12,8 +12,9 @@
 namespace kompass {
 
 // Whose side the trouble is on; each kind has one exit code and one HTTP status. Missing: what is
-// asked for is not there. Conflict: it was changed meanwhile, or its name is taken.
-enum class Trouble { Usage, Input, Output, Environment, Missing, Conflict };
+// asked for is not there. Conflict: it was changed meanwhile, or its name is taken. Denied: who
+// asks may not.
+enum class Trouble { Usage, Input, Output, Environment, Missing, Conflict, Denied };
 
 // A failure told to a person: where it happened, what is wrong, what to do about it.
 struct Problem {

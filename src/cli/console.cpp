@@ -28,7 +28,8 @@ Exit exit_of(Trouble trouble) {
     case Trouble::Input: return Exit::Input;
     case Trouble::Output: return Exit::Output;
     case Trouble::Missing:
-    case Trouble::Conflict: return Exit::Input;
+    case Trouble::Conflict:
+    case Trouble::Denied: return Exit::Input;
     case Trouble::Environment: return Exit::Environment;
   }
   return Exit::Environment;

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "service/accounts.hpp"
+
+namespace kompass::service {
+
+inline constexpr std::size_t shortest_password = 12;  // characters
+inline constexpr std::size_t longest_password = 200;
+
+// Problem (Input): too short, too long, or it holds the e-mail or the name.
+Result<void> check_password(std::string_view password, const Account& account);
+
+// The hash of a password that is fit for the account.
+Result<std::string> new_password(const Realm& realm, std::string_view password,
+                                 const Account& account);
+
+// Takes the same time for an account that is not there (nullptr), has no password or is not active.
+bool password_opens(const Realm& realm, std::string_view password, const Account* account);
+
+// What attempts at an account are counted by, whether it is there or not.
+std::string throttle_key(std::string_view email);
+
+}  // namespace kompass::service

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Which account holds which role. A role is kept twice in one transaction: as "role" under its
+// account, which every request asks for, and as "member" under what it is a role in, for the list
+// of a team.
+#pragma once
+
+#include "service/accounts.hpp"
+
+namespace kompass::service {
+
+struct RoleRecord {
+  static constexpr std::string_view kind = "role";
+  Role role = Role::Reader;
+  std::string of;
+};
+void describe(auto& v, Is<RoleRecord> auto& r) {
+  v.must("role", r.role);
+  v("of", r.of);
+}
+
+struct Member {
+  static constexpr std::string_view kind = "member";
+  Role role = Role::Reader;
+  std::string account;
+};
+void describe(auto& v, Is<Member> auto& m) {
+  v.must("role", m.role);
+  v.must("account", m.account);
+}
+
+// What roles without an evaluation or association are roles in.
+inline constexpr std::string_view installation = "installation";
+
+struct Grant {
+  std::string account;
+  Role role = Role::Reader;
+  Subject subject;           // the evaluation or association it is a role in
+  std::string municipality;  // of the evaluation
+};
+
+// Who may: administrators give the roles beyond an evaluation, coordinators those within, contacts
+// and leads only contributor. Problems: Denied; Conflict (the account has it); Missing.
+Result<void> grant_role(Realm& realm, const Caller& caller, const Grant& grant);
+// Problems also: Missing (it has it not), Conflict (the last active administrator).
+Result<void> revoke_role(Realm& realm, const Caller& caller, const Grant& grant);
+
+// Who holds roles in an evaluation, in an association or in the installation.
+Result<std::vector<Member>> members_of(Realm& realm, std::string_view of);
+
+// An account as it asks for something: without any right unless it is active.
+Result<Caller> caller_in(store::Reading& reading, const std::string& account);
+Result<Caller> caller_of(Realm& realm, const std::string& account);
+
+std::vector<store::Change> granted(const std::string& account, const HeldRole& held,
+                                   const std::string& municipality);
+
+Result<std::vector<std::string>> active_administrators(store::Reading& reading);
+// Problem (Conflict): nobody would look after the installation without this account.
+Result<void> leaves_an_administrator(store::Reading& reading, const std::string& account);
+
+}  // namespace kompass::service
