@@ -27,9 +27,8 @@ bool unreserved(char c) {
 bool climbs_or_is_empty(string_view path) {
   if (path == "/") return false;
   const auto parts = split(path.substr(1), '/');
-  return std::ranges::any_of(parts, [](string_view part) {
-    return part.empty() || part == "." || part == "..";
-  });
+  return std::ranges::any_of(
+      parts, [](string_view part) { return part.empty() || part == "." || part == ".."; });
 }
 
 }  // namespace
@@ -70,7 +69,8 @@ std::optional<Target> parse_target(string_view target) {
   if (!path || !path->starts_with('/')) return std::nullopt;
   if (path->size() > 1 && path->ends_with('/')) path->pop_back();
   if (climbs_or_is_empty(*path)) return std::nullopt;
-  return Target{*path, question == string_view::npos ? "" : std::string(target.substr(question + 1))};
+  return Target{*path,
+                question == string_view::npos ? "" : std::string(target.substr(question + 1))};
 }
 
 Fields parse_fields(string_view text) {

@@ -29,8 +29,8 @@ TEST(Address, OfAPathIsPlain) {
 }
 
 TEST(Address, ThatClimbsIsNone) {
-  for (const char* text : {"/../etc/passwd", "/sv/..", "/%2e%2e/etc", "//host/x", "/a//b", "http://x/",
-                           "*", "", "/a/./b"}) {
+  for (const char* text : {"/../etc/passwd", "/sv/..", "/%2e%2e/etc", "//host/x", "/a//b",
+                           "http://x/", "*", "", "/a/./b"}) {
     EXPECT_FALSE(parse_target(text)) << text;
   }
 }

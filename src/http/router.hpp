@@ -27,9 +27,9 @@ class Router {
   explicit Router(std::vector<Route> routes);
 
   struct Found {
-    const Route* route = nullptr;     // null: no route has this path and method
+    const Route* route = nullptr;  // null: no route has this path and method
     Parameters parameters;
-    std::vector<Method> allowed;      // that the path has; empty when no route has the path
+    std::vector<Method> allowed;  // that the path has; empty when no route has the path
   };
   [[nodiscard]] Found find(Method method, std::string_view path) const;
   [[nodiscard]] const std::vector<Route>& routes() const { return routes_; }

@@ -13,9 +13,9 @@
 #include <boost/asio/detached.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/redirect_error.hpp>
 #include <boost/asio/ssl/context.hpp>
 #include <boost/asio/ssl/stream.hpp>
-#include <boost/asio/redirect_error.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/strand.hpp>
 #include <boost/asio/use_awaitable.hpp>
@@ -90,8 +90,7 @@ Request request_of(Parser& parser, Target target, std::string peer, bool secure)
                   .peer = std::move(peer),
                   .secure = secure};
   for (const auto& field : message.base()) {
-    request.headers.push_back(
-        {std::string(field.name_string()), std::string(field.value())});
+    request.headers.push_back({std::string(field.name_string()), std::string(field.value())});
   }
   return request;
 }
@@ -111,7 +110,8 @@ std::optional<Response> refusal_of(const error_code& why) {
 // Ends what a socket waits for when its time is up. All runs on the strand of the socket.
 class Deadline {
  public:
-  explicit Deadline(tcp::socket& socket) : socket_(socket), state_(std::make_shared<State>(socket)) {}
+  explicit Deadline(tcp::socket& socket)
+      : socket_(socket), state_(std::make_shared<State>(socket)) {}
   ~Deadline() { state_->timer.cancel(); }
   Deadline(const Deadline&) = delete;
   Deadline& operator=(const Deadline&) = delete;
@@ -214,8 +214,8 @@ class Connection {
   // Waits for the next request, for long; its first bytes end the wait.
   asio::awaitable<bool> something_comes(error_code& error) {
     deadline_.in(shared_.settings.limits.idle);
-    const std::size_t size = co_await stream_.async_read_some(
-        buffer_.prepare(4096), asio::redirect_error(awaited, error));
+    const std::size_t size = co_await stream_.async_read_some(buffer_.prepare(4096),
+                                                              asio::redirect_error(awaited, error));
     buffer_.commit(size);
     co_return !error && size > 0;
   }

@@ -22,11 +22,11 @@ struct Tls {
 };
 
 struct Limits {
-  std::chrono::milliseconds head{10'000};     // until the head of a request is there
-  std::chrono::milliseconds body{30'000};     // until its body is
-  std::chrono::milliseconds answer{30'000};   // until the answer is taken
-  std::chrono::milliseconds idle{60'000};     // between requests of a connection
-  std::chrono::milliseconds farewell{10'000}; // for requests under way when the server stops
+  std::chrono::milliseconds head{10'000};      // until the head of a request is there
+  std::chrono::milliseconds body{30'000};      // until its body is
+  std::chrono::milliseconds answer{30'000};    // until the answer is taken
+  std::chrono::milliseconds idle{60'000};      // between requests of a connection
+  std::chrono::milliseconds farewell{10'000};  // for requests under way when the server stops
   std::size_t head_bytes = 16 * 1024;
   std::size_t connections = 4'000;
 };
@@ -60,8 +60,8 @@ class Server {
   std::unique_ptr<State> state_;
 };
 
-// Blocks until the process is asked to stop (SIGINT, SIGTERM). Who calls it holds these signals back
-// (base/outputs.hpp, SignalsHeld) from before the server starts.
+// Blocks until the process is asked to stop (SIGINT, SIGTERM). Who calls it holds these signals
+// back (base/outputs.hpp, SignalsHeld) from before the server starts.
 void wait_for_stop_signal();
 
 }  // namespace kompass::http

@@ -41,8 +41,9 @@ class Client {
 };
 
 Response told(const Request& request) {
-  return text_response(200, "text/plain",
-                       fmt::format("{} {} {}", name_of(request.method), request.path, request.body));
+  return text_response(
+      200, "text/plain",
+      fmt::format("{} {} {}", name_of(request.method), request.path, request.body));
 }
 
 Server started(Handler handler = told) {
