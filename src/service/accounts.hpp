@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "codec/password.hpp"
-#include "service/accounts_items.hpp"
+#include "service/stored.hpp"
 #include "service/rights.hpp"
 
 namespace kompass::service {

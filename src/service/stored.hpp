@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Records of accounts as items of the store: T has a `kind` and a `describe`.
+// Records as items of the store: T has a `kind` and a `describe`.
 #pragma once
 
 #include <optional>

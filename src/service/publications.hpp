@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What is published: immutable snapshots of evaluations, each with a permanent number and the hash
+// of its content. Anyone may see them.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "service/evaluations.hpp"
+#include "store/store.hpp"
+
+namespace kompass::service {
+
+// A published evaluation as its newest snapshot has it, without texts and grades.
+struct Publication {
+  std::string id;  // of the evaluation
+  Municipality municipality;
+  int year = 0;
+  std::optional<Date> date;  // of the report
+  std::optional<int> order;  // 2: the municipality's second evaluation
+  EditionName edition;
+  bool invented = false;
+  std::string notice;  // what a reader must know; may be empty
+  Provided provided;   // where the figures come from
+  Score total;
+  std::vector<Score> areas;  // in the edition's order
+  int snapshot = 1;          // 1, 2, 3, ...
+  std::string sha256;        // of the evaluation file
+  std::string published_at;  // UTC, RFC 3339
+};
+
+// All of them: newest year first, then by name of the municipality.
+using Publications = std::vector<Publication>;
+
+Result<Publications> publications(store::Store& store, Instruments& instruments);
+
+// The whole evaluation with its scores. Problems: Missing; what is stored cannot be read.
+Result<OpenedEvaluation> open_publication(const store::Store& store, Instruments& instruments,
+                                          const Publication& publication);
+
+// Puts an evaluation file into the store and publishes it, its pictures too (they lie beside the
+// file). Findings: what keeps it from being published (errors), what else there is to say.
+// Problems: Conflict when the municipality's evaluation of that year is there already.
+struct Imported {
+  std::string id;
+  Findings findings;
+};
+Result<Imported> import_evaluation(store::Store& store, Instruments& instruments,
+                                   const std::filesystem::path& file, const store::Deed& deed);
+
+}  // namespace kompass::service
