@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "service/library.hpp"
+
+#include <algorithm>
+
+namespace kompass::service {
+
+Result<std::shared_ptr<const Library::Shelf>> Library::shelf() {
+  const std::lock_guard lock(mutex_);
+  const auto revision = store_.revision();
+  if (shelf_ && shelf_->revision == revision) return shelf_;
+  auto all = publications(store_, instruments_);
+  if (!all) return all.problem();
+  shelf_ = std::make_shared<const Shelf>(Shelf{revision, std::move(*all)});
+  return shelf_;
+}
+
+Result<OpenedEvaluation> Library::open(const Publication& publication) {
+  const std::lock_guard lock(mutex_);
+  return open_publication(store_, instruments_, publication);
+}
+
+const Publication* find_publication(const Publications& all, std::string_view id) {
+  const auto found = std::ranges::find(all, id, &Publication::id);
+  return found == all.end() ? nullptr : &*found;
+}
+
+}  // namespace kompass::service

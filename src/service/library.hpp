@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What a server keeps at hand for readers: what is published, read anew when the store has changed.
+// Safe for any number of threads.
+#pragma once
+
+#include <memory>
+#include <mutex>
+
+#include "service/publications.hpp"
+
+namespace kompass::service {
+
+class Library {
+ public:
+  // Both must outlive it.
+  Library(store::Store& store, Instruments& instruments)
+      : store_(store), instruments_(instruments) {}
+
+  // As of now, with the revision of the store it is of.
+  struct Shelf {
+    std::int64_t revision = 0;
+    Publications publications;
+  };
+  Result<std::shared_ptr<const Shelf>> shelf();
+
+  Result<OpenedEvaluation> open(const Publication& publication);
+
+ private:
+  store::Store& store_;
+  Instruments& instruments_;  // reads editions when first asked for, so one at a time
+  std::mutex mutex_;
+  std::shared_ptr<const Shelf> shelf_;
+};
+
+// Of an evaluation; null when none is published with this id.
+const Publication* find_publication(const Publications& all, std::string_view id);
+
+}  // namespace kompass::service

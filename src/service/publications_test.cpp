@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "service/publications.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace kompass::service {
+namespace {
+
+namespace fs = std::filesystem;
+using ::testing::Optional;
+
+const fs::path root = KOMPASS_SOURCE_DIR;
+const store::Deed deed{"tester", "evaluation.import"};
+
+class APublication : public ::testing::Test {
+ protected:
+  Result<Imported> import(const std::string& name) {
+    return import_evaluation(store_, instruments_, root / "examples" / name, deed);
+  }
+
+  store::Store store_ = *store::Store::open("memory:", store::Use::Write, store::system_now);
+  Instruments instruments_ = *Instruments::open(root / "instruments");
+};
+
+TEST_F(APublication, HasTheFiguresOfItsFile) {
+  ASSERT_TRUE(import("vallentuna-2019.kompass.json"));
+  const auto all = publications(store_, instruments_);
+  ASSERT_TRUE(all);
+  ASSERT_EQ(all->size(), 1U);
+  const Publication& vallentuna = all->front();
+  EXPECT_EQ(vallentuna.municipality.name, "Vallentuna");
+  EXPECT_THAT(vallentuna.total.shown, Optional(603));
+  EXPECT_EQ(vallentuna.areas.size(), 8U);
+  EXPECT_EQ(vallentuna.snapshot, 1);
+}
+
+TEST_F(APublication, IsOpenedWhole) {
+  ASSERT_TRUE(import("bjorkhaga-2019.kompass.json"));
+  const auto all = publications(store_, instruments_);
+  ASSERT_TRUE(all);
+  EXPECT_TRUE(all->front().invented);
+  const auto opened = open_publication(store_, instruments_, all->front());
+  ASSERT_TRUE(opened);
+  EXPECT_FALSE(opened->evaluation.texts.empty());
+  EXPECT_TRUE(store_.file(opened->evaluation.figures.front().sha256));
+}
+
+TEST_F(APublication, ComesNewestFirst) {
+  ASSERT_TRUE(import("vallentuna-2017.kompass.json"));
+  ASSERT_TRUE(import("vallentuna-2021.kompass.json"));
+  ASSERT_TRUE(import("published/karlskrona-2014.kompass.json"));
+  const auto all = publications(store_, instruments_);
+  ASSERT_TRUE(all);
+  EXPECT_EQ(all->at(0).year, 2021);
+  EXPECT_EQ(all->at(2).municipality.name, "Karlskrona");
+}
+
+TEST_F(APublication, IsOneAYearAndMunicipality) {
+  ASSERT_TRUE(import("vallentuna-2017.kompass.json"));
+  const auto twice = import("vallentuna-2017.kompass.json");
+  ASSERT_FALSE(twice);
+  EXPECT_EQ(twice.problem().kind, Trouble::Conflict);
+}
+
+TEST_F(APublication, IsNotMadeOfAFileWithFaults) {
+  const auto refused = import("README.md");
+  ASSERT_TRUE(refused);
+  EXPECT_TRUE(any_error(refused->findings));
+  EXPECT_TRUE(publications(store_, instruments_)->empty());
+}
+
+}  // namespace
+}  // namespace kompass::service
