@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "apps/kompass/serve.hpp"
 #include "cli/run.hpp"
 
 int main(int argc, char** argv) {
-  return kompass::cli::run(argc, argv);
+  return kompass::cli::run(argc, argv, kompass::serve);
 }

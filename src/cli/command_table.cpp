@@ -12,6 +12,10 @@ void language_option(CLI::App* command, std::string& language) {
       ->capture_default_str();
 }
 
+void store_option(CLI::App* command, std::string& store) {
+  command->add_option("--store", store, "sqlite:PATH")->required();
+}
+
 // A variable of a script that was never set names no place.
 CLI::Validator names_a_place() {
   return {[](const std::string& word) {
@@ -22,7 +26,7 @@ CLI::Validator names_a_place() {
 
 }  // namespace
 
-CommandTable::CommandTable()
+CommandTable::CommandTable(Serve serve)
     : app_("Kompass runs Kommunkompassen evaluations: exact points and accessible reports.",
            "kompass") {
   app_.require_subcommand(1);
@@ -38,6 +42,9 @@ CommandTable::CommandTable()
   add_instrument_check(instrument);
   add_instrument_show_and_diff(instrument);
   add_instrument_lock(instrument);
+  add_import();
+  add_audit();
+  add_serve(std::move(serve));
   version_ = app_.add_subcommand("version", "Show the version");
   json_flag(version_);
 }
@@ -150,6 +157,36 @@ void CommandTable::add_instrument_lock(CLI::App& group) {
                    "kompass instrument lock instruments/kommunkompassen/2.1/edition.yaml");
   lock->add_option("files", lock_.files, "edition.yaml files")->required();
   runs(lock, instrument_lock_command, lock_);
+}
+
+void CommandTable::add_import() {
+  auto* import = add(app_, "import", "Put evaluations into a store and publish them",
+                     "kompass import examples/vallentuna-2019.kompass.json --store "
+                     "sqlite:kompass.db");
+  import->add_option("files", import_.files, "Evaluation files")->required();
+  store_option(import, import_.store);
+  runs(import, import_command, import_);
+}
+
+void CommandTable::add_audit() {
+  CLI::App& audit = *app_.add_subcommand("audit", "The trail of all changes of a store");
+  audit.require_subcommand(1);
+  auto* verify = add(audit, "verify", "Find the first broken link of the chain",
+                     "kompass audit verify --store sqlite:kompass.db");
+  store_option(verify, audit_verify_.store);
+  runs(verify, audit_verify_command, audit_verify_);
+}
+
+void CommandTable::add_serve(Serve serve) {
+  auto* command = add(app_, "serve", "Run the server: the public site and the API",
+                      "kompass serve --store sqlite:kompass.db --listen 127.0.0.1:8080");
+  store_option(command, serve_.store);
+  command->add_option("--listen", serve_.listen, "ADDRESS:PORT")->capture_default_str();
+  command->add_option("--tls", serve_.tls, "Certificate and key, PEM files")->expected(2);
+  json_flag(command);
+  command->callback([this, run = std::move(serve)] {
+    chosen_ = [this, run](Session& session) { return run(serve_, session); };
+  });
 }
 
 }  // namespace kompass::cli

@@ -12,7 +12,7 @@ namespace kompass::cli {
 
 class CommandTable {
  public:
-  CommandTable();
+  explicit CommandTable(Serve serve);
   CommandTable(const CommandTable&) = delete;
   CommandTable& operator=(const CommandTable&) = delete;
 
@@ -38,6 +38,9 @@ class CommandTable {
   void add_instrument_check(CLI::App& group);
   void add_instrument_show_and_diff(CLI::App& group);
   void add_instrument_lock(CLI::App& group);
+  void add_import();
+  void add_audit();
+  void add_serve(Serve serve);
 
   CLI::App app_;
   CLI::App* version_ = nullptr;
@@ -52,6 +55,9 @@ class CommandTable {
   InstrumentShowOptions show_;
   InstrumentDiffOptions diff_;
   InstrumentLockOptions lock_;
+  ImportOptions import_;
+  AuditVerifyOptions audit_verify_;
+  ServeOptions serve_;
 };
 
 }  // namespace kompass::cli

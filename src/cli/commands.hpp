@@ -3,6 +3,7 @@
 // command_table.cpp.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -70,6 +71,25 @@ struct InstrumentLockOptions {
   std::vector<std::string> files;
 };
 Exit instrument_lock_command(const InstrumentLockOptions& options, Session& session);
+
+struct ImportOptions {
+  std::vector<std::string> files;  // evaluation files
+  std::string store;               // "sqlite:PATH"
+};
+Exit import_command(const ImportOptions& options, Session& session);
+
+struct AuditVerifyOptions {
+  std::string store;
+};
+Exit audit_verify_command(const AuditVerifyOptions& options, Session& session);
+
+struct ServeOptions {
+  std::string store;
+  std::string listen = "127.0.0.1:8080";
+  std::vector<std::string> tls;  // certificate and key, PEM; empty: none
+};
+// What serves needs the API and the site, so the program gives it (apps/kompass).
+using Serve = std::function<Exit(const ServeOptions&, Session&)>;
 
 Exit version_command(Console& console);
 

@@ -63,6 +63,10 @@ void Console::line(std::string_view text) {
   out("\n");
 }
 
+void Console::flush() {
+  std::fflush(stdout);
+}
+
 std::string Console::coloured(std::string_view text, Severity severity) const {
   if (!colours_) return std::string(text);
   const int colour = severity == Severity::Error ? 31 : severity == Severity::Warning ? 33 : 36;

@@ -34,6 +34,7 @@ class Console {
 
   void out(std::string_view text);   // as it is
   void line(std::string_view text);  // printable, with a line break
+  static void flush();               // what was said is seen now, also in a file
   void findings(const Findings& findings);
   void problem(const Problem& problem);
 

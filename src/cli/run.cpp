@@ -59,12 +59,12 @@ int finish(Exit exit, Console& console) {
 
 }  // namespace
 
-int run(int argc, const char* const* argv) {
+int run(int argc, const char* const* argv, Serve serve) {
   // A closed pipe and a file over its limit are failed writes, told as such.
   std::signal(SIGPIPE, SIG_IGN);
   std::signal(SIGXFSZ, SIG_IGN);
   hold_standard_files();
-  CommandTable table;
+  CommandTable table(std::move(serve));
   try {
     table.app().parse(argc, argv);
   } catch (const CLI::CallForHelp&) {

@@ -104,17 +104,29 @@ Result<Imported> import_evaluation(store::Store& store, Instruments& instruments
   auto pictures = load_pictures(evaluation, file);
   append(imported.findings, std::move(pictures.findings));
   if (any_error(imported.findings)) return imported;
+  const std::string municipality = key_of(evaluation.municipality);
+  const std::string key = fmt::format("{}/{}", municipality, evaluation.year);
+  const auto there = looked(store, [&](store::Reading& reading) {
+    return Result(reading.named(EvaluationItem::kind, "", key).has_value());
+  });
+  if (!there) return there.problem();
+  if (*there) {
+    return Problem{
+        Trouble::Conflict, file.string(),
+        fmt::format("{} {} is in the store already", evaluation.municipality.name, evaluation.year),
+        "publish a correction of it instead"};
+  }
   if (auto kept = keep_pictures(store, pictures); !kept) return kept.problem();
   const auto document = store.keep_file(codec::write_evaluation(evaluation));
   if (!document) return document.problem();
   imported.id = store::new_id(store::system_now());
-  const std::string municipality = key_of(evaluation.municipality);
   const std::vector changes{
       created(EvaluationItem{evaluation.year, evaluation.edition.instrument,
                              evaluation.edition.edition},
               {.id = imported.id,
                .municipality = municipality,
-               .key = fmt::format("{}/{}", municipality, evaluation.year)}),
+
+               .key = key}),
       created(SnapshotItem{1, *document, ""},
               {.municipality = municipality, .parent = imported.id, .key = "0001"})};
   if (auto done = changed(store, deed, changes); !done) return done.problem();

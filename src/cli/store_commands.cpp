@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Commands on a store that no server runs on.
+#include <fmt/format.h>
+
+#include "cli/answer.hpp"
+#include "cli/commands.hpp"
+#include "service/audit.hpp"
+#include "service/publications.hpp"
+
+namespace kompass::cli {
+namespace {
+
+constexpr const char* own_name = "command-line";
+
+Result<store::Store> opened(const std::string& url, store::Use use) {
+  return store::Store::open(url, use, store::system_now);
+}
+
+}  // namespace
+
+Exit import_command(const ImportOptions& options, Session& session) {
+  auto into = opened(options.store, store::Use::Write);
+  if (!into) return session.console.failed(into.problem());
+  Findings all;
+  std::size_t done = 0;
+  for (std::size_t i = 0; i < options.files.size(); ++i) {
+    session.console.progress("importing", i, options.files.size());
+    auto imported = service::import_evaluation(*into, session.instruments, options.files[i],
+                                               {own_name, "evaluation.import"});
+    if (!imported) imported = service::Imported{"", {finding_of(imported.problem())}};
+    if (!imported->id.empty()) ++done;
+    append(all, std::move(imported->findings));
+  }
+  if (session.console.json()) {
+    session.console.out(findings_json(all));
+  } else {
+    session.console.findings(all);
+    session.console.line(counted(done, "evaluation") + " published");
+  }
+  return any_error(all) ? Exit::Findings : Exit::Done;
+}
+
+Exit audit_verify_command(const AuditVerifyOptions& options, Session& session) {
+  auto from = opened(options.store, store::Use::Read);
+  if (!from) return session.console.failed(from.problem());
+  const auto verified = service::verify_audit(*from);
+  if (!verified) return session.console.failed(verified.problem());
+  if (session.console.json()) {
+    session.console.out(findings_json(verified->findings));
+  } else {
+    session.console.findings(verified->findings);
+    session.console.line(fmt::format("{} verified, the last is {}",
+                                     counted(static_cast<std::size_t>(verified->entries), "change"),
+                                     verified->head.empty() ? "none" : verified->head));
+  }
+  return any_error(verified->findings) ? Exit::Findings : Exit::Done;
+}
+
+}  // namespace kompass::cli

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "http/message.hpp"
+
+namespace kompass::http {
+
+// The answer with the headers that keep a browser from doing more than was meant: no script or
+// style in a page, nothing from elsewhere, no frame, no guessing of types, no address told to
+// others. An answer that has its own Content-Security-Policy keeps it.
+Response secured(Response response);
+
+}  // namespace kompass::http

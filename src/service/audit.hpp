@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "base/finding.hpp"
+#include "store/store.hpp"
+
+namespace kompass::service {
+
+struct VerifiedAudit {
+  std::int64_t entries = 0;  // that hold, from the first on
+  std::string head;          // hash of the last of them; empty when there is none
+  Findings findings;         // the first broken link, as "audit-broken"; empty when all hold
+};
+
+// Reads the whole chain. A cut tail shows only against a head that was noted elsewhere.
+Result<VerifiedAudit> verify_audit(store::Store& store);
+
+}  // namespace kompass::service
