@@ -9,8 +9,8 @@
 #include <vector>
 
 #include "codec/password.hpp"
-#include "service/stored.hpp"
 #include "service/rights.hpp"
+#include "service/stored.hpp"
 
 namespace kompass::service {
 
