@@ -28,6 +28,19 @@ std::string digits(Wide value) {
   return value < 10 ? text : digits(value / 10) + text;
 }
 
+std::optional<Wide> whole_number(std::string_view text) {
+  const bool negative = text.starts_with('-');
+  if (negative) text.remove_prefix(1);
+  if (text.empty()) return std::nullopt;
+  Wide value = 0;
+  for (const char c : text) {
+    if (c < '0' || c > '9') return std::nullopt;
+    if (__builtin_mul_overflow(value, Wide{10}, &value)) return std::nullopt;
+    if (__builtin_add_overflow(value, Wide{c - '0'}, &value)) return std::nullopt;
+  }
+  return negative ? -value : value;
+}
+
 }  // namespace
 
 Wide common_divisor(Wide a, Wide b) {
@@ -51,6 +64,16 @@ Exact Exact::ratio(Wide numerator, Wide denominator) {
   value.numerator_ = numerator / shared;
   value.denominator_ = denominator / shared;
   return value;
+}
+
+std::optional<Exact> Exact::parse(std::string_view text) {
+  const auto stroke = text.find('/');
+  const auto above = whole_number(text.substr(0, stroke));
+  if (stroke == std::string_view::npos)
+    return above ? std::optional(ratio(*above, 1)) : std::nullopt;
+  const auto below = whole_number(text.substr(stroke + 1));
+  if (!above || !below || *below <= 0) return std::nullopt;
+  return ratio(*above, *below);
 }
 
 std::string Exact::text() const {

@@ -6,7 +6,9 @@
 
 #include <compare>
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 
 namespace kompass {
 
@@ -20,6 +22,9 @@ class Exact {
   constexpr Exact(std::int64_t whole = 0) : numerator_(whole) {}  // NOLINT: a whole is exact
   // numerator / denominator; the denominator is not 0.
   static Exact ratio(Wide numerator, Wide denominator);
+
+  // Of what `text` gives: "87/5"; nothing for another text, or one out of range.
+  static std::optional<Exact> parse(std::string_view text);
 
   [[nodiscard]] Wide numerator() const { return numerator_; }
   [[nodiscard]] Wide denominator() const { return denominator_; }

@@ -66,5 +66,16 @@ RC_GTEST_PROP(Exact, AdditionIsCommutativeAndAssociative, ()) {
   RC_ASSERT((a - b) + b == a);
 }
 
+TEST(Exact, IsReadBackFromItsText) {
+  for (const auto& value :
+       {Exact(72), Exact::ratio(87, 5), Exact::ratio(-1, 3), Exact::ratio(Wide{1} << 100, 3)}) {
+    EXPECT_EQ(Exact::parse(value.text()), value);
+  }
+  for (const char* text : {"", "/", "1/", "1/0", "1/-2", "1.5", "1/2/3", " 1", "-",
+                           "999999999999999999999999999999999999999999"}) {
+    EXPECT_EQ(Exact::parse(text), std::nullopt) << text;
+  }
+}
+
 }  // namespace
 }  // namespace kompass

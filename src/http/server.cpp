@@ -21,6 +21,7 @@
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/http.hpp>
+#include <exception>
 #include <thread>
 #include <vector>
 
@@ -205,10 +206,18 @@ class Connection {
       co_return co_await refused(beast::http::error::body_limit);
     }
     if (!co_await body_is_read(parser, error)) co_return co_await refused(error);
-    const Response response =
-        shared_.handler(request_of(parser, std::move(*target), peer_, secure));
+    const Response response = answer_to(request_of(parser, std::move(*target), peer_, secure));
     const bool last = !parser.get().keep_alive() || shared_.stopping;
     co_return co_await written(response, &parser, last) && !last;
+  }
+
+  // A handler that throws has a bug; the others are still served.
+  Response answer_to(const Request& request) noexcept {
+    try {
+      return shared_.handler(request);
+    } catch (const std::exception&) {
+      return plain(500, "The server has a fault. It is not yours.");
+    }
   }
 
   // Waits for the next request, for long; its first bytes end the wait.

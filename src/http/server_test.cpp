@@ -120,6 +120,14 @@ TEST(Server, FinishesWhatIsUnderWayWhenItStops) {
   EXPECT_THAT(client.heard(), EndsWith("GET /slow "));
 }
 
+TEST(Server, AnswersEvenWhenTheHandlerThrows) {
+  const Server server =
+      started([](const Request&) -> Response { throw std::runtime_error("bug"); });
+  Client client(server);
+  client.say("GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+  EXPECT_THAT(client.heard(), StartsWith("HTTP/1.1 500 "));
+}
+
 TEST(Server, SaysWhenTheAddressIsTaken) {
   const Server server = started();
   ServerSettings settings;

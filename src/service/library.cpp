@@ -9,7 +9,7 @@ Result<std::shared_ptr<const Library::Shelf>> Library::shelf() {
   const std::lock_guard lock(mutex_);
   const auto revision = store_.revision();
   if (shelf_ && shelf_->revision == revision) return shelf_;
-  auto all = publications(store_, instruments_);
+  auto all = publications(store_);
   if (!all) return all.problem();
   shelf_ = std::make_shared<const Shelf>(Shelf{revision, std::move(*all)});
   return shelf_;

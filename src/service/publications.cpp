@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "base/mapped.hpp"
 #include "codec/evaluation_file.hpp"
 #include "service/pictures.hpp"
 #include "service/publications_items.hpp"
@@ -30,23 +31,54 @@ Result<OpenedEvaluation> open_document(const store::Store& store, Instruments& i
   return opened;
 }
 
-Publication publication_of(const std::string& id, const Stored<SnapshotItem>& snapshot,
-                           OpenedEvaluation opened) {
-  auto& evaluation = opened.evaluation;
-  return {.id = id,
-          .municipality = std::move(evaluation.municipality),
-          .year = evaluation.year,
+SnapshotItem first_snapshot(const OpenedEvaluation& opened, std::string document) {
+  const auto& evaluation = opened.evaluation;
+  return {.number = 1,
+          .document = std::move(document),
+          .erratum = "",
+          .municipality = evaluation.municipality,
           .date = evaluation.date,
           .order = evaluation.order,
-          .edition = evaluation.edition,
           .invented = evaluation.invented,
-          .notice = std::move(evaluation.notice),
-          .provided = std::move(evaluation.provided),
-          .total = std::move(opened.scores.total),
-          .areas = std::move(opened.scores.areas),
-          .snapshot = snapshot.value.number,
-          .sha256 = snapshot.value.document,
-          .published_at = snapshot.item.created_at};
+          .notice = evaluation.notice,
+          .provided = evaluation.provided,
+          .total = figure_of(opened.scores.total),
+          .areas = mapped(opened.scores.areas, figure_of)};
+}
+
+Result<Score> kept_score(const FigureItem& figure, const std::string& where) {
+  auto score = score_of(figure);
+  if (score) return *score;
+  return Problem{Trouble::Input, where, "its points cannot be read", "restore the latest backup"};
+}
+
+Result<Publication> publication_of(const Stored<EvaluationItem>& evaluation,
+                                   Stored<SnapshotItem> snapshot) {
+  auto& kept = snapshot.value;
+  const std::string where = "snapshot " + snapshot.item.id;
+  Publication made{.id = evaluation.item.id,
+                   .municipality = std::move(kept.municipality),
+                   .year = evaluation.value.year,
+                   .date = kept.date,
+                   .order = kept.order,
+                   .edition = {evaluation.value.instrument, evaluation.value.edition},
+                   .invented = kept.invented,
+                   .notice = std::move(kept.notice),
+                   .provided = std::move(kept.provided),
+                   .total = {},
+                   .areas = {},
+                   .snapshot = kept.number,
+                   .sha256 = std::move(kept.document),
+                   .published_at = snapshot.item.created_at};
+  auto total = kept_score(kept.total, where);
+  if (!total) return total.problem();
+  made.total = std::move(*total);
+  for (const auto& figure : kept.areas) {
+    auto area = kept_score(figure, where);
+    if (!area) return area.problem();
+    made.areas.push_back(std::move(*area));
+  }
+  return made;
 }
 
 bool newer(const Publication& a, const Publication& b) {
@@ -54,14 +86,18 @@ bool newer(const Publication& a, const Publication& b) {
   return a.municipality.name < b.municipality.name;
 }
 
-// Each evaluation's id with its newest snapshot.
-Result<std::vector<std::pair<std::string, Stored<SnapshotItem>>>> newest_snapshots(
-    store::Reading& reading) {
-  std::vector<std::pair<std::string, Stored<SnapshotItem>>> newest;
-  for (const auto& evaluation : reading.children(EvaluationItem::kind, "")) {
-    auto snapshots = find_all<SnapshotItem>(reading, evaluation.id);
+// Each evaluation as its newest snapshot has it.
+Result<Publications> newest_snapshots(store::Reading& reading) {
+  Publications newest;
+  auto evaluations = find_all<EvaluationItem>(reading, "");
+  if (!evaluations) return evaluations.problem();
+  for (const auto& evaluation : *evaluations) {
+    auto snapshots = find_all<SnapshotItem>(reading, evaluation.item.id);
     if (!snapshots) return snapshots.problem();
-    if (!snapshots->empty()) newest.emplace_back(evaluation.id, std::move(snapshots->back()));
+    if (snapshots->empty()) continue;
+    auto made = publication_of(evaluation, std::move(snapshots->back()));
+    if (!made) return made.problem();
+    newest.push_back(std::move(*made));
   }
   return newest;
 }
@@ -75,17 +111,9 @@ Result<void> keep_pictures(store::Store& store, const Pictures& pictures) {
 
 }  // namespace
 
-Result<Publications> publications(store::Store& store, Instruments& instruments) {
-  const auto newest =
-      looked(store, [](store::Reading& reading) { return newest_snapshots(reading); });
-  if (!newest) return newest.problem();
-  Publications all;
-  for (const auto& [id, snapshot] : *newest) {
-    auto opened = open_document(store, instruments, snapshot.value.document);
-    if (!opened) return opened.problem();
-    all.push_back(publication_of(id, snapshot, std::move(*opened)));
-  }
-  std::ranges::stable_sort(all, newer);
+Result<Publications> publications(store::Store& store) {
+  auto all = looked(store, [](store::Reading& reading) { return newest_snapshots(reading); });
+  if (all) std::ranges::stable_sort(*all, newer);
   return all;
 }
 
@@ -127,7 +155,7 @@ Result<Imported> import_evaluation(store::Store& store, Instruments& instruments
                .municipality = municipality,
 
                .key = key}),
-      created(SnapshotItem{1, *document, ""},
+      created(first_snapshot(*opened.value, *document),
               {.municipality = municipality, .parent = imported.id, .key = "0001"})};
   if (auto done = changed(store, deed, changes); !done) return done.problem();
   return imported;

@@ -35,7 +35,7 @@ struct Publication {
 // All of them: newest year first, then by name of the municipality.
 using Publications = std::vector<Publication>;
 
-Result<Publications> publications(store::Store& store, Instruments& instruments);
+Result<Publications> publications(store::Store& store);
 
 // The whole evaluation with its scores. Problems: Missing; what is stored cannot be read.
 Result<OpenedEvaluation> open_publication(const store::Store& store, Instruments& instruments,

@@ -3,10 +3,13 @@
 // "SE-0115/2019", and under it an item "snapshot" for each time it was published, "0001", "0002".
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
-#include "codec/record.hpp"
+#include "codec/evaluation_records.hpp"
+#include "service/publications_figures.hpp"
 
 namespace kompass::service {
 
@@ -29,12 +32,29 @@ struct SnapshotItem {
   int number = 1;
   std::string document;  // SHA-256 of the evaluation file, by which the store keeps it
   std::string erratum;   // what this snapshot corrects; empty for the first
+  // What lists show of it.
+  Municipality municipality;
+  std::optional<Date> date;
+  std::optional<int> order;
+  bool invented = false;
+  std::string notice;
+  Provided provided;
+  FigureItem total;
+  std::vector<FigureItem> areas;
 };
 
 void describe(auto& v, Is<SnapshotItem> auto& s) {
   v.must("number", s.number);
   v.must("document", s.document);
   v("erratum", s.erratum);
+  v.must("municipality", s.municipality);
+  v("date", s.date);
+  v("order", s.order);
+  v("invented", s.invented);
+  v("notice", s.notice);
+  v("provided", s.provided);
+  v.must("total", s.total);
+  v.must("areas", s.areas);
 }
 
 }  // namespace kompass::service

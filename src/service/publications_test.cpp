@@ -25,7 +25,7 @@ class APublication : public ::testing::Test {
 
 TEST_F(APublication, HasTheFiguresOfItsFile) {
   ASSERT_TRUE(import("vallentuna-2019.kompass.json"));
-  const auto all = publications(store_, instruments_);
+  const auto all = publications(store_);
   ASSERT_TRUE(all);
   ASSERT_EQ(all->size(), 1U);
   const Publication& vallentuna = all->front();
@@ -35,9 +35,27 @@ TEST_F(APublication, HasTheFiguresOfItsFile) {
   EXPECT_EQ(vallentuna.snapshot, 1);
 }
 
+TEST_F(APublication, KeepsItsPointsExact) {
+  for (const char* name : {"vallentuna-2019.kompass.json", "bjorkhaga-2019.kompass.json"}) {
+    ASSERT_TRUE(import(name));
+  }
+  const auto all = publications(store_);
+  ASSERT_TRUE(all);
+  for (const auto& publication : *all) {
+    const auto opened = open_publication(store_, instruments_, publication);
+    ASSERT_TRUE(opened);
+    EXPECT_EQ(publication.total.points, opened->scores.total.points);
+    ASSERT_EQ(publication.areas.size(), opened->scores.areas.size());
+    for (std::size_t i = 0; i < publication.areas.size(); ++i) {
+      EXPECT_EQ(publication.areas[i].points, opened->scores.areas[i].points);
+      EXPECT_EQ(publication.areas[i].shown_from, opened->scores.areas[i].shown_from);
+    }
+  }
+}
+
 TEST_F(APublication, IsOpenedWhole) {
   ASSERT_TRUE(import("bjorkhaga-2019.kompass.json"));
-  const auto all = publications(store_, instruments_);
+  const auto all = publications(store_);
   ASSERT_TRUE(all);
   EXPECT_TRUE(all->front().invented);
   const auto opened = open_publication(store_, instruments_, all->front());
@@ -50,7 +68,7 @@ TEST_F(APublication, ComesNewestFirst) {
   ASSERT_TRUE(import("vallentuna-2017.kompass.json"));
   ASSERT_TRUE(import("vallentuna-2021.kompass.json"));
   ASSERT_TRUE(import("published/karlskrona-2014.kompass.json"));
-  const auto all = publications(store_, instruments_);
+  const auto all = publications(store_);
   ASSERT_TRUE(all);
   EXPECT_EQ(all->at(0).year, 2021);
   EXPECT_EQ(all->at(2).municipality.name, "Karlskrona");
@@ -67,7 +85,7 @@ TEST_F(APublication, IsNotMadeOfAFileWithFaults) {
   const auto refused = import("README.md");
   ASSERT_TRUE(refused);
   EXPECT_TRUE(any_error(refused->findings));
-  EXPECT_TRUE(publications(store_, instruments_)->empty());
+  EXPECT_TRUE(publications(store_)->empty());
 }
 
 }  // namespace
