@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What the pages are made from. Whoever runs the site fills it once.
+#pragma once
+
+#include <array>
+#include <functional>
+#include <map>
+#include <memory>
+#include <vector>
+
+#include "core/crosswalk.hpp"
+#include "core/municipality_gazetteer.hpp"
+#include "core/phrasebook.hpp"
+#include "service/municipality_search.hpp"
+#include "service/publications.hpp"
+
+namespace kompass::site {
+
+using PublicationsNow = std::shared_ptr<const service::Publications>;
+
+// The pointers must outlive the site and not change while it runs.
+struct SiteData {
+  std::function<PublicationsNow()> publications;  // asked once a request, by several threads
+  const Gazetteer* gazetteer = nullptr;
+  const service::MunicipalitySearch* search = nullptr;
+  std::array<Phrasebook, all_languages.size()> words;  // in the order of all_languages
+  std::map<EditionName, const Edition*> editions;
+  std::vector<Crosswalk> crosswalks;
+  std::vector<service::OpenedAverage> averages;
+};
+
+}  // namespace kompass::site
