@@ -21,19 +21,45 @@ int year_of(std::string_view text) {
   return read.ec == std::errc() && read.ptr == end && text.size() == 4 ? year : 0;
 }
 
-// "Starkast i ..., med mest kvar i ..."; the edition where not every area is shown.
+// "effektivitet", "effektivitet och arbetsliv"; empty for more than two.
+std::string names_with(const Visit& visit, const Publication& publication, const Edition& edition,
+                       std::optional<int> shown) {
+  std::vector<std::string> names;
+  for (std::size_t i = 0; i < publication.areas.size(); ++i) {
+    if (publication.areas[i].shown != shown) continue;
+    names.push_back(lowered(visit.name(edition.areas[i].name)));
+  }
+  if (names.size() > 2) return {};
+  return names.size() == 1 ? names[0] : visit.say("site_two", {{"a", names[0]}, {"b", names[1]}});
+}
+
+// "Starkast i ..., med mest kvar i ..."; empty where that cannot be said of one or two areas.
 std::string lede(const Visit& visit, const Publication& publication, const Edition* edition) {
   if (!any_area_known(publication)) return visit.say("site_lede_total_only");
   const auto& areas = publication.areas;
   const bool all = std::ranges::all_of(areas, [&](const Score& area) {
     return area.shown.has_value() && area.max == areas.front().max;
   });
-  const auto [least, most] =
-      std::ranges::minmax_element(areas, {}, [](const Score& area) { return area.shown; });
-  if (!all || edition == nullptr || least->shown == most->shown) return {};
-  return visit.say("site_lede_extremes",
-                   {{"best", lowered(visit.name(find_area(*edition, most->code)->name))},
-                    {"least", lowered(visit.name(find_area(*edition, least->code)->name))}});
+  const auto [least, most] = std::ranges::minmax(areas, {}, &Score::shown);
+  if (!all || edition == nullptr || least.shown == most.shown) return {};
+  const auto best = names_with(visit, publication, *edition, most.shown);
+  const auto left = names_with(visit, publication, *edition, least.shown);
+  if (best.empty() || left.empty()) return {};
+  return visit.say("site_lede_extremes", {{"best", best}, {"least", left}});
+}
+
+bool any_known_there(const std::optional<Comparison>& comparison) {
+  return comparison && std::ranges::any_of(comparison->areas, [](const ComparedRow& row) {
+           return row.there.points.has_value();
+         });
+}
+
+// What the areas can be held against: only what has areas itself.
+Against for_areas(const Against& against) {
+  Against result = against;
+  if (!any_known_there(result.with_before)) result.with_before.reset();
+  if (!any_known_there(result.average.comparison)) result.average = {};
+  return result;
 }
 
 std::string change_line(const Visit& visit, const Against& against) {
@@ -47,21 +73,23 @@ std::string change_line(const Visit& visit, const Against& against) {
   return visit.say("site_change_since", {{"change", change_text(visit, total)}, {"year", year}});
 }
 
+// "2.1 (2016)".
+std::string edition_text(const Publication& publication, const Edition* edition) {
+  const auto& name = publication.edition.edition;
+  if (edition == nullptr || edition->also_called.empty()) return name;
+  return name + " (" + edition->also_called.front() + ")";
+}
+
 View facts_of(const Visit& visit, const Publication& publication, const Edition* edition,
               const GazetteerEntry* entry) {
   const auto own = visit.language;
-  std::vector<Fact> facts{
-      {visit.say("site_edition"),
-       edition != nullptr ? visit.name(edition->label) : publication.edition.edition, own}};
+  std::vector<Fact> facts{{visit.say("site_edition"), edition_text(publication, edition), own}};
   facts.push_back(
       {visit.say("site_report_date"),
        publication.date ? visit.numbers.date(*publication.date) : visit.say("date_unknown"), own});
-  if (publication.order) {
-    facts.push_back(
-        {visit.say("site_order"),
-         visit.say("site_order_value", {{"number", std::to_string(*publication.order)}}), own});
-  }
   if (entry != nullptr) {
+    facts.push_back({visit.say("site_group"), group_text(visit, *entry),
+                     own == Language::English ? Language::English : Language::Swedish});
     facts.push_back({visit.say("site_inhabitants"),
                      inhabitants_text(visit, *entry, inhabitants_at(*entry, {publication.year})),
                      own});
@@ -157,6 +185,41 @@ void put_source(const Visit& visit, View& view, const Publication& publication) 
   view["sha256"] = View(publication.sha256);
 }
 
+// The rose, what its halves are, and the average the areas are held against.
+void put_rose(const Visit& visit, View& view, const Publication& publication,
+              const WithAverage& average) {
+  view["rose"] =
+      any_area_known(publication) ? View(large_rose(visit, publication, average)) : View(false);
+  view["average"] = View(false);
+  view["average_note"] = View(false);
+  if (average.average == nullptr) return;
+  const auto name = average_name(visit, average.average->average);
+  view["average"] = View(name);
+  view["average_note"] = View(
+      visit.say("source_average",
+                {{"name", name}, {"population", average_population(visit, *average.average)}}));
+}
+
+void put_title(const Visit& visit, View& view, const Publication& publication,
+               const Against& against) {
+  const auto& name = publication.municipality.name;
+  const auto year = std::to_string(publication.year);
+  view["crumbs"] =
+      crumbs({link(visit.address("/utvarderingar"), visit.say("site_nav_evaluations")),
+              link(address_of(visit, publication.municipality), name), link("", year)});
+  view["name"] = View(name);
+  view["year"] = View(year);
+  view["here"] = View(address_of(visit, publication));
+  view["invented"] = publication.invented ? View(visit.say("status_invented")) : View(false);
+  view["lede"] =
+      words_or_nothing(lede(visit, publication, visit.site.edition(publication.edition)));
+  view["points"] = View(visit.numbers.points(publication.total));
+  view["of_points"] =
+      View(visit.say("site_of_points", {{"max", visit.numbers.whole(publication.total.max)}}));
+  view["change"] = words_or_nothing(change_line(visit, against));
+  put_rose(visit, view, publication, for_areas(against).average);
+}
+
 }  // namespace
 
 std::optional<Page> evaluation_page(const Visit& visit) {
@@ -166,40 +229,18 @@ std::optional<Page> evaluation_page(const Visit& visit) {
   const auto found = std::ranges::find(all, year_of(visit.parameter("year")), &Publication::year);
   if (found == all.end()) return std::nullopt;
   const Publication& publication = **found;
-  const auto* edition = visit.site.edition(publication.edition);
   Against against{.before = found == all.begin() ? nullptr : *std::prev(found)};
   against.with_before = compared(visit, publication, against.before);
   against.average = with_average(visit, publication);
 
   Page page{"evaluation", visit.say("site_window", {{"title", name_of(publication)}}),
             Section::Evaluations};
-  View& view = page.view;
-  const auto& name = place->municipality.name;
-  view["crumbs"] = crumbs({link(visit.address("/utvarderingar"), visit.say("site_nav_evaluations")),
-                           link(address_of(visit, publication.municipality), name),
-                           link("", std::to_string(publication.year))});
-  view["name"] = View(name);
-  view["year"] = View(std::to_string(publication.year));
-  view["here"] = View(address_of(visit, publication));
-  view["lede"] = View(lede(visit, publication, edition));
-  view["points"] = View(visit.numbers.points(publication.total));
-  view["of_points"] =
-      View(visit.say("site_of_points", {{"max", visit.numbers.whole(publication.total.max)}}));
-  view["change"] = words_or_nothing(change_line(visit, against));
-  view["rose"] = any_area_known(publication) ? View(large_rose(visit, publication, against.average))
-                                             : View(false);
-  view["average"] = View(false);
-  view["average_note"] = View(false);
-  if (const auto* average = against.average.average) {
-    view["average"] = View(average_name(visit, average->average));
-    view["average_note"] =
-        View(visit.say("source_average", {{"name", average_name(visit, average->average)},
-                                          {"population", average_population(visit, *average)}}));
-  }
-  view["totals"] = totals_chart(visit, all, publication);
-  view["facts"] = facts_of(visit, publication, edition, place->entry);
-  put_areas(visit, view, publication, against);
-  put_source(visit, view, publication);
+  put_title(visit, page.view, publication, against);
+  page.view["totals"] = totals_chart(visit, all, publication);
+  page.view["facts"] =
+      facts_of(visit, publication, visit.site.edition(publication.edition), place->entry);
+  put_areas(visit, page.view, publication, for_areas(against));
+  put_source(visit, page.view, publication);
   return page;
 }
 

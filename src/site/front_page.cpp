@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <span>
 
@@ -72,6 +74,12 @@ const service::OpenedAverage* national(const Visit& visit) {
   return newest;
 }
 
+// A line on what the area is about, where the texts have one.
+View about_area(const Visit& visit, const EditionName& edition, const Code& area) {
+  const auto key = fmt::format("site_area_{}_{}", edition.edition, area.text);
+  return visit.words.has(key) ? View(visit.say(key)) : View(false);
+}
+
 View areas_view(const Visit& visit) {
   const auto* average = national(visit);
   if (average == nullptr) return View(false);
@@ -82,6 +90,7 @@ View areas_view(const Visit& visit) {
     View row;
     put_phrase(row, "name", areas[i].name.in(visit.language), visit.language);
     row["code"] = View(areas[i].code.text);
+    row["about"] = about_area(visit, average->average.edition, areas[i].code);
     row["sign"] = View(chart::area_sign(i, areas.size(), 28, chart::Medium::Wide).markup);
     row["bar"] = View(chart::track({.filled = share_of(score), .kind = chart::TrackKind::Other},
                                    chart::Medium::Wide)
