@@ -173,8 +173,9 @@ void put_areas(const Visit& visit, View& view, const Publication& publication,
 }
 
 void put_source(const Visit& visit, View& view, const Publication& publication) {
-  put_phrase(view, "notice", {publication.notice, language_of(publication)}, visit.language);
-  put_phrase(view, "source", {publication.provided.text, language_of(publication)}, visit.language);
+  put_phrase(view, "notice", {publication.notice, home_language(publication)}, visit.language);
+  put_phrase(view, "source", {publication.provided.text, home_language(publication)},
+             visit.language);
   const auto& address = publication.provided.address;
   const bool web = address.starts_with("https://") || address.starts_with("http://");
   view["source_href"] = web ? View(address) : View(false);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The list of all evaluations as CSV and JSON.
+// Lists of evaluations as CSV and JSON.
 #include "codec/json_writer.hpp"
 #include "site/pages.hpp"
 #include "site/published.hpp"
@@ -84,7 +84,7 @@ void write_evaluation(codec::JsonWriter& json, const Visit& visit,
 
 }  // namespace
 
-std::string evaluations_csv(const Visit& visit) {
+std::string evaluations_csv(const Visit& visit, const PublicationList& publications) {
   const std::string separator = visit.say("decimal_mark") == "," ? ";" : ",";
   std::string csv = "\ufeff";
   const auto line = [&](std::initializer_list<std::string> cells) {
@@ -94,7 +94,8 @@ std::string evaluations_csv(const Visit& visit) {
   };
   line({"country", "code", "municipality", "year", "edition", "invented", "points", "max", "notice",
         "source", "source_address", "address", "sha256"});
-  for (const auto& publication : *visit.publications) {
+  for (const auto* one : publications) {
+    const auto& publication = *one;
     const auto& municipality = publication.municipality;
     line({municipality.country, municipality.code, municipality.name,
           std::to_string(publication.year), publication.edition.text(),
@@ -105,12 +106,12 @@ std::string evaluations_csv(const Visit& visit) {
   return csv;
 }
 
-std::string evaluations_json(const Visit& visit) {
+std::string evaluations_json(const Visit& visit, const PublicationList& publications) {
   codec::JsonWriter json;
   json.open_record();
   json.key("evaluations");
   json.open_list();
-  for (const auto& publication : *visit.publications) write_evaluation(json, visit, publication);
+  for (const auto* one : publications) write_evaluation(json, visit, *one);
   json.close_list();
   json.close_record();
   return json.take();

@@ -76,6 +76,7 @@ std::optional<Page> municipality_page(const Visit& visit) {
   page.view["crumbs"] = crumbs(
       {link(visit.address("/utvarderingar"), visit.say("site_nav_evaluations")), link("", name)});
   page.view["name"] = View(name);
+  page.view["here"] = View(address_of(visit, place->municipality));
   page.view["lede"] = View(lede(visit, all));
   page.view["facts"] = municipality_facts(visit, *place);
   page.view["has_evaluations"] = View(!all.empty());

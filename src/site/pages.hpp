@@ -5,7 +5,7 @@
 #include <optional>
 #include <string_view>
 
-#include "site/visit.hpp"
+#include "site/published.hpp"
 
 namespace kompass::site {
 
@@ -19,9 +19,9 @@ std::optional<Page> evaluation_page(const Visit& visit);    // {address}, {year}
 Page text_page(const Visit& visit, std::string_view name, Section section);
 Page missing_page(const Visit& visit);
 
-// The list of all evaluations as data: CSV (RFC 4180, UTF-8 with its mark, semicolons where the
-// language has a decimal comma) and JSON.
-std::string evaluations_csv(const Visit& visit);
-std::string evaluations_json(const Visit& visit);
+// Lists of evaluations as data: CSV (RFC 4180, UTF-8 with its mark, semicolons where the language
+// has a decimal comma) and JSON.
+std::string evaluations_csv(const Visit& visit, const PublicationList& publications);
+std::string evaluations_json(const Visit& visit, const PublicationList& publications);
 
 }  // namespace kompass::site

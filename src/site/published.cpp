@@ -34,6 +34,12 @@ std::optional<Place> place_at(const Visit& visit, std::string_view word) {
   return std::nullopt;
 }
 
+PublicationList all_publications(const Visit& visit) {
+  PublicationList all;
+  for (const auto& publication : *visit.publications) all.push_back(&publication);
+  return all;
+}
+
 PublicationList publications_of(const Visit& visit, const Municipality& municipality) {
   const auto* entry = entry_of(visit, municipality);
   PublicationList found;
@@ -64,7 +70,7 @@ std::string name_of(const service::Publication& publication) {
   return fmt::format("{} {}", publication.municipality.name, publication.year);
 }
 
-Language language_of(const service::Publication& publication) {
+Language home_language(const service::Publication& publication) {
   return publication.municipality.country == "NO" ? Language::Norwegian : Language::Swedish;
 }
 

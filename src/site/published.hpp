@@ -21,6 +21,8 @@ struct Place {
 // nullopt when the word in the address stands for no municipality.
 std::optional<Place> place_at(const Visit& visit, std::string_view word);
 
+PublicationList all_publications(const Visit& visit);  // newest first
+
 // Oldest first; also those published under an older number of the municipality.
 PublicationList publications_of(const Visit& visit, const Municipality& municipality);
 
@@ -32,6 +34,6 @@ bool any_area_known(const service::Publication& publication);
 std::string name_of(const service::Publication& publication);  // "Vallentuna 2019"
 
 // The language of its notice and source: that of the municipality's country.
-Language language_of(const service::Publication& publication);
+Language home_language(const service::Publication& publication);
 
 }  // namespace kompass::site

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "site/routes.hpp"
 
+#include <algorithm>
+#include <array>
+
 #include "site/language.hpp"
 #include "site/pages.hpp"
 
@@ -44,14 +47,45 @@ Answer text(const SitePointer& site, std::string_view name, Section section = Se
   };
 }
 
-Answer data(const SitePointer& site, std::string_view type, std::string (*write)(const Visit&)) {
+// What ends the last part of an address of data, and what that is.
+struct Form {
+  std::string_view ending, media_type;
+  std::string (*write)(const Visit&, const PublicationList&);
+};
+constexpr std::array forms{Form{".csv", "text/csv; charset=utf-8", evaluations_csv},
+                           Form{".json", "application/json", evaluations_json}};
+
+Response data_response(const Visit& visit, const Form& form, const PublicationList& list) {
+  auto response = http::text_response(200, form.media_type, form.write(visit, list));
+  response.with("X-Content-Type-Options", "nosniff")
+      .with("Access-Control-Allow-Origin", "*")
+      .with("Cache-Control", "no-cache");
+  return if_changed(visit.request, std::move(response));
+}
+
+Answer all_as(const SitePointer& site, const Form& form) {
   return [=](const Request& request, const Parameters& parameters) {
     const auto language = language_of(parameters.at("lang"));
     if (!language) return missing(*site, request);
-    auto response =
-        http::text_response(200, type, write(Visit(*site, *language, request, parameters)));
-    response.with("X-Content-Type-Options", "nosniff").with("Access-Control-Allow-Origin", "*");
-    return response;
+    const Visit visit(*site, *language, request, parameters);
+    return data_response(visit, form, all_publications(visit));
+  };
+}
+
+// The page of a municipality, or with an ending its evaluations as data.
+Answer municipality(const SitePointer& site) {
+  return [=](const Request& request, const Parameters& parameters) {
+    const auto language = language_of(parameters.at("lang"));
+    const std::string_view word = parameters.at("address");
+    const auto* form =
+        std::ranges::find_if(forms, [&](const Form& one) { return word.ends_with(one.ending); });
+    if (!language || form == forms.end()) {
+      return page(site, municipality_page)(request, parameters);
+    }
+    const Visit visit(*site, *language, request, parameters);
+    const auto place = place_at(visit, word.substr(0, word.size() - form->ending.size()));
+    if (!place) return missing(*site, request);
+    return data_response(visit, *form, publications_of(visit, place->municipality));
   };
 }
 
@@ -87,9 +121,9 @@ std::vector<http::Route> site_routes(const SitePointer& site) {
       {Get, "/{lang}", page(site, front_page)},
       {Get, "/{lang}/sok", page(site, search_page)},
       {Get, "/{lang}/utvarderingar", page(site, evaluations_page)},
-      {Get, "/{lang}/utvarderingar.csv", data(site, "text/csv; charset=utf-8", evaluations_csv)},
-      {Get, "/{lang}/utvarderingar.json", data(site, "application/json", evaluations_json)},
-      {Get, "/{lang}/kommun/{address}", page(site, municipality_page)},
+      {Get, "/{lang}/utvarderingar.csv", all_as(site, forms[0])},
+      {Get, "/{lang}/utvarderingar.json", all_as(site, forms[1])},
+      {Get, "/{lang}/kommun/{address}", municipality(site)},
       {Get, "/{lang}/kommun/{address}/{year}", page(site, evaluation_page)},
       {Get, "/{lang}/metod", text(site, "method", Section::Method)},
       {Get, "/{lang}/om", text(site, "about", Section::About)},

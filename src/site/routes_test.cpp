@@ -147,6 +147,27 @@ TEST(SiteRoutes, TheListIsAlsoData) {
               HasSubstr("\"municipality\": \"Vallentuna\""));
 }
 
+TEST(SiteRoutes, TheEvaluationsOfAMunicipalityAreAlsoData) {
+  const auto csv = *sample().get("/sv/kommun/vallentuna.csv").body;
+  EXPECT_EQ(count_of(csv, "Vallentuna"), 3U);
+  EXPECT_THAT(*sample().get("/sv/kommun/vallentuna.json").body, HasSubstr("\"code\": \"0115\""));
+  EXPECT_EQ(sample().get("/sv/kommun/atlantis.csv").status, 404);
+}
+
+TEST(SiteRoutes, WhatABrowserHasAlreadyIsNotSentAgain) {
+  http::Request request{.path = "/sv"};
+  const auto route = [&] {
+    return site_routes(sample().pointer())[2].answer(request, {{"lang", "sv"}});
+  };
+  const auto first = route();
+  request.headers.push_back(
+      {"If-None-Match", "\"x\", W/" + std::string(http::value_of(first.headers, "ETag"))});
+  const auto second = route();
+  EXPECT_EQ(first.status, 200);
+  EXPECT_EQ(second.status, 304);
+  EXPECT_TRUE(second.body->empty());
+}
+
 TEST(SiteRoutes, AnEmptySiteStillHasItsPages) {
   const SampleSite empty({});
   for (const auto* path : {"/sv", "/sv/utvarderingar", "/sv/kommun/vallentuna"}) {

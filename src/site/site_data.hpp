@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <filesystem>
 #include <functional>
 #include <map>
 #include <memory>
@@ -28,5 +29,11 @@ struct SiteData {
   std::vector<Crosswalk> crosswalks;
   std::vector<service::OpenedAverage> averages;
 };
+
+// Words, editions and crosswalks of the program, to be completed with `publications` and
+// `averages`. Problems (Environment): a file is missing or faulty.
+Result<SiteData> load_site_data(const std::filesystem::path& home,
+                                service::Instruments& instruments, const Gazetteer& gazetteer,
+                                const service::MunicipalitySearch& search);
 
 }  // namespace kompass::site

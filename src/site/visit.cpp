@@ -5,6 +5,7 @@
 
 #include "base/text.hpp"
 #include "chart/rose.hpp"
+#include "codec/hash.hpp"
 #include "http/address.hpp"
 #include "site/language.hpp"
 
@@ -118,6 +119,20 @@ http::Response answer(const Visit& visit, Page page) {
       .with("X-Content-Type-Options", "nosniff")
       .with("Referrer-Policy", "same-origin")
       .with("Cache-Control", "no-cache");
+  return page.status == 200 ? if_changed(visit.request, std::move(response)) : response;
+}
+
+http::Response if_changed(const http::Request& request, http::Response response) {
+  const std::string tag = '"' + codec::sha256(*response.body).substr(0, 32) + '"';
+  response.with("ETag", tag);
+  for (const auto part : split(request.header("If-None-Match"), ',')) {
+    auto known = trimmed(part);
+    if (known.starts_with("W/")) known.remove_prefix(2);
+    if (known != tag && known != "*") continue;
+    response.status = 304;
+    response.body = std::make_shared<const std::string>();
+    break;
+  }
   return response;
 }
 

@@ -62,4 +62,8 @@ View link(std::string href, std::string text);
 
 http::Response answer(const Visit& visit, Page page);
 
+// With an ETag of what is in it; 304 without a body where the request has that already (RFC 9110,
+// 13.1.2).
+http::Response if_changed(const http::Request& request, http::Response response);
+
 }  // namespace kompass::site

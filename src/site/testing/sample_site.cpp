@@ -6,7 +6,6 @@
 
 #include "codec/register_file_gazetteer.hpp"
 #include "http/address.hpp"
-#include "service/texts.hpp"
 
 namespace kompass::site::testing {
 namespace {
@@ -37,16 +36,9 @@ std::vector<fs::path> files_ending(const std::string& ending) {
 
 SiteData data_with(service::Publications publications) {
   static const service::MunicipalitySearch search(gazetteer());
-  SiteData data{.gazetteer = &gazetteer(), .search = &search};
+  SiteData data = *load_site_data(home, instruments(), gazetteer(), search);
   auto shared = std::make_shared<const service::Publications>(std::move(publications));
   data.publications = [shared] { return shared; };
-  for (const auto language : all_languages) {
-    data.words[static_cast<std::size_t>(language)] = *service::load_words(home, language);
-  }
-  for (const auto& name : instruments().names()) {
-    data.editions.emplace(name, &(*instruments().find(name.text()))->edition);
-  }
-  data.crosswalks = *instruments().crosswalks("kommunkompassen");
   for (const auto& file : files_ending(".average.json")) {
     data.averages.push_back(*service::open_average(file, instruments()).value);
   }

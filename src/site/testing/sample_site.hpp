@@ -21,6 +21,7 @@ class SampleSite {
   [[nodiscard]] http::Response get(std::string_view address,
                                    std::string_view accept_language = "") const;
   [[nodiscard]] const Site& site() const { return *site_; }
+  [[nodiscard]] const std::shared_ptr<const Site>& pointer() const { return site_; }
 
  private:
   std::shared_ptr<const Site> site_;
