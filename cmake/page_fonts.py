@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: EUPL-1.2
-# Writes the fonts of the web page as @font-face rules, the files in them: subsets of Charis SIL and
-# Inter with the letters of Latin script and the signs of our texts. The same fonts give the same
-# bytes. Usage: page_fonts.py CHARIS_FOLDER INTER_FOLDER OUT.inc
+# Writes the fonts of the web pages: subsets of Charis SIL and Inter with the letters of Latin script
+# and the signs of our texts. The same fonts give the same bytes. As @font-face rules with the files
+# in them; or, where OUT ends in _files.inc, as initialisers {name, family, weight, bytes}.
+# Usage: page_fonts.py CHARIS_FOLDER INTER_FOLDER OUT.inc
 import base64
 import io
 import os
@@ -45,13 +46,21 @@ def rule(family, weight, data):
             f'src:url(data:font/woff2;base64,{base64.b64encode(data).decode()}) format("woff2")}}')
 
 
+def initialiser(family, weight, data):
+    name = f"{family.lower().replace(' ', '-')}-{weight}"
+    bytes_ = "".join(f"\\{byte:03o}" for byte in data)
+    return f'{{"{name}", "{family}", {weight}, std::string_view("{bytes_}", {len(data)})}},'
+
+
 def main(charis, inter, out_path):
     folders = {"charis": charis, "inter": inter}
     lines = ["// Made by cmake/page_fonts.py."]
+    as_files = out_path.endswith("_files.inc")
     for family, weight, file, ranges in FACES:
         folder, name = file.split("/")
         data = woff2(os.path.join(folders[folder], name), ranges)
-        lines += ['R"(' + rule(family, weight, data), ')"']
+        lines += ([initialiser(family, weight, data)] if as_files
+                  else ['R"(' + rule(family, weight, data), ')"'])
     with open(out_path, "w", encoding="utf-8") as out:
         out.write("\n".join(lines) + "\n")
 

@@ -3,7 +3,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
+#include <iterator>
 
 #include "api/answers.hpp"
 #include "api/api.hpp"
@@ -11,6 +13,8 @@
 #include "codec/register_file_gazetteer.hpp"
 #include "http/security.hpp"
 #include "http/server.hpp"
+#include "service/averages.hpp"
+#include "site/routes.hpp"
 
 namespace kompass {
 namespace {
@@ -43,18 +47,55 @@ http::Response unrouted(const std::vector<http::Method>& allowed) {
   return std::move(response.with("Allow", methods));
 }
 
-std::vector<http::Route> all_routes(const api::Backstage& backstage) {
-  auto all = api::routes(backstage);
-  all.push_back({http::Method::Get, "/healthz", [](const http::Request&, const http::Parameters&) {
-                   return http::text_response(200, "text/plain; charset=utf-8", "ok\n");
-                 }});
-  all.push_back(
-      {http::Method::Get, "/readyz", [&backstage](const http::Request&, const http::Parameters&) {
-         const auto shelf = backstage.library.shelf();
-         if (!shelf) return api::problem_response(shelf.problem());
-         return http::text_response(200, "text/plain; charset=utf-8", "ready\n");
-       }});
-  return all;
+std::vector<http::Route> health_routes(service::Library& library) {
+  return {{http::Method::Get, "/healthz",
+           [](const http::Request&, const http::Parameters&) {
+             return http::text_response(200, "text/plain; charset=utf-8", "ok\n");
+           }},
+          {http::Method::Get, "/readyz", [&library](const http::Request&, const http::Parameters&) {
+             const auto shelf = library.shelf();
+             if (!shelf) return api::problem_response(shelf.problem());
+             return http::text_response(200, "text/plain; charset=utf-8", "ready\n");
+           }}};
+}
+
+// Pages of what is published now; of nothing when the store cannot be read, which /readyz tells.
+site::PublicationsNow published(service::Library& library) {
+  const auto shelf = library.shelf();
+  if (!shelf) return std::make_shared<const service::Publications>();
+  return {*shelf, &(*shelf)->publications};
+}
+
+Result<std::shared_ptr<const site::Site>> open_site(const cli::Session& session,
+                                                    service::Instruments& instruments,
+                                                    const api::Backstage& backstage) {
+  auto data =
+      site::load_site_data(session.home, instruments, backstage.gazetteer, backstage.search);
+  if (!data) return data.problem();
+  for (const auto* folder : {"examples", "examples/published"}) {
+    auto averages = service::load_averages(session.home / folder, instruments);
+    if (!averages) return averages.problem();
+    std::ranges::move(*averages, std::back_inserter(data->averages));
+  }
+  data->publications = [&library = backstage.library] { return published(library); };
+  return site::Site::open(std::move(*data), session.home / "templates");
+}
+
+http::Handler handler_of(const api::Backstage& backstage,
+                         const std::shared_ptr<const site::Site>& pages) {
+  auto routes = api::routes(backstage);
+  for (auto more : {health_routes(backstage.library), site::site_routes(pages)}) {
+    std::ranges::move(more, std::back_inserter(routes));
+  }
+  return [router = http::Router(std::move(routes)),
+          absent = site::not_found(pages)](const http::Request& request) {
+    const auto found = router.find(request.method, request.path);
+    if (found.route != nullptr) {
+      return http::secured(found.route->answer(request, found.parameters));
+    }
+    const bool page = found.allowed.empty() && !request.path.starts_with("/api/");
+    return http::secured(page ? absent(request) : unrouted(found.allowed));
+  };
 }
 
 }  // namespace
@@ -71,14 +112,10 @@ cli::Exit serve(const cli::ServeOptions& options, cli::Session& session) {
   const service::MunicipalitySearch search(*gazetteer);
   service::Library library(*store, session.instruments);
   const api::Backstage backstage{library, *gazetteer, search};
-  const http::Router router(all_routes(backstage));
+  const auto pages = open_site(session, session.instruments, backstage);
+  if (!pages) return console.failed(pages.problem());
   const std::string scheme = settings->tls ? "https" : "http", address = settings->address;
-  auto server = http::Server::start(std::move(*settings), [&](const http::Request& request) {
-    const auto found = router.find(request.method, request.path);
-    auto response = found.route != nullptr ? found.route->answer(request, found.parameters)
-                                           : unrouted(found.allowed);
-    return http::secured(std::move(response));
-  });
+  auto server = http::Server::start(std::move(*settings), handler_of(backstage, *pages));
   if (!server) return console.failed(server.problem());
   console.line(fmt::format("listening on {}://{}:{}", scheme, address, server->port()));
   console.flush();

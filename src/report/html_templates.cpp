@@ -1,20 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Reads the page's templates and styles. Partials are put in once, here: the library would parse
-// them again at every use.
+// Reads the templates and styles of a report's page.
 #include <algorithm>
 #include <array>
 #include <set>
 
-#include "base/file.hpp"
-#include "base/text.hpp"
 #include "report/html_parsed.hpp"
+#include "report/template_text.hpp"
 
 namespace kompass::report {
 
 namespace {
 
-constexpr std::uint64_t largest_template = 1 << 20;
-constexpr int deepest_partial = 12;
 // Subsets of the report's fonts as rules of the stylesheet, made at build (cmake/page_fonts.py): in
 // the program, so that they cannot be missing where it is installed. The literal is longer than
 // every compiler of C++ has to take; g++ and clang take it.
@@ -26,68 +22,6 @@ constexpr std::string_view page_fonts =
 #pragma GCC diagnostic pop
 
 constexpr std::array styles{"tokens.css", "page.css", "parts.css", "charts.css", "print.css"};
-
-Result<std::string> own_file(const std::filesystem::path& path, std::uint64_t limit) {
-  auto bytes = read_file(path, limit);
-  if (bytes) return bytes;
-  Problem problem = bytes.problem();
-  problem.kind = Trouble::Environment;
-  return problem;
-}
-
-// Without indentation, empty lines and comments of a line of their own.
-std::string without_air(std::string_view text) {
-  std::string result;
-  for (const auto line : split(text, '\n')) {
-    const auto bare = trimmed(line);
-    if (bare.empty() || bare.starts_with("{{!")) continue;
-    result.append(bare).push_back('\n');
-  }
-  if (!result.empty()) result.pop_back();
-  return result;
-}
-
-std::string without_comments(std::string css) {
-  for (auto from = css.find("/*"); from != std::string::npos; from = css.find("/*", from)) {
-    const auto to = css.find("*/", from);
-    css.erase(from, to == std::string::npos ? to : to + 2 - from);
-  }
-  return css;
-}
-
-// The template with every {{>partial}} replaced by its text.
-Result<std::string> whole_template(const std::filesystem::path& folder, const std::string& name,
-                                   int depth = 0) {
-  const auto path = folder / (name + ".mustache");
-  if (depth > deepest_partial) {
-    return Problem{Trouble::Environment, path.string(), "the partial includes itself", ""};
-  }
-  auto text = own_file(path, largest_template);
-  if (!text) return text;
-  const std::string bare = without_air(*text);
-  std::string result;
-  std::size_t at = 0;
-  for (auto tag = bare.find("{{>"); tag != std::string::npos; tag = bare.find("{{>", at)) {
-    const auto end = bare.find("}}", tag);
-    if (end == std::string::npos) break;  // the parser says so
-    auto part = whole_template(folder, std::string(trimmed(bare.substr(tag + 3, end - tag - 3))),
-                               depth + 1);
-    if (!part) return part;
-    result.append(bare, at, tag - at).append(*part);
-    at = end + 2;
-  }
-  return result.append(bare, at);
-}
-
-Result<std::string> whole_stylesheet(const std::filesystem::path& folder) {
-  std::string result;
-  for (const auto* name : styles) {
-    auto css = own_file(folder / name, largest_template);
-    if (!css) return css;
-    result += without_air(without_comments(*css)) + '\n';
-  }
-  return result;
-}
 
 std::vector<std::string> labels_in(std::string_view text) {
   constexpr std::string_view prefix = "label_";
@@ -104,7 +38,7 @@ std::vector<std::string> labels_in(std::string_view text) {
 Result<HtmlTemplates> HtmlTemplates::load(const std::filesystem::path& folder) {
   auto text = whole_template(folder, "page");
   if (!text) return text.problem();
-  auto css = whole_stylesheet(folder);
+  auto css = whole_stylesheet(folder, styles);
   if (!css) return css.problem();
   kainjow::mustache::mustache page(*text);
   if (!page.is_valid()) {

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "site/assets.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+
+#include "codec/hash.hpp"
+#include "report/template_text.hpp"
+
+namespace kompass::site {
+namespace {
+
+struct Font {
+  std::string_view name, family;
+  int weight;
+  std::string_view bytes;  // WOFF2
+};
+
+// The literals are longer than every compiler of C++ has to take; g++ and clang take them.
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Woverlength-strings"
+const auto fonts = std::to_array<Font>({
+#include "site/page_font_files.inc"
+});
+#pragma GCC diagnostic pop
+
+constexpr std::array sheets{"site/tokens.css", "report/html/charts.css", "site/site.css"};
+
+std::string add(Assets& assets, std::string_view name, std::string_view ending, Asset asset) {
+  const std::string file =
+      fmt::format("{}-{}.{}", name, codec::sha256(*asset.body).substr(0, 12), ending);
+  assets.files.emplace(file, std::move(asset));
+  return file;
+}
+
+http::Body body_of(std::string_view bytes) {
+  return std::make_shared<const std::string>(bytes);
+}
+
+}  // namespace
+
+Result<Assets> load_assets(const std::filesystem::path& templates) {
+  auto css = report::whole_stylesheet(templates, sheets);
+  if (!css) return css.problem();
+  Assets assets;
+  std::string rules;
+  for (const auto& font : fonts) {
+    const auto file = add(assets, font.name, "woff2", {"font/woff2", body_of(font.bytes)});
+    rules += fmt::format(
+        "@font-face{{font-family:\"{}\";font-weight:{};font-display:swap;src:url({}) "
+        "format(\"woff2\")}}\n",
+        font.family, font.weight, file);
+    if (font.family == "Charis SIL") assets.serif_font = "/static/" + file;
+  }
+  assets.styles =
+      "/static/" + add(assets, "site", "css", {"text/css; charset=utf-8", body_of(rules + *css)});
+  return assets;
+}
+
+}  // namespace kompass::site

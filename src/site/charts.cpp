@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "site/charts.hpp"
+
+#include <algorithm>
+
+#include "chart/bars.hpp"
+#include "chart/rose.hpp"
+#include "chart/totals.hpp"
+#include "core/rounding.hpp"
+
+namespace kompass::site {
+namespace {
+
+constexpr double table_rose = 56;  // px
+
+std::optional<double> middle_of(const Score& score) {
+  const auto share = share_of(score);
+  return share ? std::optional(share->middle()) : std::nullopt;
+}
+
+// Of what area `area` is held against; nothing where it may not be compared.
+std::optional<double> compared_middle(const std::optional<Comparison>& comparison,
+                                      std::size_t area) {
+  if (!comparison) return std::nullopt;
+  const auto& row = comparison->areas[area];
+  if (row.comparability == Comparability::NotComparable) return std::nullopt;
+  return middle_of(row.there);
+}
+
+std::vector<std::optional<double>> middles_of(const std::vector<Score>& areas) {
+  std::vector<std::optional<double>> middles;
+  for (const auto& area : areas) middles.push_back(middle_of(area));
+  return middles;
+}
+
+std::string area_name(const Visit& visit, const service::Publication& publication,
+                      std::size_t area) {
+  const auto* edition = visit.site.edition(publication.edition);
+  return edition != nullptr && area < edition->areas.size() ? visit.name(edition->areas[area].name)
+                                                            : publication.areas[area].code.text;
+}
+
+std::string areas_in_words(const Visit& visit, const service::Publication& publication) {
+  std::string text;
+  for (std::size_t i = 0; i < publication.areas.size(); ++i) {
+    text += (text.empty() ? "" : ", ") + area_name(visit, publication, i) + " " +
+            visit.numbers.points(publication.areas[i]);
+  }
+  return text;
+}
+
+template <class Chart, class Draw>
+View in_two_widths(Chart chart, const std::string& id, Draw draw) {
+  View view;
+  chart.alt.id = id + "-wide";
+  view["wide"] = View(draw(chart, chart::Sheet{chart::Medium::Wide}).markup);
+  chart.alt.id = id + "-narrow";
+  view["narrow"] = View(draw(chart, chart::Sheet{chart::Medium::Narrow}).markup);
+  return view;
+}
+
+chart::TotalKind kind_of(const service::Publication& one, const service::Publication& shown) {
+  if (&one == &shown) return chart::TotalKind::Shown;
+  return one.year <= shown.year ? chart::TotalKind::Earlier : chart::TotalKind::Later;
+}
+
+void add_average(const Visit& visit, const service::Publication& shown, chart::Totals& totals) {
+  const auto average = with_average(visit, shown);
+  if (average.average == nullptr || !average.average->scores.total.points) return;
+  const auto& total = average.average->scores.total;
+  totals.rows.push_back({.kind = chart::TotalKind::Average,
+                         .label = average_name(visit, average.average->average),
+                         .total = share_of(total),
+                         .value = visit.numbers.points(total)});
+}
+
+}  // namespace
+
+std::optional<chart::Span> share_of(const Score& score) {
+  if (!score.points || score.max == 0) return std::nullopt;
+  return chart::Span{approximate(score.points->lowest().at) / score.max,
+                     approximate(score.points->highest().at) / score.max};
+}
+
+std::vector<chart::Tick> quarters(const Visit& visit, int max) {
+  std::vector<chart::Tick> ticks;
+  for (int i = 0; i <= 4; ++i) ticks.push_back({i / 4.0, visit.numbers.whole(max * i / 4)});
+  return ticks;
+}
+
+std::string small_rose(const service::Publication& publication) {
+  const auto shown = middles_of(publication.areas);
+  if (shown.size() < 3) return {};
+  return chart::rose({.values = {shown, {}}, .size = table_rose}, chart::Medium::Wide).markup;
+}
+
+std::string large_rose(const Visit& visit, const service::Publication& publication,
+                       const WithAverage& average) {
+  chart::RoseHero hero{
+      .alt = {"rose", visit.say("site_rose_alt", {{"name", name_of(publication)}}),
+              visit.say("site_rose_alt_values", {{"values", areas_in_words(visit, publication)}})},
+      .values = {middles_of(publication.areas), {}},
+      .rings = quarters(visit, 100)};
+  hero.rings.erase(hero.rings.begin());
+  if (average.comparison) {
+    for (std::size_t i = 0; i < publication.areas.size(); ++i) {
+      hero.values.compared.push_back(compared_middle(average.comparison, i));
+    }
+    const auto known = [](const std::optional<double>& value) { return value.has_value(); };
+    if (std::ranges::none_of(hero.values.compared, known)) hero.values.compared.clear();
+  }
+  for (const auto& area : publication.areas) hero.labels.push_back({.code = area.code.text});
+  return chart::rose_hero(hero, {chart::Medium::Wide}).markup;
+}
+
+View totals_chart(const Visit& visit, const PublicationList& all,
+                  const service::Publication& shown) {
+  chart::Totals totals{.ticks = quarters(visit, shown.total.max)};
+  std::string words;
+  const service::Publication* before = nullptr;
+  for (const auto* one : all) {
+    const auto comparison = compared(visit, *one, before);
+    const bool apart =
+        comparison && comparison->total.comparability == Comparability::NotComparable;
+    totals.rows.push_back({.kind = kind_of(*one, shown),
+                           .label = std::to_string(one->year),
+                           .total = share_of(one->total),
+                           .value = visit.numbers.points(one->total)});
+    if (apart) totals.rows.back().cut = visit.say("new_edition");
+    words +=
+        (words.empty() ? "" : ", ") + totals.rows.back().label + " " + totals.rows.back().value;
+    before = one;
+  }
+  add_average(visit, shown, totals);
+  totals.alt = {"", visit.say("site_over_time"), visit.say("site_totals_alt", {{"values", words}})};
+  return in_two_widths(totals, "totals", chart::totals);
+}
+
+View areas_chart(const Visit& visit, const service::Publication& publication,
+                 const Against& against) {
+  int widest = 1;
+  for (const auto& area : publication.areas) widest = std::max(widest, area.max);
+  chart::Bars bars{
+      .alt = {"", visit.say("site_bars_text"),
+              visit.say("site_bars_alt", {{"values", areas_in_words(visit, publication)}})},
+      .ticks = quarters(visit, widest),
+      .value_head = visit.say("column_points")};
+  if (against.with_before) {
+    bars.change_head = visit.say("against_year", {{"year", std::to_string(against.before->year)}});
+  }
+  for (std::size_t i = 0; i < publication.areas.size(); ++i) {
+    const auto& area = publication.areas[i];
+    const double scale = static_cast<double>(area.max) / widest;
+    const auto scaled = [&](std::optional<double> share) {
+      return share ? std::optional(*share * scale) : std::nullopt;
+    };
+    auto share = share_of(area);
+    if (share) share = chart::Span{share->low * scale, share->high * scale};
+    const bool said = against.with_before && against.with_before->areas[i].difference.has_value();
+    bars.rows.push_back({.code = area.code.text,
+                         .name = area_name(visit, publication, i),
+                         .track = scale,
+                         .shown = share,
+                         .earlier = scaled(compared_middle(against.with_before, i)),
+                         .average = scaled(compared_middle(against.average.comparison, i)),
+                         .value = visit.numbers.points(area),
+                         .change = said ? change_text(visit, against.with_before->areas[i]) : ""});
+  }
+  return in_two_widths(bars, "areas", chart::bars);
+}
+
+}  // namespace kompass::site

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The pictures of the pages, as markup.
+#pragma once
+
+#include <string>
+
+#include "chart/svg.hpp"
+#include "site/comparison.hpp"
+
+namespace kompass::site {
+
+std::optional<chart::Span> share_of(const Score& score);  // of its maximum
+std::vector<chart::Tick> quarters(const Visit& visit, int max);
+
+// A rose beside a name in a table; decorative.
+std::string small_rose(const service::Publication& publication);
+
+// The large rose with its numbers; the other halves show the average, if it has areas.
+std::string large_rose(const Visit& visit, const service::Publication& publication,
+                       const WithAverage& average);
+
+// A chart in its two widths: {wide, narrow}.
+View totals_chart(const Visit& visit, const PublicationList& all,
+                  const service::Publication& shown);
+
+struct Against {  // what an evaluation is held against
+  const service::Publication* before = nullptr;
+  std::optional<Comparison> with_before;
+  WithAverage average;
+};
+View areas_chart(const Visit& visit, const service::Publication& publication,
+                 const Against& against);
+
+}  // namespace kompass::site

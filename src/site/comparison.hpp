@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Publications held against each other and against averages, in the words of the pages.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "core/compare.hpp"
+#include "site/published.hpp"
+
+namespace kompass::site {
+
+// Nothing when there is no other one, or an edition is not known.
+std::optional<Comparison> compared(const Visit& visit, const service::Publication& here,
+                                   const service::Publication* there);
+
+// The newest average of its country and edition.
+struct WithAverage {
+  const service::OpenedAverage* average = nullptr;
+  std::optional<Comparison> comparison;
+};
+WithAverage with_average(const Visit& visit, const service::Publication& publication);
+
+// "+48", "−4 ↷", "// kan inte jämföras"; "–" when a side is not known.
+std::string change_text(const Visit& visit, const ComparedRow& row);
+
+// "medel 2021", and "Sverigesnittet ... (antalet anges inte, Version 2020, april 2021)".
+std::string average_name(const Visit& visit, const Average& average);
+std::string average_population(const Visit& visit, const service::OpenedAverage& opened);
+
+// Which of the marks ≈ ↷ // stand on a page, for their explanation.
+class MarksUsed {
+ public:
+  void add(Comparability comparability);
+  [[nodiscard]] View view() const;  // false when there are none
+
+ private:
+  bool care_ = false, meaning_ = false, apart_ = false;
+};
+
+}  // namespace kompass::site

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <span>
+
+#include "chart/rose.hpp"
+#include "chart/track.hpp"
+#include "site/charts.hpp"
+#include "site/pages.hpp"
+#include "site/rows.hpp"
+
+namespace kompass::site {
+namespace {
+
+constexpr std::size_t latest = 6;
+constexpr std::size_t examples = 3;
+
+View examples_view(const Visit& visit) {
+  View list(View::type::list);
+  std::vector<std::string> names;
+  for (const auto& publication : *visit.publications) {
+    const auto& municipality = publication.municipality;
+    const bool again = std::ranges::find(names, municipality.name) != names.end();
+    if (again || publication.invented || names.size() == examples) continue;
+    names.push_back(municipality.name);
+    report::add_item(list, link(address_of(visit, municipality), municipality.name));
+  }
+  return list;
+}
+
+bool all_areas_known(const std::vector<Score>& areas) {
+  return areas.size() > 2 &&
+         std::ranges::all_of(areas, [](const Score& area) { return area.points.has_value(); });
+}
+
+// The newest whose areas are all known, one with an average to compare with before others.
+const service::Publication* for_the_rose(const Visit& visit) {
+  const service::Publication* found = nullptr;
+  for (const auto& publication : *visit.publications) {
+    if (publication.invented || !all_areas_known(publication.areas)) continue;
+    const auto* average = with_average(visit, publication).average;
+    if (average != nullptr && all_areas_known(average->scores.areas)) return &publication;
+    if (found == nullptr) found = &publication;
+  }
+  return found;
+}
+
+void put_rose(const Visit& visit, View& view) {
+  view["rose"] = View(std::string());
+  view["rose_note"] = View(false);
+  const auto* publication = for_the_rose(visit);
+  if (publication == nullptr) return;
+  const auto average = with_average(visit, *publication);
+  view["rose"] = View(large_rose(visit, *publication, average));
+  view["rose_href"] = View(address_of(visit, *publication));
+  const std::string name = name_of(*publication);
+  const bool compared =
+      average.average != nullptr && all_areas_known(average.average->scores.areas);
+  view["rose_note"] = View(
+      compared
+          ? visit.say("site_front_rose",
+                      {{"name", name}, {"average", average_name(visit, average.average->average)}})
+          : visit.say("site_front_rose_alone", {{"name", name}}));
+}
+
+// The newest average whose areas are known; nullptr for none.
+const service::OpenedAverage* national(const Visit& visit) {
+  const service::OpenedAverage* newest = nullptr;
+  for (const auto& opened : visit.site.data().averages) {
+    if (!all_areas_known(opened.scores.areas)) continue;
+    if (newest == nullptr || newest->average.date < opened.average.date) newest = &opened;
+  }
+  return newest;
+}
+
+// A line on what the area is about, where the texts have one.
+View about_area(const Visit& visit, const EditionName& edition, const Code& area) {
+  const auto key = fmt::format("site_area_{}_{}", edition.edition, area.text);
+  return visit.words.has(key) ? View(visit.say(key)) : View(false);
+}
+
+View areas_view(const Visit& visit) {
+  const auto* average = national(visit);
+  if (average == nullptr) return View(false);
+  const auto& areas = average->edition->edition.areas;
+  View rows(View::type::list);
+  for (std::size_t i = 0; i < areas.size(); ++i) {
+    const auto& score = average->scores.areas[i];
+    View row;
+    put_phrase(row, "name", areas[i].name.in(visit.language), visit.language);
+    row["code"] = View(areas[i].code.text);
+    row["about"] = about_area(visit, average->average.edition, areas[i].code);
+    row["sign"] = View(chart::area_sign(i, areas.size(), 28, chart::Medium::Wide).markup);
+    row["bar"] = View(chart::track({.filled = share_of(score), .kind = chart::TrackKind::Other},
+                                   chart::Medium::Wide)
+                          .markup);
+    row["points"] = View(visit.numbers.points(score));
+    report::add_item(rows, std::move(row));
+  }
+  View view;
+  view["rows"] = std::move(rows);
+  view["average_note"] =
+      View(visit.say("site_areas_average", {{"average", average_name(visit, average->average)},
+                                            {"population", average_population(visit, *average)}}));
+  return view;
+}
+
+}  // namespace
+
+std::optional<Page> front_page(const Visit& visit) {
+  Page page{"front", visit.say("site_window_front")};
+  const std::span all(*visit.publications);
+  put_evaluations(visit, page.view, all.first(std::min(latest, all.size())));
+  page.view["examples"] = examples_view(visit);
+  page.view["has_examples"] = View(!all.empty());
+  page.view["areas"] = areas_view(visit);
+  put_rose(visit, page.view);
+  return page;
+}
+
+}  // namespace kompass::site

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "site/routes.hpp"
+
+#include <gmock/gmock.h>
+
+#include "site/language.hpp"
+#include "site/testing/sample_site.hpp"
+
+namespace kompass::site {
+namespace {
+
+using testing::a_publication;
+using ::testing::HasSubstr;
+using ::testing::Not;
+using testing::SampleSite;
+using ::testing::StartsWith;
+
+// An evaluation of a municipality that no register has, by a name that must not become markup.
+service::Publication a_nasty_publication() {
+  auto publication = a_publication(2021);
+  publication.municipality = {"SE", "9901", "<b>Åby\" & co", ""};
+  publication.invented = true;
+  publication.notice = "<script>alert(1)</script>";
+  publication.provided = {"<i>källa</i>", "javascript:alert(1)"};
+  return publication;
+}
+
+service::Publication a_total_only(int year) {
+  auto publication = a_publication(year);
+  for (auto& area : publication.areas) area = {.code = area.code, .max = area.max};
+  return publication;
+}
+
+const SampleSite& sample() {
+  static const SampleSite site(
+      {a_nasty_publication(), a_publication(2021), a_publication(2019), a_total_only(2017)});
+  return site;
+}
+
+std::size_t count_of(std::string_view text, std::string_view word) {
+  std::size_t count = 0;
+  for (auto at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) {
+    ++count;
+  }
+  return count;
+}
+
+constexpr std::array paths{"",
+                           "/sok",
+                           "/sok?q=habo",
+                           "/sok?q=%3Cb%3E",
+                           "/sok?q=nes",
+                           "/utvarderingar",
+                           "/kommun/vallentuna",
+                           "/kommun/habo-0643",
+                           "/kommun/ovre-eiker",
+                           "/kommun/b-aby-co",
+                           "/kommun/b-aby-co/2021",
+                           "/kommun/vallentuna/2017",
+                           "/kommun/vallentuna/2019",
+                           "/kommun/vallentuna/2021",
+                           "/metod",
+                           "/om",
+                           "/tillganglighet",
+                           "/personuppgifter",
+                           "/oppna-data"};
+
+void expect_page(const http::Response& response, std::string_view language) {
+  const std::string& html = *response.body;
+  EXPECT_THAT(html, StartsWith("<!doctype html>\n<html lang=\"" + std::string(language) + "\""));
+  EXPECT_EQ(count_of(html, "<h1"), 1U);
+  EXPECT_EQ(count_of(html, "<main"), 1U);
+  EXPECT_EQ(count_of(html, "</html>"), 1U);
+  for (const auto* leftover :
+       {"{{", "}}", "[site_", "<b>Å", "<script", "<i>k", " style=", "javascript:"}) {
+    EXPECT_THAT(html, Not(HasSubstr(leftover)));
+  }
+}
+
+TEST(SiteRoutes, EveryPageAnswersInEveryLanguage) {
+  for (const std::string language : {"sv", "nb", "en"}) {
+    for (const auto* path : paths) {
+      SCOPED_TRACE(language + path);
+      const auto response = sample().get("/" + language + path);
+      EXPECT_EQ(response.status, 200);
+      EXPECT_EQ(http::value_of(response.headers, "Content-Language"), language);
+      expect_page(response, language);
+    }
+  }
+}
+
+TEST(SiteRoutes, WhatIsNotThereIsAPageThatSaysSo) {
+  for (const auto* path : {"/sv/nej", "/sv/kommun/atlantis", "/sv/kommun/vallentuna/2018",
+                           "/sv/kommun/vallentuna/x", "/sv/kommun/habo-0643/2019", "/sv/a/b/c/d"}) {
+    SCOPED_TRACE(path);
+    const auto response = sample().get(path);
+    EXPECT_EQ(response.status, 404);
+    expect_page(response, "sv");
+    EXPECT_THAT(*response.body, HasSubstr("Sidan finns inte"));
+  }
+  EXPECT_EQ(sample().get("/xx").status, 404);
+  expect_page(sample().get("/xx", "nb"), "nb");
+}
+
+TEST(SiteRoutes, TheFrontDoorGoesByTheBrowsersLanguage) {
+  const auto to = [](std::string_view accept) {
+    return std::string(http::value_of(sample().get("/", accept).headers, "Location"));
+  };
+  EXPECT_EQ(to(""), "/sv");
+  EXPECT_EQ(to("nn-NO,en;q=0.5"), "/nb");
+  EXPECT_EQ(to("de, en-GB;q=0.8, sv;q=0.7"), "/en");
+  EXPECT_EQ(to("en;q=0, sv;q=0.1"), "/sv");
+}
+
+TEST(SiteRoutes, SearchOffersBothHaboAndHåbo) {
+  const auto html = *sample().get("/sv/sok?q=habo").body;
+  EXPECT_THAT(html, HasSubstr("/sv/kommun/habo-0643"));
+  EXPECT_THAT(html, HasSubstr("/sv/kommun/habo-0305"));
+}
+
+TEST(SiteRoutes, TheLanguageSwitchKeepsThePage) {
+  EXPECT_THAT(*sample().get("/sv/kommun/vallentuna/2019").body,
+              HasSubstr("href=\"/en/kommun/vallentuna/2019\""));
+  EXPECT_THAT(*sample().get("/sv/sok?q=habo").body, HasSubstr("href=\"/nb/sok?q=habo\""));
+}
+
+TEST(SiteRoutes, WhatTheSourceLacksIsSaidAndNotDrawnAsZero) {
+  const auto html = *sample().get("/sv/kommun/vallentuna/2017").body;
+  EXPECT_THAT(html, HasSubstr("Bara totalpoängen är publicerad."));
+  EXPECT_THAT(html, Not(HasSubstr("id=\"siffror\"")));
+}
+
+TEST(SiteRoutes, SharedFilesMayBeKeptForEver) {
+  const auto& assets = sample().site().assets();
+  const auto css = sample().get(assets.styles);
+  EXPECT_EQ(http::value_of(css.headers, "Cache-Control"), "public, max-age=31536000, immutable");
+  EXPECT_THAT(*css.body, HasSubstr("@font-face"));
+  EXPECT_THAT(*sample().get(assets.serif_font).body, StartsWith("wOF2"));
+  EXPECT_EQ(sample().get("/static/site-0.css").status, 404);
+}
+
+TEST(SiteRoutes, TheListIsAlsoData) {
+  const auto csv = *sample().get("/sv/utvarderingar.csv").body;
+  EXPECT_THAT(csv, HasSubstr("\"SE\";\"0115\";\"Vallentuna\";\"2019\";\"kommunkompassen/2.1\""));
+  EXPECT_THAT(*sample().get("/en/utvarderingar.csv").body, HasSubstr("\"SE\",\"0115\""));
+  EXPECT_THAT(*sample().get("/sv/utvarderingar.json").body,
+              HasSubstr("\"municipality\": \"Vallentuna\""));
+}
+
+TEST(SiteRoutes, TheEvaluationsOfAMunicipalityAreAlsoData) {
+  const auto csv = *sample().get("/sv/kommun/vallentuna.csv").body;
+  EXPECT_EQ(count_of(csv, "Vallentuna"), 3U);
+  EXPECT_THAT(*sample().get("/sv/kommun/vallentuna.json").body, HasSubstr("\"code\": \"0115\""));
+  EXPECT_EQ(sample().get("/sv/kommun/atlantis.csv").status, 404);
+}
+
+TEST(SiteRoutes, WhatABrowserHasAlreadyIsNotSentAgain) {
+  http::Request request{.path = "/sv"};
+  const auto route = [&] {
+    return site_routes(sample().pointer())[2].answer(request, {{"lang", "sv"}});
+  };
+  const auto first = route();
+  request.headers.push_back(
+      {"If-None-Match", "\"x\", W/" + std::string(http::value_of(first.headers, "ETag"))});
+  const auto second = route();
+  EXPECT_EQ(first.status, 200);
+  EXPECT_EQ(second.status, 304);
+  EXPECT_TRUE(second.body->empty());
+}
+
+TEST(SiteRoutes, AnEmptySiteStillHasItsPages) {
+  const SampleSite empty({});
+  for (const auto* path : {"/sv", "/sv/utvarderingar", "/sv/kommun/vallentuna"}) {
+    SCOPED_TRACE(path);
+    const auto response = empty.get(path);
+    EXPECT_EQ(response.status, 200);
+    expect_page(response, "sv");
+  }
+}
+
+}  // namespace
+}  // namespace kompass::site

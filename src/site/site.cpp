@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "site/site.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+
+namespace kompass::site {
+namespace {
+
+constexpr std::array pages{"evaluation",   "evaluations", "front", "missing",
+                           "municipality", "search",      "text"};
+
+Result<void> check_phrases(const report::PageTemplate& page, const SiteData& data) {
+  for (const auto& words : data.words) {
+    for (const auto& phrase : page.phrases()) {
+      if (words.has(phrase)) continue;
+      return Problem{Trouble::Environment, fmt::format("texts/{}.yaml", tag_of(words.language())),
+                     fmt::format("the phrase '{}' is missing", phrase),
+                     "add it; a template in templates/site asks for it"};
+    }
+  }
+  return {};
+}
+
+}  // namespace
+
+Result<std::shared_ptr<const Site>> Site::open(SiteData data,
+                                               const std::filesystem::path& templates) {
+  auto assets = load_assets(templates);
+  if (!assets) return assets.problem();
+  std::shared_ptr<Site> site(new Site());
+  site->data_ = std::move(data);
+  site->assets_ = std::move(*assets);
+  for (const auto* name : pages) {
+    auto page = report::PageTemplate::load(templates / "site", name);
+    if (!page) return page.problem();
+    if (auto complete = check_phrases(*page, site->data_); !complete) return complete.problem();
+    site->pages_.emplace(name, std::move(*page));
+  }
+  return std::shared_ptr<const Site>(std::move(site));
+}
+
+const Edition* Site::edition(const EditionName& name) const {
+  const auto found = data_.editions.find(name);
+  return found == data_.editions.end() ? nullptr : found->second;
+}
+
+const service::OpenedAverage* Site::average(std::string_view country,
+                                            const EditionName& edition) const {
+  const service::OpenedAverage* newest = nullptr;
+  for (const auto& opened : data_.averages) {
+    const auto& average = opened.average;
+    if (average.country != country || average.edition != edition) continue;
+    if (newest == nullptr || newest->average.date < average.date) newest = &opened;
+  }
+  return newest;
+}
+
+}  // namespace kompass::site

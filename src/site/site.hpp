@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The public site: its data, its templates and its shared files. May be used by several threads.
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <string>
+
+#include "report/page_template.hpp"
+#include "site/assets.hpp"
+#include "site/site_data.hpp"
+
+namespace kompass::site {
+
+class Site {
+ public:
+  // `templates` holds site/ and report/html/. Problems (Environment) name the file; a phrase that a
+  // template asks for and a language lacks.
+  static Result<std::shared_ptr<const Site>> open(SiteData data,
+                                                  const std::filesystem::path& templates);
+
+  [[nodiscard]] const SiteData& data() const { return data_; }
+  [[nodiscard]] const Assets& assets() const { return assets_; }
+  [[nodiscard]] const Phrasebook& words(Language language) const {
+    return data_.words[static_cast<std::size_t>(language)];
+  }
+  [[nodiscard]] const report::PageTemplate& page(std::string_view name) const {
+    return pages_.find(name)->second;
+  }
+  // nullptr for an edition that is not known.
+  [[nodiscard]] const Edition* edition(const EditionName& name) const;
+  // The newest of a country under an edition; nullptr for none.
+  [[nodiscard]] const service::OpenedAverage* average(std::string_view country,
+                                                      const EditionName& edition) const;
+
+ private:
+  Site() = default;
+
+  SiteData data_;
+  Assets assets_;
+  std::map<std::string, report::PageTemplate, std::less<>> pages_;
+};
+
+}  // namespace kompass::site

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "site/site_data.hpp"
+
+#include <set>
+
+#include "service/texts.hpp"
+
+namespace kompass::site {
+
+Result<SiteData> load_site_data(const std::filesystem::path& home,
+                                service::Instruments& instruments, const Gazetteer& gazetteer,
+                                const service::MunicipalitySearch& search) {
+  SiteData data{.gazetteer = &gazetteer, .search = &search};
+  for (const auto language : all_languages) {
+    auto words = service::load_words(home, language);
+    if (!words) return words.problem();
+    data.words[static_cast<std::size_t>(language)] = std::move(*words);
+  }
+  std::set<std::string> names;
+  for (const auto& name : instruments.names()) {
+    const auto edition = instruments.find(name.text());
+    if (!edition) return edition.problem();
+    data.editions.emplace(name, &(*edition)->edition);
+    names.insert(name.instrument);
+  }
+  for (const auto& name : names) {
+    auto crosswalks = instruments.crosswalks(name);
+    if (!crosswalks) return crosswalks.problem();
+    data.crosswalks.insert(data.crosswalks.end(), crosswalks->begin(), crosswalks->end());
+  }
+  return data;
+}
+
+}  // namespace kompass::site

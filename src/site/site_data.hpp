@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What the pages are made from. Whoever runs the site fills it once.
+#pragma once
+
+#include <array>
+#include <filesystem>
+#include <functional>
+#include <map>
+#include <memory>
+#include <vector>
+
+#include "core/crosswalk.hpp"
+#include "core/municipality_gazetteer.hpp"
+#include "core/phrasebook.hpp"
+#include "service/municipality_search.hpp"
+#include "service/publications.hpp"
+
+namespace kompass::site {
+
+using PublicationsNow = std::shared_ptr<const service::Publications>;
+
+// The pointers must outlive the site and not change while it runs.
+struct SiteData {
+  std::function<PublicationsNow()> publications;  // asked once a request, by several threads
+  const Gazetteer* gazetteer = nullptr;
+  const service::MunicipalitySearch* search = nullptr;
+  std::array<Phrasebook, all_languages.size()> words;  // in the order of all_languages
+  std::map<EditionName, const Edition*> editions;
+  std::vector<Crosswalk> crosswalks;
+  std::vector<service::OpenedAverage> averages;
+};
+
+// Words, editions and crosswalks of the program, to be completed with `publications` and
+// `averages`. Problems (Environment): a file is missing or faulty.
+Result<SiteData> load_site_data(const std::filesystem::path& home,
+                                service::Instruments& instruments, const Gazetteer& gazetteer,
+                                const service::MunicipalitySearch& search);
+
+}  // namespace kompass::site

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "site/visit.hpp"
+
+#include <array>
+
+#include "base/text.hpp"
+#include "chart/rose.hpp"
+#include "codec/hash.hpp"
+#include "http/address.hpp"
+#include "site/language.hpp"
+
+namespace kompass::site {
+namespace {
+
+struct MenuItem {
+  Section section;
+  std::string_view path, phrase;
+};
+constexpr std::array menu{MenuItem{Section::Evaluations, "/utvarderingar", "site_nav_evaluations"},
+                          MenuItem{Section::Method, "/metod", "site_nav_method"},
+                          MenuItem{Section::Data, "/oppna-data", "site_nav_data"},
+                          MenuItem{Section::About, "/om", "site_nav_about"}};
+
+// Nothing but the site itself: no script, no frame, no other host.
+constexpr std::string_view content_policy =
+    "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; form-action 'self'; "
+    "base-uri 'none'; frame-ancestors 'none'";
+
+View menu_view(const Visit& visit, Section current) {
+  View list(View::type::list);
+  for (const auto& item : menu) {
+    View view = link(visit.address(item.path), visit.say(item.phrase));
+    view["current"] = View(item.section == current);
+    report::add_item(list, std::move(view));
+  }
+  return list;
+}
+
+std::string encoded_path(std::string_view path) {
+  std::string result;
+  for (const auto part : split(path.substr(1), '/')) result += "/" + http::encoded(part);
+  return result;
+}
+
+// The same page in another language.
+std::string twin(const Visit& visit, Language language) {
+  const auto rest = visit.request.path.find('/', 1);
+  std::string address = "/" + std::string(tag_of(language));
+  if (language_of(visit.request.path.substr(1, rest - 1)) && rest != std::string::npos) {
+    address += encoded_path(std::string_view(visit.request.path).substr(rest));
+  }
+  return visit.request.query.empty() ? address : address + "?" + visit.request.query;
+}
+
+enum class Own { With, Without };
+View languages_view(const Visit& visit, Own own) {
+  View list(View::type::list);
+  for (const auto language : all_languages) {
+    if (own == Own::Without && language == visit.language) continue;
+    View view;
+    view["tag"] = View(std::string(tag_of(language)));
+    view["href"] = View(twin(visit, language));
+    view["own_name"] = View(std::string(own_name(language)));
+    report::add_item(list, std::move(view));
+  }
+  return list;
+}
+
+void put_frame(const Visit& visit, Page& page) {
+  View& view = page.view;
+  for (const auto& phrase : visit.site.page(page.page).phrases()) {
+    view[phrase] = View(visit.say(phrase));
+  }
+  view["lang"] = View(std::string(tag_of(visit.language)));
+  view["window"] = View(page.window);
+  view["styles"] = View(visit.site.assets().styles);
+  view["serif_font"] = View(visit.site.assets().serif_font);
+  view["brand"] = View(chart::brand_mark(30, chart::Medium::Wide).markup);
+  view["menu"] = menu_view(visit, page.section);
+  view["languages"] = languages_view(visit, Own::With);
+  view["other_languages"] = languages_view(visit, Own::Without);
+}
+
+}  // namespace
+
+Visit::Visit(const Site& site_, Language language_, const http::Request& request_,
+             const http::Parameters& parameters_)
+    : site(site_),
+      language(language_),
+      request(request_),
+      parameters(parameters_),
+      words(site_.words(language_)),
+      numbers(words),
+      publications(site_.data().publications()) {}
+
+std::string Visit::address(std::string_view path) const {
+  return "/" + std::string(tag_of(language)) + std::string(path);
+}
+
+void put_phrase(View& view, const std::string& name, const Phrase& phrase, Language page) {
+  view[name] = words_or_nothing(std::string(phrase.text));
+  view[name + "_lang"] =
+      phrase.language == page ? View(false) : View(std::string(tag_of(phrase.language)));
+}
+
+View link(std::string href, std::string text) {
+  View view;
+  view["href"] = words_or_nothing(std::move(href));
+  view["text"] = View(std::move(text));
+  return view;
+}
+
+http::Response answer(const Visit& visit, Page page) {
+  put_frame(visit, page);
+  auto response = http::text_response(page.status, "text/html; charset=utf-8",
+                                      visit.site.page(page.page).render(page.view));
+  response.with("Content-Language", std::string(tag_of(visit.language)))
+      .with("Content-Security-Policy", std::string(content_policy))
+      .with("X-Content-Type-Options", "nosniff")
+      .with("Referrer-Policy", "same-origin")
+      .with("Cache-Control", "no-cache");
+  return page.status == 200 ? if_changed(visit.request, std::move(response)) : response;
+}
+
+http::Response if_changed(const http::Request& request, http::Response response) {
+  const std::string tag = '"' + codec::sha256(*response.body).substr(0, 32) + '"';
+  response.with("ETag", tag);
+  for (const auto part : split(request.header("If-None-Match"), ',')) {
+    auto known = trimmed(part);
+    if (known.starts_with("W/")) known.remove_prefix(2);
+    if (known != tag && known != "*") continue;
+    response.status = 304;
+    response.body = std::make_shared<const std::string>();
+    break;
+  }
+  return response;
+}
+
+}  // namespace kompass::site
