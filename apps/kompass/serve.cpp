@@ -68,7 +68,8 @@ site::PublicationsNow published(service::Library& library) {
 
 Result<std::shared_ptr<const site::Site>> open_site(const cli::Session& session,
                                                     service::Instruments& instruments,
-                                                    const api::Backstage& backstage) {
+                                                    const api::Backstage& backstage,
+                                                    service::Press& press) {
   auto data =
       site::load_site_data(session.home, instruments, backstage.gazetteer, backstage.search);
   if (!data) return data.problem();
@@ -78,6 +79,7 @@ Result<std::shared_ptr<const site::Site>> open_site(const cli::Session& session,
     std::ranges::move(*averages, std::back_inserter(data->averages));
   }
   data->publications = [&library = backstage.library] { return published(library); };
+  data->print = [&press](const service::PressJob& job) { return press.print(job); };
   return site::Site::open(std::move(*data), session.home / "templates");
 }
 
@@ -112,7 +114,9 @@ cli::Exit serve(const cli::ServeOptions& options, cli::Session& session) {
   const service::MunicipalitySearch search(*gazetteer);
   service::Library library(*store, session.instruments);
   const api::Backstage backstage{library, *gazetteer, search};
-  const auto pages = open_site(session, session.instruments, backstage);
+  auto press = service::Press::open(session.home, *store, library, session.instruments);
+  if (!press) return console.failed(press.problem());
+  const auto pages = open_site(session, session.instruments, backstage, *press);
   if (!pages) return console.failed(pages.problem());
   const std::string scheme = settings->tls ? "https" : "http", address = settings->address;
   auto server = http::Server::start(std::move(*settings), handler_of(backstage, *pages));

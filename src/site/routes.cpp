@@ -6,6 +6,7 @@
 
 #include "site/language.hpp"
 #include "site/pages.hpp"
+#include "site/report_files.hpp"
 
 namespace kompass::site {
 namespace {
@@ -89,6 +90,16 @@ Answer municipality(const SitePointer& site) {
   };
 }
 
+Answer report(const SitePointer& site, const ReportFile& file) {
+  return [=](const Request& request, const Parameters& parameters) {
+    const auto language = language_of(parameters.at("lang"));
+    if (!language) return missing(*site, request);
+    const Visit visit(*site, *language, request, parameters);
+    auto response = report_file(visit, file);
+    return response ? std::move(*response) : missing(*site, request);
+  };
+}
+
 Answer front_door() {
   return [](const Request& request, const Parameters&) {
     const auto language = asked_language(request.header("Accept-Language"));
@@ -125,6 +136,10 @@ std::vector<http::Route> site_routes(const SitePointer& site) {
       {Get, "/{lang}/utvarderingar.json", all_as(site, forms[1])},
       {Get, "/{lang}/kommun/{address}", municipality(site)},
       {Get, "/{lang}/kommun/{address}/{year}", page(site, evaluation_page)},
+      {Get, "/{lang}/kommun/{address}/{year}/rapport.html", report(site, report_html)},
+      {Get, "/{lang}/kommun/{address}/{year}/rapport.pdf", report(site, report_pdf)},
+      {Get, "/{lang}/kommun/{address}/{year}/rapport.csv", report(site, report_csv)},
+      {Get, "/{lang}/kommun/{address}/{year}/rapport.json", report(site, report_json)},
       {Get, "/{lang}/metod", text(site, "method", Section::Method)},
       {Get, "/{lang}/om", text(site, "about", Section::About)},
       {Get, "/{lang}/tillganglighet", text(site, "access")},

@@ -154,6 +154,16 @@ TEST(SiteRoutes, TheEvaluationsOfAMunicipalityAreAlsoData) {
   EXPECT_EQ(sample().get("/sv/kommun/atlantis.csv").status, 404);
 }
 
+TEST(SiteRoutes, TheReportIsToTakeHome) {
+  const auto report = sample().get("/sv/kommun/vallentuna/2021/rapport.pdf");
+  EXPECT_EQ(report.status, 200);
+  EXPECT_EQ(http::value_of(report.headers, "Content-Disposition"),
+            "attachment; filename=\"vallentuna-2021.pdf\"");
+  EXPECT_EQ(*report.body, "report of 2021");
+  EXPECT_EQ(sample().get("/sv/kommun/vallentuna/1999/rapport.pdf").status, 404);
+  EXPECT_EQ(sample().get("/sv/kommun/nowhere/2021/rapport.html").status, 404);
+}
+
 TEST(SiteRoutes, WhatABrowserHasAlreadyIsNotSentAgain) {
   http::Request request{.path = "/sv"};
   const auto route = [&] {

@@ -13,7 +13,7 @@
 #include "core/municipality_gazetteer.hpp"
 #include "core/phrasebook.hpp"
 #include "service/municipality_search.hpp"
-#include "service/publications.hpp"
+#include "service/press.hpp"
 
 namespace kompass::site {
 
@@ -22,6 +22,8 @@ using PublicationsNow = std::shared_ptr<const service::Publications>;
 // The pointers must outlive the site and not change while it runs.
 struct SiteData {
   std::function<PublicationsNow()> publications;  // asked once a request, by several threads
+  // The report of an evaluation; asked by several threads, takes up to a second for a PDF.
+  std::function<Result<std::string>(const service::PressJob&)> print;
   const Gazetteer* gazetteer = nullptr;
   const service::MunicipalitySearch* search = nullptr;
   std::array<Phrasebook, all_languages.size()> words;  // in the order of all_languages

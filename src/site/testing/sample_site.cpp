@@ -39,6 +39,9 @@ SiteData data_with(service::Publications publications) {
   SiteData data = *load_site_data(home, instruments(), gazetteer(), search);
   auto shared = std::make_shared<const service::Publications>(std::move(publications));
   data.publications = [shared] { return shared; };
+  data.print = [](const service::PressJob& job) -> Result<std::string> {
+    return "report of " + std::to_string(job.publication.year);
+  };
   for (const auto& file : files_ending(".average.json")) {
     data.averages.push_back(*service::open_average(file, instruments()).value);
   }

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "service/press.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <mutex>
+#include <set>
+
+#include "report/build.hpp"
+#include "report/csv.hpp"
+#include "report/html.hpp"
+#include "report/json.hpp"
+#include "report/typst.hpp"
+#include "service/texts.hpp"
+
+namespace kompass::service {
+
+namespace fs = std::filesystem;
+
+struct Press::State {
+  store::Store& store;
+  Library& library;
+  std::vector<Phrasebook> words;  // in the order of all_languages
+  report::HtmlTemplates templates;
+  std::vector<Crosswalk> crosswalks;
+  report::WorkerPlace place;
+  std::mutex mutex;  // of the printer
+  std::optional<report::TypstWorker> printer;
+
+  [[nodiscard]] const Phrasebook& words_in(Language language) const {
+    return words[static_cast<std::size_t>(language)];
+  }
+  Result<std::string> pdf(const report::PrintJob& job);
+};
+
+namespace {
+
+report::EvaluationSide side(const OpenedEvaluation& opened) {
+  return {opened.edition->edition, opened.evaluation, opened.scores};
+}
+
+Result<std::vector<Crosswalk>> all_crosswalks(const Instruments& instruments) {
+  std::set<std::string> names;
+  for (const auto& edition : instruments.names()) names.insert(edition.instrument);
+  std::vector<Crosswalk> all;
+  for (const auto& name : names) {
+    auto more = instruments.crosswalks(name);
+    if (!more) return more.problem();
+    std::ranges::move(*more, std::back_inserter(all));
+  }
+  return all;
+}
+
+struct Figures {
+  std::map<std::string, std::string> by_id, by_hash;
+};
+
+Result<Figures> figures_of(const store::Store& store, const Evaluation& evaluation) {
+  Figures figures;
+  for (const auto& figure : evaluation.figures) {
+    auto bytes = store.file(figure.sha256);
+    if (!bytes) return bytes.problem();
+    figures.by_id.emplace(figure.id, *bytes);
+    figures.by_hash.emplace(figure.sha256, std::move(*bytes));
+  }
+  return figures;
+}
+
+}  // namespace
+
+Result<std::string> Press::State::pdf(const report::PrintJob& job) {
+  const std::lock_guard lock(mutex);
+  if (!printer) {
+    auto started = report::TypstWorker::start(place);
+    if (!started) return started.problem();
+    printer.emplace(std::move(*started));
+  }
+  auto made = printer->pdf(job);
+  if (!made) return made.problem();
+  return std::move(made->bytes);
+}
+
+Press::Press(std::unique_ptr<State> state) : state_(std::move(state)) {}
+Press::Press(Press&&) noexcept = default;
+Press::~Press() = default;
+
+Result<Press> Press::open(const fs::path& home, store::Store& store, Library& library,
+                          Instruments& instruments) {
+  std::vector<Phrasebook> words;
+  for (const auto language : all_languages) {
+    auto book = load_words(home, language);
+    if (!book) return book.problem();
+    words.push_back(std::move(*book));
+  }
+  auto templates = report::HtmlTemplates::load(home / "templates" / "report" / "html");
+  if (!templates) return templates.problem();
+  auto crosswalks = all_crosswalks(instruments);
+  if (!crosswalks) return crosswalks.problem();
+  return Press(std::unique_ptr<State>(new State{store,
+                                                library,
+                                                std::move(words),
+                                                std::move(*templates),
+                                                std::move(*crosswalks),
+                                                report::worker_place(home),
+                                                {},
+                                                {}}));
+}
+
+Result<std::string> Press::print(const PressJob& job) {
+  const auto here = state_->library.open(job.publication);
+  if (!here) return here.problem();
+  report::ReportInput input{
+      side(*here), {}, {}, state_->crosswalks, state_->words_in(job.language)};
+  std::optional<OpenedEvaluation> before;
+  if (job.previous != nullptr) {
+    auto opened = state_->library.open(*job.previous);
+    if (!opened) return opened.problem();
+    input.previous.emplace(side(before.emplace(std::move(*opened))));
+  }
+  if (job.form == Form::Csv) return report::render_csv(input);
+  const auto model = report::build_model(input);
+  if (job.form == Form::Json) return report::render_json(model);
+  const auto figures = figures_of(state_->store, here->evaluation);
+  if (!figures) return figures.problem();
+  if (job.form == Form::Html) {
+    return report::render_html(model, state_->templates, figures->by_id);
+  }
+  return state_->pdf({.model = report::render_json(model), .files = figures->by_hash});
+}
+
+}  // namespace kompass::service

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Makes the report of a published evaluation in any form, with a warm printer kept at hand. Safe
+// for several threads; PDFs are made one after another.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+
+#include "service/library.hpp"
+#include "service/report.hpp"
+
+namespace kompass::service {
+
+struct PressJob {
+  const Publication& publication;
+  const Publication* previous = nullptr;  // of the same municipality; null for none
+  Language language = Language::Swedish;
+  Form form = Form::Html;
+};
+
+class Press {
+ public:
+  // Problem (Environment): templates, texts or crosswalks are missing.
+  static Result<Press> open(const std::filesystem::path& home, store::Store& store,
+                            Library& library, Instruments& instruments);
+  ~Press();
+  Press(Press&&) noexcept;
+
+  Result<std::string> print(const PressJob& job);
+
+ private:
+  struct State;
+  explicit Press(std::unique_ptr<State> state);
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace kompass::service

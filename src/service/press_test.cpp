@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "service/press.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace kompass::service {
+namespace {
+
+namespace fs = std::filesystem;
+using ::testing::AllOf;
+using ::testing::HasSubstr;
+using ::testing::StartsWith;
+
+const fs::path root = KOMPASS_SOURCE_DIR;
+
+class APress : public ::testing::Test {
+ protected:
+  APress() {
+    for (const char* name : {"bjorkhaga-2016.kompass.json", "bjorkhaga-2019.kompass.json"}) {
+      static_cast<void>(import_evaluation(store_, instruments_, root / "examples" / name,
+                                          {"tester", "evaluation.import"}));
+    }
+    all_ = *publications(store_);
+  }
+  std::string printed(Form form, Language language = Language::Swedish) {
+    return *press_.print({all_.at(0), &all_.at(1), language, form});
+  }
+
+  store::Store store_ = *store::Store::open("memory:", store::Use::Write, store::system_now);
+  Instruments instruments_ = *Instruments::open(root / "instruments");
+  Library library_{store_, instruments_};
+  Press press_ = *Press::open(root, store_, library_, instruments_);
+  Publications all_;
+};
+
+TEST_F(APress, PrintsAgainstTheEvaluationBefore) {
+  EXPECT_THAT(printed(Form::Json), AllOf(HasSubstr("\"kompass-report/1\""), HasSubstr("2016")));
+  EXPECT_THAT(printed(Form::Csv), HasSubstr("Björkhaga"));
+}
+
+TEST_F(APress, PutsThePicturesOfTheStoreIntoThePage) {
+  EXPECT_THAT(printed(Form::Html, Language::Norwegian),
+              AllOf(HasSubstr("data:image/png;base64,"), HasSubstr("lang=\"nb\"")));
+}
+
+TEST_F(APress, SetsThePdfWithAPrinterThatIsKept) {
+  EXPECT_THAT(printed(Form::Pdf), StartsWith("%PDF-"));
+  EXPECT_EQ(printed(Form::Pdf), printed(Form::Pdf));
+}
+
+TEST_F(APress, SaysWhenTheFileOfASnapshotIsNotThere) {
+  Publication lost = all_.at(0);
+  lost.sha256 = std::string(64, '0');
+  const auto report = press_.print({lost, nullptr, Language::Swedish, Form::Csv});
+  ASSERT_FALSE(report);
+  EXPECT_EQ(report.problem().kind, Trouble::Missing);
+}
+
+}  // namespace
+}  // namespace kompass::service
