@@ -122,7 +122,7 @@ cli::Exit serve(const cli::ServeOptions& options, cli::Session& session) {
   auto server = http::Server::start(std::move(*settings), handler_of(backstage, *pages));
   if (!server) return console.failed(server.problem());
   console.line(fmt::format("listening on {}://{}:{}", scheme, address, server->port()));
-  console.flush();
+  cli::Console::flush();
   http::wait_for_stop_signal();
   server->stop();
   return cli::Exit::Done;

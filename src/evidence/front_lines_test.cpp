@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "evidence/front_lines.hpp"
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include "evidence/example_edition.hpp"
@@ -25,7 +26,8 @@ TEST(EvaluatorLines, AreNotTheTitle) {
        {"Utvärdering av Solvika kommun", "Utvärdering av Solvika kommun 2018",
         "Utvärdering av Solvika kommun med Kommunkompassen", "UTVÄRDERING AV SOLVIKA KOMMUN",
         "Utvärdering av Norra Solvikas kommun, 2018"}) {
-    EXPECT_EQ(evaluators(title + "\n\nUtvärderare: " + two + "\n\nMaj 2018"), two) << title;
+    const auto text = fmt::format("{}\n\nUtvärderare: {}\n\nMaj 2018", title, two);
+    EXPECT_EQ(evaluators(text), two) << title;
   }
 }
 

@@ -85,18 +85,18 @@ std::optional<int> cardinal(string_view word) {
 }
 
 std::optional<int> roman(string_view word) {
-  constexpr std::array ones{string_view(""),    string_view("i"),   string_view("ii"),
-                            string_view("iii"), string_view("iv"),  string_view("v"),
-                            string_view("vi"),  string_view("vii"), string_view("viii"),
-                            string_view("ix")};
+  constexpr std::array up_to_nine{string_view(""),    string_view("i"),   string_view("ii"),
+                                  string_view("iii"), string_view("iv"),  string_view("v"),
+                                  string_view("vi"),  string_view("vii"), string_view("viii"),
+                                  string_view("ix")};
   if (word.empty() || word.size() > 5) return std::nullopt;
   std::string key = lowered(word);
-  const int tens = key.front() == 'x' ? 10 : 0;
-  if (tens > 0) key.erase(0, 1);
+  const int above = key.front() == 'x' ? 10 : 0;
+  if (above > 0) key.erase(0, 1);
   if (key == "x") return 20;
-  const auto* const found = std::ranges::find(ones, key);
-  if (found == ones.end()) return std::nullopt;
-  return tens + static_cast<int>(found - ones.begin());
+  const auto* const found = std::ranges::find(up_to_nine, key);
+  if (found == up_to_nine.end()) return std::nullopt;
+  return above + static_cast<int>(found - up_to_nine.begin());
 }
 
 bool has_any(string_view text, std::initializer_list<string_view> parts) {

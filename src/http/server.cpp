@@ -4,7 +4,6 @@
 #include "http/server.hpp"
 
 #include <fmt/format.h>
-#include <signal.h>
 
 #include <array>
 #include <atomic>
@@ -21,8 +20,10 @@
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/http.hpp>
+#include <csignal>
 #include <exception>
 #include <thread>
+#include <tuple>
 #include <vector>
 
 #include "http/address.hpp"
@@ -113,7 +114,10 @@ class Deadline {
  public:
   explicit Deadline(tcp::socket& socket)
       : socket_(socket), state_(std::make_shared<State>(socket)) {}
-  ~Deadline() { state_->timer.cancel(); }
+  ~Deadline() {
+    error_code ignored;
+    state_->timer.cancel(ignored);
+  }
   Deadline(const Deadline&) = delete;
   Deadline& operator=(const Deadline&) = delete;
 
@@ -127,7 +131,7 @@ class Deadline {
       if (error || !here || here->round != round) return;
       here->late = true;
       error_code ignored;
-      socket_.cancel(ignored);
+      std::ignore = socket_.cancel(ignored);
     });
   }
   [[nodiscard]] bool late() const { return state_->late; }
@@ -313,12 +317,13 @@ struct Server::State {
     if (!tls) return {};
     auto& made = tls_context.emplace(asio::ssl::context::tls_server);
     error_code error;
-    made.set_options(asio::ssl::context::default_workarounds | asio::ssl::context::no_tlsv1 |
-                         asio::ssl::context::no_tlsv1_1,
-                     error);
-    made.use_certificate_chain_file(tls->certificate.string(), error);
+    std::ignore =
+        made.set_options(asio::ssl::context::default_workarounds | asio::ssl::context::no_tlsv1 |
+                             asio::ssl::context::no_tlsv1_1,
+                         error);
+    std::ignore = made.use_certificate_chain_file(tls->certificate.string(), error);
     if (error) return unusable(tls->certificate, error);
-    made.use_private_key_file(tls->key.string(), asio::ssl::context::pem, error);
+    std::ignore = made.use_private_key_file(tls->key.string(), asio::ssl::context::pem, error);
     if (error) return unusable(tls->key, error);
     return {};
   }
@@ -333,10 +338,10 @@ struct Server::State {
     const auto address = asio::ip::make_address(shared.settings.address, error);
     if (error) return cannot_listen(shared.settings, error.message());
     const tcp::endpoint endpoint(address, shared.settings.port);
-    acceptor->open(endpoint.protocol(), error);
-    if (!error) acceptor->set_option(tcp::acceptor::reuse_address(true), error);
-    if (!error) acceptor->bind(endpoint, error);
-    if (!error) acceptor->listen(tcp::acceptor::max_listen_connections, error);
+    std::ignore = acceptor->open(endpoint.protocol(), error);
+    if (!error) std::ignore = acceptor->set_option(tcp::acceptor::reuse_address(true), error);
+    if (!error) std::ignore = acceptor->bind(endpoint, error);
+    if (!error) std::ignore = acceptor->listen(tcp::acceptor::max_listen_connections, error);
     if (error) return cannot_listen(shared.settings, error.message());
     asio::co_spawn(*context, accept(), asio::detached);
     for (int i = 0; i < shared.settings.threads; ++i) {
@@ -357,7 +362,7 @@ struct Server::State {
         continue;
       }
       if (shared.connections >= shared.settings.limits.connections) continue;
-      socket.set_option(tcp::no_delay(true), error);
+      std::ignore = socket.set_option(tcp::no_delay(true), error);
       welcome(std::move(socket));
     }
   }
@@ -376,7 +381,7 @@ struct Server::State {
     if (shared.stopping.exchange(true)) return;
     asio::post(*context, [this] {
       error_code ignored;
-      acceptor->close(ignored);
+      std::ignore = acceptor->close(ignored);
     });
     const auto end = std::chrono::steady_clock::now() + shared.settings.limits.farewell;
     while (shared.requests > 0 && std::chrono::steady_clock::now() < end) {
@@ -398,7 +403,11 @@ struct Server::State {
 Server::Server(std::unique_ptr<State> state) : state_(std::move(state)) {}
 Server::Server(Server&&) noexcept = default;
 Server::~Server() {
-  if (state_) state_->stop();
+  try {
+    if (state_) state_->stop();
+  } catch (const std::exception&) {  // there is nobody left to tell
+    std::terminate();
+  }
 }
 
 Result<Server> Server::start(ServerSettings settings, Handler handler) {

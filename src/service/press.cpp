@@ -96,14 +96,8 @@ Result<Press> Press::open(const fs::path& home, store::Store& store, Library& li
   if (!templates) return templates.problem();
   auto crosswalks = all_crosswalks(instruments);
   if (!crosswalks) return crosswalks.problem();
-  return Press(std::unique_ptr<State>(new State{store,
-                                                library,
-                                                std::move(words),
-                                                std::move(*templates),
-                                                std::move(*crosswalks),
-                                                report::worker_place(home),
-                                                {},
-                                                {}}));
+  return Press(std::make_unique<State>(store, library, std::move(words), std::move(*templates),
+                                       std::move(*crosswalks), report::worker_place(home)));
 }
 
 Result<std::string> Press::print(const PressJob& job) {

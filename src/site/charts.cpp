@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/mapped.hpp"
 #include "chart/bars.hpp"
 #include "chart/rose.hpp"
 #include "chart/totals.hpp"
@@ -28,9 +29,7 @@ std::optional<double> compared_middle(const std::optional<Comparison>& compariso
 }
 
 std::vector<std::optional<double>> middles_of(const std::vector<Score>& areas) {
-  std::vector<std::optional<double>> middles;
-  for (const auto& area : areas) middles.push_back(middle_of(area));
-  return middles;
+  return mapped(areas, middle_of);
 }
 
 std::string area_name(const Visit& visit, const service::Publication& publication,

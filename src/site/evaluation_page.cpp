@@ -97,10 +97,10 @@ View facts_of(const Visit& visit, const Publication& publication, const Edition*
   return facts_view(visit, facts);
 }
 
-View legend_item(chart::Symbol symbol, std::string text) {
+View legend_item(chart::Symbol symbol, const std::string& text) {
   View view;
   view["symbol"] = View(chart::symbol(symbol, chart::Medium::Wide).markup);
-  view["text"] = View(std::move(text));
+  view["text"] = View(text);
   return view;
 }
 

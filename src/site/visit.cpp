@@ -103,10 +103,10 @@ void put_phrase(View& view, const std::string& name, const Phrase& phrase, Langu
       phrase.language == page ? View(false) : View(std::string(tag_of(phrase.language)));
 }
 
-View link(std::string href, std::string text) {
+View link(const std::string& href, const std::string& text) {
   View view;
-  view["href"] = words_or_nothing(std::move(href));
-  view["text"] = View(std::move(text));
+  view["href"] = words_or_nothing(href);
+  view["text"] = View(text);
   return view;
 }
 

@@ -51,14 +51,14 @@ struct Page {
 };
 
 // Text for a template, where nothing is false.
-inline View words_or_nothing(std::string text) {
-  return text.empty() ? View(false) : View(std::move(text));
+inline View words_or_nothing(const std::string& text) {
+  return text.empty() ? View(false) : View(text);
 }
 
 // Sets `name`, and `name`_lang when the phrase is in another language than the page.
 void put_phrase(View& view, const std::string& name, const Phrase& phrase, Language page);
 
-View link(std::string href, std::string text);
+View link(const std::string& href, const std::string& text);
 
 http::Response answer(const Visit& visit, Page page);
 

@@ -18,7 +18,8 @@ Problem missing(std::string_view sha256) {
 
 bool is_hash(std::string_view text) {
   constexpr std::size_t digits = 64;
-  return text.size() == digits && text.find_first_not_of("0123456789abcdef") == text.npos;
+  return text.size() == digits &&
+         text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
 }
 
 }  // namespace

@@ -143,6 +143,7 @@ TEST_P(AStore, AReadingSeesOneState) {
 TEST_P(AStore, TakesWritesFromManyThreads) {
   Store store = opened();
   std::vector<std::thread> threads;
+  threads.reserve(4);
   for (int t = 0; t < 4; ++t) {
     threads.emplace_back([&store, t] {
       for (int i = 0; i < 10; ++i) added(store, create(std::to_string(100 * t + i)));
