@@ -15,7 +15,7 @@ constexpr auto spellings(ShownFrom) {
   return Spellings<ShownFrom, 4>{{{ShownFrom::Nothing, "nothing"},
                                   {ShownFrom::Exact, "exact"},
                                   {ShownFrom::Printed, "printed"},
-                                  {ShownFrom::PrintedSum, "printed-sum"}}};
+                                  {ShownFrom::PrintedSum, "printed_sum"}}};
 }
 
 }  // namespace kompass
