@@ -11,15 +11,18 @@
 #include "api/api.hpp"
 #include "base/outputs.hpp"
 #include "codec/register_file_gazetteer.hpp"
+#include "http/answer_cache.hpp"
 #include "http/security.hpp"
 #include "http/server.hpp"
 #include "service/averages.hpp"
+#include "service/demo.hpp"
 #include "site/routes.hpp"
 
 namespace kompass {
 namespace {
 
 constexpr std::uint64_t largest_body = 1 << 20;
+constexpr std::size_t cached_bytes = std::size_t{64} << 20;
 
 Result<http::ServerSettings> settings_of(const cli::ServeOptions& options) {
   http::ServerSettings settings;
@@ -83,8 +86,8 @@ Result<std::shared_ptr<const site::Site>> open_site(const cli::Session& session,
   return site::Site::open(std::move(*data), session.home / "templates");
 }
 
-http::Handler handler_of(const api::Backstage& backstage,
-                         const std::shared_ptr<const site::Site>& pages) {
+http::Handler routed(const api::Backstage& backstage,
+                     const std::shared_ptr<const site::Site>& pages) {
   auto routes = api::routes(backstage);
   for (auto more : {health_routes(backstage.library), site::site_routes(pages)}) {
     std::ranges::move(more, std::back_inserter(routes));
@@ -100,6 +103,27 @@ http::Handler handler_of(const api::Backstage& backstage,
   };
 }
 
+// What is public is kept until what is published changes.
+http::Handler cached(service::Library& library, http::Handler make) {
+  return [&library, make = std::move(make),
+          cache = std::make_shared<http::AnswerCache>(cached_bytes)](const http::Request& request) {
+    const auto shelf = library.shelf();
+    return shelf ? cache->answer(request, (*shelf)->revision, make) : make(request);
+  };
+}
+
+// A store for show has accounts whose password anybody may know.
+Result<void> fit_to_listen(store::Store& store, const std::string& address) {
+  const auto demo = service::is_demo(store);
+  if (!demo) return demo.problem();
+  const bool loopback = address.starts_with("127.") || address == "[::1]" || address == "::1" ||
+                        address == "localhost";
+  if (!*demo || loopback) return {};
+  return Problem{Trouble::Usage, "--listen " + address,
+                 "is open to others, and the store is for show with known passwords",
+                 "listen on 127.0.0.1, or serve another store"};
+}
+
 }  // namespace
 
 cli::Exit serve(const cli::ServeOptions& options, cli::Session& session) {
@@ -109,6 +133,9 @@ cli::Exit serve(const cli::ServeOptions& options, cli::Session& session) {
   if (!settings) return console.failed(settings.problem());
   auto store = store::Store::open(options.store, store::Use::Write, store::system_now);
   if (!store) return console.failed(store.problem());
+  if (auto fine = fit_to_listen(*store, settings->address); !fine) {
+    return console.failed(fine.problem());
+  }
   const auto gazetteer = codec::load_gazetteer(session.home / "data" / "register");
   if (!gazetteer) return console.failed(gazetteer.problem());
   const service::MunicipalitySearch search(*gazetteer);
@@ -119,7 +146,8 @@ cli::Exit serve(const cli::ServeOptions& options, cli::Session& session) {
   const auto pages = open_site(session, session.instruments, backstage, *press);
   if (!pages) return console.failed(pages.problem());
   const std::string scheme = settings->tls ? "https" : "http", address = settings->address;
-  auto server = http::Server::start(std::move(*settings), handler_of(backstage, *pages));
+  auto server =
+      http::Server::start(std::move(*settings), cached(library, routed(backstage, *pages)));
   if (!server) return console.failed(server.problem());
   console.line(fmt::format("listening on {}://{}:{}", scheme, address, server->port()));
   cli::Console::flush();

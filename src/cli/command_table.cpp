@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "cli/command_table.hpp"
 
+#include "service/demo.hpp"
+
 namespace kompass::cli {
 namespace {
 
@@ -43,6 +45,7 @@ CommandTable::CommandTable(Serve serve)
   add_instrument_show_and_diff(instrument);
   add_instrument_lock(instrument);
   add_import();
+  add_demo();
   add_audit();
   add_serve(std::move(serve));
   version_ = app_.add_subcommand("version", "Show the version");
@@ -166,6 +169,19 @@ void CommandTable::add_import() {
   import->add_option("files", import_.files, "Evaluation files")->required();
   store_option(import, import_.store);
   runs(import, import_command, import_);
+}
+
+void CommandTable::add_demo() {
+  auto* demo = add(app_, "demo", "Fill a store for show: the examples, and an account a role",
+                   "kompass demo --store sqlite:demo.db");
+  store_option(demo, demo_.store);
+  demo->add_option("--municipalities", demo_.municipalities, "Invented ones beside the examples")
+      ->check(CLI::Range(0, service::most_demo_municipalities))
+      ->capture_default_str();
+  demo->add_option("--evaluations", demo_.evaluations, "Evaluations of each of them")
+      ->check(CLI::Range(1, service::most_demo_evaluations))
+      ->capture_default_str();
+  runs(demo, demo_command, demo_);
 }
 
 void CommandTable::add_audit() {

@@ -39,6 +39,7 @@ class CommandTable {
   void add_instrument_show_and_diff(CLI::App& group);
   void add_instrument_lock(CLI::App& group);
   void add_import();
+  void add_demo();
   void add_audit();
   void add_serve(Serve serve);
 
@@ -56,6 +57,7 @@ class CommandTable {
   InstrumentDiffOptions diff_;
   InstrumentLockOptions lock_;
   ImportOptions import_;
+  DemoOptions demo_;
   AuditVerifyOptions audit_verify_;
   ServeOptions serve_;
 };

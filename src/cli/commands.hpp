@@ -78,6 +78,13 @@ struct ImportOptions {
 };
 Exit import_command(const ImportOptions& options, Session& session);
 
+struct DemoOptions {
+  std::string store;
+  int municipalities = 0;  // invented ones beside the examples
+  int evaluations = 10;    // of each of them
+};
+Exit demo_command(const DemoOptions& options, Session& session);
+
 struct AuditVerifyOptions {
   std::string store;
 };

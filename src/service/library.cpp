@@ -2,12 +2,21 @@
 #include "service/library.hpp"
 
 #include <algorithm>
+#include <array>
+
+#include "service/publications_items.hpp"
 
 namespace kompass::service {
+namespace {
+
+// What a reader sees follows from items of these kinds.
+constexpr std::array<std::string_view, 2> published_kinds{EvaluationItem::kind, SnapshotItem::kind};
+
+}  // namespace
 
 Result<std::shared_ptr<const Library::Shelf>> Library::shelf() {
   const std::lock_guard lock(mutex_);
-  const auto revision = store_.revision();
+  const auto revision = store_.revision_of(published_kinds);
   if (shelf_ && shelf_->revision == revision) return shelf_;
   auto all = publications(store_);
   if (!all) return all.problem();

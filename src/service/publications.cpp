@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <unordered_map>
 
 #include "base/mapped.hpp"
 #include "codec/evaluation_file.hpp"
@@ -14,7 +15,7 @@
 namespace kompass::service {
 namespace {
 
-std::string key_of(const Municipality& municipality) {
+std::string number_of(const Municipality& municipality) {
   return municipality.country + "-" + municipality.code;
 }
 
@@ -86,16 +87,27 @@ bool newer(const Publication& a, const Publication& b) {
   return a.municipality.name < b.municipality.name;
 }
 
+std::unordered_map<std::string, store::Item> newest_by_parent(store::Reading& reading) {
+  std::unordered_map<std::string, store::Item> newest;
+  for (auto& item : reading.all(SnapshotItem::kind)) {
+    std::string parent = item.parent;
+    newest.insert_or_assign(std::move(parent), std::move(item));
+  }
+  return newest;
+}
+
 // Each evaluation as its newest snapshot has it.
 Result<Publications> newest_snapshots(store::Reading& reading) {
-  Publications newest;
   auto evaluations = find_all<EvaluationItem>(reading, "");
   if (!evaluations) return evaluations.problem();
+  auto snapshots = newest_by_parent(reading);
+  Publications newest;
   for (const auto& evaluation : *evaluations) {
-    auto snapshots = find_all<SnapshotItem>(reading, evaluation.item.id);
-    if (!snapshots) return snapshots.problem();
-    if (snapshots->empty()) continue;
-    auto made = publication_of(evaluation, std::move(snapshots->back()));
+    const auto found = snapshots.find(evaluation.item.id);
+    if (found == snapshots.end()) continue;
+    auto snapshot = stored<SnapshotItem>(std::move(found->second));
+    if (!snapshot) return snapshot.problem();
+    auto made = publication_of(evaluation, std::move(*snapshot));
     if (!made) return made.problem();
     newest.push_back(std::move(*made));
   }
@@ -132,8 +144,7 @@ Result<Imported> import_evaluation(store::Store& store, Instruments& instruments
   auto pictures = load_pictures(evaluation, file);
   append(imported.findings, std::move(pictures.findings));
   if (any_error(imported.findings)) return imported;
-  const std::string municipality = key_of(evaluation.municipality);
-  const std::string key = fmt::format("{}/{}", municipality, evaluation.year);
+  const std::string key = evaluation_key(evaluation.municipality, evaluation.year);
   const auto there = looked(store, [&](store::Reading& reading) {
     return Result(reading.named(EvaluationItem::kind, "", key).has_value());
   });
@@ -145,20 +156,33 @@ Result<Imported> import_evaluation(store::Store& store, Instruments& instruments
         "publish a correction of it instead"};
   }
   if (auto kept = keep_pictures(store, pictures); !kept) return kept.problem();
+  auto id = publish_first(store, *opened.value, deed);
+  if (!id) return id.problem();
+  imported.id = std::move(*id);
+  return imported;
+}
+
+std::string evaluation_key(const Municipality& municipality, int year) {
+  return fmt::format("{}/{}", number_of(municipality), year);
+}
+
+Result<std::string> publish_first(store::Store& store, const OpenedEvaluation& opened,
+                                  const store::Deed& deed) {
+  const auto& evaluation = opened.evaluation;
   const auto document = store.keep_file(codec::write_evaluation(evaluation));
   if (!document) return document.problem();
-  imported.id = store::new_id(store::system_now());
+  const auto id = store::new_id(store::system_now());
+  const std::string municipality = number_of(evaluation.municipality);
   const std::vector changes{
       created(EvaluationItem{evaluation.year, evaluation.edition.instrument,
                              evaluation.edition.edition},
-              {.id = imported.id,
+              {.id = id,
                .municipality = municipality,
-
-               .key = key}),
-      created(first_snapshot(*opened.value, *document),
-              {.municipality = municipality, .parent = imported.id, .key = "0001"})};
+               .key = evaluation_key(evaluation.municipality, evaluation.year)}),
+      created(first_snapshot(opened, *document),
+              {.municipality = municipality, .parent = id, .key = "0001"})};
   if (auto done = changed(store, deed, changes); !done) return done.problem();
-  return imported;
+  return id;
 }
 
 }  // namespace kompass::service

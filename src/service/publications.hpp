@@ -51,4 +51,11 @@ struct Imported {
 Result<Imported> import_evaluation(store::Store& store, Instruments& instruments,
                                    const std::filesystem::path& file, const store::Deed& deed);
 
+// The name of an evaluation in the store: "SE-0115/2019".
+std::string evaluation_key(const Municipality& municipality, int year);
+
+// Publishes an evaluation that the store has not yet. Its id.
+Result<std::string> publish_first(store::Store& store, const OpenedEvaluation& opened,
+                                  const store::Deed& deed);
+
 }  // namespace kompass::service

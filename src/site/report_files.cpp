@@ -33,10 +33,12 @@ std::optional<http::Response> report_file(const Visit& visit, const ReportFile& 
   auto bytes = visit.site.data().print({**found, previous, visit.language, file.form});
   if (!bytes) return unavailable();
   auto response = http::text_response(200, file.media_type, std::move(*bytes));
-  response.with("Content-Disposition",
-                fmt::format("attachment; filename=\"{}-{}{}\"", visit.parameter("address"),
-                            (*found)->year, file.ending));
-  return response;
+  response
+      .with("Content-Disposition",
+            fmt::format("attachment; filename=\"{}-{}{}\"", visit.parameter("address"),
+                        (*found)->year, file.ending))
+      .with("Cache-Control", "public, no-cache");
+  return if_changed(visit.request, std::move(response));
 }
 
 }  // namespace kompass::site

@@ -60,7 +60,7 @@ Response data_response(const Visit& visit, const Form& form, const PublicationLi
   auto response = http::text_response(200, form.media_type, form.write(visit, list));
   response.with("X-Content-Type-Options", "nosniff")
       .with("Access-Control-Allow-Origin", "*")
-      .with("Cache-Control", "no-cache");
+      .with("Cache-Control", "public, no-cache");
   return if_changed(visit.request, std::move(response));
 }
 

@@ -7,6 +7,7 @@
 #include "chart/rose.hpp"
 #include "codec/hash.hpp"
 #include "http/address.hpp"
+#include "http/conditional.hpp"
 #include "site/language.hpp"
 
 namespace kompass::site {
@@ -118,22 +119,14 @@ http::Response answer(const Visit& visit, Page page) {
       .with("Content-Security-Policy", std::string(content_policy))
       .with("X-Content-Type-Options", "nosniff")
       .with("Referrer-Policy", "same-origin")
-      .with("Cache-Control", "no-cache");
+      .with("Cache-Control", "public, no-cache");
   return page.status == 200 ? if_changed(visit.request, std::move(response)) : response;
 }
 
 http::Response if_changed(const http::Request& request, http::Response response) {
   const std::string tag = '"' + codec::sha256(*response.body).substr(0, 32) + '"';
   response.with("ETag", tag);
-  for (const auto part : split(request.header("If-None-Match"), ',')) {
-    auto known = trimmed(part);
-    if (known.starts_with("W/")) known.remove_prefix(2);
-    if (known != tag && known != "*") continue;
-    response.status = 304;
-    response.body = std::make_shared<const std::string>();
-    break;
-  }
-  return response;
+  return http::has_already(request, tag) ? http::not_modified(std::move(response)) : response;
 }
 
 }  // namespace kompass::site

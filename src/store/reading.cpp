@@ -91,6 +91,14 @@ std::vector<Item> Reading::children(string_view kind, string_view parent) {
   return found;
 }
 
+std::vector<Item> Reading::all(string_view kind) {
+  static const std::string sql = select_items() + "WHERE kind = $1 ORDER BY kind, parent, key";
+  std::vector<Item> found;
+  state_->connection->each(sql, {kind},
+                           [&](const sqlite::Row& row) { found.push_back(item_in(row)); });
+  return found;
+}
+
 std::vector<AuditEntry> Reading::audit(std::int64_t after, std::int64_t most) {
   std::vector<AuditEntry> found;
   state_->connection->each(

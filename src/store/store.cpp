@@ -3,7 +3,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <atomic>
+#include <map>
 
 #include "codec/hash.hpp"
 #include "codec/random.hpp"
@@ -158,7 +160,7 @@ struct Store::State {
         files(path.empty() ? "" : path + ".files"),
         pool(path.empty() ? ReadingPool::Keep::No : ReadingPool::Keep::Yes,
              [this] { return reader(); }) {
-    revision = writer.integer("SELECT coalesce(max(seq), 0) FROM audit");
+    opened_at = revision = writer.integer("SELECT coalesce(max(seq), 0) FROM audit");
   }
 
   // A store in memory is copied for who reads it.
@@ -168,12 +170,22 @@ struct Store::State {
     return writer.copy();
   }
 
+  void note_kinds(std::span<const Change> changes, const std::vector<Item>& items) {
+    const std::lock_guard noting(revisions_mutex);
+    for (std::size_t i = 0; i < items.size(); ++i) {
+      if (changes[i].what != Change::What::Unchanged) revisions[items[i].kind] = revision;
+    }
+  }
+
   std::string path;  // empty: in memory
   StoreLock lock;
   Clock clock;
   std::mutex mutex;  // of the writer
   Connection writer;
   std::atomic<std::int64_t> revision = 0;
+  std::int64_t opened_at = 0;
+  std::mutex revisions_mutex;
+  std::map<std::string, std::int64_t, std::less<>> revisions;  // by kind, of what changed since
   Files files;
   ReadingPool pool;
 };
@@ -217,6 +229,7 @@ Result<std::vector<Item>> Store::apply(const Deed& deed, std::span<const Change>
   }
   if (auto done = transaction.commit(); !done) return done.problem();
   state_->revision = writer.revision();
+  state_->note_kinds(changes, items);
   return items;
 }
 
@@ -228,6 +241,16 @@ Result<Reading> Store::read() {
 
 std::int64_t Store::revision() const {
   return state_->revision;
+}
+
+std::int64_t Store::revision_of(std::span<const string_view> kinds) const {
+  const std::lock_guard lock(state_->revisions_mutex);
+  std::int64_t latest = state_->opened_at;
+  for (const auto kind : kinds) {
+    const auto found = state_->revisions.find(kind);
+    if (found != state_->revisions.end()) latest = std::max(latest, found->second);
+  }
+  return latest;
 }
 
 Result<std::string> Store::keep_file(string_view bytes) {

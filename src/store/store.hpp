@@ -61,6 +61,7 @@ class Reading {
   std::optional<Item> item(std::string_view id);
   std::optional<Item> named(std::string_view kind, std::string_view parent, std::string_view key);
   std::vector<Item> children(std::string_view kind, std::string_view parent);  // by key
+  std::vector<Item> all(std::string_view kind);  // by parent, then by key
   // The entries after number `after`, at most `most`.
   std::vector<AuditEntry> audit(std::int64_t after, std::int64_t most);
   std::int64_t revision();
@@ -91,6 +92,9 @@ class Store {
 
   // How many changes were ever made: equal numbers, equal content.
   [[nodiscard]] std::int64_t revision() const;
+  // The same of items of these kinds only; since it was opened, so it may be too high, never too
+  // low.
+  [[nodiscard]] std::int64_t revision_of(std::span<const std::string_view> kinds) const;
 
   // Files by the hash of their content (64 hexadecimal digits); kept once. Problem (Missing): none
   // has this hash; (Input) what lies there has another.

@@ -5,6 +5,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <array>
 #include <filesystem>
 #include <fstream>
 #include <thread>
@@ -97,6 +98,17 @@ TEST_P(AStore, DoesAllChangesOrNone) {
   EXPECT_EQ(store.revision(), before);
   EXPECT_TRUE(store.apply(deed, std::vector{create("b"), with(Change::What::Unchanged, item)}));
   EXPECT_THAT(keys(store), ElementsAre("a", "b"));
+}
+
+TEST_P(AStore, KnowsWhenAKindWasLastChanged) {
+  constexpr std::array<std::string_view, 1> notes{"note"}, others{"other"};
+  Store store = opened();
+  added(store, create("a"));
+  const auto before = store.revision_of(notes);
+  EXPECT_EQ(before, store.revision());
+  added(store, create("b"));
+  EXPECT_EQ(store.revision_of(notes), before + 1);
+  EXPECT_LT(store.revision_of(others), before);
 }
 
 TEST_P(AStore, HasOneItemOfAName) {

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "http/answer_cache.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/text.hpp"
+#include "http/conditional.hpp"
+#include "http/gzip.hpp"
+
+namespace kompass::http {
+namespace {
+
+using std::string_view;
+
+constexpr std::size_t smallest_gzipped = 1024;  // bytes; below, the header eats the gain
+
+bool takes_gzip(const Request& request) {
+  for (const auto part : split(request.header("Accept-Encoding"), ',')) {
+    const auto coding = trimmed(part.substr(0, part.find(';')));
+    const auto weight = part.find("q=");
+    const bool refused =
+        weight != string_view::npos && part.find_first_of("123456789", weight) == string_view::npos;
+    if ((coding == "gzip" || coding == "*") && !refused) return true;
+  }
+  return false;
+}
+
+bool may_be_kept(const Request& request, const Response& response) {
+  return request.method == Method::Get && response.status == 200 && response.body != nullptr &&
+         value_of(response.headers, "Cache-Control").starts_with("public") &&
+         value_of(response.headers, "Vary").empty() &&
+         value_of(response.headers, "Set-Cookie").empty();
+}
+
+bool gains_by_gzip(const Response& response) {
+  const auto type = value_of(response.headers, "Content-Type");
+  return response.body->size() >= smallest_gzipped &&
+         (type.starts_with("text/") || type.starts_with("application/json"));
+}
+
+// The tag of the same answer in another coding is another one: "1f0c" becomes "1f0c-gzip".
+Response compressed(const Response& plain) {
+  Response made{plain.status, plain.headers,
+                std::make_shared<const std::string>(gzipped(*plain.body))};
+  for (auto& header : made.headers) {
+    if (header.name == "ETag") header.value.insert(header.value.size() - 1, "-gzip");
+  }
+  made.with("Content-Encoding", "gzip");
+  return made;
+}
+
+Response for_request(const Request& request, const Response& kept) {
+  const auto tag = value_of(kept.headers, "ETag");
+  return !tag.empty() && has_already(request, tag) ? not_modified(kept) : kept;
+}
+
+}  // namespace
+
+std::size_t AnswerCache::Kept::bytes() const {
+  return plain.body->size() + (gzipped.body ? gzipped.body->size() : 0) + target.size();
+}
+
+Response AnswerCache::answer(const Request& request, std::int64_t revision, const Handler& make) {
+  if (request.method != Method::Get && request.method != Method::Head) return make(request);
+  const std::string target = request.path + '?' + request.query;
+  if (auto found = find(request, target, revision)) return std::move(*found);
+  Response made = make(request);
+  if (!may_be_kept(request, made)) return made;
+  Kept kept{target, std::move(made), {}};
+  if (gains_by_gzip(kept.plain)) {
+    kept.plain.with("Vary", "Accept-Encoding");
+    kept.gzipped = compressed(kept.plain);
+  }
+  const bool zipped = kept.gzipped.body && takes_gzip(request);
+  Response response = for_request(request, zipped ? kept.gzipped : kept.plain);
+  keep(std::move(kept), revision);
+  return response;
+}
+
+std::optional<Response> AnswerCache::find(const Request& request, const std::string& target,
+                                          std::int64_t revision) {
+  const std::lock_guard lock(mutex_);
+  const auto found = revision == revision_ ? by_target_.find(target) : by_target_.end();
+  if (found == by_target_.end()) {
+    ++counts_.misses;
+    return std::nullopt;
+  }
+  ++counts_.hits;
+  order_.splice(order_.begin(), order_, found->second);
+  const Kept& kept = *found->second;
+  return for_request(request, kept.gzipped.body && takes_gzip(request) ? kept.gzipped : kept.plain);
+}
+
+void AnswerCache::keep(Kept kept, std::int64_t revision) {
+  const std::size_t bytes = kept.bytes();
+  const std::lock_guard lock(mutex_);
+  if (revision < revision_ || bytes > most_bytes_) return;
+  if (revision > revision_) {
+    while (!order_.empty()) forget_last();
+    revision_ = revision;
+  }
+  if (by_target_.contains(kept.target)) return;  // made by another thread meanwhile
+  while (counts_.bytes + bytes > most_bytes_) forget_last();
+  order_.push_front(std::move(kept));
+  by_target_.emplace(order_.front().target, order_.begin());
+  counts_.bytes += bytes;
+}
+
+void AnswerCache::forget_last() {
+  counts_.bytes -= order_.back().bytes();
+  by_target_.erase(order_.back().target);
+  order_.pop_back();
+}
+
+AnswerCache::Counts AnswerCache::counts() const {
+  const std::lock_guard lock(mutex_);
+  Counts now = counts_;
+  now.answers = order_.size();
+  return now;
+}
+
+}  // namespace kompass::http

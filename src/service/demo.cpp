@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "service/demo.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "service/accounts_password.hpp"
+#include "service/accounts_roles.hpp"
+#include "service/demo_evaluations.hpp"
+#include "service/publications.hpp"
+#include "service/publications_items.hpp"
+
+namespace kompass::service {
+namespace {
+
+namespace fs = std::filesystem;
+
+const store::Deed deed{"command_line", "demo.fill"};
+
+// The evaluation whose team the accounts are, and the association that orders it.
+constexpr std::string_view shown_key = "SE-9901/2019";
+constexpr std::string_view association = "demo";
+constexpr std::string_view demo_edition = "kommunkompassen/2.1";
+
+struct DemoFlag {
+  static constexpr std::string_view kind = "demo";
+  std::string note = "for show: its accounts have a known password";
+};
+void describe(auto& v, Is<DemoFlag> auto& flag) { v("note", flag.note); }
+
+std::vector<fs::path> example_files(const fs::path& home) {
+  std::vector<fs::path> files;
+  for (const auto* folder : {"examples", "examples/published"}) {
+    std::error_code none;
+    for (const auto& entry : fs::directory_iterator(home / folder, none)) {
+      if (entry.path().string().ends_with(".kompass.json")) files.push_back(entry.path());
+    }
+  }
+  std::ranges::sort(files);
+  return files;
+}
+
+Result<bool> is_empty(store::Store& store) {
+  const auto all = publications(store);
+  if (!all) return all.problem();
+  return looked(store, [&](store::Reading& reading) -> Result<bool> {
+    return all->empty() && reading.children(Account::kind, "").empty();
+  });
+}
+
+Result<void> mark(store::Store& store) {
+  const auto marked = is_demo(store);
+  if (!marked) return marked.problem();
+  if (*marked) return {};
+  const auto empty = is_empty(store);
+  if (!empty) return empty.problem();
+  if (!*empty) {
+    return Problem{Trouble::Conflict, "", "the store holds evaluations or accounts that are real",
+                   "name a new store for the demonstration"};
+  }
+  return changed(store, deed, {created(DemoFlag{}, {.key = "demo"})});
+}
+
+// Whether an evaluation with this key is in the store.
+Result<bool> holds(store::Store& store, const std::string& key) {
+  return looked(store, [&](store::Reading& reading) -> Result<bool> {
+    return reading.named(EvaluationItem::kind, "", key).has_value();
+  });
+}
+
+HeldRole held_role(Role role, const std::string& evaluation) {
+  if (role == Role::Administrator || role == Role::MethodOwner) return {role, ""};
+  return {role, role == Role::Coordinator ? std::string(association) : evaluation};
+}
+
+Result<void> add_account(Realm& realm, const DemoAccount& wanted, const store::Item& evaluation) {
+  Account account{.name = std::string(wanted.name),
+                  .email = std::string(wanted.email),
+                  .state = AccountState::Active,
+                  .password = "",
+                  .two_step = {}};
+  auto hash = new_password(realm, demo_password, account);
+  if (!hash) return hash.problem();
+  account.password = std::move(*hash);
+  const auto id = store::new_id(realm.clock());
+  const auto held = held_role(wanted.role, evaluation.id);
+  std::vector changes{created(account, {.id = id, .key = email_key(wanted.email)})};
+  for (auto& change :
+       granted(id, held, held.of == evaluation.id ? evaluation.municipality : std::string())) {
+    changes.push_back(std::move(change));
+  }
+  return changed(realm.store, deed, changes);
+}
+
+Result<void> add_accounts(Realm& realm) {
+  struct There {
+    std::optional<store::Item> evaluation;
+    std::vector<store::Item> accounts;
+  };
+  const auto there = looked(realm.store, [](store::Reading& reading) -> Result<There> {
+    return There{reading.named(EvaluationItem::kind, "", shown_key),
+                 reading.children(Account::kind, "")};
+  });
+  if (!there) return there.problem();
+  if (!there->evaluation) {
+    return Problem{Trouble::Environment, std::string(shown_key), "is not among the examples",
+                   "install the folder examples/ anew"};
+  }
+  for (const auto& account : demo_accounts()) {
+    const bool known = std::ranges::find(there->accounts, account.email, &store::Item::key) !=
+                       there->accounts.end();
+    if (known) continue;
+    if (auto added = add_account(realm, account, *there->evaluation); !added) {
+      return added.problem();
+    }
+  }
+  return {};
+}
+
+// Gives whether it was added.
+Result<bool> add_example(store::Store& store, Instruments& instruments, const fs::path& file) {
+  auto imported = import_evaluation(store, instruments, file, deed);
+  if (!imported && imported.problem().kind == Trouble::Conflict) return false;  // there already
+  if (!imported) return imported.problem();
+  if (imported->id.empty()) return problem_of(imported->findings);
+  return true;
+}
+
+Result<bool> add_invented(store::Store& store, const codec::EditionFile& edition, int number,
+                          int order) {
+  const auto municipality = invented_municipality(number);
+  auto evaluation = invented_evaluation(edition.edition, number, order);
+  const auto there = holds(store, evaluation_key(municipality, evaluation.year));
+  if (!there) return there.problem();
+  if (*there) return false;
+  OpenedEvaluation opened{std::move(evaluation), &edition, {}};
+  opened.scores = score(edition.edition, opened.evaluation, Missing::AsInterval);
+  const auto published = publish_first(store, opened, deed);
+  if (!published) return published.problem();
+  return true;
+}
+
+}  // namespace
+
+std::span<const DemoAccount> demo_accounts() {
+  static constexpr std::array all{
+      DemoAccount{Role::Administrator, "administrator@example.org", "Administratör (påhittad)"},
+      DemoAccount{Role::MethodOwner, "method-owner@example.org", "Metodägare (påhittad)"},
+      DemoAccount{Role::Coordinator, "coordinator@example.org", "Samordnare (påhittad)"},
+      DemoAccount{Role::Lead, "lead@example.org", "Utvärderingsledare (påhittad)"},
+      DemoAccount{Role::Evaluator, "evaluator@example.org", "Utvärderare (påhittad)"},
+      DemoAccount{Role::Contact, "contact@example.org", "Kontaktperson (påhittad)"},
+      DemoAccount{Role::Contributor, "contributor@example.org", "Medskribent (påhittad)"},
+      DemoAccount{Role::Reader, "reader@example.org", "Läsare (påhittad)"}};
+  return all;
+}
+
+Result<bool> is_demo(store::Store& store) {
+  return looked(store, [](store::Reading& reading) -> Result<bool> {
+    return reading.named(DemoFlag::kind, "", "demo").has_value();
+  });
+}
+
+Result<std::size_t> fill_demo(Realm& realm, Instruments& instruments, const DemoPlan& plan,
+                              const Progress& progress) {
+  if (auto marked = mark(realm.store); !marked) return marked.problem();
+  const auto files = example_files(plan.home);
+  const auto invented = static_cast<std::size_t>(plan.municipalities * plan.evaluations);
+  const auto edition = instruments.find(std::string(demo_edition));
+  if (!edition) return edition.problem();
+  std::size_t added = 0;
+  for (std::size_t i = 0; i < files.size() + invented; ++i) {
+    progress(i, files.size() + invented);
+    const auto n = static_cast<int>(i - std::min(i, files.size()));
+    auto one = i < files.size() ? add_example(realm.store, instruments, files[i])
+                                : add_invented(realm.store, **edition, n / plan.evaluations,
+                                               n % plan.evaluations + 1);
+    if (!one) return one.problem();
+    if (*one) ++added;
+  }
+  if (auto accounts = add_accounts(realm); !accounts) return accounts.problem();
+  return added;
+}
+
+}  // namespace kompass::service
