@@ -16,12 +16,12 @@
 #include "http/server.hpp"
 #include "service/averages.hpp"
 #include "service/demo.hpp"
+#include "service/texts.hpp"
 #include "site/routes.hpp"
 
 namespace kompass {
 namespace {
 
-constexpr std::uint64_t largest_body = 1 << 20;
 constexpr std::size_t cached_bytes = std::size_t{64} << 20;
 
 Result<http::ServerSettings> settings_of(const cli::ServeOptions& options) {
@@ -35,7 +35,7 @@ Result<http::ServerSettings> settings_of(const cli::ServeOptions& options) {
   }
   settings.address = options.listen.substr(0, colon);
   if (!options.tls.empty()) settings.tls = http::Tls{options.tls.at(0), options.tls.at(1)};
-  settings.largest_body = [](http::Method, const std::string&) { return largest_body; };
+  settings.largest_body = [](http::Method, const std::string&) { return api::largest_body(); };
   return settings;
 }
 
@@ -60,6 +60,16 @@ std::vector<http::Route> health_routes(service::Library& library) {
              if (!shelf) return api::problem_response(shelf.problem());
              return http::text_response(200, "text/plain; charset=utf-8", "ready\n");
            }}};
+}
+
+Result<api::Words> load_words(const std::filesystem::path& home) {
+  api::Words words;
+  for (const auto language : all_languages) {
+    auto loaded = service::load_words(home, language);
+    if (!loaded) return loaded.problem();
+    words[static_cast<std::size_t>(language)] = std::move(*loaded);
+  }
+  return words;
 }
 
 // Pages of what is published now; of nothing when the store cannot be read, which /readyz tells.
@@ -140,12 +150,26 @@ cli::Exit serve(const cli::ServeOptions& options, cli::Session& session) {
   if (!gazetteer) return console.failed(gazetteer.problem());
   const service::MunicipalitySearch search(*gazetteer);
   service::Library library(*store, session.instruments);
-  const api::Backstage backstage{library, *gazetteer, search};
   auto press = service::Press::open(session.home, *store, library, session.instruments);
   if (!press) return console.failed(press.problem());
+  const auto words = load_words(session.home);
+  if (!words) return console.failed(words.problem());
+  service::Realm realm{*store, store::system_now};
+  service::SignInThrottle throttle;
+  api::RateLimiter rates{api::RateLimits{}};
+  const std::string scheme = settings->tls ? "https" : "http", address = settings->address;
+  const api::Backstage backstage{.library = library,
+                                 .gazetteer = *gazetteer,
+                                 .search = search,
+                                 .instruments = session.instruments,
+                                 .press = *press,
+                                 .realm = realm,
+                                 .throttle = throttle,
+                                 .rates = rates,
+                                 .words = *words,
+                                 .base_address = fmt::format("{}://{}", scheme, options.listen)};
   const auto pages = open_site(session, session.instruments, backstage, *press);
   if (!pages) return console.failed(pages.problem());
-  const std::string scheme = settings->tls ? "https" : "http", address = settings->address;
   auto server =
       http::Server::start(std::move(*settings), cached(library, routed(backstage, *pages)));
   if (!server) return console.failed(server.problem());

@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include "http/entity_tags.hpp"
+
 namespace kompass::api {
 namespace {
 
@@ -21,46 +23,77 @@ int status_of(Trouble trouble) {
   return 500;
 }
 
-// Whether a list of entity tags names this one; weak ones count, as RFC 9110 asks for GET.
-bool names(string_view list, string_view tag) {
-  return list == "*" || list.find(fmt::format("\"{}\"", tag)) != string_view::npos;
+struct Told {
+  std::string type = "about:blank";
+  std::string title;
+  int status = 500;
+  std::string detail, code;
+  Findings findings;
+};
+
+void describe(auto& v, Is<Told> auto& t) {
+  v("type", t.type);
+  v("title", t.title);
+  v("status", t.status);
+  v("detail", t.detail);
+  v("code", t.code);
+  v("findings", t.findings);
 }
 
 }  // namespace
 
 http::Response json_response(const http::Request& request, std::string json, std::string tag) {
   http::Response response = http::text_response(200, "application/json", std::move(json));
-  if (names(request.header("If-None-Match"), tag)) response = {304, {}, nullptr};
+  if (http::names_weakly(request.header("If-None-Match"), tag)) response = {304, {}, nullptr};
   response.with("ETag", fmt::format("\"{}\"", tag)).with("Cache-Control", "no-cache");
   return response;
 }
 
-http::Response problem_response(int status, string_view code, string_view detail) {
-  codec::JsonWriter json;
-  json.open_record();
-  json.key("type");
-  json.text("about:blank");
-  json.key("title");
-  json.text(http::reason_of(status));
-  json.key("status");
-  json.number(static_cast<long long>(status));
-  json.key("detail");
-  json.text(detail);
-  json.key("code");
-  json.text(code);
-  json.key("findings");
-  json.open_list();
-  json.close_list();
-  json.close_record();
-  return http::text_response(status, "application/problem+json", json.take());
+http::Response json_response(int status, std::string json) {
+  return http::text_response(status, "application/json", std::move(json));
 }
 
-http::Response problem_response(const Problem& problem) {
-  return problem_response(status_of(problem.kind), name_of(problem.kind), problem.message());
+http::Response created_response(std::string address, std::string json) {
+  auto response = json_response(201, std::move(json));
+  response.with("Location", std::move(address));
+  return response;
+}
+
+http::Response no_content() {
+  return {204, {}, nullptr};
 }
 
 std::string tag_of_revision(std::int64_t revision) {
   return fmt::format("r{}", revision);
+}
+
+Refusal refusal_of(const Problem& problem) {
+  Refusal refusal{status_of(problem.kind), std::string(name_of(problem.kind)), problem.message()};
+  if (problem.kind == Trouble::Input) refusal.findings = {finding_of(problem)};
+  return refusal;
+}
+
+http::Response problem_response(const Refusal& refusal, const Phrasebook& words) {
+  const std::string title = "problem_" + refusal.code, detail = title + "_detail";
+  std::string languages(tag_of(words.language()));
+  Told told{.status = refusal.status, .code = refusal.code, .findings = refusal.findings};
+  told.title = words.has(title) ? words.say(title) : std::string(http::reason_of(refusal.status));
+  told.detail = words.has(detail) ? words.say(detail) : refusal.detail;
+  if (!words.has(detail) && words.language() != Language::English) languages += ", en";
+  auto response =
+      http::text_response(refusal.status, "application/problem+json", codec::to_json(told));
+  response.with("Content-Language", languages).with("Cache-Control", "no-store");
+  for (const auto& header : refusal.headers) response.with(header.name, header.value);
+  return response;
+}
+
+http::Response problem_response(const Problem& problem) {
+  return problem_response(refusal_of(problem), Phrasebook(Language::English, {}));
+}
+
+http::Response problem_response(int status, string_view code, string_view detail) {
+  return problem_response(Refusal{status, std::string(code), std::string(detail)},
+                          Phrasebook(Language::English, {}));
 }
 
 }  // namespace kompass::api

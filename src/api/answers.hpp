@@ -6,7 +6,8 @@
 #include <string>
 
 #include "base/finding.hpp"
-#include "codec/json_writer.hpp"
+#include "codec/record_writer.hpp"
+#include "core/phrasebook.hpp"
 #include "http/message.hpp"
 
 namespace kompass::api {
@@ -15,12 +16,31 @@ namespace kompass::api {
 // (If-None-Match).
 http::Response json_response(const http::Request& request, std::string json, std::string tag);
 
-// {"type","title","status","detail","code","findings"}: the one place where a Trouble becomes a
-// status.
+// The same without a tag, for what nobody asks for twice.
+http::Response json_response(int status, std::string json);
+// 201 with the address of what was made.
+http::Response created_response(std::string address, std::string json);
+http::Response no_content();
+
+// The ETag of an item, and of what follows from the whole store at a revision.
+std::string tag_of_revision(std::int64_t revision);
+
+// An answer that is none: a status with a code that stays the same.
+struct Refusal {
+  int status = 400;
+  std::string code;    // snake_case; docs/manual/api.md has them all
+  std::string detail;  // in English; the phrase problem_CODE_detail goes before it
+  Findings findings = {};
+  http::Headers headers = {};
+};
+
+// The one place where a Trouble becomes a status.
+Refusal refusal_of(const Problem& problem);
+
+// {"type","title","status","detail","code","findings"}. Title and, where there is a phrase, detail
+// in the language of the words.
+http::Response problem_response(const Refusal& refusal, const Phrasebook& words);
 http::Response problem_response(const Problem& problem);
 http::Response problem_response(int status, std::string_view code, std::string_view detail);
-
-// The ETag of what follows from the whole store at a revision.
-std::string tag_of_revision(std::int64_t revision);
 
 }  // namespace kompass::api

@@ -1,27 +1,36 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "api/api.hpp"
 
-#include "api/handlers.hpp"
+#include <algorithm>
+#include <map>
+
+#include "api/frame.hpp"
 
 namespace kompass::api {
 
 std::vector<http::Route> routes(const Backstage& backstage) {
-  using http::Method;
-  const auto simple = [&](auto handler) {
-    return [&backstage, handler](const Request& request, const Parameters&) {
-      return handler(backstage, request);
-    };
-  };
-  const auto named = [&](auto handler) {
-    return [&backstage, handler](const Request& request, const Parameters& parameters) {
-      return handler(backstage, request, parameters);
-    };
-  };
-  return {
-      {Method::Get, "/api/v1/evaluations", simple(list_evaluations)},
-      {Method::Get, "/api/v1/evaluations/{id}", named(show_evaluation)},
-      {Method::Get, "/api/v1/municipalities", simple(search_municipalities)},
-  };
+  std::vector<http::Route> made;
+  std::map<std::string, std::vector<const Route*>> by_path;
+  for (const auto& route : all_routes()) {
+    by_path[route.path].push_back(&route);
+    made.push_back({route.method, route.path,
+                    [&backstage, &route](const auto& request, const auto& parameters) {
+                      return framed(backstage, route, request, parameters);
+                    }});
+  }
+  for (const auto& [path, of_the_path] : by_path) {
+    made.push_back({http::Method::Options, path,
+                    [of_the_path](const auto& /*request*/, const auto& /*parameters*/) {
+                      return preflight(of_the_path);
+                    }});
+  }
+  return made;
+}
+
+std::size_t largest_body() {
+  const auto& all = all_routes();
+  const auto size = [](const Route& route) { return route.options.largest_body; };
+  return size(*std::ranges::max_element(all, {}, size));
 }
 
 }  // namespace kompass::api

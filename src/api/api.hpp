@@ -2,22 +2,41 @@
 // The API as a list of routes. What it promises: contract/openapi.yaml.
 #pragma once
 
+#include <array>
 #include <vector>
 
+#include "api/rates.hpp"
 #include "core/municipality_gazetteer.hpp"
+#include "core/phrasebook.hpp"
 #include "http/router.hpp"
+#include "service/accounts.hpp"
 #include "service/library.hpp"
 #include "service/municipality_search.hpp"
+#include "service/press.hpp"
+#include "service/throttle.hpp"
 
 namespace kompass::api {
+
+// In the order of Language.
+using Words = std::array<Phrasebook, all_languages.size()>;
 
 // What the handlers use; all must outlive the routes.
 struct Backstage {
   service::Library& library;
   const Gazetteer& gazetteer;
   const service::MunicipalitySearch& search;
+  service::Instruments& instruments;
+  service::Press& press;
+  service::Realm& realm;
+  service::SignInThrottle& throttle;
+  RateLimiter& rates;
+  const Words& words;
+  std::string base_address;  // for links in letters: "https://kompass.example"
 };
 
 std::vector<http::Route> routes(const Backstage& backstage);
+
+// The largest body that any of them takes, in bytes.
+std::size_t largest_body();
 
 }  // namespace kompass::api

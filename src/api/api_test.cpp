@@ -1,50 +1,25 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "api/api.hpp"
-
-#include <gmock/gmock.h>
-#include <gtest/gtest.h>
-
-#include "codec/register_file_gazetteer.hpp"
+// What is published, as the API gives it.
+#include "api/api_for_tests.hpp"
 
 namespace kompass::api {
 namespace {
 
-namespace fs = std::filesystem;
 using ::testing::AllOf;
 using ::testing::HasSubstr;
 using ::testing::Not;
 
-const fs::path root = KOMPASS_SOURCE_DIR;
-
-class AnApi : public ::testing::Test {
+class Published : public AnApi {
  protected:
-  AnApi() {
-    for (const char* name :
-         {"vallentuna-2019.kompass.json", "published/karlskrona-2014.kompass.json"}) {
-      const auto imported = service::import_evaluation(
-          store_, instruments_, root / "examples" / name, {"tester", "evaluation.import"});
-      ids_.push_back(imported->id);
-    }
+  void SetUp() override {
+    AnApi::SetUp();
+    vallentuna = publish("vallentuna-2019.kompass.json");
+    karlskrona = publish("published/karlskrona-2014.kompass.json");
   }
-
-  http::Response get(const std::string& path, const std::string& query = "",
-                     http::Headers headers = {}) {
-    const http::Request request{.path = path, .query = query, .headers = std::move(headers)};
-    const auto found = router_.find(http::Method::Get, path);
-    return found.route->answer(request, found.parameters);
-  }
-
-  store::Store store_ = *store::Store::open("memory:", store::Use::Write, store::system_now);
-  service::Instruments instruments_ = *service::Instruments::open(root / "instruments");
-  Gazetteer gazetteer_ = *codec::load_gazetteer(root / "data/register");
-  service::MunicipalitySearch search_{gazetteer_};
-  service::Library library_{store_, instruments_};
-  Backstage backstage_{library_, gazetteer_, search_};
-  http::Router router_{routes(backstage_)};
-  std::vector<std::string> ids_;
+  std::string vallentuna, karlskrona;
 };
 
-TEST_F(AnApi, ListsWhatIsPublished) {
+TEST_F(Published, EvaluationsAreListed) {
   const auto response = get("/api/v1/evaluations");
   EXPECT_EQ(response.status, 200);
   EXPECT_THAT(*response.body, AllOf(HasSubstr("Vallentuna"), HasSubstr("Karlskrona")));
@@ -52,28 +27,41 @@ TEST_F(AnApi, ListsWhatIsPublished) {
               Not(HasSubstr("Karlskrona")));
 }
 
-TEST_F(AnApi, ShowsAnEvaluationWithItsPoints) {
-  const auto response = get("/api/v1/evaluations/" + ids_[0]);
+TEST_F(Published, ListsComeInPages) {
+  const auto first = get("/api/v1/evaluations", "limit=1&municipality=");
+  EXPECT_THAT(*first.body, AllOf(HasSubstr("Vallentuna"), Not(HasSubstr("Karlskrona"))));
+  const std::string next = "/api/v1/evaluations?limit=1&municipality=&cursor=" + vallentuna;
+  EXPECT_EQ(header_of(first, "Link"), "<" + next + ">; rel=\"next\"");
+  EXPECT_THAT(*first.body, HasSubstr("\"next\": \"" + next + "\""));
+  const auto second = get("/api/v1/evaluations", "limit=1&cursor=" + vallentuna);
+  EXPECT_THAT(*second.body, AllOf(HasSubstr("Karlskrona"), HasSubstr("\"next\": null")));
+  EXPECT_EQ(header_of(second, "Link"), "");
+  for (const char* query : {"limit=0", "limit=201", "limit=x", "cursor=x"}) {
+    EXPECT_EQ(get("/api/v1/evaluations", query).status, 400) << query;
+  }
+}
+
+TEST_F(Published, AnEvaluationIsShownWithItsPoints) {
+  const auto response = get("/api/v1/evaluations/" + vallentuna);
   EXPECT_EQ(response.status, 200);
   EXPECT_THAT(*response.body, AllOf(HasSubstr("\"shown\": 603"), HasSubstr("\"code\": \"8\"")));
 }
 
-TEST_F(AnApi, SaysWhatIsNotThereAsAProblem) {
+TEST_F(Published, WhatIsNotThereIsAProblem) {
   const auto response = get("/api/v1/evaluations/none");
   EXPECT_EQ(response.status, 404);
-  EXPECT_EQ(response.headers.front().value, "application/problem+json");
+  EXPECT_EQ(header_of(response, "Content-Type"), "application/problem+json");
   EXPECT_THAT(*response.body, HasSubstr("\"code\": \"missing\""));
 }
 
-TEST_F(AnApi, SendsNothingTwice) {
+TEST_F(Published, NothingIsSentTwice) {
   const auto first = get("/api/v1/evaluations");
-  const std::string tag(http::value_of(first.headers, "ETag"));
-  const auto again = get("/api/v1/evaluations", "", {{"If-None-Match", tag}});
+  const auto again = get("/api/v1/evaluations", "", {{"If-None-Match", header_of(first, "ETag")}});
   EXPECT_EQ(again.status, 304);
   EXPECT_EQ(again.body, nullptr);
 }
 
-TEST_F(AnApi, OffersEveryMunicipalityThatMayBeMeant) {
+TEST_F(Published, EveryMunicipalityThatMayBeMeantIsOffered) {
   EXPECT_THAT(*get("/api/v1/municipalities", "q=habo").body,
               AllOf(HasSubstr("habo-0643"), HasSubstr("habo-0305")));
   EXPECT_EQ(get("/api/v1/municipalities").status, 400);

@@ -1,8 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "api/answers.hpp"
-#include "api/handlers.hpp"
-#include "codec/record_writer.hpp"
-#include "http/address.hpp"
+#include "api/resources.hpp"
 
 namespace kompass::api {
 namespace {
@@ -26,22 +23,27 @@ void write_entry(codec::JsonWriter& json, const GazetteerEntry& entry) {
   json.close_record();
 }
 
-}  // namespace
-
 // All that may be meant by `q`, nearest first; the register does not change while a server runs.
-Response search_municipalities(const Backstage& backstage, const Request& request) {
-  const auto words = std::string(value_of(http::parse_fields(request.query), "q"));
-  if (words.empty()) return problem_response(400, "usage", "say what to look for: ?q=vallentuna");
+Answer search_municipalities(const Call& call) {
+  const auto words = call.query("q");
+  if (words.empty()) return Problem{Trouble::Usage, "q", "is missing", "write ?q=vallentuna"};
   codec::JsonWriter json;
   json.open_record();
   json.key("items");
   json.open_list();
-  for (const auto& candidate : backstage.search.find(words)) {
+  for (const auto& candidate : call.stage.search.find(words)) {
     write_entry(json, *candidate.municipality);
   }
   json.close_list();
   json.close_record();
-  return json_response(request, json.take(), "register");
+  return json_response(call.request, json.take(), "register");
+}
+
+}  // namespace
+
+std::vector<Route> municipality_routes() {
+  const Right anybody{service::Action::ReadInstrument, installation};
+  return {{http::Method::Get, "/api/v1/municipalities", anybody, search_municipalities}};
 }
 
 }  // namespace kompass::api

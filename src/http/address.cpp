@@ -24,6 +24,19 @@ bool unreserved(char c) {
          string_view("-._~").find(c) != string_view::npos;
 }
 
+template <class Plain>
+std::string encoded_but(string_view text, Plain plain) {
+  std::string safe;
+  for (const char c : text) {
+    if (plain(c)) {
+      safe += c;
+    } else {
+      safe += fmt::format("%{:02X}", static_cast<unsigned char>(c));
+    }
+  }
+  return safe;
+}
+
 bool climbs_or_is_empty(string_view path) {
   if (path == "/") return false;
   const auto parts = split(path.substr(1), '/');
@@ -52,15 +65,11 @@ std::optional<std::string> decoded(string_view text) {
 }
 
 std::string encoded(string_view text) {
-  std::string safe;
-  for (const char c : text) {
-    if (unreserved(c)) {
-      safe += c;
-    } else {
-      safe += fmt::format("%{:02X}", static_cast<unsigned char>(c));
-    }
-  }
-  return safe;
+  return encoded_but(text, unreserved);
+}
+
+std::string encoded_path(string_view path) {
+  return encoded_but(path, [](char c) { return c == '/' || unreserved(c); });
 }
 
 std::optional<Target> parse_target(string_view target) {

@@ -14,6 +14,8 @@ namespace kompass::http {
 std::optional<std::string> decoded(std::string_view text);
 // Every byte but letters, digits and -._~ as %XX.
 std::string encoded(std::string_view text);
+// The same, with "/" as it is.
+std::string encoded_path(std::string_view path);
 
 struct Target {
   std::string path, query;

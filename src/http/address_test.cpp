@@ -13,6 +13,7 @@ TEST(Address, IsDecodedOnce) {
   EXPECT_EQ(decoded("v%C3%A4xj%C3%B6"), "växjö");
   EXPECT_EQ(decoded("a%2525"), "a%25");
   EXPECT_EQ(encoded("växjö/a b"), "v%C3%A4xj%C3%B6%2Fa%20b");
+  EXPECT_EQ(encoded_path("/växjö/a b"), "/v%C3%A4xj%C3%B6/a%20b");
 }
 
 TEST(Address, ThatCannotBeDecodedIsNone) {

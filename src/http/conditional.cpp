@@ -1,19 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "http/conditional.hpp"
 
-#include <algorithm>
-
-#include "base/text.hpp"
+#include "http/entity_tags.hpp"
 
 namespace kompass::http {
 
-bool has_already(const Request& request, std::string_view tag) {
-  const auto known = split(request.header("If-None-Match"), ',');
-  return std::ranges::any_of(known, [&](std::string_view part) {
-    part = trimmed(part);
-    if (part.starts_with("W/")) part.remove_prefix(2);
-    return part == tag || part == "*";
-  });
+bool has_already(const Request& request, std::string_view quoted_tag) {
+  const auto known = request.header("If-None-Match");
+  return !known.empty() && names_weakly(known, quoted_tag.substr(1, quoted_tag.size() - 2));
 }
 
 Response not_modified(Response response) {

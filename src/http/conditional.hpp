@@ -7,7 +7,7 @@
 namespace kompass::http {
 
 // Whether If-None-Match names this tag ("\"1f0c\""), be it as a weak one, or any ("*").
-bool has_already(const Request& request, std::string_view tag);
+bool has_already(const Request& request, std::string_view quoted_tag);
 
 // 304 with the headers of the answer and no body.
 Response not_modified(Response response);

@@ -127,7 +127,7 @@ Result<void> close_account(Realm& realm, const Caller& caller, const std::string
 
 std::vector<store::Change> ended_access(store::Reading& reading, const std::string& account) {
   std::vector<store::Change> changes;
-  for (const auto* kind : {"session", "token", "link"}) {
+  for (const auto* kind : {"session", "token", "link", "once"}) {
     for (const auto& item : reading.children(kind, account)) changes.push_back(removed(item));
   }
   return changes;

@@ -43,6 +43,7 @@ enum class State {
 };
 
 enum class Action {
+  Enter,  // signing in, using a link, reading the contract of the API
   ReadPublished,
   ReadInstrument,
   ManageOwnAccount,

@@ -16,6 +16,11 @@ using Rows = std::vector<RightsRow>;
 
 Rows for_all() {
   return {
+      {A::Enter,
+       "enter",
+       "signing in, using a link, the contract of the API",
+       Read,
+       {{Anonymous, "x"}}},
       {A::ReadPublished,
        "read_published",
        "published reports and all that is made of them",

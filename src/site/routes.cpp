@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <array>
 
-#include "site/language.hpp"
+#include "core/asked_language.hpp"
 #include "site/pages.hpp"
 #include "site/report_files.hpp"
 
@@ -20,7 +20,8 @@ using Answer = std::function<Response(const Request&, const Parameters&)>;
 Language language_for(const Request& request) {
   const std::string_view path = request.path;
   const auto of_address = language_of(path.substr(1, path.find('/', 1) - 1));
-  return of_address ? *of_address : asked_language(request.header("Accept-Language"));
+  return of_address ? *of_address
+                    : asked_language(request.header("Accept-Language"), Language::Swedish);
 }
 
 Response missing(const Site& site, const Request& request) {
@@ -102,7 +103,7 @@ Answer report(const SitePointer& site, const ReportFile& file) {
 
 Answer front_door() {
   return [](const Request& request, const Parameters&) {
-    const auto language = asked_language(request.header("Accept-Language"));
+    const auto language = asked_language(request.header("Accept-Language"), Language::Swedish);
     auto response = http::redirect(303, "/" + std::string(tag_of(language)));
     response.with("Vary", "Accept-Language");
     return response;

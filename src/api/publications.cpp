@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "api/answers.hpp"
-#include "api/handlers.hpp"
+#include "api/paging.hpp"
+#include "api/resources.hpp"
 #include "codec/record_writer.hpp"
 #include "codec/score_records.hpp"
-#include "http/address.hpp"
 
 namespace kompass::api {
 namespace {
@@ -79,37 +78,51 @@ bool is_of(const Publication& publication, std::string_view municipality) {
   return municipality.empty() || municipality == own.country + "-" + own.code;
 }
 
-}  // namespace
-
-Response list_evaluations(const Backstage& backstage, const Request& request) {
-  const auto shelf = backstage.library.shelf();
-  if (!shelf) return problem_response(shelf.problem());
-  const auto fields = http::parse_fields(request.query);
-  const auto municipality = value_of(fields, "municipality");
+Answer list_publications(const Call& call) {
+  const auto shelf = call.stage.library.shelf();
+  if (!shelf) return shelf.problem();
+  const auto municipality = call.query("municipality");
+  std::vector<const Publication*> wanted;
+  for (const auto& publication : (*shelf)->publications) {
+    if (is_of(publication, municipality)) wanted.push_back(&publication);
+  }
+  const auto page = page_of(call, wanted, &Publication::id);
+  if (!page) return page.problem();
   JsonWriter json;
   json.open_record();
   json.key("items");
   json.open_list();
-  for (const auto& publication : (*shelf)->publications) {
-    if (is_of(publication, municipality)) write_publication(json, publication);
-  }
+  for (auto i = page->from; i < page->to; ++i) write_publication(json, *wanted[i]);
   json.close_list();
+  json.key("next");
+  codec::write_value(json, page->next);
   json.close_record();
-  return json_response(request, json.take(), tag_of_revision((*shelf)->revision));
+  return paged(json_response(call.request, json.take(), tag_of_revision((*shelf)->revision)),
+               *page);
 }
 
-Response show_evaluation(const Backstage& backstage, const Request& request,
-                         const Parameters& parameters) {
-  const auto shelf = backstage.library.shelf();
-  if (!shelf) return problem_response(shelf.problem());
-  const std::string& id = parameters.at("id");
+Answer show_publication(const Call& call) {
+  const auto shelf = call.stage.library.shelf();
+  if (!shelf) return shelf.problem();
+  const auto& id = call.parameter("id");
   const auto* publication = service::find_publication((*shelf)->publications, id);
   if (publication == nullptr) {
-    return problem_response({Trouble::Missing, "evaluation " + id, "none is published", ""});
+    return Problem{Trouble::Missing, "evaluation " + id, "none is published", ""};
   }
   JsonWriter json;
   write_publication(json, *publication);
-  return json_response(request, json.take(), publication->sha256.substr(0, 16));
+  return json_response(call.request, json.take(), publication->sha256.substr(0, 16));
+}
+
+}  // namespace
+
+std::vector<Route> publication_routes() {
+  using http::Method;
+  const Right anybody{service::Action::ReadPublished, what_is_public};
+  return {
+      {Method::Get, "/api/v1/evaluations", anybody, list_publications},
+      {Method::Get, "/api/v1/evaluations/{id}", anybody, show_publication},
+  };
 }
 
 }  // namespace kompass::api

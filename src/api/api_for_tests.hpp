@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: EUPL-1.2
+// An installation in memory with its API, asked without a socket.
+#pragma once
+
+#include <gmock/gmock.h>
+
+#include "api/frame.hpp"
+#include "codec/register_file_gazetteer.hpp"
+#include "http/cookies.hpp"
+#include "service/accounts_for_tests.hpp"
+#include "service/texts.hpp"
+
+namespace kompass::api {
+
+// What is the same for every test and takes time to read.
+struct SharedForTests {
+  std::filesystem::path root = KOMPASS_SOURCE_DIR;
+  service::Instruments instruments = *service::Instruments::open(root / "instruments");
+  Gazetteer gazetteer = *codec::load_gazetteer(root / "data/register");
+  service::MunicipalitySearch search{gazetteer};
+  Words words{*service::load_words(root, Language::Swedish),
+              *service::load_words(root, Language::Norwegian),
+              *service::load_words(root, Language::English)};
+
+  static SharedForTests& one() {
+    static SharedForTests shared;
+    return shared;
+  }
+};
+
+class AnApi : public service::AnInstallation {
+ protected:
+  // The id of what was published.
+  std::string publish(const std::string& example) {
+    const auto imported =
+        service::import_evaluation(store, shared.instruments, shared.root / "examples" / example,
+                                   {"tester", "evaluation.import"});
+    return imported ? imported->id : imported.problem().message();
+  }
+
+  http::Response ask(http::Request request) {
+    request.peer = "192.0.2.1";
+    const auto found = router.find(request.method, request.path);
+    if (found.route == nullptr) return {404, {}, nullptr};
+    return found.route->answer(request, found.parameters);
+  }
+  http::Response get(const std::string& path, const std::string& query = "",
+                     http::Headers headers = {}) {
+    return ask({.path = path, .query = query, .headers = std::move(headers), .body = {}, .peer = {}});
+  }
+
+  // Headers of a browser in which the account has signed in.
+  http::Headers browser(const std::string& email = "agnes@example.org") {
+    const auto token = token_of(email);
+    return {{"Cookie", std::string(http::session_cookie) + "=" + token},
+            {"X-CSRF-Token", service::csrf_token(token)}};
+  }
+
+  SharedForTests& shared = SharedForTests::one();
+  service::Library library{store, shared.instruments};
+  service::Press press =
+      *service::Press::open(shared.root, store, library, shared.instruments);
+  RateLimiter rates{RateLimits{}};
+  Backstage backstage{library,  shared.gazetteer, shared.search, shared.instruments, press,
+                      realm,    throttle,         rates,         shared.words,
+                      "https://kompass.example"};
+  http::Router router{routes(backstage)};
+};
+
+inline std::string header_of(const http::Response& response, std::string_view name) {
+  return std::string(http::value_of(response.headers, name));
+}
+
+}  // namespace kompass::api

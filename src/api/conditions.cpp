@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "api/conditions.hpp"
+
+#include "http/entity_tags.hpp"
+
+namespace kompass::api {
+
+std::optional<Refusal> unmatched(const Call& call, int revision) {
+  const auto tag = tag_of_revision(revision);
+  if (http::names_strongly(call.request.header("If-Match"), tag)) return std::nullopt;
+  return Refusal{412, "precondition_failed", "it was changed meanwhile; read it again"};
+}
+
+}  // namespace kompass::api

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "api/route.hpp"
+
+namespace kompass::api {
+
+// 412 unless the If-Match of the call names the revision of what it changes. The service is told
+// the revision too where it can change in between.
+std::optional<Refusal> unmatched(const Call& call, int revision);
+
+}  // namespace kompass::api

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "api/frame.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "api/once.hpp"
+#include "api/who.hpp"
+#include "codec/random.hpp"
+#include "core/asked_language.hpp"
+
+namespace kompass::api {
+namespace {
+
+using http::Method;
+using http::Response;
+using std::string_view;
+using MaybeAnswer = std::optional<Answer>;
+
+RateLimiter::Count counted(const Call& call) {
+  auto& rates = call.stage.rates;
+  const auto now = call.stage.realm.clock();
+  const auto& account = call.caller().account;
+  return account.empty() ? rates.count_visitor(service::counted_peer(call.request.peer), now)
+                         : rates.count_account(account, now);
+}
+
+Refusal too_many(const RateLimiter::Count& count) {
+  return {429, "rate", fmt::format("too many requests; try again in {} s", count.resets.count()),
+          {}, {{"Retry-After", std::to_string(count.resets.count())}}};
+}
+
+MaybeAnswer refused_by_right(const Call& call, const Route& route) {
+  const auto subject = route.right.subject(call);
+  if (!subject) return subject.problem();
+  if (auto fine = service::permit(call.caller(), route.right.action(), *subject); !fine) {
+    return fine.problem();
+  }
+  return std::nullopt;
+}
+
+bool changes_an_item(Method method) {
+  return method == Method::Put || method == Method::Patch || method == Method::Delete;
+}
+
+MaybeAnswer refused(const Call& call, const Route& route) {
+  const auto& request = call.request;
+  if (auto refusal = forged(request, call.who)) return *refusal;
+  if (auto answer = refused_by_right(call, route)) return answer;
+  if (request.body.size() > route.options.largest_body) {
+    return Refusal{413, "too_large",
+                   fmt::format("the body may have {} bytes", route.options.largest_body)};
+  }
+  const bool conditional =
+      changes_an_item(request.method) && route.options.condition == Condition::Revision;
+  if (conditional && request.header("If-Match").empty()) {
+    return Refusal{428, "precondition_required",
+                   "say by If-Match which revision this is about: the ETag it was read with"};
+  }
+  return std::nullopt;
+}
+
+Response answered(const Call& call, const Route& route) {
+  if (const auto refusal = refused(call, route)) return said(call, *refusal);
+  if (has_key(call)) return answered_once(call, route);
+  return said(call, route.answer(call));
+}
+
+// A handler that throws has a bug; who asks is told in the form they know.
+Response guarded(const Call& call, const Route& route) {
+  try {
+    return answered(call, route);
+  } catch (const std::exception&) {
+    return said(call, Refusal{500, "fault", "the server has a fault; it is not yours"});
+  }
+}
+
+// What the caller said, when it is short and plain, else a new one.
+std::string request_id(const http::Request& request) {
+  const auto given = request.header("X-Request-Id");
+  const bool plain = !given.empty() && given.size() <= 64 && std::ranges::all_of(given, [](char c) {
+    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
+           c == '-' || c == '_' || c == '.';
+  });
+  return plain ? std::string(given) : codec::random_hex(16);
+}
+
+void set(Response& response, string_view name, std::string value) {
+  for (auto& header : response.headers) {
+    if (header.name == name) {
+      header.value = std::move(value);
+      return;
+    }
+  }
+  response.with(std::string(name), std::move(value));
+}
+
+void limit_caching(Response& response, const Route& route, const http::Request& request) {
+  const bool everybody = is_public(route);
+  set(response, "Vary",
+      everybody ? "Accept-Language" : "Accept-Language, Authorization, Cookie");
+  const bool reads = request.method == Method::Get || request.method == Method::Head;
+  if (!reads || response.status >= 400) {
+    set(response, "Cache-Control", "no-store");
+  } else if (!everybody) {
+    set(response, "Cache-Control", "private, no-cache");
+  }
+}
+
+// RateLimit headers as draft-ietf-httpapi-ratelimit-headers has them.
+void tell_rate(Response& response, const RateLimiter::Count& count, std::chrono::seconds window) {
+  if (count.quota == 0) return;
+  set(response, "RateLimit-Policy",
+      fmt::format("\"default\";q={};w={}", count.quota, window.count()));
+  set(response, "RateLimit",
+      fmt::format("\"default\";r={};t={}", count.left, count.resets.count()));
+}
+
+void open_to_other_sites(Response& response) {
+  set(response, "Access-Control-Allow-Origin", "*");
+  set(response, "Access-Control-Expose-Headers",
+      "ETag, Link, RateLimit, RateLimit-Policy, Retry-After, X-Request-Id");
+}
+
+}  // namespace
+
+bool is_public(const Route& route) {
+  return route.method == Method::Get &&
+         service::may({}, route.right.action(), {.state = service::State::Published});
+}
+
+Response said(const Call& call, const Answer& answer) {
+  if (const auto* response = std::get_if<Response>(&answer)) return *response;
+  const auto& words = call.stage.words[static_cast<std::size_t>(call.language)];
+  if (const auto* refusal = std::get_if<Refusal>(&answer)) return problem_response(*refusal, words);
+  const auto& problem = std::get<Problem>(answer);
+  Refusal refusal = refusal_of(problem);
+  if (problem.kind == Trouble::Denied && call.caller().account.empty()) {
+    refusal.status = 401;
+    refusal.code = "unauthenticated";
+    refusal.headers = {{"WWW-Authenticate", "Bearer"}};
+  }
+  return problem_response(refusal, words);
+}
+
+Response framed(const Backstage& stage, const Route& route, const http::Request& request,
+                const http::Parameters& parameters) {
+  Call call{stage, request, parameters,
+            asked_language(request.header("Accept-Language"), Language::English), {}};
+  auto who = who_asks(stage, request);
+  if (who) call.who = std::move(*who);
+  const auto count = counted(call);
+  Response response = count.over ? said(call, too_many(count))
+                      : who      ? guarded(call, route)
+                                 : said(call, who.problem());
+  limit_caching(response, route, request);
+  tell_rate(response, count, stage.rates.window());
+  if (is_public(route)) open_to_other_sites(response);
+  set(response, "X-Request-Id", request_id(request));
+  return response;
+}
+
+Response preflight(const std::vector<const Route*>& of_the_path) {
+  std::string methods = "OPTIONS";
+  bool open = false;
+  for (const auto* route : of_the_path) {
+    methods += fmt::format(", {}", name_of(route->method));
+    if (route->method == Method::Get) methods += ", HEAD";
+    open = open || is_public(*route);
+  }
+  auto response = no_content();
+  response.with("Allow", methods);
+  if (open) {
+    open_to_other_sites(response);
+    response.with("Access-Control-Allow-Methods", "GET, HEAD")
+        .with("Access-Control-Allow-Headers", "Accept-Language, If-None-Match, X-Request-Id")
+        .with("Access-Control-Max-Age", "86400");
+  }
+  return response;
+}
+
+}  // namespace kompass::api

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+#include <iterator>
+
+#include "api/resources.hpp"
+
+namespace kompass::api {
+
+const std::vector<Route>& all_routes() {
+  static const std::vector<Route> all = [] {
+    std::vector<Route> routes;
+    for (auto more : {municipality_routes(), publication_routes()}) {
+      std::ranges::move(more, std::back_inserter(routes));
+    }
+    return routes;
+  }();
+  return all;
+}
+
+}  // namespace kompass::api

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "api/route.hpp"
+
+namespace kompass::api {
+
+// Who asks: by "Authorization: Bearer", else by the session's cookie. A session that is over is
+// none. Problem (Denied): a token that is not valid, or an Authorization that is no such token.
+Result<Who> who_asks(const Backstage& stage, const http::Request& request);
+
+// Nothing when a write that a browser sends with its cookie comes from a page of ours: the header
+// X-CSRF-Token holds what GET /api/v1/sessions/current gave, and the browser does not say that
+// another site asks.
+std::optional<Refusal> forged(const http::Request& request, const Who& who);
+
+}  // namespace kompass::api
