@@ -83,17 +83,28 @@ Result<std::shared_ptr<const site::Site>> open_site(const cli::Session& session,
   return site::Site::open(std::move(*data), session.home / "templates");
 }
 
-http::Handler handler_of(const api::Backstage& backstage,
-                         const std::shared_ptr<const site::Site>& pages) {
+// Made now, or by a thread for what takes long.
+std::variant<http::Response, http::Later> answer_of(const http::Route& route,
+                                                    const http::Request& request,
+                                                    http::Parameters parameters) {
+  auto make = [&route, &request, parameters = std::move(parameters)] {
+    return http::secured(route.answer(request, parameters));
+  };
+  if (route.pace == http::Pace::Quick) return make();
+  return http::Later{route.pace, std::move(make)};
+}
+
+http::Dispatcher handler_of(const api::Backstage& backstage,
+                            const std::shared_ptr<const site::Site>& pages) {
   auto routes = api::routes(backstage);
   for (auto more : {health_routes(backstage.library), site::site_routes(pages)}) {
     std::ranges::move(more, std::back_inserter(routes));
   }
-  return [router = http::Router(std::move(routes)),
-          absent = site::not_found(pages)](const http::Request& request) {
-    const auto found = router.find(request.method, request.path);
+  return [router = http::Router(std::move(routes)), absent = site::not_found(pages)](
+             const http::Request& request) -> std::variant<http::Response, http::Later> {
+    auto found = router.find(request.method, request.path);
     if (found.route != nullptr) {
-      return http::secured(found.route->answer(request, found.parameters));
+      return answer_of(*found.route, request, std::move(found.parameters));
     }
     const bool page = found.allowed.empty() && !request.path.starts_with("/api/");
     return http::secured(page ? absent(request) : unrouted(found.allowed));
