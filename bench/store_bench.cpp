@@ -28,21 +28,21 @@ class Folder {
   fs::path path_;  // on the disk that the program runs on; /tmp may be memory
 };
 
-const std::string grade = R"({"criterion":"1.1.1","by":"A","percent":75,"rationale":")" +
-                          std::string(200, 'x') + R"("})";
+const std::string grade =
+    R"({"criterion":"1.1.1","by":"A","percent":75,"rationale":")" + std::string(200, 'x') + R"("})";
 
 void save_a_grade(benchmark::State& state) {
   const Folder folder;
   auto opened = store::Store::open("sqlite:" + folder.file(), store::Use::Write, store::system_now);
-  auto item = opened
-                  ->apply({"bench", "grade.write"},
-                          std::vector{store::Change{store::Change::What::Create,
-                                                    {.kind = "grade", .key = "1.1.1", .body = grade}}})
-                  ->front();
+  auto item =
+      opened
+          ->apply({"bench", "grade.write"},
+                  std::vector{store::Change{store::Change::What::Create,
+                                            {.kind = "grade", .key = "1.1.1", .body = grade}}})
+          ->front();
   for (auto _ : state) {
-    const auto done =
-        opened->apply({"bench", "grade.write"},
-                      std::vector{store::Change{store::Change::What::Replace, item}});
+    const auto done = opened->apply({"bench", "grade.write"},
+                                    std::vector{store::Change{store::Change::What::Replace, item}});
     if (!done) return state.SkipWithError(done.problem().message().c_str());
     item = done->front();
   }

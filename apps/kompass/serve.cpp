@@ -96,17 +96,28 @@ Result<std::shared_ptr<const site::Site>> open_site(const cli::Session& session,
   return site::Site::open(std::move(*data), session.home / "templates");
 }
 
-http::Handler routed(const api::Backstage& backstage,
-                     const std::shared_ptr<const site::Site>& pages) {
+// Made now, or by a thread for what takes long.
+std::variant<http::Response, http::Later> answer_of(const http::Route& route,
+                                                    const http::Request& request,
+                                                    http::Parameters parameters) {
+  auto make = [&route, &request, parameters = std::move(parameters)] {
+    return http::secured(route.answer(request, parameters));
+  };
+  if (route.pace == http::Pace::Quick) return make();
+  return http::Later{route.pace, std::move(make)};
+}
+
+http::Dispatcher routed(const api::Backstage& backstage,
+                        const std::shared_ptr<const site::Site>& pages) {
   auto routes = api::routes(backstage);
   for (auto more : {health_routes(backstage.library), site::site_routes(pages)}) {
     std::ranges::move(more, std::back_inserter(routes));
   }
-  return [router = http::Router(std::move(routes)),
-          absent = site::not_found(pages)](const http::Request& request) {
-    const auto found = router.find(request.method, request.path);
+  return [router = http::Router(std::move(routes)), absent = site::not_found(pages)](
+             const http::Request& request) -> std::variant<http::Response, http::Later> {
+    auto found = router.find(request.method, request.path);
     if (found.route != nullptr) {
-      return http::secured(found.route->answer(request, found.parameters));
+      return answer_of(*found.route, request, std::move(found.parameters));
     }
     const bool page = found.allowed.empty() && !request.path.starts_with("/api/");
     return http::secured(page ? absent(request) : unrouted(found.allowed));
@@ -114,12 +125,23 @@ http::Handler routed(const api::Backstage& backstage,
 }
 
 // What is public is kept until what is published changes.
-http::Handler cached(service::Library& library, http::Handler make) {
-  return [&library, make = std::move(make),
-          cache = std::make_shared<http::AnswerCache>(cached_bytes)](const http::Request& request) {
-    const auto shelf = library.shelf();
-    return shelf ? cache->answer(request, (*shelf)->revision, make) : make(request);
-  };
+http::Dispatcher cached(service::Library& library, http::Dispatcher make) {
+  return
+      [&library, make = std::move(make), cache = std::make_shared<http::AnswerCache>(cached_bytes)](
+          const http::Request& request) -> std::variant<http::Response, http::Later> {
+        const auto shelf = library.shelf();
+        if (!shelf) return make(request);
+        const auto revision = (*shelf)->revision;
+        if (auto found = cache->find(request, revision)) return std::move(*found);
+        auto made = make(request);
+        if (auto* response = std::get_if<http::Response>(&made)) {
+          return cache->kept(request, revision, std::move(*response));
+        }
+        auto& later = std::get<http::Later>(made);
+        return http::Later{later.pace, [cache, revision, &request, now = std::move(later.make)] {
+                             return cache->kept(request, revision, now());
+                           }};
+      };
 }
 
 // A store for show has accounts whose password anybody may know.

@@ -50,9 +50,8 @@ Response compressed(const Response& plain) {
   return made;
 }
 
-Response for_request(const Request& request, const Response& kept) {
-  const auto tag = value_of(kept.headers, "ETag");
-  return !tag.empty() && has_already(request, tag) ? not_modified(kept) : kept;
+std::string target_of(const Request& request) {
+  return request.path + '?' + request.query;
 }
 
 }  // namespace
@@ -61,25 +60,15 @@ std::size_t AnswerCache::Kept::bytes() const {
   return plain.body->size() + (gzipped.body ? gzipped.body->size() : 0) + target.size();
 }
 
-Response AnswerCache::answer(const Request& request, std::int64_t revision, const Handler& make) {
-  if (request.method != Method::Get && request.method != Method::Head) return make(request);
-  const std::string target = request.path + '?' + request.query;
-  if (auto found = find(request, target, revision)) return std::move(*found);
-  Response made = make(request);
-  if (!may_be_kept(request, made)) return made;
-  Kept kept{target, std::move(made), {}};
-  if (gains_by_gzip(kept.plain)) {
-    kept.plain.with("Vary", "Accept-Encoding");
-    kept.gzipped = compressed(kept.plain);
-  }
-  const bool zipped = kept.gzipped.body && takes_gzip(request);
-  Response response = for_request(request, zipped ? kept.gzipped : kept.plain);
-  keep(std::move(kept), revision);
-  return response;
+Response AnswerCache::for_request(const Request& request, const Kept& kept) {
+  const Response& chosen = kept.gzipped.body && takes_gzip(request) ? kept.gzipped : kept.plain;
+  const auto tag = value_of(chosen.headers, "ETag");
+  return !tag.empty() && has_already(request, tag) ? not_modified(chosen) : chosen;
 }
 
-std::optional<Response> AnswerCache::find(const Request& request, const std::string& target,
-                                          std::int64_t revision) {
+std::optional<Response> AnswerCache::find(const Request& request, std::int64_t revision) {
+  if (request.method != Method::Get && request.method != Method::Head) return std::nullopt;
+  const std::string target = target_of(request);
   const std::lock_guard lock(mutex_);
   const auto found = revision == revision_ ? by_target_.find(target) : by_target_.end();
   if (found == by_target_.end()) {
@@ -88,8 +77,19 @@ std::optional<Response> AnswerCache::find(const Request& request, const std::str
   }
   ++counts_.hits;
   order_.splice(order_.begin(), order_, found->second);
-  const Kept& kept = *found->second;
-  return for_request(request, kept.gzipped.body && takes_gzip(request) ? kept.gzipped : kept.plain);
+  return for_request(request, *found->second);
+}
+
+Response AnswerCache::kept(const Request& request, std::int64_t revision, Response made) {
+  if (!may_be_kept(request, made)) return made;
+  Kept kept{target_of(request), std::move(made), {}};
+  if (gains_by_gzip(kept.plain)) {
+    kept.plain.with("Vary", "Accept-Encoding");
+    kept.gzipped = compressed(kept.plain);
+  }
+  Response response = for_request(request, kept);
+  keep(std::move(kept), revision);
+  return response;
 }
 
 void AnswerCache::keep(Kept kept, std::int64_t revision) {

@@ -18,9 +18,13 @@ class AnswerCache {
   // Keeps bodies of at most so many bytes together; what was asked for longest ago goes first.
   explicit AnswerCache(std::size_t most_bytes) : most_bytes_(most_bytes) {}
 
-  // The answer as of `revision`: the one kept, or what `make` gives. Kept are answers to GET with
-  // status 200 that are public and vary with nothing. Another revision than before forgets all.
-  Response answer(const Request& request, std::int64_t revision, const Handler& make);
+  // The answer as of `revision` when it is kept.
+  std::optional<Response> find(const Request& request, std::int64_t revision);
+
+  // Keeps what was made as of `revision` if it is an answer to GET with status 200 that is public
+  // and varies with nothing, and gives it in the coding that the request takes. A later revision
+  // than before forgets all.
+  Response kept(const Request& request, std::int64_t revision, Response made);
 
   struct Counts {
     std::uint64_t hits = 0, misses = 0;
@@ -36,8 +40,7 @@ class AnswerCache {
   };
   using Order = std::list<Kept>;  // latest first
 
-  std::optional<Response> find(const Request& request, const std::string& target,
-                               std::int64_t revision);
+  static Response for_request(const Request& request, const Kept& kept);
   void keep(Kept kept, std::int64_t revision);
   void forget_last();
 

@@ -12,17 +12,21 @@ const std::string long_text(5000, 'a');
 
 class AnswerCacheTest : public ::testing::Test {
  protected:
-  Response page(const Request&) {
+  Response page() {
     ++made;
     auto response = text_response(200, "text/html; charset=utf-8", body);
     response.with("Cache-Control", control).with("ETag", "\"1f0c\"");
     return response;
   }
   Response ask(const Request& request, std::int64_t revision = 1) {
-    return cache.answer(request, revision, [this](const Request& one) { return page(one); });
+    auto found = cache.find(request, revision);
+    return found ? *found : cache.kept(request, revision, page());
   }
   static Request asking(std::string path, Headers headers = {}) {
-    return {.path = std::move(path), .query = "", .headers = std::move(headers), .body = "",
+    return {.path = std::move(path),
+            .query = "",
+            .headers = std::move(headers),
+            .body = "",
             .peer = ""};
   }
 
@@ -86,7 +90,7 @@ TEST_F(AnswerCacheTest, WhoHasItAlreadyGetsNoBody) {
 }
 
 TEST_F(AnswerCacheTest, WhatWasAskedForLongestAgoGoesFirst) {
-  cache.answer(asking("/1"), 1, [this](const Request& one) { return page(one); });
+  ask(asking("/1"));
   ask(asking("/2"));
   ask(asking("/3"));
   ask(asking("/1"));  // kept, and now the latest

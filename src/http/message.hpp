@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 namespace kompass::http {
@@ -59,5 +60,18 @@ Response redirect(int status, std::string location);
 std::string_view reason_of(int status);  // "Not Found"
 
 using Handler = std::function<Response(const Request&)>;
+
+enum class Pace {
+  Quick,  // made at once by the thread that read the request
+  Slow,   // made by one of a few threads kept for that
+  InTurn  // made one after another: it needs what can serve only one
+};
+
+// An answer that is still to be made. The request it answers is there until it is.
+struct Later {
+  Pace pace = Pace::Slow;
+  std::function<Response()> make;
+};
+using Dispatcher = std::function<std::variant<Response, Later>(const Request&)>;
 
 }  // namespace kompass::http

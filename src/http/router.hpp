@@ -19,6 +19,7 @@ struct Route {
   Method method;
   std::string path;  // "/{lang}/kommun/{slug}"
   std::function<Response(const Request&, const Parameters&)> answer;
+  Pace pace = Pace::Quick;
 };
 
 class Router {

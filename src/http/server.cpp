@@ -27,6 +27,7 @@
 #include <vector>
 
 #include "http/address.hpp"
+#include "http/workers.hpp"
 
 namespace kompass::http {
 namespace {
@@ -44,8 +45,15 @@ constexpr auto awaited = asio::use_awaitable;
 
 // What all connections share.
 struct Shared {
+  Shared(ServerSettings given, Dispatcher asked)
+      : settings(std::move(given)),
+        dispatcher(std::move(asked)),
+        slow(settings.slow_threads, settings.limits.waiting),
+        in_turn(1, settings.limits.waiting) {}
+
   ServerSettings settings;
-  Handler handler;
+  Dispatcher dispatcher;
+  Workers slow, in_turn;
   std::atomic<bool> stopping = false;
   std::atomic<std::size_t> connections = 0;
   std::atomic<std::size_t> requests = 0;  // under way
@@ -64,6 +72,21 @@ class Counted {
 
 Response plain(int status, std::string_view text) {
   return text_response(status, "text/plain; charset=utf-8", std::string(text) + "\n");
+}
+
+Response busy() {
+  auto response = plain(503, "The server has too much to do just now. Try again in a moment.");
+  return std::move(response.with("Retry-After", "5"));
+}
+
+// What makes an answer may throw, which is a bug; the others are still served.
+template <class Make>
+auto unless_it_throws(const Make& make) -> decltype(make()) {
+  try {
+    return make();
+  } catch (const std::exception&) {
+    return plain(500, "The server has a fault. It is not yours.");
+  }
 }
 
 Answer answer_of(const Response& response, const Parser* request, bool last) {
@@ -210,18 +233,36 @@ class Connection {
       co_return co_await refused(beast::http::error::body_limit);
     }
     if (!co_await body_is_read(parser, error)) co_return co_await refused(error);
-    const Response response = answer_to(request_of(parser, std::move(*target), peer_, secure));
+    const Request request = request_of(parser, std::move(*target), peer_, secure);
+    const Response response = co_await answer_to(request);
     const bool last = !parser.get().keep_alive() || shared_.stopping;
     co_return co_await written(response, &parser, last) && !last;
   }
 
-  // A handler that throws has a bug; the others are still served.
-  Response answer_to(const Request& request) noexcept {
-    try {
-      return shared_.handler(request);
-    } catch (const std::exception&) {
-      return plain(500, "The server has a fault. It is not yours.");
-    }
+  asio::awaitable<Response> answer_to(const Request& request) {
+    using Answered = std::variant<Response, Later>;
+    auto answered = unless_it_throws([&]() -> Answered { return shared_.dispatcher(request); });
+    if (auto* now = std::get_if<Response>(&answered)) co_return std::move(*now);
+    auto& later = std::get<Later>(answered);
+    if (later.pace == Pace::Quick) co_return unless_it_throws(later.make);
+    co_return co_await made(later.pace == Pace::Slow ? shared_.slow : shared_.in_turn,
+                            std::move(later.make));
+  }
+
+  // Made by another thread, while this one serves others.
+  asio::awaitable<Response> made(Workers& workers, std::function<Response()> make) {
+    const auto begin = [&](auto finish) {
+      const auto done = std::make_shared<decltype(finish)>(std::move(finish));
+      const auto answer = [done, socket = lowest().get_executor()](Response response) {
+        asio::post(socket, [done, response = std::move(response)]() mutable {
+          (*done)(std::move(response));
+        });
+      };
+      if (!workers.take([answer, make = std::move(make)] { answer(unless_it_throws(make)); })) {
+        answer(busy());
+      }
+    };
+    co_return co_await asio::async_initiate<decltype(awaited), void(Response)>(begin, awaited);
   }
 
   // Waits for the next request, for long; its first bytes end the wait.
@@ -306,11 +347,10 @@ Problem cannot_listen(const ServerSettings& settings, const std::string& why) {
 }  // namespace
 
 struct Server::State {
-  State(ServerSettings settings, Handler handler)
-      : context(std::in_place, settings.threads), acceptor(std::in_place, *context) {
-    shared.settings = std::move(settings);
-    shared.handler = std::move(handler);
-  }
+  State(ServerSettings settings, Dispatcher dispatcher)
+      : shared(std::move(settings), std::move(dispatcher)),
+        context(std::in_place, shared.settings.threads),
+        acceptor(std::in_place, *context) {}
 
   Result<void> secure() {
     const auto& tls = shared.settings.tls;
@@ -389,6 +429,8 @@ struct Server::State {
     }
     context->stop();
     for (auto& thread : threads) thread.join();
+    shared.slow.stop();
+    shared.in_turn.stop();
     acceptor.reset();
     context.reset();  // closes what is still open
   }
@@ -410,8 +452,8 @@ Server::~Server() {
   }
 }
 
-Result<Server> Server::start(ServerSettings settings, Handler handler) {
-  auto state = std::make_unique<State>(std::move(settings), std::move(handler));
+Result<Server> Server::start(ServerSettings settings, Dispatcher dispatcher) {
+  auto state = std::make_unique<State>(std::move(settings), std::move(dispatcher));
   if (auto secured = state->secure(); !secured) return secured.problem();
   if (auto listening = state->listen(); !listening) return listening.problem();
   return Server(std::move(state));

@@ -29,12 +29,14 @@ struct Limits {
   std::chrono::milliseconds farewell{10'000};  // for requests under way when the server stops
   std::size_t head_bytes = 16 * 1024;
   std::size_t connections = 4'000;
+  std::size_t waiting = 32;  // requests for a slow answer; more are told to come again (503)
 };
 
 struct ServerSettings {
   std::string address = "127.0.0.1";
   std::uint16_t port = 8080;  // 0: any that is free
-  int threads = 2;
+  int threads = 2;            // that read requests and make quick answers
+  int slow_threads = 2;       // that make slow ones
   std::optional<Tls> tls;
   Limits limits;
   // The largest body of a request in bytes; a larger one is answered with 413.
@@ -45,13 +47,14 @@ class Server {
  public:
   // Listens when it returns. Problem (Environment): the address is taken or is none; (Input) the
   // certificate or key cannot be used.
-  static Result<Server> start(ServerSettings settings, Handler handler);
+  static Result<Server> start(ServerSettings settings, Dispatcher dispatcher);
   ~Server();
   Server(Server&&) noexcept;
 
   [[nodiscard]] std::uint16_t port() const;
 
-  // Takes no more requests, finishes those under way within their time, and returns.
+  // Takes no more requests, finishes those under way within their time, and returns. An answer that
+  // a thread has begun to make is made to its end.
   void stop();
 
  private:

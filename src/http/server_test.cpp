@@ -10,6 +10,8 @@
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/read.hpp>
 #include <boost/asio/write.hpp>
+#include <deque>
+#include <future>
 #include <thread>
 
 namespace kompass::http {
@@ -21,6 +23,7 @@ using ::testing::EndsWith;
 using ::testing::HasSubstr;
 using ::testing::Not;
 using ::testing::StartsWith;
+using ::testing::UnorderedElementsAre;
 
 class Client {
  public:
@@ -46,12 +49,16 @@ Response told(const Request& request) {
       fmt::format("{} {} {}", name_of(request.method), request.path, request.body));
 }
 
-Server started(Handler handler = told) {
+ServerSettings settings_for_tests() {
   ServerSettings settings;
   settings.port = 0;
   settings.limits.head = settings.limits.body = std::chrono::milliseconds(200);
   settings.largest_body = [](Method, const std::string&) { return 1000U; };
-  return *Server::start(std::move(settings), std::move(handler));
+  return settings;
+}
+
+Server started(Dispatcher dispatcher = told) {
+  return *Server::start(settings_for_tests(), std::move(dispatcher));
 }
 
 std::string answer_to(std::string_view bytes) {
@@ -125,6 +132,91 @@ TEST(Server, AnswersEvenWhenTheHandlerThrows) {
       started([](const Request&) -> Response { throw std::runtime_error("bug"); });
   Client client(server);
   client.say("GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+  EXPECT_THAT(client.heard(), StartsWith("HTTP/1.1 500 "));
+}
+
+// Answers /quick at once and all else of this pace when the gate is opened.
+class Gate {
+ public:
+  Dispatcher dispatcher(Pace pace) {
+    return [this, pace](const Request& request) -> std::variant<Response, Later> {
+      if (request.path == "/quick") return told(request);
+      return Later{pace, [this, &request] {
+                     ++begun;
+                     opened_.wait();
+                     return told(request);
+                   }};
+    };
+  }
+  void open() { open_.set_value(); }
+  std::atomic<int> begun = 0;
+
+ private:
+  std::promise<void> open_;
+  std::shared_future<void> opened_ = open_.get_future().share();
+};
+
+constexpr std::string_view get_slow = "GET /slow HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
+constexpr std::string_view get_quick =
+    "GET /quick HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
+
+class SlowServer : public ::testing::TestWithParam<Pace> {
+ protected:
+  Gate gate_;
+};
+INSTANTIATE_TEST_SUITE_P(OfEachPace, SlowServer, ::testing::Values(Pace::Slow, Pace::InTurn));
+
+TEST_P(SlowServer, AnswersQuickRequestsWhileSlowOnesWait) {
+  const Server server = started(gate_.dispatcher(GetParam()));
+  std::deque<Client> slow;
+  for (int i = 0; i < 20; ++i) slow.emplace_back(server).say(get_slow);
+  while (gate_.begun == 0) std::this_thread::yield();
+  Client quick(server);
+  quick.say(get_quick);
+  EXPECT_THAT(quick.heard(), EndsWith("GET /quick "));
+  gate_.open();
+  for (auto& client : slow) EXPECT_THAT(client.heard(), EndsWith("GET /slow "));
+}
+
+TEST_P(SlowServer, SendsAwayWhoComesWhenItsQueueIsFull) {
+  auto settings = settings_for_tests();
+  settings.slow_threads = 1;
+  settings.limits.waiting = 1;
+  const Server server = *Server::start(std::move(settings), gate_.dispatcher(GetParam()));
+  Client first(server);
+  first.say(get_slow);
+  while (gate_.begun == 0) std::this_thread::yield();
+  Client one(server), other(server);
+  one.say(get_slow);
+  other.say(get_slow);
+  std::future<std::string> heard[] = {std::async([&] { return one.heard(); }),
+                                      std::async([&] { return other.heard(); })};
+  while (heard[0].wait_for(std::chrono::milliseconds(1)) != std::future_status::ready &&
+         heard[1].wait_for(std::chrono::milliseconds(1)) != std::future_status::ready) {
+  }
+  gate_.open();
+  const std::vector<std::string> said{heard[0].get(), heard[1].get(), first.heard()};
+  EXPECT_THAT(said, UnorderedElementsAre(
+                        AllOf(StartsWith("HTTP/1.1 503 "), HasSubstr("Retry-After: 5\r\n")),
+                        EndsWith("GET /slow "), EndsWith("GET /slow ")));
+}
+
+TEST_P(SlowServer, FinishesWhatIsBegunWhenItStops) {
+  Server server = started(gate_.dispatcher(GetParam()));
+  Client client(server);
+  client.say(get_slow);
+  while (gate_.begun == 0) std::this_thread::yield();
+  auto stopped = std::async(std::launch::async, [&] { server.stop(); });
+  gate_.open();
+  EXPECT_THAT(client.heard(), EndsWith("GET /slow "));
+}
+
+TEST(Server, AnswersEvenWhenASlowAnswerThrows) {
+  const Server server = started([](const Request&) {
+    return Later{Pace::Slow, []() -> Response { throw std::runtime_error("bug"); }};
+  });
+  Client client(server);
+  client.say(get_slow);
   EXPECT_THAT(client.heard(), StartsWith("HTTP/1.1 500 "));
 }
 

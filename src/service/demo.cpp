@@ -28,7 +28,9 @@ struct DemoFlag {
   static constexpr std::string_view kind = "demo";
   std::string note = "for show: its accounts have a known password";
 };
-void describe(auto& v, Is<DemoFlag> auto& flag) { v("note", flag.note); }
+void describe(auto& v, Is<DemoFlag> auto& flag) {
+  v("note", flag.note);
+}
 
 std::vector<fs::path> example_files(const fs::path& home) {
   std::vector<fs::path> files;

@@ -12,14 +12,14 @@ namespace {
 
 // Names that no municipality of Sweden or Norway has: 40 beginnings with 25 endings.
 constexpr std::array<std::string_view, 40> beginnings{
-    "Alm",   "Ask",    "Berg",  "Björk", "Blå",   "Brun",  "Dal",    "Ek",    "Eld",  "Fager",
-    "Flod",  "Frost",  "Glas",  "Gran",  "Gryn",  "Gull",  "Hassel", "Havs",  "Hav",  "Hjort",
-    "Humle", "Kvarn",  "Lind",  "Lärk",  "Löv",   "Mal",   "Moss",   "Norr",  "Pil",  "Rådjurs",
-    "Silver", "Sten",  "Storm", "Säl",   "Tall",  "Tegel", "Trast",  "Vinter", "Ängs", "Örn"};
+    "Alm",    "Ask",   "Berg",  "Björk", "Blå",  "Brun",  "Dal",    "Ek",     "Eld",  "Fager",
+    "Flod",   "Frost", "Glas",  "Gran",  "Gryn", "Gull",  "Hassel", "Havs",   "Hav",  "Hjort",
+    "Humle",  "Kvarn", "Lind",  "Lärk",  "Löv",  "Mal",   "Moss",   "Norr",   "Pil",  "Rådjurs",
+    "Silver", "Sten",  "Storm", "Säl",   "Tall", "Tegel", "Trast",  "Vinter", "Ängs", "Örn"};
 constexpr std::array<std::string_view, 25> endings{
-    "backa",  "bodarna", "brink", "dammen", "forsa",  "gläntan", "grinda", "gårda",  "haga",
-    "heden",  "holma",   "kroken", "kulla", "lunda",  "marka",   "mossa",  "rydet",  "sjön",
-    "slätta", "stigen",  "strömma", "torpa", "udden", "vallby",  "åkra"};
+    "backa",  "bodarna", "brink",   "dammen", "forsa", "gläntan", "grinda", "gårda", "haga",
+    "heden",  "holma",   "kroken",  "kulla",  "lunda", "marka",   "mossa",  "rydet", "sjön",
+    "slätta", "stigen",  "strömma", "torpa",  "udden", "vallby",  "åkra"};
 
 constexpr int first_code = 9000, first_year = 1999, years_between = 2;
 
@@ -67,8 +67,9 @@ void add_grades(Evaluation& evaluation, const Edition& edition, int number, int 
 
 Municipality invented_municipality(int number) {
   const auto n = static_cast<std::size_t>(number);
-  const std::string name = fmt::format("{}{}", beginnings[(n + n / beginnings.size()) % beginnings.size()],
-                                       endings[(n / beginnings.size()) % endings.size()]);
+  const std::string name =
+      fmt::format("{}{}", beginnings[(n + n / beginnings.size()) % beginnings.size()],
+                  endings[(n / beginnings.size()) % endings.size()]);
   return {"SE", std::to_string(first_code + number), name, name + " kommun"};
 }
 

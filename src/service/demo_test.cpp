@@ -57,8 +57,8 @@ TEST_F(ADemo, RefusesAStoreThatHoldsRealEvaluations) {
 }
 
 TEST_F(ADemo, RefusesAStoreThatHoldsAccounts) {
-  ASSERT_TRUE(make_first_administrator(realm, {"Agnes Alm", "agnes@example.org"},
-                                       "three small boats"));
+  ASSERT_TRUE(
+      make_first_administrator(realm, {"Agnes Alm", "agnes@example.org"}, "three small boats"));
   EXPECT_FALSE(fill());
 }
 
