@@ -178,6 +178,24 @@ TEST(SiteRoutes, WhatABrowserHasAlreadyIsNotSentAgain) {
   EXPECT_EQ(second.body, nullptr);
 }
 
+TEST(SiteRoutes, ALongListIsShownInParts) {
+  service::Publications many;
+  for (int year = 1900; year < 2020; ++year) many.push_back(a_publication(year));
+  const SampleSite long_site(std::move(many));
+  const auto rows = [&](const char* query) {
+    const auto response = long_site.get(std::string("/sv/utvarderingar") + query);
+    return count_of(*response.body, "class=\"yr\"");
+  };
+  EXPECT_EQ(rows(""), 50U);
+  EXPECT_EQ(rows("?sida=3"), 20U);
+  EXPECT_EQ(rows("?sida=99"), 20U);  // the nearest there is
+  EXPECT_EQ(rows("?sida=-1"), 50U);
+  const auto second = long_site.get("/sv/utvarderingar?sida=2");
+  EXPECT_THAT(*second.body, HasSubstr("Sida 2 av 3"));
+  EXPECT_THAT(*second.body, HasSubstr("href=\"/sv/utvarderingar?sida=3\""));
+  EXPECT_THAT(*second.body, HasSubstr("rel=\"prev\" href=\"/sv/utvarderingar\""));
+}
+
 TEST(SiteRoutes, AnEmptySiteStillHasItsPages) {
   const SampleSite empty({});
   for (const auto* path : {"/sv", "/sv/utvarderingar", "/sv/kommun/vallentuna"}) {
