@@ -46,7 +46,8 @@ class AnApi : public service::AnInstallation {
   }
   http::Response get(const std::string& path, const std::string& query = "",
                      http::Headers headers = {}) {
-    return ask({.path = path, .query = query, .headers = std::move(headers), .body = {}, .peer = {}});
+    return ask(
+        {.path = path, .query = query, .headers = std::move(headers), .body = {}, .peer = {}});
   }
 
   // Headers of a browser in which the account has signed in.
@@ -58,12 +59,11 @@ class AnApi : public service::AnInstallation {
 
   SharedForTests& shared = SharedForTests::one();
   service::Library library{store, shared.instruments};
-  service::Press press =
-      *service::Press::open(shared.root, store, library, shared.instruments);
+  service::Press press = *service::Press::open(shared.root, store, library, shared.instruments);
   RateLimiter rates{RateLimits{}};
-  Backstage backstage{library,  shared.gazetteer, shared.search, shared.instruments, press,
-                      realm,    throttle,         rates,         shared.words,
-                      "https://kompass.example"};
+  Backstage backstage{
+      library, shared.gazetteer, shared.search, shared.instruments, press,
+      realm,   throttle,         rates,         shared.words,       "https://kompass.example"};
   http::Router router{routes(backstage)};
 };
 

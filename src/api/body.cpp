@@ -9,8 +9,11 @@ std::optional<Refusal> not_json(const http::Request& request) {
   const auto type = request.header("Content-Type");
   const auto media = trimmed(type.substr(0, type.find(';')));
   if (lowered(media) == "application/json") return std::nullopt;
-  return Refusal{415, "media_type", "send the body as application/json",
-                 {}, {{"Accept-Post", "application/json"}}};
+  return Refusal{415,
+                 "media_type",
+                 "send the body as application/json",
+                 {},
+                 {{"Accept-Post", "application/json"}}};
 }
 
 Refusal unreadable(Findings findings) {

@@ -27,8 +27,11 @@ RateLimiter::Count counted(const Call& call) {
 }
 
 Refusal too_many(const RateLimiter::Count& count) {
-  return {429, "rate", fmt::format("too many requests; try again in {} s", count.resets.count()),
-          {}, {{"Retry-After", std::to_string(count.resets.count())}}};
+  return {429,
+          "rate",
+          fmt::format("too many requests; try again in {} s", count.resets.count()),
+          {},
+          {{"Retry-After", std::to_string(count.resets.count())}}};
 }
 
 MaybeAnswer refused_by_right(const Call& call, const Route& route) {
@@ -80,8 +83,8 @@ Response guarded(const Call& call, const Route& route) {
 std::string request_id(const http::Request& request) {
   const auto given = request.header("X-Request-Id");
   const bool plain = !given.empty() && given.size() <= 64 && std::ranges::all_of(given, [](char c) {
-    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
-           c == '-' || c == '_' || c == '.';
+    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '-' ||
+           c == '_' || c == '.';
   });
   return plain ? std::string(given) : codec::random_hex(16);
 }
@@ -98,8 +101,7 @@ void set(Response& response, string_view name, std::string value) {
 
 void limit_caching(Response& response, const Route& route, const http::Request& request) {
   const bool everybody = is_public(route);
-  set(response, "Vary",
-      everybody ? "Accept-Language" : "Accept-Language, Authorization, Cookie");
+  set(response, "Vary", everybody ? "Accept-Language" : "Accept-Language, Authorization, Cookie");
   const bool reads = request.method == Method::Get || request.method == Method::Head;
   if (!reads || response.status >= 400) {
     set(response, "Cache-Control", "no-store");
@@ -146,8 +148,11 @@ Response said(const Call& call, const Answer& answer) {
 
 Response framed(const Backstage& stage, const Route& route, const http::Request& request,
                 const http::Parameters& parameters) {
-  Call call{stage, request, parameters,
-            asked_language(request.header("Accept-Language"), Language::English), {}};
+  Call call{stage,
+            request,
+            parameters,
+            asked_language(request.header("Accept-Language"), Language::English),
+            {}};
   auto who = who_asks(stage, request);
   if (who) call.who = std::move(*who);
   const auto count = counted(call);

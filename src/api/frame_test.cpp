@@ -43,11 +43,17 @@ Answer change_thing(const Call& call) {
 
 const Route public_get{Method::Get, "/things", {Action::ReadPublished, what_is_public}, show_thing};
 const Route own_get{Method::Get, "/mine", {Action::ManageOwnAccount, own_account}, show_thing};
-const Route own_post{Method::Post, "/mine", {Action::ManageOwnAccount, own_account},
-                     reads<Thing>(make_thing), {.largest_body = 100}};
+const Route own_post{Method::Post,
+                     "/mine",
+                     {Action::ManageOwnAccount, own_account},
+                     reads<Thing>(make_thing),
+                     {.largest_body = 100}};
 const Route own_put{Method::Put, "/mine", {Action::ManageOwnAccount, own_account}, change_thing};
-const Route secret_post{Method::Post, "/secret", {Action::ManageOwnAccount, own_account},
-                        reads<Thing>(make_thing), {.repeated = Repeated::Refused}};
+const Route secret_post{Method::Post,
+                        "/secret",
+                        {Action::ManageOwnAccount, own_account},
+                        reads<Thing>(make_thing),
+                        {.repeated = Repeated::Refused}};
 const Route grave_get{Method::Get, "/accounts", {Action::ManageAccounts, installation}, show_thing};
 
 class Frame : public AnApi {
@@ -71,7 +77,8 @@ class Frame : public AnApi {
   static std::string told(const http::Response& response) {
     const std::string text = response.body ? *response.body : "";
     const auto at = text.find("\"code\": \"");
-    const auto code = at == std::string::npos ? "" : text.substr(at + 9, text.find('"', at + 9) - at - 9);
+    const auto code =
+        at == std::string::npos ? "" : text.substr(at + 9, text.find('"', at + 9) - at - 9);
     return std::to_string(response.status) + " " + code;
   }
   std::string token(std::vector<service::Scope> scopes) {
@@ -131,8 +138,8 @@ TEST_F(Frame, WantsToKnowWhichRevisionIsChanged) {
 TEST_F(Frame, TellsAllFaultsOfABodyWithTheirPlace) {
   const auto response = post("{\"name\": 1,\n \"nam\": 2,\n \"name\": 3}");
   EXPECT_EQ(told(response), "422 input");
-  EXPECT_THAT(*response.body, AllOf(HasSubstr("body:1:10"), HasSubstr("body:2:2"),
-                                    HasSubstr("body:3:2")));
+  EXPECT_THAT(*response.body,
+              AllOf(HasSubstr("body:1:10"), HasSubstr("body:2:2"), HasSubstr("body:3:2")));
   EXPECT_EQ(told(post("{\"name\": ")), "400 unreadable");
   EXPECT_EQ(told(post("")), "400 unreadable");
 }
@@ -190,7 +197,8 @@ TEST_F(Frame, TellsHowManyRequestsAreLeft) {
   RateLimiter strict({.visitors = 1});
   Backstage stage{library, shared.gazetteer, shared.search, shared.instruments, press,
                   realm,   throttle,         strict,        shared.words,       ""};
-  const http::Request request{.path = "/things", .query = {}, .headers = {}, .body = {}, .peer = "a"};
+  const http::Request request{
+      .path = "/things", .query = {}, .headers = {}, .body = {}, .peer = "a"};
   const auto first = framed(stage, public_get, request, {});
   EXPECT_EQ(header_of(first, "RateLimit-Policy"), "\"default\";q=1;w=60");
   EXPECT_EQ(header_of(first, "RateLimit"), "\"default\";r=0;t=40");

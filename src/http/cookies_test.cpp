@@ -25,10 +25,8 @@ TEST(SessionCookie, ThatComesTwiceIsNone) {
 }
 
 TEST(SessionCookie, IsKeptFromScriptsAndOtherSites) {
-  EXPECT_EQ(session_kept("abc"),
-            "__Host-session=abc; Path=/; Secure; HttpOnly; SameSite=Lax");
-  EXPECT_EQ(session_gone(),
-            "__Host-session=; Max-Age=0; Path=/; Secure; HttpOnly; SameSite=Lax");
+  EXPECT_EQ(session_kept("abc"), "__Host-session=abc; Path=/; Secure; HttpOnly; SameSite=Lax");
+  EXPECT_EQ(session_gone(), "__Host-session=; Max-Age=0; Path=/; Secure; HttpOnly; SameSite=Lax");
 }
 
 }  // namespace
