@@ -40,6 +40,7 @@ class CommandTable {
   void add_instrument_lock(CLI::App& group);
   void add_import();
   void add_audit();
+  void add_account();
   void add_serve(Serve serve);
 
   CLI::App app_;
@@ -57,6 +58,7 @@ class CommandTable {
   InstrumentLockOptions lock_;
   ImportOptions import_;
   AuditVerifyOptions audit_verify_;
+  CreateAdministratorOptions create_administrator_;
   ServeOptions serve_;
 };
 
