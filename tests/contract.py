@@ -263,6 +263,15 @@ def check_report(tally, evaluation, *options):
                          faults_of("report", load(file)))
 
 
+def check_account(tally):
+    with tempfile.TemporaryDirectory() as folder:
+        secret = Path(folder) / "secret"
+        secret.write_text("three small boats\n", encoding="utf-8")
+        check_answer(tally, "account-made", "account", "create-administrator", "agnes@example.org",
+                     "--name", "Agnes Alm", "--password-file", secret, "--store",
+                     f"sqlite:{folder}/a.db", codes=(0,))
+
+
 def check_answers(tally):
     check_answer(tally, "version", "version")
     evaluations = sorted(EXAMPLES.glob("*.kompass.json"))
@@ -285,6 +294,7 @@ def check_answers(tally):
     check_read(tally)
     check_instrument_answers(tally)
     check_lock(tally)
+    check_account(tally)
     check_failures(tally)
 
 

@@ -42,11 +42,15 @@ void describe(auto& v, Is<Told> auto& t) {
 
 }  // namespace
 
-http::Response json_response(const http::Request& request, std::string json, std::string tag) {
-  http::Response response = http::text_response(200, "application/json", std::move(json));
+http::Response tagged_response(const http::Request& request, Document document, string_view tag) {
+  auto response = http::text_response(200, document.media_type, std::move(document.text));
   if (http::names_weakly(request.header("If-None-Match"), tag)) response = {304, {}, nullptr};
   response.with("ETag", fmt::format("\"{}\"", tag)).with("Cache-Control", "no-cache");
   return response;
+}
+
+http::Response json_response(const http::Request& request, std::string json, string_view tag) {
+  return tagged_response(request, {"application/json", std::move(json)}, tag);
 }
 
 http::Response json_response(int status, std::string json) {

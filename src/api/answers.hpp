@@ -12,9 +12,15 @@
 
 namespace kompass::api {
 
-// A JSON document with the ETag of this tag; 304 without it when the request has that tag already
+struct Document {
+  std::string media_type, text;
+};
+// With the ETag of this tag; 304 without the document when the request has that tag already
 // (If-None-Match).
-http::Response json_response(const http::Request& request, std::string json, std::string tag);
+http::Response tagged_response(const http::Request& request, Document document,
+                               std::string_view tag);
+// The same of JSON.
+http::Response json_response(const http::Request& request, std::string json, std::string_view tag);
 
 // The same without a tag, for what nobody asks for twice.
 http::Response json_response(int status, std::string json);

@@ -8,6 +8,7 @@
 
 namespace kompass::api {
 
+std::vector<Route> contract_routes();
 std::vector<Route> municipality_routes();
 std::vector<Route> publication_routes();  // of evaluations that are published
 

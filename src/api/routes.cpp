@@ -9,7 +9,7 @@ namespace kompass::api {
 const std::vector<Route>& all_routes() {
   static const std::vector<Route> all = [] {
     std::vector<Route> routes;
-    for (auto more : {municipality_routes(), publication_routes()}) {
+    for (auto more : {contract_routes(), municipality_routes(), publication_routes()}) {
       std::ranges::move(more, std::back_inserter(routes));
     }
     return routes;

@@ -47,6 +47,7 @@ CommandTable::CommandTable(Serve serve)
   add_import();
   add_demo();
   add_audit();
+  add_account();
   add_serve(std::move(serve));
   version_ = app_.add_subcommand("version", "Show the version");
   json_flag(version_);
@@ -191,6 +192,24 @@ void CommandTable::add_audit() {
                      "kompass audit verify --store sqlite:kompass.db");
   store_option(verify, audit_verify_.store);
   runs(verify, audit_verify_command, audit_verify_);
+}
+
+void CommandTable::add_account() {
+  CLI::App& account = *app_.add_subcommand("account", "Who can sign in");
+  account.require_subcommand(1);
+  auto* create = add(account, "create-administrator", "Make the first administrator of a store",
+                     "kompass account create-administrator agnes@example.org --name 'Agnes Alm' "
+                     "--store sqlite:kompass.db");
+  auto& options = create_administrator_;
+  create->add_option("email", options.email, "The e-mail address to sign in with")->required();
+  create->add_option("--name", options.name, "What the person is called")->required();
+  create
+      ->add_option("--password-file", options.password_file,
+                   "A file whose first line is the password; - is standard input")
+      ->capture_default_str();
+  language_option(create, options.language);
+  store_option(create, options.store);
+  runs(create, create_administrator_command, options);
 }
 
 void CommandTable::add_serve(Serve serve) {

@@ -41,6 +41,7 @@ class CommandTable {
   void add_import();
   void add_demo();
   void add_audit();
+  void add_account();
   void add_serve(Serve serve);
 
   CLI::App app_;
@@ -59,6 +60,7 @@ class CommandTable {
   ImportOptions import_;
   DemoOptions demo_;
   AuditVerifyOptions audit_verify_;
+  CreateAdministratorOptions create_administrator_;
   ServeOptions serve_;
 };
 

@@ -90,6 +90,13 @@ struct AuditVerifyOptions {
 };
 Exit audit_verify_command(const AuditVerifyOptions& options, Session& session);
 
+struct CreateAdministratorOptions {
+  std::string email, name, store;
+  std::string language = "sv";
+  std::string password_file = "-";  // its first line; "-" is standard input
+};
+Exit create_administrator_command(const CreateAdministratorOptions& options, Session& session);
+
 struct ServeOptions {
   std::string store;
   std::string listen = "127.0.0.1:8080";
