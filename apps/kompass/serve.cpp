@@ -4,16 +4,15 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 #include <iterator>
 
 #include "api/answers.hpp"
 #include "api/api.hpp"
+#include "apps/kompass/serve_settings.hpp"
 #include "base/outputs.hpp"
 #include "codec/register_file_gazetteer.hpp"
 #include "http/answer_cache.hpp"
 #include "http/security.hpp"
-#include "http/server.hpp"
 #include "service/averages.hpp"
 #include "service/demo.hpp"
 #include "service/texts.hpp"
@@ -23,21 +22,6 @@ namespace kompass {
 namespace {
 
 constexpr std::size_t cached_bytes = std::size_t{64} << 20;
-
-Result<http::ServerSettings> settings_of(const cli::ServeOptions& options) {
-  http::ServerSettings settings;
-  const auto colon = options.listen.rfind(':');
-  const char* end = options.listen.data() + options.listen.size();
-  const char* port = colon == std::string::npos ? end : options.listen.data() + colon + 1;
-  if (std::from_chars(port, end, settings.port).ptr != end || port == end) {
-    return Problem{Trouble::Usage, "--listen " + options.listen, "is no address with a port",
-                   "write 127.0.0.1:8080"};
-  }
-  settings.address = options.listen.substr(0, colon);
-  if (!options.tls.empty()) settings.tls = http::Tls{options.tls.at(0), options.tls.at(1)};
-  settings.largest_body = [](http::Method, const std::string&) { return api::largest_body(); };
-  return settings;
-}
 
 http::Response unrouted(const std::vector<http::Method>& allowed) {
   if (allowed.empty()) return api::problem_response(404, "missing", "nothing has this address");
@@ -79,10 +63,11 @@ site::PublicationsNow published(service::Library& library) {
   return {*shelf, &(*shelf)->publications};
 }
 
-Result<std::shared_ptr<const site::Site>> open_site(const cli::Session& session,
-                                                    service::Instruments& instruments,
+Result<std::shared_ptr<const site::Site>> open_site(cli::Session& session,
+                                                    const service::Settings& settings,
                                                     const api::Backstage& backstage,
                                                     service::Press& press) {
+  auto& instruments = session.instruments;
   auto data =
       site::load_site_data(session.home, instruments, backstage.gazetteer, backstage.search);
   if (!data) return data.problem();
@@ -93,7 +78,10 @@ Result<std::shared_ptr<const site::Site>> open_site(const cli::Session& session,
   }
   data->publications = [&library = backstage.library] { return published(library); };
   data->print = [&press](const service::PressJob& job) { return press.print(job); };
-  return site::Site::open(std::move(*data), session.home / "templates");
+  data->run_by = {settings.operator_name, settings.operator_contact};
+  const auto templates = settings.templates.empty() ? session.home / "templates"
+                                                    : std::filesystem::path(settings.templates);
+  return site::Site::open(std::move(*data), templates);
 }
 
 // Made now, or by a thread for what takes long.
@@ -148,8 +136,7 @@ http::Dispatcher cached(service::Library& library, http::Dispatcher make) {
 Result<void> fit_to_listen(store::Store& store, const std::string& address) {
   const auto demo = service::is_demo(store);
   if (!demo) return demo.problem();
-  const bool loopback = address.starts_with("127.") || address == "[::1]" || address == "::1" ||
-                        address == "localhost";
+  const bool loopback = address.starts_with("127.") || address.starts_with("[::1]:");
   if (!*demo || loopback) return {};
   return Problem{Trouble::Usage, "--listen " + address,
                  "is open to others, and the store is for show with known passwords",
@@ -158,14 +145,18 @@ Result<void> fit_to_listen(store::Store& store, const std::string& address) {
 
 }  // namespace
 
-cli::Exit serve(const cli::ServeOptions& options, cli::Session& session) {
+cli::Exit serve(const cli::SettingOptions& options, cli::Session& session) {
   cli::Console& console = session.console;
   const SignalsHeld held;  // until the end is tidy
-  auto settings = settings_of(options);
-  if (!settings) return console.failed(settings.problem());
-  auto store = store::Store::open(options.store, store::Use::Write, store::system_now);
+  const auto read = cli::read_settings(options);
+  if (!read) return console.failed(read.problem());
+  if (any_error(read->findings)) return console.failed(read->findings);
+  console.findings(read->findings);
+  const service::Settings& settings = read->settings;
+  if (settings.store.empty()) return console.misused("--store is required");
+  auto store = store::Store::open(settings.store, store::Use::Write, store::system_now);
   if (!store) return console.failed(store.problem());
-  if (auto fine = fit_to_listen(*store, settings->address); !fine) {
+  if (auto fine = fit_to_listen(*store, settings.listen); !fine) {
     return console.failed(fine.problem());
   }
   const auto gazetteer = codec::load_gazetteer(session.home / "data" / "register");
@@ -179,7 +170,7 @@ cli::Exit serve(const cli::ServeOptions& options, cli::Session& session) {
   service::Realm realm{*store, store::system_now};
   service::SignInThrottle throttle;
   api::RateLimiter rates{api::RateLimits{}};
-  const std::string scheme = settings->tls ? "https" : "http", address = settings->address;
+  const auto listen = server_settings(settings);
   const api::Backstage backstage{.library = library,
                                  .gazetteer = *gazetteer,
                                  .search = search,
@@ -189,13 +180,13 @@ cli::Exit serve(const cli::ServeOptions& options, cli::Session& session) {
                                  .throttle = throttle,
                                  .rates = rates,
                                  .words = *words,
-                                 .base_address = fmt::format("{}://{}", scheme, options.listen)};
-  const auto pages = open_site(session, session.instruments, backstage, *press);
+                                 .base_address = base_address(settings)};
+  const auto pages = open_site(session, settings, backstage, *press);
   if (!pages) return console.failed(pages.problem());
-  auto server =
-      http::Server::start(std::move(*settings), cached(library, routed(backstage, *pages)));
+  auto server = http::Server::start(listen, cached(library, routed(backstage, *pages)));
   if (!server) return console.failed(server.problem());
-  console.line(fmt::format("listening on {}://{}:{}", scheme, address, server->port()));
+  console.line(fmt::format("listening on {}://{}:{}", listen.tls ? "https" : "http", listen.address,
+                           server->port()));
   cli::Console::flush();
   http::wait_for_stop_signal();
   server->stop();

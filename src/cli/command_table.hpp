@@ -42,6 +42,7 @@ class CommandTable {
   void add_demo();
   void add_audit();
   void add_serve(Serve serve);
+  void add_settings();
 
   CLI::App app_;
   CLI::App* version_ = nullptr;
@@ -59,7 +60,7 @@ class CommandTable {
   ImportOptions import_;
   DemoOptions demo_;
   AuditVerifyOptions audit_verify_;
-  ServeOptions serve_;
+  SettingOptions settings_;
 };
 
 }  // namespace kompass::cli

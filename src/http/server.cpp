@@ -27,6 +27,7 @@
 #include <vector>
 
 #include "http/address.hpp"
+#include "http/forwarded.hpp"
 #include "http/workers.hpp"
 
 namespace kompass::http {
@@ -233,7 +234,8 @@ class Connection {
       co_return co_await refused(beast::http::error::body_limit);
     }
     if (!co_await body_is_read(parser, error)) co_return co_await refused(error);
-    const Request request = request_of(parser, std::move(*target), peer_, secure);
+    Request request = request_of(parser, std::move(*target), peer_, secure);
+    look_behind_proxies(request, shared_.settings.trusted_proxies);
     const Response response = co_await answer_to(request);
     const bool last = !parser.get().keep_alive() || shared_.stopping;
     co_return co_await written(response, &parser, last) && !last;

@@ -11,6 +11,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "base/result.hpp"
 #include "http/message.hpp"
@@ -38,6 +39,9 @@ struct ServerSettings {
   int threads = 2;            // that read requests and make quick answers
   int slow_threads = 2;       // that make slow ones
   std::optional<Tls> tls;
+  // Whose X-Forwarded-For and X-Forwarded-Proto are believed; addresses as `Request::peer` has
+  // them.
+  std::vector<std::string> trusted_proxies;
   Limits limits;
   // The largest body of a request in bytes; a larger one is answered with 413.
   std::function<std::uint64_t(Method, const std::string& path)> largest_body;
