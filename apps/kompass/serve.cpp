@@ -8,11 +8,14 @@
 
 #include "api/answers.hpp"
 #include "api/api.hpp"
+#include "apps/kompass/serve_log.hpp"
+#include "apps/kompass/serve_metrics.hpp"
 #include "apps/kompass/serve_settings.hpp"
 #include "base/outputs.hpp"
 #include "codec/register_file_gazetteer.hpp"
 #include "http/answer_cache.hpp"
 #include "http/security.hpp"
+#include "service/audit.hpp"
 #include "service/averages.hpp"
 #include "service/demo.hpp"
 #include "service/texts.hpp"
@@ -85,24 +88,26 @@ Result<std::shared_ptr<const site::Site>> open_site(cli::Session& session,
 }
 
 // Made now, or by a thread for what takes long.
-std::variant<http::Response, http::Later> answer_of(const http::Route& route,
-                                                    const http::Request& request,
-                                                    http::Parameters parameters) {
+http::Answered answer_of(const http::Route& route, const http::Request& request,
+                         http::Parameters parameters) {
   auto make = [&route, &request, parameters = std::move(parameters)] {
-    return http::secured(route.answer(request, parameters));
+    auto response = http::secured(route.answer(request, parameters));
+    response.route = route.path;
+    return response;
   };
   if (route.pace == http::Pace::Quick) return make();
   return http::Later{route.pace, std::move(make)};
 }
 
 http::Dispatcher routed(const api::Backstage& backstage,
-                        const std::shared_ptr<const site::Site>& pages) {
+                        const std::shared_ptr<const site::Site>& pages, http::Route metrics) {
   auto routes = api::routes(backstage);
   for (auto more : {health_routes(backstage.library), site::site_routes(pages)}) {
     std::ranges::move(more, std::back_inserter(routes));
   }
-  return [router = http::Router(std::move(routes)), absent = site::not_found(pages)](
-             const http::Request& request) -> std::variant<http::Response, http::Later> {
+  routes.push_back(std::move(metrics));
+  return [router = http::Router(std::move(routes)),
+          absent = site::not_found(pages)](const http::Request& request) -> http::Answered {
     auto found = router.find(request.method, request.path);
     if (found.route != nullptr) {
       return answer_of(*found.route, request, std::move(found.parameters));
@@ -113,23 +118,53 @@ http::Dispatcher routed(const api::Backstage& backstage,
 }
 
 // What is public is kept until what is published changes.
-http::Dispatcher cached(service::Library& library, http::Dispatcher make) {
+http::Dispatcher cached(http::AnswerCache& cache, service::Library& library,
+                        http::Dispatcher make) {
   return
-      [&library, make = std::move(make), cache = std::make_shared<http::AnswerCache>(cached_bytes)](
-          const http::Request& request) -> std::variant<http::Response, http::Later> {
+      [&cache, &library, make = std::move(make)](const http::Request& request) -> http::Answered {
         const auto shelf = library.shelf();
         if (!shelf) return make(request);
         const auto revision = (*shelf)->revision;
-        if (auto found = cache->find(request, revision)) return std::move(*found);
+        if (auto found = cache.find(request, revision)) return std::move(*found);
         auto made = make(request);
         if (auto* response = std::get_if<http::Response>(&made)) {
-          return cache->kept(request, revision, std::move(*response));
+          return cache.kept(request, revision, std::move(*response));
         }
         auto& later = std::get<http::Later>(made);
-        return http::Later{later.pace, [cache, revision, &request, now = std::move(later.make)] {
-                             return cache->kept(request, revision, now());
+        return http::Later{later.pace, [&cache, revision, &request, now = std::move(later.make)] {
+                             return cache.kept(request, revision, now());
                            }};
       };
+}
+
+void add_figures(Metrics& metrics, const store::Store& store, const http::AnswerCache& cache) {
+  using enum Metrics::Kind;
+  metrics.add(Gauge, "kompass_store_revision", "Changes that were ever made to the store.",
+              [&store] { return static_cast<double>(store.revision()); });
+  metrics.add(Gauge, "kompass_resident_bytes", "Memory of the process.", resident_bytes);
+  metrics.add(Counter, "kompass_page_cache_hits_total", "Answers that were kept ready.",
+              [&cache] { return static_cast<double>(cache.counts().hits); });
+  metrics.add(Counter, "kompass_page_cache_misses_total", "Answers that were not.",
+              [&cache] { return static_cast<double>(cache.counts().misses); });
+  metrics.add(Gauge, "kompass_page_cache_bytes", "Memory of the answers kept ready.",
+              [&cache] { return static_cast<double>(cache.counts().bytes); });
+}
+
+// Into the log, where a tail that was cut off the trail later shows.
+void note_audit_head(Log& log, store::Store& store) {
+  const auto head = service::audit_head(store);
+  if (head) {
+    log.write(Log::Level::Info, "audit", {{"entries", head->entries}, {"head", head->hash}});
+  } else {
+    log.write(Log::Level::Error, "audit", {{"problem", head.problem().message()}});
+  }
+}
+
+// Until the process is asked to stop; meanwhile the head of the trail is noted each day.
+void run_until_stopped(Log& log, store::Store& store) {
+  do {
+    note_audit_head(log, store);
+  } while (!http::stop_signal_within(std::chrono::hours(24)));
 }
 
 // A store for show has accounts whose password anybody may know.
@@ -170,7 +205,7 @@ cli::Exit serve(const cli::SettingOptions& options, cli::Session& session) {
   service::Realm realm{*store, store::system_now};
   service::SignInThrottle throttle;
   api::RateLimiter rates{api::RateLimits{}};
-  const auto listen = server_settings(settings);
+  auto listen = server_settings(settings);
   const api::Backstage backstage{.library = library,
                                  .gazetteer = *gazetteer,
                                  .search = search,
@@ -183,13 +218,24 @@ cli::Exit serve(const cli::SettingOptions& options, cli::Session& session) {
                                  .base_address = base_address(settings)};
   const auto pages = open_site(session, settings, backstage, *press);
   if (!pages) return console.failed(pages.problem());
-  auto server = http::Server::start(listen, cached(library, routed(backstage, *pages)));
+  Log log(settings);
+  Metrics metrics;
+  http::AnswerCache cache(cached_bytes);
+  add_figures(metrics, *store, cache);
+  listen.observe = [&log, &metrics](const http::Exchange& exchange) {
+    log.answered(exchange);
+    metrics.answered(exchange);
+  };
+  auto server = http::Server::start(
+      listen, cached(cache, library,
+                     routed(backstage, *pages, metrics_route(metrics, settings.metrics_readers))));
   if (!server) return console.failed(server.problem());
   console.line(fmt::format("listening on {}://{}:{}", listen.tls ? "https" : "http", listen.address,
                            server->port()));
   cli::Console::flush();
-  http::wait_for_stop_signal();
+  run_until_stopped(log, *store);
   server->stop();
+  note_audit_head(log, *store);
   return cli::Exit::Done;
 }
 
