@@ -4,16 +4,18 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 #include <iterator>
 
 #include "api/answers.hpp"
 #include "api/api.hpp"
+#include "apps/kompass/serve_log.hpp"
+#include "apps/kompass/serve_metrics.hpp"
+#include "apps/kompass/serve_settings.hpp"
 #include "base/outputs.hpp"
 #include "codec/register_file_gazetteer.hpp"
 #include "http/answer_cache.hpp"
 #include "http/security.hpp"
-#include "http/server.hpp"
+#include "service/audit.hpp"
 #include "service/averages.hpp"
 #include "service/demo.hpp"
 #include "service/texts.hpp"
@@ -23,21 +25,6 @@ namespace kompass {
 namespace {
 
 constexpr std::size_t cached_bytes = std::size_t{64} << 20;
-
-Result<http::ServerSettings> settings_of(const cli::ServeOptions& options) {
-  http::ServerSettings settings;
-  const auto colon = options.listen.rfind(':');
-  const char* end = options.listen.data() + options.listen.size();
-  const char* port = colon == std::string::npos ? end : options.listen.data() + colon + 1;
-  if (std::from_chars(port, end, settings.port).ptr != end || port == end) {
-    return Problem{Trouble::Usage, "--listen " + options.listen, "is no address with a port",
-                   "write 127.0.0.1:8080"};
-  }
-  settings.address = options.listen.substr(0, colon);
-  if (!options.tls.empty()) settings.tls = http::Tls{options.tls.at(0), options.tls.at(1)};
-  settings.largest_body = [](http::Method, const std::string&) { return api::largest_body(); };
-  return settings;
-}
 
 http::Response unrouted(const std::vector<http::Method>& allowed) {
   if (allowed.empty()) return api::problem_response(404, "missing", "nothing has this address");
@@ -79,10 +66,11 @@ site::PublicationsNow published(service::Library& library) {
   return {*shelf, &(*shelf)->publications};
 }
 
-Result<std::shared_ptr<const site::Site>> open_site(const cli::Session& session,
-                                                    service::Instruments& instruments,
+Result<std::shared_ptr<const site::Site>> open_site(cli::Session& session,
+                                                    const service::Settings& settings,
                                                     const api::Backstage& backstage,
                                                     service::Press& press) {
+  auto& instruments = session.instruments;
   auto data =
       site::load_site_data(session.home, instruments, backstage.gazetteer, backstage.search);
   if (!data) return data.problem();
@@ -93,28 +81,33 @@ Result<std::shared_ptr<const site::Site>> open_site(const cli::Session& session,
   }
   data->publications = [&library = backstage.library] { return published(library); };
   data->print = [&press](const service::PressJob& job) { return press.print(job); };
-  return site::Site::open(std::move(*data), session.home / "templates");
+  data->run_by = {settings.operator_name, settings.operator_contact};
+  const auto templates = settings.templates.empty() ? session.home / "templates"
+                                                    : std::filesystem::path(settings.templates);
+  return site::Site::open(std::move(*data), templates);
 }
 
 // Made now, or by a thread for what takes long.
-std::variant<http::Response, http::Later> answer_of(const http::Route& route,
-                                                    const http::Request& request,
-                                                    http::Parameters parameters) {
+http::Answered answer_of(const http::Route& route, const http::Request& request,
+                         http::Parameters parameters) {
   auto make = [&route, &request, parameters = std::move(parameters)] {
-    return http::secured(route.answer(request, parameters));
+    auto response = http::secured(route.answer(request, parameters));
+    response.route = route.path;
+    return response;
   };
   if (route.pace == http::Pace::Quick) return make();
   return http::Later{route.pace, std::move(make)};
 }
 
 http::Dispatcher routed(const api::Backstage& backstage,
-                        const std::shared_ptr<const site::Site>& pages) {
+                        const std::shared_ptr<const site::Site>& pages, http::Route metrics) {
   auto routes = api::routes(backstage);
   for (auto more : {health_routes(backstage.library), site::site_routes(pages)}) {
     std::ranges::move(more, std::back_inserter(routes));
   }
-  return [router = http::Router(std::move(routes)), absent = site::not_found(pages)](
-             const http::Request& request) -> std::variant<http::Response, http::Later> {
+  routes.push_back(std::move(metrics));
+  return [router = http::Router(std::move(routes)),
+          absent = site::not_found(pages)](const http::Request& request) -> http::Answered {
     auto found = router.find(request.method, request.path);
     if (found.route != nullptr) {
       return answer_of(*found.route, request, std::move(found.parameters));
@@ -125,31 +118,60 @@ http::Dispatcher routed(const api::Backstage& backstage,
 }
 
 // What is public is kept until what is published changes.
-http::Dispatcher cached(service::Library& library, http::Dispatcher make) {
+http::Dispatcher cached(http::AnswerCache& cache, service::Library& library,
+                        http::Dispatcher make) {
   return
-      [&library, make = std::move(make), cache = std::make_shared<http::AnswerCache>(cached_bytes)](
-          const http::Request& request) -> std::variant<http::Response, http::Later> {
+      [&cache, &library, make = std::move(make)](const http::Request& request) -> http::Answered {
         const auto shelf = library.shelf();
         if (!shelf) return make(request);
         const auto revision = (*shelf)->revision;
-        if (auto found = cache->find(request, revision)) return std::move(*found);
+        if (auto found = cache.find(request, revision)) return std::move(*found);
         auto made = make(request);
         if (auto* response = std::get_if<http::Response>(&made)) {
-          return cache->kept(request, revision, std::move(*response));
+          return cache.kept(request, revision, std::move(*response));
         }
         auto& later = std::get<http::Later>(made);
-        return http::Later{later.pace, [cache, revision, &request, now = std::move(later.make)] {
-                             return cache->kept(request, revision, now());
+        return http::Later{later.pace, [&cache, revision, &request, now = std::move(later.make)] {
+                             return cache.kept(request, revision, now());
                            }};
       };
+}
+
+void add_figures(Metrics& metrics, const store::Store& store, const http::AnswerCache& cache) {
+  using enum Metrics::Kind;
+  metrics.add(Gauge, "kompass_store_revision", "Changes that were ever made to the store.",
+              [&store] { return static_cast<double>(store.revision()); });
+  metrics.add(Gauge, "kompass_resident_bytes", "Memory of the process.", resident_bytes);
+  metrics.add(Counter, "kompass_page_cache_hits_total", "Answers that were kept ready.",
+              [&cache] { return static_cast<double>(cache.counts().hits); });
+  metrics.add(Counter, "kompass_page_cache_misses_total", "Answers that were not.",
+              [&cache] { return static_cast<double>(cache.counts().misses); });
+  metrics.add(Gauge, "kompass_page_cache_bytes", "Memory of the answers kept ready.",
+              [&cache] { return static_cast<double>(cache.counts().bytes); });
+}
+
+// Into the log, where a tail that was cut off the trail later shows.
+void note_audit_head(Log& log, store::Store& store) {
+  const auto head = service::audit_head(store);
+  if (head) {
+    log.write(Log::Level::Info, "audit", {{"entries", head->entries}, {"head", head->hash}});
+  } else {
+    log.write(Log::Level::Error, "audit", {{"problem", head.problem().message()}});
+  }
+}
+
+// Until the process is asked to stop; meanwhile the head of the trail is noted each day.
+void run_until_stopped(Log& log, store::Store& store) {
+  do {
+    note_audit_head(log, store);
+  } while (!http::stop_signal_within(std::chrono::hours(24)));
 }
 
 // A store for show has accounts whose password anybody may know.
 Result<void> fit_to_listen(store::Store& store, const std::string& address) {
   const auto demo = service::is_demo(store);
   if (!demo) return demo.problem();
-  const bool loopback = address.starts_with("127.") || address == "[::1]" || address == "::1" ||
-                        address == "localhost";
+  const bool loopback = address.starts_with("127.") || address.starts_with("[::1]:");
   if (!*demo || loopback) return {};
   return Problem{Trouble::Usage, "--listen " + address,
                  "is open to others, and the store is for show with known passwords",
@@ -158,14 +180,18 @@ Result<void> fit_to_listen(store::Store& store, const std::string& address) {
 
 }  // namespace
 
-cli::Exit serve(const cli::ServeOptions& options, cli::Session& session) {
+cli::Exit serve(const cli::SettingOptions& options, cli::Session& session) {
   cli::Console& console = session.console;
   const SignalsHeld held;  // until the end is tidy
-  auto settings = settings_of(options);
-  if (!settings) return console.failed(settings.problem());
-  auto store = store::Store::open(options.store, store::Use::Write, store::system_now);
+  const auto read = cli::read_settings(options);
+  if (!read) return console.failed(read.problem());
+  if (any_error(read->findings)) return console.failed(read->findings);
+  console.findings(read->findings);
+  const service::Settings& settings = read->settings;
+  if (settings.store.empty()) return console.misused("--store is required");
+  auto store = store::Store::open(settings.store, store::Use::Write, store::system_now);
   if (!store) return console.failed(store.problem());
-  if (auto fine = fit_to_listen(*store, settings->address); !fine) {
+  if (auto fine = fit_to_listen(*store, settings.listen); !fine) {
     return console.failed(fine.problem());
   }
   const auto gazetteer = codec::load_gazetteer(session.home / "data" / "register");
@@ -179,7 +205,7 @@ cli::Exit serve(const cli::ServeOptions& options, cli::Session& session) {
   service::Realm realm{*store, store::system_now};
   service::SignInThrottle throttle;
   api::RateLimiter rates{api::RateLimits{}};
-  const std::string scheme = settings->tls ? "https" : "http", address = settings->address;
+  auto listen = server_settings(settings);
   const api::Backstage backstage{.library = library,
                                  .gazetteer = *gazetteer,
                                  .search = search,
@@ -189,16 +215,27 @@ cli::Exit serve(const cli::ServeOptions& options, cli::Session& session) {
                                  .throttle = throttle,
                                  .rates = rates,
                                  .words = *words,
-                                 .base_address = fmt::format("{}://{}", scheme, options.listen)};
-  const auto pages = open_site(session, session.instruments, backstage, *press);
+                                 .base_address = base_address(settings)};
+  const auto pages = open_site(session, settings, backstage, *press);
   if (!pages) return console.failed(pages.problem());
-  auto server =
-      http::Server::start(std::move(*settings), cached(library, routed(backstage, *pages)));
+  Log log(settings);
+  Metrics metrics;
+  http::AnswerCache cache(cached_bytes);
+  add_figures(metrics, *store, cache);
+  listen.observe = [&log, &metrics](const http::Exchange& exchange) {
+    log.answered(exchange);
+    metrics.answered(exchange);
+  };
+  auto server = http::Server::start(
+      listen, cached(cache, library,
+                     routed(backstage, *pages, metrics_route(metrics, settings.metrics_readers))));
   if (!server) return console.failed(server.problem());
-  console.line(fmt::format("listening on {}://{}:{}", scheme, address, server->port()));
+  console.line(fmt::format("listening on {}://{}:{}", listen.tls ? "https" : "http", listen.address,
+                           server->port()));
   cli::Console::flush();
-  http::wait_for_stop_signal();
+  run_until_stopped(log, *store);
   server->stop();
+  note_audit_head(log, *store);
   return cli::Exit::Done;
 }
 

@@ -7,6 +7,6 @@ namespace kompass {
 
 // The server, put together: store, API and site behind one list of routes. Returns when it was
 // asked to stop.
-cli::Exit serve(const cli::ServeOptions& options, cli::Session& session);
+cli::Exit serve(const cli::SettingOptions& options, cli::Session& session);
 
 }  // namespace kompass

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "cli/command_table.hpp"
 
+#include "cli/setting_options.hpp"
 #include "service/demo.hpp"
 
 namespace kompass::cli {
@@ -15,7 +16,7 @@ void language_option(CLI::App* command, std::string& language) {
 }
 
 void store_option(CLI::App* command, std::string& store) {
-  command->add_option("--store", store, "sqlite:PATH")->required();
+  command->add_option("--store", store, "sqlite:PATH")->required()->envname("KOMPASS_STORE");
 }
 
 // A variable of a script that was never set names no place.
@@ -49,6 +50,7 @@ CommandTable::CommandTable(Serve serve)
   add_audit();
   add_account();
   add_serve(std::move(serve));
+  add_settings();
   version_ = app_.add_subcommand("version", "Show the version");
   json_flag(version_);
 }
@@ -215,13 +217,18 @@ void CommandTable::add_account() {
 void CommandTable::add_serve(Serve serve) {
   auto* command = add(app_, "serve", "Run the server: the public site and the API",
                       "kompass serve --store sqlite:kompass.db --listen 127.0.0.1:8080");
-  store_option(command, serve_.store);
-  command->add_option("--listen", serve_.listen, "ADDRESS:PORT")->capture_default_str();
-  command->add_option("--tls", serve_.tls, "Certificate and key, PEM files")->expected(2);
+  add_setting_options(command, settings_);
   json_flag(command);
   command->callback([this, run = std::move(serve)] {
-    chosen_ = [this, run](Session& session) { return run(serve_, session); };
+    chosen_ = [this, run](Session& session) { return run(settings_, session); };
   });
+}
+
+void CommandTable::add_settings() {
+  auto* command = add(app_, "settings", "Show the settings of the server, and where each is from",
+                      "kompass settings --config /etc/kompass/kompass.toml");
+  add_setting_options(command, settings_);
+  runs(command, settings_command, settings_);
 }
 
 }  // namespace kompass::cli

@@ -43,6 +43,7 @@ class CommandTable {
   void add_audit();
   void add_account();
   void add_serve(Serve serve);
+  void add_settings();
 
   CLI::App app_;
   CLI::App* version_ = nullptr;
@@ -61,7 +62,7 @@ class CommandTable {
   DemoOptions demo_;
   AuditVerifyOptions audit_verify_;
   CreateAdministratorOptions create_administrator_;
-  ServeOptions serve_;
+  SettingOptions settings_;
 };
 
 }  // namespace kompass::cli

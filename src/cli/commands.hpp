@@ -9,6 +9,7 @@
 
 #include "cli/console.hpp"
 #include "service/instruments.hpp"
+#include "service/settings.hpp"
 
 namespace kompass::cli {
 
@@ -97,13 +98,15 @@ struct CreateAdministratorOptions {
 };
 Exit create_administrator_command(const CreateAdministratorOptions& options, Session& session);
 
-struct ServeOptions {
-  std::string store;
-  std::string listen = "127.0.0.1:8080";
-  std::vector<std::string> tls;  // certificate and key, PEM; empty: none
+struct SettingOptions {
+  std::vector<service::GivenSetting> flags;
+  std::string config;  // a file; empty: none
 };
+Result<service::SettingsRead> read_settings(const SettingOptions& options);
+Exit settings_command(const SettingOptions& options, Session& session);
+
 // What serves needs the API and the site, so the program gives it (apps/kompass).
-using Serve = std::function<Exit(const ServeOptions&, Session&)>;
+using Serve = std::function<Exit(const SettingOptions&, Session&)>;
 
 Exit version_command(Console& console);
 

@@ -47,6 +47,7 @@ struct Response {
   int status = 200;
   Headers headers;
   Body body;
+  std::string_view route = {};  // the path of the route that answered, "/{lang}/sok"; for figures
 
   Response& with(std::string name, std::string value) {
     headers.push_back({std::move(name), std::move(value)});
@@ -72,6 +73,7 @@ struct Later {
   Pace pace = Pace::Slow;
   std::function<Response()> make;
 };
-using Dispatcher = std::function<std::variant<Response, Later>(const Request&)>;
+using Answered = std::variant<Response, Later>;
+using Dispatcher = std::function<Answered(const Request&)>;
 
 }  // namespace kompass::http

@@ -22,11 +22,13 @@
 #include <boost/beast/http.hpp>
 #include <csignal>
 #include <exception>
+#include <random>
 #include <thread>
 #include <tuple>
 #include <vector>
 
 #include "http/address.hpp"
+#include "http/forwarded.hpp"
 #include "http/workers.hpp"
 
 namespace kompass::http {
@@ -118,6 +120,13 @@ Request request_of(Parser& parser, Target target, std::string peer, bool secure)
     request.headers.push_back({std::string(field.name_string()), std::string(field.value())});
   }
   return request;
+}
+
+// Different from any other, also after a new start.
+std::string next_request_id() {
+  static const std::uint64_t start = (std::uint64_t{std::random_device{}()} << 32);
+  static std::atomic<std::uint32_t> count = 0;
+  return fmt::format("{:016x}", start | ++count);
 }
 
 // Why a request could not be read, as an answer; nothing when there is nobody to tell.
@@ -220,6 +229,7 @@ class Connection {
     error_code error;
     if (buffer_.size() == 0 && !co_await something_comes(error)) co_return false;
     const Counted under_way(shared_.requests);
+    asked_ = {};
     deadline_.in(limits.head);
     co_await beast::http::async_read_header(stream_, buffer_, parser,
                                             asio::redirect_error(awaited, error));
@@ -227,20 +237,22 @@ class Connection {
     auto target = parse_target(std::string_view(parser.get().target()));
     if (!target) co_return co_await said(plain(400, "The address is none."));
     const auto method = method_named(std::string_view(parser.get().method_string()));
+    asked_.method = method;
+    asked_.path = target->path;
     const std::uint64_t largest = shared_.settings.largest_body(method, target->path);
     parser.body_limit(largest);
     if (parser.content_length() && *parser.content_length() > largest) {
       co_return co_await refused(beast::http::error::body_limit);
     }
     if (!co_await body_is_read(parser, error)) co_return co_await refused(error);
-    const Request request = request_of(parser, std::move(*target), peer_, secure);
+    Request request = request_of(parser, std::move(*target), peer_, secure);
+    look_behind_proxies(request, shared_.settings.trusted_proxies);
     const Response response = co_await answer_to(request);
     const bool last = !parser.get().keep_alive() || shared_.stopping;
     co_return co_await written(response, &parser, last) && !last;
   }
 
   asio::awaitable<Response> answer_to(const Request& request) {
-    using Answered = std::variant<Response, Later>;
     auto answered = unless_it_throws([&]() -> Answered { return shared_.dispatcher(request); });
     if (auto* now = std::get_if<Response>(&answered)) co_return std::move(*now);
     auto& later = std::get<Later>(answered);
@@ -301,6 +313,7 @@ class Connection {
   asio::awaitable<bool> written(const Response& response, const Parser* request, bool last) {
     error_code error;
     Answer answer = answer_of(response, request, last);
+    if (answer["X-Request-Id"].empty()) answer.set("X-Request-Id", next_request_id());
     beast::http::response_serializer<beast::http::span_body<const char>> serializer(answer);
     deadline_.in(shared_.settings.limits.answer);
     const bool head = request != nullptr && request->get().method() == beast::http::verb::head;
@@ -311,7 +324,21 @@ class Connection {
     } else {
       co_await beast::http::async_write(stream_, serializer, asio::redirect_error(awaited, error));
     }
+    tell(response, answer);
     co_return !error;
+  }
+
+  void tell(const Response& response, const Answer& answer) {
+    if (!shared_.settings.observe) return;
+    const auto id = answer["X-Request-Id"];
+    const auto time = std::chrono::steady_clock::now() - asked_.since;
+    shared_.settings.observe({.id = std::string_view(id.data(), id.size()),
+                              .method = asked_.method,
+                              .path = asked_.path,
+                              .route = response.route,
+                              .status = response.status,
+                              .bytes = answer.body().size(),
+                              .time = std::chrono::duration_cast<std::chrono::microseconds>(time)});
   }
 
   // What a refused client still sends is read for a moment, so that the answer reaches it.
@@ -331,6 +358,11 @@ class Connection {
   Deadline deadline_;
   std::string peer_;
   beast::flat_buffer buffer_;
+  struct Asked {
+    std::chrono::steady_clock::time_point since = std::chrono::steady_clock::now();
+    Method method = Method::Other;
+    std::string path;
+  } asked_;  // the request under way
 };
 
 template <class Stream>
@@ -468,13 +500,13 @@ void Server::stop() {
   state_->stop();
 }
 
-void wait_for_stop_signal() {
+bool stop_signal_within(std::chrono::seconds time) {
   sigset_t signals;
   sigemptyset(&signals);
   sigaddset(&signals, SIGINT);
   sigaddset(&signals, SIGTERM);
-  int which = 0;
-  sigwait(&signals, &which);
+  const timespec most{.tv_sec = time.count(), .tv_nsec = 0};
+  return sigtimedwait(&signals, nullptr, &most) > 0;
 }
 
 }  // namespace kompass::http

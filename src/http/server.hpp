@@ -11,6 +11,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "base/result.hpp"
 #include "http/message.hpp"
@@ -32,15 +33,31 @@ struct Limits {
   std::size_t waiting = 32;  // requests for a slow answer; more are told to come again (503)
 };
 
+// What was asked and answered. The texts are there during the call only.
+struct Exchange {
+  std::string_view id;  // as in the header X-Request-Id of the answer
+  Method method;
+  std::string_view path;  // empty when the request could not be read
+  std::string_view route;
+  int status = 0;
+  std::size_t bytes = 0;  // of the body
+  std::chrono::microseconds time{};
+};
+
 struct ServerSettings {
   std::string address = "127.0.0.1";
   std::uint16_t port = 8080;  // 0: any that is free
   int threads = 2;            // that read requests and make quick answers
   int slow_threads = 2;       // that make slow ones
   std::optional<Tls> tls;
+  // Whose X-Forwarded-For and X-Forwarded-Proto are believed; addresses as `Request::peer` has
+  // them.
+  std::vector<std::string> trusted_proxies;
   Limits limits;
   // The largest body of a request in bytes; a larger one is answered with 413.
   std::function<std::uint64_t(Method, const std::string& path)> largest_body;
+  // Told after each answer, by several threads; may be empty.
+  std::function<void(const Exchange&)> observe;
 };
 
 class Server {
@@ -63,8 +80,9 @@ class Server {
   std::unique_ptr<State> state_;
 };
 
-// Blocks until the process is asked to stop (SIGINT, SIGTERM). Who calls it holds these signals
-// back (base/outputs.hpp, SignalsHeld) from before the server starts.
-void wait_for_stop_signal();
+// Blocks until the process is asked to stop (SIGINT, SIGTERM), for so long at most; false when
+// nobody asked. Who calls it holds these signals back (base/outputs.hpp, SignalsHeld) from before
+// the server starts.
+bool stop_signal_within(std::chrono::seconds time);
 
 }  // namespace kompass::http

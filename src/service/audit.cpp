@@ -29,4 +29,12 @@ Result<VerifiedAudit> verify_audit(store::Store& store) {
   return verified;
 }
 
+Result<AuditHead> audit_head(store::Store& store) {
+  auto reading = store.read();
+  if (!reading) return reading.problem();
+  const auto last = reading->audit(reading->revision() - 1, 1);
+  if (auto done = reading->finish(); !done) return done.problem();
+  return last.empty() ? AuditHead{} : AuditHead{last.front().seq, last.front().hash};
+}
+
 }  // namespace kompass::service

@@ -15,4 +15,12 @@ struct VerifiedAudit {
 // Reads the whole chain. A cut tail shows only against a head that was noted elsewhere.
 Result<VerifiedAudit> verify_audit(store::Store& store);
 
+// The last entry, as it is noted elsewhere so that a cut tail shows; number 0 without a hash when
+// there is none.
+struct AuditHead {
+  std::int64_t entries = 0;
+  std::string hash;
+};
+Result<AuditHead> audit_head(store::Store& store);
+
 }  // namespace kompass::service

@@ -7,6 +7,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <string>
 #include <vector>
 
 #include "core/crosswalk.hpp"
@@ -19,6 +20,11 @@ namespace kompass::site {
 
 using PublicationsNow = std::shared_ptr<const service::Publications>;
 
+// Who runs the site; empty where that is not set.
+struct RunBy {
+  std::string name, contact;
+};
+
 // The pointers must outlive the site and not change while it runs.
 struct SiteData {
   std::function<PublicationsNow()> publications;  // asked once a request, by several threads
@@ -30,6 +36,7 @@ struct SiteData {
   std::map<EditionName, const Edition*> editions;
   std::vector<Crosswalk> crosswalks;
   std::vector<service::OpenedAverage> averages;
+  RunBy run_by;
 };
 
 // Words, editions and crosswalks of the program, to be completed with `publications` and

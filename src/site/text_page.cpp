@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <fmt/format.h>
 
+#include <optional>
+
 #include "base/text.hpp"
 #include "site/pages.hpp"
 
@@ -17,15 +19,29 @@ View paragraphs_of(const std::string& text) {
   return list;
 }
 
+// In the words for a site whose operator is known, where it is and there are such words; nothing
+// for a section that makes sense only then.
+std::optional<std::string> section_text(const Visit& visit, const std::string& key) {
+  const auto& run_by = visit.site.data().run_by;
+  if (!run_by.name.empty() && visit.words.has(key + "text_run_by")) {
+    const auto& contact = run_by.contact.empty() ? run_by.name : run_by.contact;
+    return visit.say(key + "text_run_by", {{"operator", run_by.name}, {"contact", contact}});
+  }
+  if (!visit.words.has(key + "text")) return std::nullopt;
+  return visit.say(key + "text");
+}
+
 View sections_of(const Visit& visit, std::string_view name) {
   View list(View::type::list);
   for (int number = 1;; ++number) {
     const auto key = fmt::format("site_{}_{}_", name, number);
     if (!visit.words.has(key + "title")) return list;
+    const auto text = section_text(visit, key);
+    if (!text) continue;
     View view;
     view["number"] = View(std::to_string(number));
     view["heading"] = View(visit.say(key + "title"));
-    view["paragraphs"] = paragraphs_of(visit.say(key + "text"));
+    view["paragraphs"] = paragraphs_of(*text);
     report::add_item(list, std::move(view));
   }
 }

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "apps/kompass/serve_settings.hpp"
+
+#include "api/api.hpp"
+
+namespace kompass {
+namespace {
+
+// [::1]:8080 is the address ::1.
+std::string without_brackets(const std::string& address) {
+  const bool brackets = address.starts_with('[') && address.ends_with(']');
+  return brackets ? address.substr(1, address.size() - 2) : address;
+}
+
+}  // namespace
+
+http::ServerSettings server_settings(const service::Settings& settings) {
+  http::ServerSettings server;
+  const auto colon = settings.listen.rfind(':');
+  server.address = without_brackets(settings.listen.substr(0, colon));
+  server.port = static_cast<std::uint16_t>(std::stoi(settings.listen.substr(colon + 1)));
+  server.threads = settings.threads;
+  server.slow_threads = settings.slow_threads;
+  server.trusted_proxies = settings.trusted_proxies;
+  if (!settings.tls_key.empty()) {
+    server.tls = http::Tls{settings.tls_certificate, settings.tls_key};
+  }
+  server.largest_body = [](http::Method, const std::string&) { return api::largest_body(); };
+  return server;
+}
+
+std::string base_address(const service::Settings& settings) {
+  if (!settings.base_address.empty()) return settings.base_address;
+  return (settings.tls_key.empty() ? "http://" : "https://") + settings.listen;
+}
+
+}  // namespace kompass

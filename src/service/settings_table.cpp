@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+
+#include "service/settings.hpp"
+
+namespace kompass::service {
+
+const std::vector<SettingRow>& settings_table() {
+  using enum SettingKind;
+  using S = Settings;
+  static const std::vector<SettingRow> table{
+      {"store", Store, "", "where everything is kept; made when it is not there", &S::store},
+      {"listen", Endpoint, "127.0.0.1:8080", "where the server listens", &S::listen},
+      {"base-address", WebSite, "", "where people find it; links in letters begin with it",
+       &S::base_address},
+      {"templates", Folder, "", "pages of your own instead of those that come along",
+       &S::templates},
+      {"tls.certificate", File, "", "certificate with its chain, PEM", &S::tls_certificate},
+      {"tls.key", File, "", "its key, PEM", &S::tls_key},
+      {"operator.name", Text, "",
+       "who runs the site; stands on the pages about accessibility and personal data",
+       &S::operator_name},
+      {"operator.contact", Text, "", "how to reach them: an e-mail address or a telephone number",
+       &S::operator_contact},
+      {"smtp.host", Text, "", "server that sends letters; without one, links are printed",
+       &S::smtp_host},
+      {"smtp.port", Count, "587", "its port", &S::smtp_port, {}, 65535},
+      {"smtp.security",
+       Choice,
+       "starttls",
+       "how the connection is kept private; `none` is for a server on the same machine",
+       &S::smtp_security,
+       {"starttls", "tls", "none"}},
+      {"smtp.user", Text, "", "account at that server", &S::smtp_user},
+      {"smtp.password-file", File, "", "file that holds its password and nothing else",
+       &S::smtp_password_file},
+      {"smtp.password", Secret, "", "the password itself, where there is no such file",
+       &S::smtp_password},
+      {"smtp.from", Mail, "", "sender of the letters", &S::smtp_from},
+      {"trusted-proxies", Addresses, "",
+       "addresses of the proxies in front; only theirs are `X-Forwarded-For` and "
+       "`X-Forwarded-Proto` believed",
+       &S::trusted_proxies},
+      {"metrics-readers", Addresses, "127.0.0.1, ::1", "who may read `/metrics`",
+       &S::metrics_readers},
+      {"threads",
+       Count,
+       "2",
+       "threads that read requests and make quick answers",
+       &S::threads,
+       {},
+       64},
+      {"slow-threads",
+       Count,
+       "2",
+       "threads that make answers that take long",
+       &S::slow_threads,
+       {},
+       64},
+      {"log.format",
+       Choice,
+       "text",
+       "form of a line on standard error",
+       &S::log_format,
+       {"text", "json"}},
+      {"log.level",
+       Choice,
+       "info",
+       "what is logged: this and what weighs more",
+       &S::log_level,
+       {"error", "warning", "info", "debug"}},
+  };
+  return table;
+}
+
+const SettingRow* find_setting(std::string_view name) {
+  const auto found = std::ranges::find(settings_table(), name, &SettingRow::name);
+  return found == settings_table().end() ? nullptr : &*found;
+}
+
+std::string variable_of(const SettingRow& row) {
+  std::string variable = "KOMPASS_";
+  for (const char c : row.name) {
+    const bool letter = c >= 'a' && c <= 'z';
+    variable += letter ? static_cast<char>(c - 'a' + 'A') : '_';
+  }
+  return variable;
+}
+
+std::string flag_of(const SettingRow& row) {
+  if (row.kind == SettingKind::Secret) return "";
+  if (row.name.starts_with("tls.")) return "--tls";  // both at once
+  std::string flag = "--" + std::string(row.name);
+  std::ranges::replace(flag, '.', '-');
+  return flag;
+}
+
+}  // namespace kompass::service
