@@ -32,7 +32,7 @@ spdlog::level::level_enum level_named(string_view name) {
 }
 
 // Printable already, so that a quote and a backslash are all there is to escape.
-std::string quoted(string_view text) {
+std::string in_quotes(string_view text) {
   std::string made = "\"";
   for (const char c : text) {
     if (c == '"' || c == '\\') made += '\\';
@@ -43,14 +43,14 @@ std::string quoted(string_view text) {
 
 std::string as_text(string_view text) {
   const bool bare = !text.empty() && text.find_first_of(" =\"\\") == string_view::npos;
-  return bare ? std::string(text) : quoted(text);
+  return bare ? std::string(text) : in_quotes(text);
 }
 
 struct Shown {
   bool json;
   std::string operator()(string_view text) const {
     const auto plain = printable(text);
-    return json ? quoted(plain) : as_text(plain);
+    return json ? in_quotes(plain) : as_text(plain);
   }
   std::string operator()(std::int64_t number) const { return fmt::format("{}", number); }
   std::string operator()(double number) const { return fmt::format("{:.3f}", number); }
