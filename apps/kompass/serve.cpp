@@ -189,6 +189,7 @@ cli::Exit serve(const cli::ServeOptions& options, cli::Session& session) {
                                  .throttle = throttle,
                                  .rates = rates,
                                  .words = *words,
+                                 .send = {},
                                  .base_address = fmt::format("{}://{}", scheme, options.listen)};
   const auto pages = open_site(session, session.instruments, backstage, *press);
   if (!pages) return console.failed(pages.problem());

@@ -9,7 +9,9 @@ namespace kompass::api {
 const std::vector<Route>& all_routes() {
   static const std::vector<Route> all = [] {
     std::vector<Route> routes;
-    for (auto more : {contract_routes(), municipality_routes(), publication_routes()}) {
+    for (auto more :
+         {contract_routes(), publication_routes(), municipality_routes(), session_routes(),
+          link_routes(), own_account_routes(), token_routes(), account_routes(), audit_routes()}) {
       std::ranges::move(more, std::back_inserter(routes));
     }
     return routes;
