@@ -94,9 +94,8 @@ service::Proof proof_of(const Call& call, const std::string& password) {
 }
 
 Answer change_password(const Call& call, const NewPassword& asked) {
-  const auto token =
-      service::change_password(call.stage.realm, call.stage.throttle,
-                               proof_of(call, asked.password), asked.new_password);
+  const auto token = service::change_password(call.stage.realm, call.stage.throttle,
+                                              proof_of(call, asked.password), asked.new_password);
   if (!token) return proof_problem(token.problem());
   return with_session(
       json_response(200, codec::to_json(RenewedSession{service::csrf_token(*token)})), *token);
@@ -132,8 +131,8 @@ Answer renew_codes(const Call& call, const Code& asked) {
 }
 
 Answer end_two_step(const Call& call, const Code& asked) {
-  auto done = service::end_two_step(call.stage.realm, call.stage.throttle, call.caller(),
-                                    asked.code);
+  auto done =
+      service::end_two_step(call.stage.realm, call.stage.throttle, call.caller(), asked.code);
   if (!done) return proof_problem(done.problem());
   return no_content();
 }

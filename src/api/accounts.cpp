@@ -80,8 +80,8 @@ Answer invite(const Call& call, const SaidPerson& person) {
 }
 
 Answer invite_again(const Call& call) {
-  return link_answer(
-      call, service::invite_again(call.stage.realm, call.caller(), call.parameter("id")));
+  return link_answer(call,
+                     service::invite_again(call.stage.realm, call.caller(), call.parameter("id")));
 }
 
 Answer reset_password(const Call& call) {
@@ -111,8 +111,7 @@ Answer change_account(const Call& call, const SaidPerson& person) {
 Answer close_account(const Call& call) {
   const auto found = matched(call);
   if (const auto* refused = std::get_if<Answer>(&found)) return *refused;
-  const auto done =
-      service::close_account(call.stage.realm, call.caller(), call.parameter("id"));
+  const auto done = service::close_account(call.stage.realm, call.caller(), call.parameter("id"));
   if (!done) return done.problem();
   return no_content();
 }
@@ -120,8 +119,7 @@ Answer close_account(const Call& call) {
 Answer drop_two_step(const Call& call) {
   const auto found = matched(call);
   if (const auto* refused = std::get_if<Answer>(&found)) return *refused;
-  const auto done =
-      service::drop_two_step(call.stage.realm, call.caller(), call.parameter("id"));
+  const auto done = service::drop_two_step(call.stage.realm, call.caller(), call.parameter("id"));
   if (!done) return done.problem();
   return no_content();
 }
@@ -132,7 +130,8 @@ Answer grant_role(const Call& call, const WantedRole& wanted) {
       call.stage.realm, call.caller(),
       {id, wanted.role, {.association = wanted.association}, /*municipality=*/""});
   if (!done) return done.problem();
-  return created_response(address_of(id), codec::to_json(ShownRole{wanted.role, wanted.association}));
+  return created_response(address_of(id),
+                          codec::to_json(ShownRole{wanted.role, wanted.association}));
 }
 
 Answer revoke_role(const Call& call) {

@@ -9,8 +9,12 @@ Result<ShownAccount> shown_account(const Call& call, const service::AccountView&
   const auto roles = service::roles_of(call.stage.realm, account.id);
   if (!roles) return roles.problem();
   return ShownAccount{
-      account.id,       account.name,     account.email,
-      account.state,    account.language, account.two_step,
+      account.id,
+      account.name,
+      account.email,
+      account.state,
+      account.language,
+      account.two_step,
       mapped(*roles, [](const auto& held) { return ShownRole{held.role, held.of}; })};
 }
 

@@ -78,8 +78,8 @@ Answer list_audit(const Call& call) {
 Answer audit_as_csv(const Call& call) {
   const auto found = audit_page(call);
   if (!found) return found.problem();
-  auto response = http::text_response(200, "text/csv; charset=utf-8; header=present",
-                                      csv_of(found->entries));
+  auto response =
+      http::text_response(200, "text/csv; charset=utf-8; header=present", csv_of(found->entries));
   response.with("Content-Disposition", "attachment; filename=\"audit.csv\"");
   return paged(std::move(response), page_after(call, *found));
 }

@@ -55,9 +55,9 @@ Answer link_problem(const Problem& problem) {
 Answer look_at_link(const Call& call, const LookedAtLink& link) {
   const auto seen = service::look_at_link(call.stage.realm, link.token);
   if (!seen) return link_problem(seen.problem());
-  return json_response(200, codec::to_json(ShownPurpose{seen->purpose, seen->person.name,
-                                                        seen->person.email,
-                                                        seen->person.language}));
+  return json_response(
+      200, codec::to_json(ShownPurpose{seen->purpose, seen->person.name, seen->person.email,
+                                       seen->person.language}));
 }
 
 Answer use_link(const Call& call, const UsedLink& link) {

@@ -59,8 +59,11 @@ class RightsWalk : public AnApi {
 
   bool allowed(const Route& route, Role role) {
     const std::string account = role == Role::Anonymous ? "" : accounts[role];
-    const Subject subject{.association = "a", .evaluation = "e", .state = service::State::Published,
-                          .author = account, .locks = {}};
+    const Subject subject{.association = "a",
+                          .evaluation = "e",
+                          .state = service::State::Published,
+                          .author = account,
+                          .locks = {}};
     return service::may(account.empty() ? service::Caller{} : as(account), route.right.action(),
                         subject);
   }
@@ -85,8 +88,8 @@ TEST_F(RightsWalk, EveryRouteLetsInWhomTheTableLetsIn) {
 }
 
 TEST_F(RightsWalk, ATokenWithoutItsScopeIsLetInNowhereButWhereEverybodyIs) {
-  const auto token =
-      *service::make_token(realm, as(accounts[Role::Administrator]), {"t", {service::Scope::Publish}, 1});
+  const auto token = *service::make_token(realm, as(accounts[Role::Administrator]),
+                                          {"t", {service::Scope::Publish}, 1});
   for (const auto& route : all_routes()) {
     const http::Request request{.method = route.method,
                                 .path = route.path,

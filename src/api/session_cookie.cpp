@@ -18,8 +18,11 @@ http::Response without_session(http::Response response) {
 }
 
 Refusal too_often(std::chrono::seconds wait) {
-  return {429, "wait", fmt::format("tried too often; try again in {} s", wait.count()),
-          {}, {{"Retry-After", std::to_string(wait.count())}}};
+  return {429,
+          "wait",
+          fmt::format("tried too often; try again in {} s", wait.count()),
+          {},
+          {{"Retry-After", std::to_string(wait.count())}}};
 }
 
 }  // namespace kompass::api

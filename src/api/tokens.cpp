@@ -73,7 +73,10 @@ std::vector<Route> token_routes() {
   const Right own{service::Action::ManageOwnAccount, own_account};
   return {
       {Method::Get, "/api/v1/tokens", own, list_tokens},
-      {Method::Post, "/api/v1/tokens", own, reads<WantedToken>(make_token),
+      {Method::Post,
+       "/api/v1/tokens",
+       own,
+       reads<WantedToken>(make_token),
        {.repeated = Repeated::Refused}},
       {Method::Delete, "/api/v1/tokens/{id}", own, revoke_token, {.condition = Condition::None}},
   };

@@ -38,6 +38,12 @@ void write_value(JsonWriter& json, const Node& node) {
   }
 }
 
+std::string json_of(const Node& node) {
+  JsonWriter json(JsonWriter::Layout::Compact);
+  write_value(json, node);
+  return json.take();
+}
+
 Node& member_of(Node& record, std::string_view key) {
   const auto found = std::ranges::find(record.members, key, &Node::Member::key);
   if (found != record.members.end()) return found->value;

@@ -4,10 +4,18 @@
 
 #include "codec/json_writer.hpp"
 #include "codec/node.hpp"
+#include "codec/record_reader.hpp"
 
 namespace kompass::codec {
 
 void write_value(JsonWriter& json, const Node& node);
+
+// A member of a record that is kept as it is.
+inline void read_value(const Node& node, Node& into, Faults& /*faults*/) {
+  into = node;
+}
+
+std::string json_of(const Node& node);
 
 // Where the patch says null, the member goes; where both are records, they are merged; else the
 // patch takes the place of what was there.

@@ -13,14 +13,8 @@ Node parsed(std::string_view json) {
   return node.value_or(Node{});
 }
 
-std::string written(const Node& node) {
-  JsonWriter json(JsonWriter::Layout::Compact);
-  write_value(json, node);
-  return json.take();
-}
-
 std::string same(std::string_view json) {
-  return written(parsed(json));
+  return json_of(parsed(json));
 }
 
 // The examples of RFC 7396, appendix A, that have a record or a list as target.
@@ -42,15 +36,15 @@ TEST(AMergePatch, DoesWhatTheStandardSays) {
       {R"({})", R"({"a":{"bb":{"ccc":null}}})", R"({"a":{"bb":{}}})"},
   };
   for (const auto& [target, patch, result] : cases) {
-    EXPECT_EQ(written(merged(parsed(target), parsed(patch))), same(result)) << target << patch;
+    EXPECT_EQ(json_of(merged(parsed(target), parsed(patch))), same(result)) << target << patch;
   }
 }
 
 TEST(ATree, IsWrittenAsItWasRead) {
   const Node node = parsed(R"({"a": [1, -2.5, true, null], "b": {"c": "å\n"}})");
-  EXPECT_EQ(written(parsed(written(node))), written(node));
+  EXPECT_EQ(json_of(parsed(json_of(node))), json_of(node));
   EXPECT_EQ(node.find("b")->find("c")->text, "å\n");
-  EXPECT_NE(written(node).find("-2.5"), std::string::npos);
+  EXPECT_NE(json_of(node).find("-2.5"), std::string::npos);
 }
 
 }  // namespace

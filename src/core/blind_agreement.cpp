@@ -9,8 +9,8 @@ namespace {
 
 // The number of steps that a grade has reached.
 int steps_of(const Edition& edition, Grade grade) {
-  return static_cast<int>(
-      std::ranges::count_if(edition.ladder, [&](const Step& step) { return step.percent <= grade; }));
+  return static_cast<int>(std::ranges::count_if(
+      edition.ladder, [&](const Step& step) { return step.percent <= grade; }));
 }
 
 void add_pair(const Edition& edition, Grade one, Grade other, BlindAgreement& agreement) {

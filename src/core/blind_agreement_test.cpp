@@ -32,9 +32,12 @@ TEST_F(Agreement, CountsEachPairOfEvaluatorsOnce) {
 }
 
 TEST_F(Agreement, KnowsTheStepAGradeBetweenTwoHasReached) {
-  EXPECT_EQ(of(an_evaluation().graded("A", "1.1.1", 79).graded("B", "1.1.1", 80)).within_one_step, 1);
-  EXPECT_EQ(of(an_evaluation().graded("A", "1.1.1", 59).graded("B", "1.1.1", 80)).within_one_step, 0);
-  EXPECT_EQ(of(an_evaluation().graded("A", "1.1.1", 0).graded("B", "1.1.1", 20)).within_one_step, 1);
+  EXPECT_EQ(of(an_evaluation().graded("A", "1.1.1", 79).graded("B", "1.1.1", 80)).within_one_step,
+            1);
+  EXPECT_EQ(of(an_evaluation().graded("A", "1.1.1", 59).graded("B", "1.1.1", 80)).within_one_step,
+            0);
+  EXPECT_EQ(of(an_evaluation().graded("A", "1.1.1", 0).graded("B", "1.1.1", 20)).within_one_step,
+            1);
 }
 
 TEST_F(Agreement, IsOfTheOwnSubAreaAndOfWhatBothGraded) {

@@ -56,8 +56,8 @@ Result<std::vector<PublishedEvaluation>> withdrawn_in(store::Reading& reading) {
 }  // namespace
 
 Result<PublishedEvaluation> snapshots_of(store::Store& store, const std::string& evaluation) {
-  return looked(
-      store, [&](store::Reading& reading) { return published_by_id(reading, evaluation); });
+  return looked(store,
+                [&](store::Reading& reading) { return published_by_id(reading, evaluation); });
 }
 
 Result<OpenedEvaluation> open_snapshot(store::Store& store, Instruments& instruments,

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The snapshots of one evaluation: every one stays reachable under its number, also when a later one
-// corrects it. Of one that was withdrawn a note is left.
+// The snapshots of one evaluation: every one stays reachable under its number, also when a later
+// one corrects it. Of one that was withdrawn a note is left.
 #pragma once
 
 #include <optional>

@@ -41,8 +41,8 @@ std::string note_text(const WithdrawalNote& note) {
 }
 
 // Whether the passage was there, and gone it is.
-Result<bool> take_passage(store::Store& store, const std::string& words,
-                          const WithdrawalNote& note, SnapshotItem& snapshot) {
+Result<bool> take_passage(store::Store& store, const std::string& words, const WithdrawalNote& note,
+                          SnapshotItem& snapshot) {
   const auto document = store.file(shown_document(snapshot));
   if (!document) return document.problem();
   const auto changed = without_passage(*document, words, note_text(note));
@@ -115,14 +115,11 @@ Result<Stored<Withdrawal>> as_stored(Result<std::vector<store::Item>> items) {
 
 Result<std::vector<store::Change>> settled(store::Reading& reading, Desk& desk, const Work& work,
                                            const Caller& caller, const Verdict& verdict) {
-  const auto right =
-      permit(caller, Action::Withdraw, subject_of(work));  // who may not even propose learns nothing
+  const auto right = permit(caller, Action::Withdraw,
+                            subject_of(work));  // who may not even propose learns nothing
   if (!right) return right.problem();
-  auto withdrawal = find<Withdrawal>(reading, verdict.withdrawal);
+  auto withdrawal = find_named<Withdrawal>(reading, work.id(), verdict.withdrawal);
   if (!withdrawal) return withdrawal.problem();
-  if (withdrawal->item.parent != work.id()) {
-    return Problem{Trouble::Missing, "", "there is no such withdrawal", ""};
-  }
   if (withdrawal->value.state != WithdrawalState::Proposed) {
     return Problem{Trouble::Conflict, "", "it is settled already", ""};
   }
@@ -156,7 +153,9 @@ Result<Stored<Withdrawal>> propose_withdrawal(Desk& desk, const Caller& caller,
                          if (auto fit = is_fit(wish); !fit) return fit.problem();
                          auto hit = hits_something(reading, desk.realm.store, work, wish);
                          if (!hit) return hit.problem();
-                         return place_in(work, store::new_id(desk.realm.clock()));
+                         auto item = place_in(work, store::new_id(desk.realm.clock()));
+                         item.id = item.key;
+                         return item;
                        });
   if (!place) return place.problem();
   return as_stored(applied(desk.realm.store, {caller.account, "withdrawal.propose"},
@@ -171,9 +170,9 @@ Result<Stored<Withdrawal>> settle_withdrawal(Desk& desk, const Caller& caller,
       });
   if (!changes) return changes.problem();
   const bool confirms = verdict.state == WithdrawalState::Confirmed;
-  return as_stored(
-      applied(desk.realm.store,
-              {caller.account, confirms ? "withdrawal.confirm" : "withdrawal.decline"}, *changes));
+  return as_stored(applied(desk.realm.store,
+                           {caller.account, confirms ? "withdrawal.confirm" : "withdrawal.decline"},
+                           *changes));
 }
 
 Result<std::vector<Stored<Withdrawal>>> list_withdrawals(Desk& desk, const Caller& caller,
@@ -185,6 +184,15 @@ Result<std::vector<Stored<Withdrawal>>> list_withdrawals(Desk& desk, const Calle
                    if (!fine) return fine.problem();
                    return find_all<Withdrawal>(reading, work.id());
                  });
+}
+
+Result<std::string> proposer_of(Desk& desk, const std::string& evaluation,
+                                const std::string& withdrawal) {
+  const auto there = looked(desk.realm.store, [&](store::Reading& reading) {
+    return find_named<Withdrawal>(reading, evaluation, withdrawal);
+  });
+  if (!there) return there.problem();
+  return there->item.created_by;
 }
 
 }  // namespace kompass::service

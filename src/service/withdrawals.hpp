@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Taking published content away: proposed with a reason by one person, done when another confirms
 // it. Address and hash of a snapshot stay; a note of what, when and why takes the place of the
-// content. The evaluation itself stays in the store: withdrawing ends publicity and deletes nothing.
+// content. The evaluation itself stays in the store: withdrawing ends publicity and deletes
+// nothing.
 #pragma once
 
 #include <optional>
@@ -51,7 +52,7 @@ Result<Stored<Withdrawal>> propose_withdrawal(Desk& desk, const Caller& caller,
                                               const WithdrawalWish& wish);
 
 struct Verdict {
-  std::string evaluation, withdrawal;  // ids
+  std::string evaluation, withdrawal;                  // ids
   WithdrawalState state = WithdrawalState::Confirmed;  // or Declined, which the proposer may too
 };
 // Problems: Denied (the proposer cannot confirm); Conflict (it is settled already).
@@ -61,5 +62,9 @@ Result<Stored<Withdrawal>> settle_withdrawal(Desk& desk, const Caller& caller,
 // For who may propose one.
 Result<std::vector<Stored<Withdrawal>>> list_withdrawals(Desk& desk, const Caller& caller,
                                                          const std::string& evaluation);
+
+// Account id. Problem (Missing): the evaluation has no such withdrawal.
+Result<std::string> proposer_of(Desk& desk, const std::string& evaluation,
+                                const std::string& withdrawal);
 
 }  // namespace kompass::service

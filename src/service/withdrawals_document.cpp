@@ -31,9 +31,7 @@ std::optional<std::string> without_passage(std::string_view document, std::strin
   Findings findings;
   auto node = codec::parse_json({document, "snapshot"}, findings);
   if (!node || replace_in(*node, words, note) == 0) return std::nullopt;
-  codec::JsonWriter json;
-  codec::write_value(json, *node);
-  const std::string changed = json.take();
+  const std::string changed = codec::json_of(*node);
   const auto read = codec::read_evaluation({changed, "snapshot"});
   if (!read.value) return std::nullopt;  // the words were no text, but an id or a date
   return codec::write_evaluation(*read.value);

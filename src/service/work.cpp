@@ -88,9 +88,24 @@ Subject subject_of_grade(const Work& work, const std::string& author, const Code
   return subject;
 }
 
+Subject best_case(Subject subject, const std::string& account, Best best) {
+  subject.author = account;
+  subject.locks = {{account}, {}};
+  if (best == Best::Locked) subject.locks.locked = {account};
+  return subject;
+}
+
 Result<void> permit_sight(const Caller& caller, const Work& work) {
   if (may(caller, Action::ReadEvaluation, subject_of(work))) return {};
   return Problem{Trouble::Missing, "", "there is no such evaluation", ""};
+}
+
+Result<Subject> subject_for(Desk& desk, const Caller& caller, const std::string& evaluation,
+                            const About& about) {
+  return at_work(desk, caller, evaluation,
+                 [&](store::Reading& /*reading*/, const Work& work) -> Result<Subject> {
+                   return subject_of(work, about);
+                 });
 }
 
 }  // namespace kompass::service

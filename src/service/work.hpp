@@ -55,6 +55,11 @@ Subject subject_of_grade(const Work& work, const std::string& author, const Code
 // Problem (Missing) for who may not even know that the evaluation is there, as when it is not.
 Result<void> permit_sight(const Caller& caller, const Work& work);
 
+// The subject as if all were the caller's own and locked by all: what is denied of it is denied of
+// every part. With `own_open`, own and not locked yet.
+enum class Best { Locked, OwnOpen };
+Subject best_case(Subject subject, const std::string& account, Best best = Best::Locked);
+
 // What `look(reading, work)` finds in one state of the store, for a caller to whom it is there.
 template <class Look>
 auto at_work(Desk& desk, const Caller& caller, const std::string& id, Look look) {
@@ -66,5 +71,9 @@ auto at_work(Desk& desk, const Caller& caller, const std::string& id, Look look)
     return look(reading, *work);
   });
 }
+
+// For who asks only whether something is allowed. Problem (Missing) as above.
+Result<Subject> subject_for(Desk& desk, const Caller& caller, const std::string& evaluation,
+                            const About& about = {});
 
 }  // namespace kompass::service

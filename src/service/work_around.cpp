@@ -36,10 +36,10 @@ Findings check_picture(store::Reading& reading, const Work& work, const Figure& 
   const auto picture =
       value_of_item<Picture>(reading.named(Picture::kind, work.id(), figure.sha256));
   if (picture && picture->media_type == figure.media_type) return {};
-  return {refused("picture-missing", "figure " + figure.id,
-                  picture ? fmt::format("is {}, not {}; correct it", picture->media_type,
-                                        figure.media_type)
-                          : "names a picture that the evaluation does not have; upload it first")};
+  return {refused(
+      "picture-missing", "figure " + figure.id,
+      picture ? fmt::format("is {}, not {}; correct it", picture->media_type, figure.media_type)
+              : "names a picture that the evaluation does not have; upload it first")};
 }
 
 Findings check_assignment(const Work& work, const Assignment& assignment) {

@@ -17,9 +17,9 @@ Finding refused(const char* code, std::string where, std::string message) {
 }
 
 Finding unknown_criterion(const Edition& edition, const CriterionId& id, std::string where) {
-  return refused("unknown-criterion", std::move(where),
-                 fmt::format("edition {} has no criterion {}; correct the id", edition.id.text(),
-                             id.text));
+  return refused(
+      "unknown-criterion", std::move(where),
+      fmt::format("edition {} has no criterion {}; correct the id", edition.id.text(), id.text));
 }
 
 Findings check_key(const PartCheck& check) {
@@ -30,9 +30,9 @@ Findings check_key(const PartCheck& check) {
     return {unknown_criterion(check.edition, CriterionId(name), "criterion " + name)};
   }
   if (check.kind.keyed == Keyed::BySubArea && find_sub_area(check.edition, Code(name)) == nullptr) {
-    return {refused("unknown-code", row_name(Code(name)),
-                    fmt::format("edition {} has no such sub-area; correct the code",
-                                check.edition.id.text()))};
+    return {refused(
+        "unknown-code", row_name(Code(name)),
+        fmt::format("edition {} has no such sub-area; correct the code", check.edition.id.text()))};
   }
   return {};
 }
@@ -97,7 +97,8 @@ Findings check_entered(PartCheck& check) {
 Findings check_part(PartCheck check) {
   Findings findings = check_key(check);
   if (any_error(findings)) return findings;
-  append(findings, check.kind.record.enter != nullptr ? check_entered(check) : check_criteria(check));
+  append(findings,
+         check.kind.record.enter != nullptr ? check_entered(check) : check_criteria(check));
   return findings;
 }
 

@@ -25,8 +25,8 @@ Findings people_for_start(const Work& work) {
     findings.push_back(missing("lead-missing", "team", "nobody leads it; name a lead evaluator"));
   }
   if (!has(work, Role::Contact)) {
-    findings.push_back(missing("contact-missing", "team",
-                               "nobody answers for the municipality; name a contact"));
+    findings.push_back(
+        missing("contact-missing", "team", "nobody answers for the municipality; name a contact"));
   }
   return findings;
 }
@@ -76,8 +76,8 @@ Findings unanswered_remarks(store::Reading& reading, const Work& work) {
   Findings findings;
   for (const auto& remark : reading.children(Remark::kind, work.id())) {
     if (reading.named(RemarkAnswer::kind, work.id(), remark.key)) continue;
-    findings.push_back(missing("remark-unanswered", "remark " + remark.key,
-                               "has no answer; accept or refuse it"));
+    findings.push_back(
+        missing("remark-unanswered", "remark " + remark.key, "has no answer; accept or refuse it"));
   }
   return findings;
 }

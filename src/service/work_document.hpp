@@ -25,8 +25,8 @@ Result<Material> material_of(store::Reading& reading, const Work& work);
 
 // Only whether a kind of part is taken, and of the grades only those that are locked.
 enum class Contents {
-  Report,     // what is published: the grades agreed on, none of a single evaluator by name
-  BlindToo,   // and the blind grades
+  Report,            // what is published: the grades agreed on, none of a single evaluator by name
+  BlindToo,          // and the blind grades
   WithoutInterviews  // as BlindToo, for who does not read interview records
 };
 

@@ -165,8 +165,9 @@ Result<std::string> create_evaluation(Desk& desk, const Caller& caller,
   const std::string id = store::new_id(desk.realm.clock());
   const auto done = changed(
       desk.realm.store, {caller.account, "evaluation.create"},
-      {created(item_of(wanted, *edition, *municipality),
-               {.id = id, .municipality = about, .key = evaluation_key(*municipality, wanted.year)}),
+      {created(
+           item_of(wanted, *edition, *municipality),
+           {.id = id, .municipality = about, .key = evaluation_key(*municipality, wanted.year)}),
        created(AssociationEvaluation{},
                {.municipality = about, .parent = wanted.association, .key = id})});
   if (done) return id;
@@ -176,9 +177,8 @@ Result<std::string> create_evaluation(Desk& desk, const Caller& caller,
 }
 
 Result<std::vector<EvaluationView>> list_own_evaluations(Desk& desk, const Caller& caller) {
-  return looked(desk.realm.store, [&](store::Reading& reading) {
-    return own_evaluations(reading, desk, caller);
-  });
+  return looked(desk.realm.store,
+                [&](store::Reading& reading) { return own_evaluations(reading, desk, caller); });
 }
 
 Result<EvaluationView> read_evaluation(Desk& desk, const Caller& caller, const std::string& id) {
@@ -189,15 +189,14 @@ Result<EvaluationView> read_evaluation(Desk& desk, const Caller& caller, const s
 }
 
 Result<WrittenHead> write_head(Desk& desk, const Caller& caller, const HeadWrite& write) {
-  auto change = at_work(desk, caller, write.evaluation,
-                        [&](store::Reading& /*reading*/, const Work& work) {
-                          return head_change(work, caller, write);
-                        });
+  auto change =
+      at_work(desk, caller, write.evaluation, [&](store::Reading& /*reading*/, const Work& work) {
+        return head_change(work, caller, write);
+      });
   if (!change) return change.problem();
   WrittenHead written{std::nullopt, std::move(change->findings)};
   if (any_error(written.findings)) return written;
-  auto items =
-      applied(desk.realm.store, {caller.account, "evaluation.write"}, change->changes);
+  auto items = applied(desk.realm.store, {caller.account, "evaluation.write"}, change->changes);
   if (!items) return items.problem();
   auto evaluation = stored<EvaluationItem>(std::move(items->front()));
   if (!evaluation) return evaluation.problem();

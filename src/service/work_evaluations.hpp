@@ -11,7 +11,7 @@
 namespace kompass::service {
 
 struct NewEvaluation {
-  std::string association;  // id
+  std::string association;    // id
   std::string country, code;  // of the municipality
   std::string name;           // of an invented one only
   bool invented = false;
@@ -35,7 +35,8 @@ void describe(auto& v, Is<NewEvaluation> auto& e) {
 
 // The id of the new one. Problems: Denied; Input (no such municipality or edition, an edition that
 // real municipalities are not evaluated by); Conflict (it has one of that year).
-Result<std::string> create_evaluation(Desk& desk, const Caller& caller, const NewEvaluation& wanted);
+Result<std::string> create_evaluation(Desk& desk, const Caller& caller,
+                                      const NewEvaluation& wanted);
 
 struct EvaluationView {
   Stored<EvaluationItem> evaluation;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// How an evaluation lies in the store: an item "evaluation" with the key "SE-0115/2019" and all that
-// belongs to it as items under it. One that was only imported is published and has no association.
+// How an evaluation lies in the store: an item "evaluation" with the key "SE-0115/2019" and all
+// that belongs to it as items under it. One that was only imported is published and has no
+// association.
 #pragma once
 
 #include <optional>
@@ -54,7 +55,8 @@ struct EvaluationItem {
   std::string association;  // id
   State state = State::Published;
   bool invented = false;
-  std::optional<Municipality> municipality;  // nothing in stores that were filled before it was kept
+  std::optional<Municipality>
+      municipality;  // nothing in stores that were filled before it was kept
   EvaluationHead head;
 };
 
@@ -88,8 +90,8 @@ void describe(auto& v, Is<EvaluationMove> auto& m) {
   v("reason", m.reason);
 }
 
-// One evaluator's grades of one sub-area, key "ACCOUNT:1.2". It is there from the first grade on, so
-// that a grade and the lock cannot be written beside each other.
+// One evaluator's grades of one sub-area, key "ACCOUNT:1.2". It is there from the first grade on,
+// so that a grade and the lock cannot be written beside each other.
 struct GradeSheetLock {
   static constexpr std::string_view kind = "grade_lock";
   bool locked = false;

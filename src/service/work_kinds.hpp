@@ -18,12 +18,12 @@ namespace kompass::service {
 
 // How the items of a kind are named.
 enum class Keyed {
-  ByServer,     // a UUID is given to a new one
-  BySubArea,    // "1.2"
-  ByCriterion,  // "1.2.3"
+  ByServer,              // a UUID is given to a new one
+  BySubArea,             // "1.2"
+  ByCriterion,           // "1.2.3"
   ByAuthorAndCriterion,  // "ACCOUNT:1.2.3"
-  ByRemark,     // as the remark it answers
-  Single        // "report": there is one
+  ByRemark,              // as the remark it answers
+  Single                 // "report": there is one
 };
 inline constexpr std::string_view single_key = "report";
 

@@ -33,13 +33,13 @@ Result<PictureView> add_picture(Desk& desk, const Caller& caller, const std::str
 
 Result<PictureBytes> read_picture(Desk& desk, const Caller& caller, const std::string& evaluation,
                                   const std::string& sha256) {
-  const auto picture = at_work(
-      desk, caller, evaluation,
-      [&](store::Reading& reading, const Work& work) -> Result<Stored<Picture>> {
-        auto fine = permit(caller, Action::ReadDraft, subject_of(work));
-        if (!fine) return fine.problem();
-        return find_named<Picture>(reading, work.id(), sha256);
-      });
+  const auto picture =
+      at_work(desk, caller, evaluation,
+              [&](store::Reading& reading, const Work& work) -> Result<Stored<Picture>> {
+                auto fine = permit(caller, Action::ReadDraft, subject_of(work));
+                if (!fine) return fine.problem();
+                return find_named<Picture>(reading, work.id(), sha256);
+              });
   if (!picture) return picture.problem();
   auto bytes = desk.realm.store.file(sha256);
   if (!bytes) return bytes.problem();

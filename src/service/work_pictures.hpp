@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Pictures for the report, by the hash of their bytes. A picture is seen only through the evaluation
-// it was put into.
+// Pictures for the report, by the hash of their bytes. A picture is seen only through the
+// evaluation it was put into.
 #pragma once
 
 #include <string>

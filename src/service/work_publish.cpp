@@ -70,8 +70,8 @@ Result<Issue> issue_of(store::Reading& reading, Desk& desk, const Work& work,
   return issue;
 }
 
-Result<PublishedSnapshot> issued(Desk& desk, const store::Deed& deed,
-                                 const std::string& evaluation, Issue issue) {
+Result<PublishedSnapshot> issued(Desk& desk, const store::Deed& deed, const std::string& evaluation,
+                                 Issue issue) {
   if (any_error(issue.findings)) return PublishedSnapshot{{}, "", std::move(issue.findings)};
   auto& store = desk.realm.store;
   const auto document = store.keep_file(codec::write_evaluation(issue.opened.evaluation));
@@ -174,8 +174,7 @@ Result<Issue> corrected_issue(store::Reading& reading, Desk& desk, const Work& w
 
 }  // namespace
 
-Result<PublishedSnapshot> publish(Desk& desk, const Caller& caller,
-                                  const std::string& evaluation) {
+Result<PublishedSnapshot> publish(Desk& desk, const Caller& caller, const std::string& evaluation) {
   auto issue = at_work(desk, caller, evaluation, [&](store::Reading& reading, const Work& work) {
     return first_issue(reading, desk, work, caller);
   });

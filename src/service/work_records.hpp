@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The records an evaluation is made of while it is worked on. Those that end in the report are the
-// records of the evaluation file; the others stay inside, and each kind is a type of its own because
-// each has its own readers.
+// records of the evaluation file; the others stay inside, and each kind is a type of its own
+// because each has its own readers.
 #pragma once
 
 #include <optional>
@@ -17,16 +17,46 @@ namespace kompass::service {
 
 template <class T>
 struct PartName;
-template <> struct PartName<Evidence> { static constexpr std::string_view kind = "evidence"; };
-template <> struct PartName<EvaluatorGrade> { static constexpr std::string_view kind = "grade"; };
-template <> struct PartName<Consensus> { static constexpr std::string_view kind = "consensus"; };
-template <> struct PartName<ReportText> { static constexpr std::string_view kind = "text"; };
-template <> struct PartName<Observation> { static constexpr std::string_view kind = "finding"; };
-template <> struct PartName<Summary> { static constexpr std::string_view kind = "summary"; };
-template <> struct PartName<Figure> { static constexpr std::string_view kind = "figure"; };
-template <> struct PartName<RoleModel> { static constexpr std::string_view kind = "role_model"; };
-template <> struct PartName<KeyFact> { static constexpr std::string_view kind = "key_fact"; };
-template <> struct PartName<Remaining> { static constexpr std::string_view kind = "remaining"; };
+template <>
+struct PartName<Evidence> {
+  static constexpr std::string_view kind = "evidence";
+};
+template <>
+struct PartName<EvaluatorGrade> {
+  static constexpr std::string_view kind = "grade";
+};
+template <>
+struct PartName<Consensus> {
+  static constexpr std::string_view kind = "consensus";
+};
+template <>
+struct PartName<ReportText> {
+  static constexpr std::string_view kind = "text";
+};
+template <>
+struct PartName<Observation> {
+  static constexpr std::string_view kind = "finding";
+};
+template <>
+struct PartName<Summary> {
+  static constexpr std::string_view kind = "summary";
+};
+template <>
+struct PartName<Figure> {
+  static constexpr std::string_view kind = "figure";
+};
+template <>
+struct PartName<RoleModel> {
+  static constexpr std::string_view kind = "role_model";
+};
+template <>
+struct PartName<KeyFact> {
+  static constexpr std::string_view kind = "key_fact";
+};
+template <>
+struct PartName<Remaining> {
+  static constexpr std::string_view kind = "remaining";
+};
 
 // The same record as an item of its own.
 template <class T>

@@ -19,8 +19,8 @@ Result<std::string> assigned_to(store::Reading& reading, const Work& work,
 
 }  // namespace
 
-Result<std::string> author_of(store::Reading& reading, const Work& work,
-                              const PartAddress& address, const store::Item* item) {
+Result<std::string> author_of(store::Reading& reading, const Work& work, const PartAddress& address,
+                              const store::Item* item) {
   if (address.kind.keyed == Keyed::ByAuthorAndCriterion) return split_key(address.key).account;
   if (address.kind.kind == SelfDescription::kind) return assigned_to(reading, work, address.key);
   const bool own = address.kind.kind == PrivateNote::kind && item != nullptr;
@@ -44,13 +44,10 @@ bool may_read(const Caller& caller, const PartKind& kind, const Subject& subject
 }
 
 Result<void> permit_kind(const Caller& caller, const Work& work, const PartKind& kind, Use use) {
-  Subject own = subject_of(work, {{}, caller.account});
-  own.locks = {{caller.account}, {}};
-  Subject locked = own;
-  locked.locks = {{caller.account}, {caller.account}};
-  for (const auto& subject : {own, locked}) {
-    const bool fine = use == Use::Reading ? may_read(caller, kind, subject)
-                                          : may(caller, kind.write, subject);
+  for (const auto best : {Best::OwnOpen, Best::Locked}) {
+    const auto subject = best_case(subject_of(work), caller.account, best);
+    const bool fine =
+        use == Use::Reading ? may_read(caller, kind, subject) : may(caller, kind.write, subject);
     if (fine) return {};
   }
   return denied(use == Use::Reading ? kind.read : kind.write);

@@ -6,10 +6,10 @@
 
 namespace kompass::service {
 
-// Whose a part is: of a grade by its key, of a note by who made it, of an answer by who was assigned
-// to it. `item`: null when it is not there.
-Result<std::string> author_of(store::Reading& reading, const Work& work,
-                              const PartAddress& address, const store::Item* item);
+// Whose a part is: of a grade by its key, of a note by who made it, of an answer by who was
+// assigned to it. `item`: null when it is not there.
+Result<std::string> author_of(store::Reading& reading, const Work& work, const PartAddress& address,
+                              const store::Item* item);
 
 // Of a part that has this body; an empty one is about all sub-areas.
 Subject subject_of_part(const Work& work, const PartAddress& address, const std::string& author,

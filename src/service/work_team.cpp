@@ -38,10 +38,9 @@ Result<Grant> grant_for(Desk& desk, const Caller& caller, const TeamChange& chan
 
 Result<void> room_for(Desk& desk, const Caller& caller, const TeamChange& change) {
   if (change.role != Role::Evaluator && change.role != Role::Lead) return {};
-  const auto graders = at_work(desk, caller, change.evaluation,
-                               [&](store::Reading& /*reading*/, const Work& work) {
-                                 return Result(work.graders());
-                               });
+  const auto graders = at_work(
+      desk, caller, change.evaluation,
+      [&](store::Reading& /*reading*/, const Work& work) { return Result(work.graders()); });
   if (!graders) return graders.problem();
   const bool one_of_them = std::ranges::count(*graders, change.account) > 0;
   if (one_of_them || graders->size() < most_graders) return {};

@@ -51,9 +51,8 @@ void hold_sheet(const Work& work, const PartAddress& address, Changes& changes) 
   if (!place) return;
   const std::string key = sheet_key(account, place->sub_area->code);
   const auto sheet = work.sheets.find(key);
-  changes.push_back(sheet == work.sheets.end()
-                        ? created(GradeSheetLock{false}, place_in(work, key))
-                        : unchanged(sheet->second.item));
+  changes.push_back(sheet == work.sheets.end() ? created(GradeSheetLock{false}, place_in(work, key))
+                                               : unchanged(sheet->second.item));
 }
 
 store::Deed deed_of(const Caller& caller, const PartKind& kind, std::string_view what) {
@@ -76,12 +75,11 @@ Result<Draught> begun(store::Reading& reading, const Work& work, const Caller& c
     return fine.problem();
   }
   Draught draught{.before = reading.named(address.kind.kind, work.id(), address.key)};
-  auto author =
-      author_of(reading, work, address, draught.before ? &*draught.before : nullptr);
+  auto author = author_of(reading, work, address, draught.before ? &*draught.before : nullptr);
   if (!author) return author.problem();
   draught.author = address.key.empty() ? caller.account : *author;
-  const auto subject = subject_of_part(work, address, draught.author,
-                                       draught.before ? draught.before->body : "");
+  const auto subject =
+      subject_of_part(work, address, draught.author, draught.before ? draught.before->body : "");
   const bool names_one = draught.before || address.kind.keyed == Keyed::ByAuthorAndCriterion;
   if (names_one) {
     if (auto fine = permit(caller, address.kind.write, subject); !fine) return fine.problem();
@@ -119,8 +117,7 @@ Result<WrittenPart> written_once(Desk& desk, const Caller& caller, const PartWri
   if (!draught) return draught.problem();
   WrittenPart written{std::nullopt, std::move(draught->findings)};
   if (any_error(written.findings)) return written;
-  auto items =
-      applied(desk.realm.store, deed_of(caller, address.kind, "write"), draught->changes);
+  auto items = applied(desk.realm.store, deed_of(caller, address.kind, "write"), draught->changes);
   if (!items) return items.problem();
   written.part = {std::move(draught->author), std::move(items->back())};
   return written;
@@ -128,18 +125,18 @@ Result<WrittenPart> written_once(Desk& desk, const Caller& caller, const PartWri
 
 Result<void> removed_once(Desk& desk, const Caller& caller, const PartAddress& address,
                           int revision) {
-  const auto changes = at_work(
-      desk, caller, address.evaluation,
-      [&](store::Reading& reading, const Work& work) -> Result<Changes> {
-        const auto draught = begun(reading, work, caller, address);
-        if (!draught) return draught.problem();
-        if (!draught->before) return no_such(address.kind);
-        if (auto fine = hold_revision(*draught, revision); !fine) return fine.problem();
-        Changes all{unchanged(work.evaluation.item), removed(*draught->before),
-                    created(RemovedPart{}, place_in(work, draught->before->id))};
-        hold_sheet(work, address, all);
-        return all;
-      });
+  const auto changes =
+      at_work(desk, caller, address.evaluation,
+              [&](store::Reading& reading, const Work& work) -> Result<Changes> {
+                const auto draught = begun(reading, work, caller, address);
+                if (!draught) return draught.problem();
+                if (!draught->before) return no_such(address.kind);
+                if (auto fine = hold_revision(*draught, revision); !fine) return fine.problem();
+                Changes all{unchanged(work.evaluation.item), removed(*draught->before),
+                            created(RemovedPart{}, place_in(work, draught->before->id))};
+                hold_sheet(work, address, all);
+                return all;
+              });
   if (!changes) return changes.problem();
   return changed(desk.realm.store, deed_of(caller, address.kind, "remove"), *changes);
 }
