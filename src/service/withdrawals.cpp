@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "codec/evaluation_file.hpp"
 #include "service/snapshots.hpp"
 #include "service/withdrawals_document.hpp"
 #include "service/work_draught.hpp"
@@ -184,6 +185,22 @@ Result<std::vector<Stored<Withdrawal>>> list_withdrawals(Desk& desk, const Calle
                    if (!fine) return fine.problem();
                    return find_all<Withdrawal>(reading, work.id());
                  });
+}
+
+Result<Findings> withdrawn_words_in(store::Reading& reading, const Work& work,
+                                    const Evaluation& document) {
+  const auto all = find_all<Withdrawal>(reading, work.id());
+  if (!all) return all.problem();
+  const std::string file = codec::write_evaluation(document);
+  Findings findings;
+  for (const auto& [item, withdrawal] : *all) {
+    const auto& passage = withdrawal.wish.passage;
+    if (withdrawal.state != WithdrawalState::Confirmed || passage.empty()) continue;
+    if (!without_passage(file, passage, "note")) continue;
+    findings.push_back({Severity::Error, "passage-withdrawn", "withdrawal " + item.id,
+                        "took away words that stand in the report again; take them out of it"});
+  }
+  return findings;
 }
 
 Result<std::string> proposer_of(Desk& desk, const std::string& evaluation,

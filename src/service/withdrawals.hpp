@@ -63,6 +63,10 @@ Result<Stored<Withdrawal>> settle_withdrawal(Desk& desk, const Caller& caller,
 Result<std::vector<Stored<Withdrawal>>> list_withdrawals(Desk& desk, const Caller& caller,
                                                          const std::string& evaluation);
 
+// passage-withdrawn: words that were taken away and stand in the document again.
+Result<Findings> withdrawn_words_in(store::Reading& reading, const Work& work,
+                                    const Evaluation& document);
+
 // Account id. Problem (Missing): the evaluation has no such withdrawal.
 Result<std::string> proposer_of(Desk& desk, const std::string& evaluation,
                                 const std::string& withdrawal);

@@ -138,6 +138,7 @@ TEST_F(APublishedReport, IsWithdrawnByTwoPersons) {
   EXPECT_EQ(left.sha256, made.sha256) << "address and hash stay";
   EXPECT_EQ(left.withdrawn->reason, "It names a person.");
   EXPECT_EQ(confirm(coordinator, wish->item.id).problem().kind, Trouble::Conflict);
+  EXPECT_EQ(correct(desk, as(lead), evaluation, correction("x")).problem().kind, Trouble::Conflict);
 }
 
 TEST_F(APublishedReport, LosesAPassageInEverySnapshot) {
@@ -151,6 +152,8 @@ TEST_F(APublishedReport, LosesAPassageInEverySnapshot) {
   for (const int number : {1, 2}) {
     EXPECT_THAT(shown(number), AllOf(Not(HasSubstr("twelve")), HasSubstr("It was hearsay.")));
   }
+  const auto again = correct(desk, as(lead), evaluation, {"Another word.", {}});
+  EXPECT_EQ(again->findings.back().code, "passage-withdrawn") << "one person brings nothing back";
   const auto publication = publications(store)->front();
   EXPECT_EQ(publication.passages.size(), 1U);
   EXPECT_NE(publication.shown_sha256, publication.sha256);
