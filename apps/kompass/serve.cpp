@@ -215,6 +215,7 @@ cli::Exit serve(const cli::SettingOptions& options, cli::Session& session) {
                                  .throttle = throttle,
                                  .rates = rates,
                                  .words = *words,
+                                 .send = {},
                                  .base_address = base_address(settings)};
   const auto pages = open_site(session, settings, backstage, *press);
   if (!pages) return console.failed(pages.problem());

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <functional>
 #include <vector>
 
 #include "api/rates.hpp"
@@ -11,6 +12,7 @@
 #include "http/router.hpp"
 #include "service/accounts.hpp"
 #include "service/library.hpp"
+#include "service/links.hpp"
 #include "service/municipality_search.hpp"
 #include "service/press.hpp"
 #include "service/throttle.hpp"
@@ -31,6 +33,8 @@ struct Backstage {
   service::SignInThrottle& throttle;
   RateLimiter& rates;
   const Words& words;
+  // Sends a link by mail; empty where there is no mail, and who makes a link hands it over.
+  std::function<void(const service::MadeLink&)> send;
   std::string base_address;  // for links in letters: "https://kompass.example"
 };
 

@@ -57,13 +57,25 @@ class AnApi : public service::AnInstallation {
             {"X-CSRF-Token", service::csrf_token(token)}};
   }
 
+  Backstage stage(RateLimiter& limiter) {
+    return {.library = library,
+            .gazetteer = shared.gazetteer,
+            .search = shared.search,
+            .instruments = shared.instruments,
+            .press = press,
+            .realm = realm,
+            .throttle = throttle,
+            .rates = limiter,
+            .words = shared.words,
+            .send = {},
+            .base_address = "https://kompass.example"};
+  }
+
   SharedForTests& shared = SharedForTests::one();
   service::Library library{store, shared.instruments};
   service::Press press = *service::Press::open(shared.root, store, library, shared.instruments);
   RateLimiter rates{RateLimits{}};
-  Backstage backstage{
-      library, shared.gazetteer, shared.search, shared.instruments, press,
-      realm,   throttle,         rates,         shared.words,       "https://kompass.example"};
+  Backstage backstage = stage(rates);
   http::Router router{routes(backstage)};
 };
 

@@ -195,14 +195,13 @@ TEST_F(Frame, KeepsTheIdOfARequestWhenItIsPlain) {
 
 TEST_F(Frame, TellsHowManyRequestsAreLeft) {
   RateLimiter strict({.visitors = 1});
-  Backstage stage{library, shared.gazetteer, shared.search, shared.instruments, press,
-                  realm,   throttle,         strict,        shared.words,       ""};
+  const Backstage limited = stage(strict);
   const http::Request request{
       .path = "/things", .query = {}, .headers = {}, .body = {}, .peer = "a"};
-  const auto first = framed(stage, public_get, request, {});
+  const auto first = framed(limited, public_get, request, {});
   EXPECT_EQ(header_of(first, "RateLimit-Policy"), "\"default\";q=1;w=60");
   EXPECT_EQ(header_of(first, "RateLimit"), "\"default\";r=0;t=40");
-  const auto second = framed(stage, public_get, request, {});
+  const auto second = framed(limited, public_get, request, {});
   EXPECT_EQ(told(second), "429 rate");
   EXPECT_EQ(header_of(second, "Retry-After"), "40");
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <optional>
 #include <string_view>
 #include <utility>
 
@@ -67,6 +68,15 @@ constexpr std::string_view spelling_of(Enum value) {
     if (candidate == value) return word;
   }
   return {};
+}
+
+// The value that is written so; nothing for another word.
+template <class Enum>
+constexpr std::optional<Enum> spelled(std::string_view word) {
+  for (const auto& [value, spelling] : spellings(Enum{})) {
+    if (spelling == word) return value;
+  }
+  return std::nullopt;
 }
 
 }  // namespace kompass

@@ -24,12 +24,18 @@ bool can_be_email(std::string_view email) {
          });
 }
 
+Result<void> permit_own_or_managed(const Caller& caller, const std::string& account) {
+  if (may(caller, Action::ManageAccounts, {})) return {};
+  return permit(caller, Action::ManageOwnAccount, {.author = account});
+}
+
 }  // namespace
 
 AccountView view_of(const Stored<Account>& account) {
   const auto& [item, value] = account;
-  return {item.id,     value.name,     value.email,
-          value.state, value.language, value.two_step && value.two_step->confirmed};
+  return {item.id,      value.name,     value.email,
+          value.state,  value.language, value.two_step && value.two_step->confirmed,
+          item.revision};
 }
 
 std::string email_key(std::string_view email) {
@@ -83,26 +89,33 @@ Result<std::vector<AccountView>> list_accounts(Realm& realm, const Caller& calle
   return mapped(*accounts, view_of);
 }
 
-Result<void> change_person(Realm& realm, const Caller& caller, const std::string& account,
-                           const Person& person) {
-  if (auto fine = check_person(person); !fine) return fine.problem();
-  auto there =
+Result<AccountView> show_account(Realm& realm, const Caller& caller, const std::string& account) {
+  if (auto fine = permit_own_or_managed(caller, account); !fine) return fine.problem();
+  const auto there =
       looked(realm.store, [&](store::Reading& reading) { return find<Account>(reading, account); });
-  const bool manages = may(caller, Action::ManageAccounts, {});
-  if (auto fine = permit(caller, Action::ManageOwnAccount, {.author = account});
-      !manages && !fine) {
-    return fine.problem();
-  }
+  if (!there) return there.problem();
+  return view_of(*there);
+}
+
+Result<int> change_person(Realm& realm, const Caller& caller, const Whom& whom,
+                          const Person& person) {
+  if (auto fine = check_person(person); !fine) return fine.problem();
+  if (auto fine = permit_own_or_managed(caller, whom.account); !fine) return fine.problem();
+  auto there = looked(
+      realm.store, [&](store::Reading& reading) { return find<Account>(reading, whom.account); });
   if (!there) return there.problem();
   const std::string key = email_key(person.email);
-  if (key != there->item.key && !manages) {
+  if (key != there->item.key && !may(caller, Action::ManageAccounts, {})) {
     return Problem{Trouble::Denied, "email", "only an administrator changes an e-mail", ""};
   }
+  if (whom.revision) there->item.revision = *whom.revision;
   there->item.key = key;
   there->value.name = trimmed(person.name);
   there->value.email = trimmed(person.email);
   there->value.language = person.language;
-  return changed(realm.store, {caller.account, "account.change"}, {replaced(*there)});
+  const auto done = changed(realm.store, {caller.account, "account.change"}, {replaced(*there)});
+  if (!done) return done.problem();
+  return there->item.revision + 1;
 }
 
 Result<void> close_account(Realm& realm, const Caller& caller, const std::string& account) {

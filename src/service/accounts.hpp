@@ -75,6 +75,7 @@ struct AccountView {
   AccountState state = AccountState::Invited;
   Language language = Language::Swedish;
   bool two_step = false;
+  int revision = 0;
 };
 
 AccountView view_of(const Stored<Account>& account);
@@ -91,9 +92,18 @@ Result<std::string> make_first_administrator(Realm& realm, const Person& person,
 
 Result<std::vector<AccountView>> list_accounts(Realm& realm, const Caller& caller);
 
-// Everybody changes the own name and language; an e-mail only who manages accounts.
-Result<void> change_person(Realm& realm, const Caller& caller, const std::string& account,
-                           const Person& person);
+// One's own, or any by who manages accounts. Problem (Missing): there is none.
+Result<AccountView> show_account(Realm& realm, const Caller& caller, const std::string& account);
+
+struct Whom {
+  std::string account;
+  std::optional<int> revision = {};  // that it was read with; none: whatever it has
+};
+
+// Everybody changes the own name and language; an e-mail only who manages accounts. Its revision
+// then. Problem (Conflict): it has another revision, or the e-mail is another account's.
+Result<int> change_person(Realm& realm, const Caller& caller, const Whom& whom,
+                          const Person& person);
 
 // Ends its sessions, tokens and links. Problem (Conflict): it is the last active administrator.
 Result<void> close_account(Realm& realm, const Caller& caller, const std::string& account);

@@ -106,16 +106,27 @@ Result<std::vector<Member>> members_of(Realm& realm, std::string_view of) {
   return mapped(*members, &Stored<Member>::value);
 }
 
+namespace {
+
+Result<std::vector<HeldRole>> roles_in(store::Reading& reading, const std::string& account) {
+  const auto roles = find_all<RoleRecord>(reading, account);
+  if (!roles) return roles.problem();
+  return mapped(*roles, [](const auto& role) { return HeldRole{role.value.role, role.value.of}; });
+}
+
+}  // namespace
+
+Result<std::vector<HeldRole>> roles_of(Realm& realm, const std::string& account) {
+  return looked(realm.store, [&](store::Reading& reading) { return roles_in(reading, account); });
+}
+
 Result<Caller> caller_in(store::Reading& reading, const std::string& account) {
   const auto there = find<Account>(reading, account);
   if (!there) return there.problem();
   if (there->value.state != AccountState::Active) return Caller{};
-  const auto roles = find_all<RoleRecord>(reading, account);
+  auto roles = roles_in(reading, account);
   if (!roles) return roles.problem();
-  return Caller{
-      account,
-      mapped(*roles, [](const auto& role) { return HeldRole{role.value.role, role.value.of}; }),
-      std::nullopt};
+  return Caller{account, std::move(*roles), std::nullopt};
 }
 
 Result<Caller> caller_of(Realm& realm, const std::string& account) {

@@ -44,6 +44,9 @@ Result<void> grant_role(Realm& realm, const Caller& caller, const Grant& grant);
 // Problems also: Missing (it has it not), Conflict (the last active administrator).
 Result<void> revoke_role(Realm& realm, const Caller& caller, const Grant& grant);
 
+// What an account holds, active or not. Whoever calls may look at the account.
+Result<std::vector<HeldRole>> roles_of(Realm& realm, const std::string& account);
+
 // Who holds roles in an evaluation, in an association or in the installation.
 Result<std::vector<Member>> members_of(Realm& realm, std::string_view of);
 

@@ -75,13 +75,23 @@ TEST_F(Accounts, TheListShowsNoHashAndIsForWhoManagesThem) {
 
 TEST_F(Accounts, PeopleChangeTheirNameAndAdministratorsTheirEMail) {
   const auto bo = account("bo@example.org");
-  EXPECT_TRUE(change_person(realm, as(bo), bo, {"Bo Ask", "bo@example.org"}));
+  EXPECT_TRUE(change_person(realm, as(bo), {bo}, {"Bo Ask", "bo@example.org"}));
   EXPECT_EQ(stored_account(bo).value.name, "Bo Ask");
-  EXPECT_FALSE(change_person(realm, as(bo), bo, {"Bo Ask", "other@example.org"}));
-  EXPECT_FALSE(change_person(realm, as(bo), administrator, {"Bo", "agnes@example.org"}));
-  EXPECT_TRUE(change_person(realm, as_administrator(), bo, {"Bo Ask", "ask@example.org"}));
+  EXPECT_FALSE(change_person(realm, as(bo), {bo}, {"Bo Ask", "other@example.org"}));
+  EXPECT_FALSE(change_person(realm, as(bo), {administrator}, {"Bo", "agnes@example.org"}));
+  EXPECT_TRUE(change_person(realm, as_administrator(), {bo}, {"Bo Ask", "ask@example.org"}));
   EXPECT_EQ(signing_in(attempt("ask@example.org")), Admission::What::SignedIn);
   EXPECT_EQ(signing_in(attempt("bo@example.org")), Admission::What::Refused);
+}
+
+TEST_F(Accounts, AChangeOfAnOldRevisionIsRefused) {
+  const auto bo = account("bo@example.org");
+  const int read = show_account(realm, as(bo), bo)->revision;
+  EXPECT_EQ(*change_person(realm, as(bo), {bo, read}, {"Bo Ask", "bo@example.org"}), read + 1);
+  const auto late = change_person(realm, as(bo), {bo, read}, {"Bo Alm", "bo@example.org"});
+  EXPECT_EQ(late.problem().kind, Trouble::Conflict);
+  EXPECT_EQ(show_account(realm, as_administrator(), bo)->name, "Bo Ask");
+  EXPECT_EQ(show_account(realm, as(bo), administrator).problem().kind, Trouble::Denied);
 }
 
 TEST_F(Accounts, ClosingEndsAllThatLetsSomebodyIn) {

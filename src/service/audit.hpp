@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/finding.hpp"
+#include "service/rights.hpp"
 #include "store/store.hpp"
 
 namespace kompass::service {
@@ -22,5 +23,14 @@ struct AuditHead {
   std::string hash;
 };
 Result<AuditHead> audit_head(store::Store& store);
+
+struct AuditPage {
+  std::vector<store::AuditEntry> entries;  // oldest first
+  std::int64_t next = 0;                   // to go on after; 0: there is no more
+};
+
+// What was done to accounts and what belongs to them, after number `after`; nothing of what is
+// inside evaluations. A page can be short, or empty, and yet be followed by another.
+Result<AuditPage> installation_audit(store::Store& store, const Caller& caller, std::int64_t after);
 
 }  // namespace kompass::service

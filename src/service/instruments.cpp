@@ -60,6 +60,7 @@ Result<Instruments> Instruments::open(const fs::path& folder) {
 }
 
 Result<const codec::EditionFile*> Instruments::find(const std::string& name) {
+  const std::lock_guard lock(*mutex_);
   const auto resolved = resolve(name);
   if (!resolved) return resolved.problem();
   return load(*resolved);

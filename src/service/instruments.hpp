@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Every instrument, edition and crosswalk the program knows. Read when first asked for, then kept.
+// Safe for any number of threads.
 #pragma once
 
 #include <filesystem>
 #include <map>
+#include <memory>
+#include <mutex>
 #include <string>
 #include <vector>
 
@@ -34,6 +37,7 @@ class Instruments {
   std::filesystem::path folder_;
   std::vector<EditionName> names_;
   std::map<EditionName, codec::EditionFile> loaded_;
+  std::unique_ptr<std::mutex> mutex_ = std::make_unique<std::mutex>();  // of what is loaded
 };
 
 // All errors of `findings` in one problem: the first in full, the number of the others.

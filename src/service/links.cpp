@@ -172,13 +172,16 @@ Result<std::string> use_link(Realm& realm, std::string_view token, std::string_v
   });
 }
 
+std::string link_address(std::string_view base, std::string_view token) {
+  while (base.ends_with('/')) base.remove_suffix(1);
+  return std::string(base).append("/link/").append(token);
+}
+
 Letter letter_for(const MadeLink& link, const Phrasebook& words, std::string_view base) {
   const std::string kind(spelling_of(link.purpose));
-  while (base.ends_with('/')) base.remove_suffix(1);
   return {words.say("letter_" + kind + "_subject"),
           words.say("letter_" + kind + "_body",
-                    {{"name", link.person.name},
-                     {"address", std::string(base).append("/link/").append(link.token)}})};
+                    {{"name", link.person.name}, {"address", link_address(base, link.token)}})};
 }
 
 }  // namespace kompass::service

@@ -64,6 +64,9 @@ Result<LinkView> look_at_link(Realm& realm, std::string_view token);
 // Problem (Denied) as above; (Input): the password is not fit, and the link can be used again.
 Result<std::string> use_link(Realm& realm, std::string_view token, std::string_view password);
 
+// "https://kompass.example/link/TOKEN".
+std::string link_address(std::string_view base, std::string_view token);
+
 struct Letter {
   std::string subject, body;
 };

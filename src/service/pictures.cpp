@@ -11,11 +11,6 @@ namespace fs = std::filesystem;
 
 constexpr std::uint64_t largest_picture = 20'000'000;
 
-bool is_of_type(std::string_view bytes, std::string_view media_type) {
-  if (media_type == "image/png") return bytes.starts_with("\x89PNG\r\n");
-  return media_type == "image/jpeg" && bytes.starts_with("\xFF\xD8\xFF");
-}
-
 Result<std::string> load(const Figure& figure, const fs::path& evaluation) {
   if (fs::path(figure.file).filename() != figure.file) {
     return Problem{Trouble::Input, evaluation.string() + ": figure " + figure.id,
@@ -29,7 +24,7 @@ Result<std::string> load(const Figure& figure, const fs::path& evaluation) {
     return Problem{Trouble::Input, file.string(), "is another picture than the evaluation names",
                    "restore the file, or correct its sha256"};
   }
-  if (!is_of_type(*bytes, figure.media_type)) {
+  if (picture_type(*bytes) != figure.media_type) {
     return Problem{Trouble::Input, file.string(), "is no " + figure.media_type,
                    "use a PNG or a JPEG and name its type"};
   }
@@ -37,6 +32,12 @@ Result<std::string> load(const Figure& figure, const fs::path& evaluation) {
 }
 
 }  // namespace
+
+std::optional<std::string_view> picture_type(std::string_view bytes) {
+  if (bytes.starts_with("\x89PNG\r\n")) return "image/png";
+  if (bytes.starts_with("\xFF\xD8\xFF")) return "image/jpeg";
+  return std::nullopt;
+}
 
 Pictures load_pictures(const Evaluation& evaluation, const fs::path& file) {
   Pictures pictures;

@@ -3,7 +3,9 @@
 
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <string>
+#include <string_view>
 
 #include "base/finding.hpp"
 #include "core/evaluation.hpp"
@@ -16,6 +18,9 @@ struct Pictures {
   std::map<std::string, std::string> by_id, by_hash;
   Findings findings;
 };
+
+// "image/png" or "image/jpeg", by how the bytes begin.
+std::optional<std::string_view> picture_type(std::string_view bytes);
 
 // `file`: the evaluation's.
 Pictures load_pictures(const Evaluation& evaluation, const std::filesystem::path& file);

@@ -9,7 +9,7 @@
 #include "base/mapped.hpp"
 #include "codec/evaluation_file.hpp"
 #include "service/pictures.hpp"
-#include "service/publications_items.hpp"
+#include "service/snapshots.hpp"
 #include "service/stored.hpp"
 
 namespace kompass::service {
@@ -17,34 +17,6 @@ namespace {
 
 std::string number_of(const Municipality& municipality) {
   return municipality.country + "-" + municipality.code;
-}
-
-Result<OpenedEvaluation> open_document(const store::Store& store, Instruments& instruments,
-                                       const std::string& sha256) {
-  const auto bytes = store.file(sha256);
-  if (!bytes) return bytes.problem();
-  auto decoded = codec::read_evaluation({*bytes, "snapshot " + sha256});
-  if (!decoded.value) return problem_of(decoded.findings);
-  const auto edition = instruments.find(decoded.value->edition.text());
-  if (!edition) return edition.problem();
-  OpenedEvaluation opened{std::move(*decoded.value), *edition, {}};
-  opened.scores = score((*edition)->edition, opened.evaluation, Missing::AsInterval);
-  return opened;
-}
-
-SnapshotItem first_snapshot(const OpenedEvaluation& opened, std::string document) {
-  const auto& evaluation = opened.evaluation;
-  return {.number = 1,
-          .document = std::move(document),
-          .erratum = "",
-          .municipality = evaluation.municipality,
-          .date = evaluation.date,
-          .order = evaluation.order,
-          .invented = evaluation.invented,
-          .notice = evaluation.notice,
-          .provided = evaluation.provided,
-          .total = figure_of(opened.scores.total),
-          .areas = mapped(opened.scores.areas, figure_of)};
 }
 
 Result<Score> kept_score(const FigureItem& figure, const std::string& where) {
@@ -57,6 +29,7 @@ Result<Publication> publication_of(const Stored<EvaluationItem>& evaluation,
                                    Stored<SnapshotItem> snapshot) {
   auto& kept = snapshot.value;
   const std::string where = "snapshot " + snapshot.item.id;
+  std::string shown = kept.shown_document.empty() ? kept.document : kept.shown_document;
   Publication made{.id = evaluation.item.id,
                    .municipality = std::move(kept.municipality),
                    .year = evaluation.value.year,
@@ -70,7 +43,10 @@ Result<Publication> publication_of(const Stored<EvaluationItem>& evaluation,
                    .areas = {},
                    .snapshot = kept.number,
                    .sha256 = std::move(kept.document),
-                   .published_at = snapshot.item.created_at};
+                   .published_at = snapshot.item.created_at,
+                   .erratum = std::move(kept.erratum),
+                   .passages = std::move(kept.passages),
+                   .shown_sha256 = std::move(shown)};
   auto total = kept_score(kept.total, where);
   if (!total) return total.problem();
   made.total = std::move(*total);
@@ -107,11 +83,22 @@ Result<Publications> newest_snapshots(store::Reading& reading) {
     if (found == snapshots.end()) continue;
     auto snapshot = stored<SnapshotItem>(std::move(found->second));
     if (!snapshot) return snapshot.problem();
+    if (snapshot->value.withdrawn) continue;
     auto made = publication_of(evaluation, std::move(*snapshot));
     if (!made) return made.problem();
     newest.push_back(std::move(*made));
   }
   return newest;
+}
+
+EvaluationItem item_of(const Evaluation& evaluation) {
+  EvaluationItem item;
+  item.year = evaluation.year;
+  item.instrument = evaluation.edition.instrument;
+  item.edition = evaluation.edition.edition;
+  item.invented = evaluation.invented;
+  item.municipality = evaluation.municipality;
+  return item;
 }
 
 Result<void> keep_pictures(store::Store& store, const Pictures& pictures) {
@@ -131,7 +118,7 @@ Result<Publications> publications(store::Store& store) {
 
 Result<OpenedEvaluation> open_publication(const store::Store& store, Instruments& instruments,
                                           const Publication& publication) {
-  return open_document(store, instruments, publication.sha256);
+  return open_document(store, instruments, publication.shown_sha256);
 }
 
 Result<Imported> import_evaluation(store::Store& store, Instruments& instruments,
@@ -171,16 +158,17 @@ Result<std::string> publish_first(store::Store& store, const OpenedEvaluation& o
   const auto& evaluation = opened.evaluation;
   const auto document = store.keep_file(codec::write_evaluation(evaluation));
   if (!document) return document.problem();
+  const auto trail = looked(store, [](store::Reading& reading) { return trail_head(reading); });
+  if (!trail) return trail.problem();
   const auto id = store::new_id(store::system_now());
   const std::string municipality = number_of(evaluation.municipality);
   const std::vector changes{
-      created(EvaluationItem{evaluation.year, evaluation.edition.instrument,
-                             evaluation.edition.edition},
+      created(item_of(evaluation),
               {.id = id,
                .municipality = municipality,
                .key = evaluation_key(evaluation.municipality, evaluation.year)}),
-      created(first_snapshot(opened, *document),
-              {.municipality = municipality, .parent = id, .key = "0001"})};
+      created(snapshot_of(opened, {1, *document, "", *trail}),
+              {.municipality = municipality, .parent = id, .key = snapshot_key(1)})};
   if (auto done = changed(store, deed, changes); !done) return done.problem();
   return id;
 }

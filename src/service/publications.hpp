@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What is published: immutable snapshots of evaluations, each with a permanent number and the hash
-// of its content. Anyone may see them.
+// of its content. Anyone may see them. One by one, also those that were corrected or withdrawn:
+// snapshots.hpp.
 #pragma once
 
 #include <filesystem>
@@ -10,6 +11,7 @@
 #include <vector>
 
 #include "service/evaluations.hpp"
+#include "service/publications_items.hpp"
 #include "store/store.hpp"
 
 namespace kompass::service {
@@ -26,13 +28,16 @@ struct Publication {
   std::string notice;  // what a reader must know; may be empty
   Provided provided;   // where the figures come from
   Score total;
-  std::vector<Score> areas;  // in the edition's order
-  int snapshot = 1;          // 1, 2, 3, ...
-  std::string sha256;        // of the evaluation file
-  std::string published_at;  // UTC, RFC 3339
+  std::vector<Score> areas;              // in the edition's order
+  int snapshot = 1;                      // 1, 2, 3, ...
+  std::string sha256;                    // of the evaluation file
+  std::string published_at;              // UTC, RFC 3339
+  std::string erratum;                   // what the newest snapshot corrects; empty for the first
+  std::vector<WithdrawalNote> passages;  // that were taken away
+  std::string shown_sha256;  // of what is shown; not `sha256` when passages were taken away
 };
 
-// All of them: newest year first, then by name of the municipality.
+// All whose newest snapshot is not withdrawn: newest year first, then by name of the municipality.
 using Publications = std::vector<Publication>;
 
 Result<Publications> publications(store::Store& store);

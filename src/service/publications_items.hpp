@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// How an evaluation and its published snapshots lie in the store: an item "evaluation" with the key
-// "SE-0115/2019", and under it an item "snapshot" for each time it was published, "0001", "0002".
+// How published snapshots lie in the store: under their evaluation an item "snapshot" for each time
+// it was published, "0001", "0002".
 #pragma once
 
 #include <optional>
@@ -10,20 +10,31 @@
 
 #include "codec/evaluation_records.hpp"
 #include "service/publications_figures.hpp"
+#include "service/work_items.hpp"
 
 namespace kompass::service {
 
-struct EvaluationItem {
-  static constexpr std::string_view kind = "evaluation";
-
-  int year = 0;
-  std::string instrument, edition;
+// The newest entry of the trail when the snapshot was made, so that a cut tail shows.
+struct TrailHead {
+  int entry = 0;
+  std::string hash;
 };
 
-void describe(auto& v, Is<EvaluationItem> auto& e) {
-  v.must("year", e.year, any_year);
-  v.must("instrument", e.instrument);
-  v.must("edition", e.edition);
+void describe(auto& v, Is<TrailHead> auto& t) {
+  v.must("entry", t.entry);
+  v.must("hash", t.hash);
+}
+
+// Put in the place of what was taken away.
+struct WithdrawalNote {
+  std::string what, reason;
+  std::string at;  // UTC, RFC 3339
+};
+
+void describe(auto& v, Is<WithdrawalNote> auto& n) {
+  v.must("what", n.what);
+  v.must("reason", n.reason);
+  v.must("at", n.at);
 }
 
 struct SnapshotItem {
@@ -41,6 +52,12 @@ struct SnapshotItem {
   Provided provided;
   FigureItem total;
   std::vector<FigureItem> areas;
+  std::optional<TrailHead> trail;  // nothing in snapshots made before it was kept
+  // What a withdrawal leaves: of the whole (and then no figures), or of passages, with the document
+  // that has notes in their place.
+  std::optional<WithdrawalNote> withdrawn;
+  std::vector<WithdrawalNote> passages;
+  std::string shown_document;  // empty: `document`
 };
 
 void describe(auto& v, Is<SnapshotItem> auto& s) {
@@ -55,6 +72,10 @@ void describe(auto& v, Is<SnapshotItem> auto& s) {
   v("provided", s.provided);
   v.must("total", s.total);
   v.must("areas", s.areas);
+  v("trail", s.trail);
+  v("withdrawn", s.withdrawn);
+  v("passages", s.passages);
+  v("shown_document", s.shown_document);
 }
 
 }  // namespace kompass::service

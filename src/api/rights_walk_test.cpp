@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Every route, asked by every role through the real handlers, lets in whom the table of rights
+// lets in and nobody else.
+#include <map>
+
+#include "api/api_for_tests.hpp"
+#include "service/rights_table.hpp"
+#include "service/tokens.hpp"
+
+namespace kompass::api {
+namespace {
+
+using service::Action;
+using service::Role;
+using service::Subject;
+
+// Where nothing is said about a route, its right is about the installation, the own account or what
+// is published. Routes about one evaluation are walked state by state in a test of their own.
+bool is_of_one_evaluation(const Route& route) {
+  const auto& row = service::rights_table().at(static_cast<std::size_t>(route.right.action()));
+  return row.by_state() && route.right.action() != Action::ReadPublished &&
+         route.right.action() != Action::InvitePerson;
+}
+
+class RightsWalk : public AnApi {
+ protected:
+  void SetUp() override {
+    AnApi::SetUp();
+    for (const auto& [role, word] : service::spellings(Role{})) {
+      if (role == Role::Anonymous) continue;
+      const std::string email = std::string(word) + "@example.org";
+      accounts[role] = account(email);
+      if (role == Role::SignedIn) continue;
+      const bool wide = role == Role::MethodOwner || role == Role::Administrator;
+      const service::HeldRole held{role, wide ? "" : role == Role::Coordinator ? "a" : "e"};
+      ASSERT_TRUE(service::changed(store, {"test", "role.grant"},
+                                   service::granted(accounts[role], held, "")));
+    }
+  }
+
+  http::Headers headers_of(Role role) {
+    if (role == Role::Anonymous) return {};
+    auto headers = browser(std::string(spelling_of(role)) + "@example.org");
+    headers.push_back({"If-Match", "*"});
+    return headers;
+  }
+
+  // Names of a path stand for things that are not there, so that nothing is changed.
+  http::Response asked(const Route& route, Role role) {
+    http::Parameters parameters{{"id", "none"}, {"role", "lead"}, {"number", "1"}};
+    const http::Request request{.method = route.method,
+                                .path = route.path,
+                                .query = "association=a",
+                                .headers = headers_of(role),
+                                .body = {},
+                                .peer = "192.0.2.1"};
+    return framed(backstage, route, request, parameters);
+  }
+
+  bool allowed(const Route& route, Role role) {
+    const std::string account = role == Role::Anonymous ? "" : accounts[role];
+    const Subject subject{.association = "a",
+                          .evaluation = "e",
+                          .state = service::State::Published,
+                          .author = account,
+                          .locks = {}};
+    return service::may(account.empty() ? service::Caller{} : as(account), route.right.action(),
+                        subject);
+  }
+
+  std::map<Role, std::string> accounts;
+};
+
+TEST_F(RightsWalk, EveryRouteLetsInWhomTheTableLetsIn) {
+  for (const auto& route : all_routes()) {
+    if (is_of_one_evaluation(route)) continue;
+    for (const auto& [role, word] : service::spellings(Role{})) {
+      const int status = asked(route, role).status;
+      const std::string what = std::string(name_of(route.method)) + " " + route.path + " as " +
+                               std::string(word) + " gives " + std::to_string(status);
+      if (allowed(route, role)) {
+        EXPECT_TRUE(status != 401 && status != 403) << what;
+      } else {
+        EXPECT_EQ(status, role == Role::Anonymous ? 401 : 403) << what;
+      }
+    }
+  }
+}
+
+TEST_F(RightsWalk, ATokenWithoutItsScopeIsLetInNowhereButWhereEverybodyIs) {
+  const auto token = *service::make_token(realm, as(accounts[Role::Administrator]),
+                                          {"t", {service::Scope::Publish}, 1});
+  for (const auto& route : all_routes()) {
+    const http::Request request{.method = route.method,
+                                .path = route.path,
+                                .query = {},
+                                .headers = {{"Authorization", "Bearer " + token.text}},
+                                .body = {},
+                                .peer = "192.0.2.1"};
+    const int status = framed(backstage, route, request, {{"id", "none"}}).status;
+    const bool open = service::may({}, route.right.action(), {.state = service::State::Published});
+    if (!open) EXPECT_TRUE(status == 403 || status == 404) << route.path << " gives " << status;
+  }
+}
+
+}  // namespace
+}  // namespace kompass::api

@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Evaluations under work over HTTP: who gets where, and what happens to those who try elsewhere.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "api/api_for_tests.hpp"
+#include "api/route.hpp"
+#include "service/work.hpp"
+
+namespace kompass::api {
+namespace {
+
+using http::Method;
+using service::Role;
+using service::State;
+using ::testing::AnyOf;
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+class WorkApi : public AnApi {
+ protected:
+  void SetUp() override {
+    AnApi::SetUp();
+    person(Role::Coordinator, "cia@example.org");
+    const auto made = post(Role::Coordinator, "/api/v1/work",
+                           R"({"association": "a", "country": "SE", "code": "9901",
+                               "name": "Björkhaga", "invented": true, "year": 2026,
+                               "edition": "klimatspegeln/1", "title": "Björkhaga"})");
+    ASSERT_EQ(made.status, 201) << *made.body;
+    work = header_of(made, "Location");
+    evaluation = work.substr(work.rfind('/') + 1);
+    for (const auto& [role, email] :
+         std::vector<std::pair<Role, std::string>>{{Role::Lead, "lena@example.org"},
+                                                   {Role::Evaluator, "eva@example.org"},
+                                                   {Role::Contact, "kim@example.org"},
+                                                   {Role::Contributor, "bo@example.org"},
+                                                   {Role::Reader, "rut@example.org"},
+                                                   {Role::MethodOwner, "max@example.org"},
+                                                   {Role::SignedIn, "uno@example.org"}}) {
+      pass(std::chrono::milliseconds(1));
+      person(role, email);
+    }
+    headers[Role::Administrator] = json_of(browser());
+    headers[Role::Anonymous] = json_of({});
+  }
+
+  static http::Headers json_of(http::Headers more) {
+    more.push_back({"Content-Type", "application/json"});
+    return more;
+  }
+
+  // An account with the role, signed in.
+  void person(Role role, const std::string& email) {
+    const auto id = account(email);
+    accounts[role] = id;
+    const service::Subject subject{.association = "a", .evaluation = evaluation};
+    const bool team = role == Role::Lead || role == Role::Evaluator || role == Role::Contact ||
+                      role == Role::Contributor || role == Role::Reader;
+    if (role != Role::SignedIn) {
+      const auto by = team ? accounts.at(Role::Coordinator) : administrator;
+      ASSERT_TRUE(service::grant_role(realm, as(by), {id, role, subject, "SE-9901"}));
+    }
+    headers[role] = json_of(browser(email));
+  }
+
+  http::Response send(Role role, Method method, const std::string& path, std::string body = "",
+                      http::Headers more = {}) {
+    auto all = headers.at(role);
+    all.insert(all.end(), more.begin(), more.end());
+    return ask({.method = method,
+                .path = path,
+                .query = {},
+                .headers = std::move(all),
+                .body = std::move(body),
+                .peer = {}});
+  }
+  http::Response post(Role role, const std::string& path, const std::string& body) {
+    return send(role, Method::Post, path, body);
+  }
+  http::Response put_new(Role role, const std::string& path, const std::string& body) {
+    return send(role, Method::Put, path, body, {{"If-None-Match", "*"}});
+  }
+  int status(Role role, const std::string& path) { return send(role, Method::Get, path).status; }
+
+  // By another hand than the API's, so that every state can be looked at.
+  void set_state(State state) {
+    auto there = *looked(store, [&](store::Reading& reading) {
+      return service::find<service::EvaluationItem>(reading, evaluation);
+    });
+    there.value.state = state;
+    ASSERT_TRUE(service::changed(store, {"tester", "test"}, {replaced(there)}));
+  }
+  std::string own_grade(Role role, const std::string& criterion) {
+    return work + "/grades/" + accounts.at(role) + ":" + criterion;
+  }
+  void grade_and_lock(Role role) {
+    for (const char* criterion : {"1.1.1", "1.1.2", "1.1.3"}) {
+      ASSERT_EQ(put_new(role, own_grade(role, criterion), R"({"percent": 50})").status, 201);
+    }
+    ASSERT_EQ(send(role, Method::Put, work + "/locks/1.1").status, 204);
+  }
+
+  std::map<Role, http::Headers> headers;
+  std::map<Role, std::string> accounts;
+  std::string work, evaluation;  // its address, its id
+};
+
+// --- every route, role and state -----------------------------------------------------------------
+
+std::string filled(std::string path, const std::map<std::string, std::string>& values) {
+  for (const auto& [name, value] : values) {
+    const auto at = path.find("{" + name + "}");
+    if (at != std::string::npos) path.replace(at, name.size() + 2, value);
+  }
+  return path;
+}
+
+TEST_F(WorkApi, LetsNobodyThroughWhomTheTableStops) {
+  std::size_t stopped = 0;
+  for (const auto& [state, word] : spellings(State{})) {
+    set_state(state);
+    pass(std::chrono::minutes(2));  // the quota of requests is another test's
+    for (const auto& [role, of_role] : headers) {
+      const auto caller = accounts.contains(role)       ? as(accounts.at(role))
+                          : role == Role::Administrator ? as_administrator()
+                                                        : service::Caller{};
+      for (const auto& route : all_routes()) {
+        if (!route.path.starts_with("/api/v1/work/{id}")) continue;
+        const service::Subject subject{
+            .association = "a", .evaluation = evaluation, .state = state};
+        const auto may = [&](service::Best best) {
+          return service::may(caller, route.right.action(),
+                              best_case(subject, caller.account, best));
+        };
+        if (may(service::Best::Locked) || may(service::Best::OwnOpen)) continue;
+        const auto path = filled(route.path, {{"id", evaluation},
+                                              {"key", "1.1.1"},
+                                              {"account", caller.account},
+                                              {"role", "lead"},
+                                              {"sub_area", "1.1"},
+                                              {"withdrawal", "none"},
+                                              {"sha256", std::string(64, 'a')}});
+        const auto answer = send(role, route.method, path, "{}", {{"If-Match", "\"r1\""}});
+        EXPECT_THAT(answer.status, AnyOf(401, 403, 404))
+            << spelling_of(role) << " " << word << " " << name_of(route.method) << " " << path;
+        ++stopped;
+      }
+    }
+  }
+  EXPECT_GT(stopped, 5'000U);
+}
+
+TEST_F(WorkApi, HidesFromStrangersThatAnEvaluationIsThere) {
+  const auto hidden = send(Role::SignedIn, Method::Get, work);
+  const auto none = send(Role::SignedIn, Method::Get, "/api/v1/work/none");
+  EXPECT_EQ(hidden.status, 404);
+  EXPECT_EQ(*hidden.body, *none.body);
+  EXPECT_EQ(status(Role::MethodOwner, work + "/team"), 404);
+}
+
+// --- parts ---------------------------------------------------------------------------------------
+
+TEST_F(WorkApi, KeepsPartsUnderConditions) {
+  const auto made = post(Role::Lead, work + "/team-notes", R"({"text": "one"})");
+  ASSERT_EQ(made.status, 201) << *made.body;
+  const auto path = header_of(made, "Location");
+  const auto shown = send(Role::Evaluator, Method::Get, path);
+  EXPECT_THAT(*shown.body, HasSubstr("\"text\": \"one\""));
+  const auto tag = header_of(shown, "ETag");
+  const auto body = R"({"text": "two"})";
+  EXPECT_EQ(send(Role::Lead, Method::Put, path, body).status, 428);
+  EXPECT_EQ(send(Role::Lead, Method::Put, path, body, {{"If-Match", "\"r9\""}}).status, 412);
+  EXPECT_EQ(send(Role::Lead, Method::Patch, path, body, {{"If-Match", tag}}).status, 200);
+  EXPECT_EQ(send(Role::Lead, Method::Delete, path, "", {{"If-Match", tag}}).status, 412);
+  EXPECT_EQ(send(Role::Lead, Method::Delete, path, "", {{"If-Match", "\"r2\""}}).status, 204);
+  EXPECT_EQ(send(Role::Lead, Method::Get, path).status, 404);
+}
+
+TEST_F(WorkApi, TellsFaultsOfAPartAsFindings) {
+  set_state(State::Grading);
+  const auto answer =
+      put_new(Role::Lead, own_grade(Role::Lead, "1.1.1"), R"({"percent": 500, "rationale": "x"})");
+  EXPECT_EQ(answer.status, 422);
+  EXPECT_THAT(*answer.body, HasSubstr("grade-out-of-range"));
+  EXPECT_EQ(put_new(Role::Lead, own_grade(Role::Lead, "9.9.9"), R"({"percent": 50})").status, 422);
+}
+
+// --- grades --------------------------------------------------------------------------------------
+
+TEST_F(WorkApi, KeepsGradesOfOthersBlind) {
+  set_state(State::Grading);
+  grade_and_lock(Role::Lead);
+  const auto path = own_grade(Role::Lead, "1.1.1");
+  const auto none = own_grade(Role::Lead, "1.2.1");
+  for (const auto role : {Role::Evaluator, Role::Coordinator, Role::Contact}) {
+    EXPECT_EQ(status(role, path), 403);
+    EXPECT_EQ(status(role, none), 403) << "tells a grade from none";
+    EXPECT_EQ(send(role, Method::Put, path, R"({"percent": 1})", {{"If-Match", "*"}}).status, 403);
+  }
+  EXPECT_THAT(*send(Role::Evaluator, Method::Get, work + "/grades").body,
+              Not(HasSubstr("\"percent\"")));
+  for (const char* place : {"/results", "/draft", "/export", "/audit", "/draft/findings"}) {
+    EXPECT_EQ(status(Role::Coordinator, work + place), 403) << place;
+  }
+  grade_and_lock(Role::Evaluator);
+  EXPECT_EQ(status(Role::Evaluator, path), 200);
+  EXPECT_EQ(status(Role::Coordinator, path), 200);
+  EXPECT_EQ(status(Role::Contact, path), 403);
+  EXPECT_EQ(status(Role::Evaluator, work + "/results"), 200);
+  EXPECT_EQ(
+      send(Role::Lead, Method::Put, path, R"({"percent": 1})", {{"If-Match", "\"r1\""}}).status,
+      403)
+      << "locked for good";
+}
+
+TEST_F(WorkApi, TagsListsByWhatTheCallerSeesOfThem) {
+  set_state(State::Grading);
+  const auto before = header_of(send(Role::Evaluator, Method::Get, work + "/grades"), "ETag");
+  ASSERT_EQ(put_new(Role::Lead, own_grade(Role::Lead, "1.1.1"), R"({"percent": 50})").status, 201);
+  EXPECT_EQ(header_of(send(Role::Evaluator, Method::Get, work + "/grades"), "ETag"), before);
+}
+
+TEST_F(WorkApi, RefusesTheKeyOfAnotherEvaluation) {
+  const auto other = post(Role::Coordinator, "/api/v1/work",
+                          R"({"association": "a", "country": "SE", "code": "9901", "name": "B",
+                              "invented": true, "year": 2025, "edition": "klimatspegeln/1"})");
+  const auto elsewhere = header_of(other, "Location");
+  const auto note =
+      header_of(post(Role::Lead, work + "/team-notes", R"({"text": "x"})"), "Location");
+  EXPECT_EQ(status(Role::Lead, elsewhere + note.substr(work.size())), 404);
+  EXPECT_EQ(status(Role::Coordinator, elsewhere), 200);
+  EXPECT_EQ(status(Role::Administrator, elsewhere), 404);
+}
+
+}  // namespace
+}  // namespace kompass::api

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "service/work_around.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "service/work_records.hpp"
+
+namespace kompass::service {
+namespace {
+
+bool cites(const PartKind& kind) {
+  constexpr std::string_view citing[]{PartName<Evidence>::kind, PartName<Consensus>::kind,
+                                      PartName<Observation>::kind};
+  return std::ranges::find(citing, kind.kind) != std::end(citing);
+}
+
+template <class T>
+std::optional<T> value_of_item(std::optional<store::Item> item) {
+  if (!item) return std::nullopt;
+  auto one = stored<T>(std::move(*item));
+  return one ? std::optional(std::move(one->value)) : std::nullopt;
+}
+
+template <class T>
+std::optional<T> value_of_body(const PartKind& kind, const std::string& body) {
+  return value_of_item<T>(store::Item{.kind = std::string(kind.kind), .body = body});
+}
+
+Finding refused(const char* code, std::string where, std::string message) {
+  return {Severity::Error, code, std::move(where), std::move(message)};
+}
+
+Findings check_picture(store::Reading& reading, const Work& work, const Figure& figure) {
+  const auto picture =
+      value_of_item<Picture>(reading.named(Picture::kind, work.id(), figure.sha256));
+  if (picture && picture->media_type == figure.media_type) return {};
+  return {refused(
+      "picture-missing", "figure " + figure.id,
+      picture ? fmt::format("is {}, not {}; correct it", picture->media_type, figure.media_type)
+              : "names a picture that the evaluation does not have; upload it first")};
+}
+
+Findings check_assignment(const Work& work, const Assignment& assignment) {
+  const bool takes_part = std::ranges::any_of(work.members, [&](const Member& member) {
+    return member.account == assignment.account &&
+           (member.role == Role::Contributor || member.role == Role::Contact);
+  });
+  if (takes_part) return {};
+  return {refused("not-in-team", row_name(assignment.sub_area),
+                  "is given to somebody who does not answer for the municipality; make them "
+                  "contributor first")};
+}
+
+Findings check_answer(store::Reading& reading, const Work& work, const std::string& key) {
+  if (reading.named(Remark::kind, work.id(), key)) return {};
+  return {refused("unknown-id", "answer " + key, "answers no remark; name one that is there")};
+}
+
+}  // namespace
+
+Evaluation around_part(store::Reading& reading, const Work& work, const PartAddress& address) {
+  Evaluation around;
+  if (!cites(address.kind)) return around;
+  for (const auto kind : {PartName<Evidence>::kind, InterviewRecord::kind}) {
+    for (const auto& item : reading.children(kind, work.id())) {
+      if (item.key == address.key) continue;
+      part_kind(kind).record.enter(item.key, item.body, work.edition->edition, around);
+    }
+  }
+  return around;
+}
+
+Findings check_company(store::Reading& reading, const Work& work, const PartAddress& address,
+                       const std::string& body) {
+  const PartKind& kind = address.kind;
+  if (kind.keyed == Keyed::ByRemark) return check_answer(reading, work, address.key);
+  if (kind.kind == PartName<Figure>::kind) {
+    const auto figure = value_of_body<Part<Figure>>(kind, body);
+    return figure ? check_picture(reading, work, *figure) : Findings{};
+  }
+  if (kind.kind == Assignment::kind) {
+    const auto assignment = value_of_body<Assignment>(kind, body);
+    return assignment ? check_assignment(work, *assignment) : Findings{};
+  }
+  return {};
+}
+
+}  // namespace kompass::service

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "service/work_checks.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "core/check.hpp"
+#include "service/work_records.hpp"
+
+namespace kompass::service {
+namespace {
+
+Finding refused(const char* code, std::string where, std::string message) {
+  return {Severity::Error, code, std::move(where), std::move(message)};
+}
+
+Finding unknown_criterion(const Edition& edition, const CriterionId& id, std::string where) {
+  return refused(
+      "unknown-criterion", std::move(where),
+      fmt::format("edition {} has no criterion {}; correct the id", edition.id.text(), id.text));
+}
+
+Findings check_key(const PartCheck& check) {
+  const std::string name = split_key(check.key).name;
+  const bool by_criterion =
+      check.kind.keyed == Keyed::ByCriterion || check.kind.keyed == Keyed::ByAuthorAndCriterion;
+  if (by_criterion && find_criterion(check.edition, CriterionId(name)) == nullptr) {
+    return {unknown_criterion(check.edition, CriterionId(name), "criterion " + name)};
+  }
+  if (check.kind.keyed == Keyed::BySubArea && find_sub_area(check.edition, Code(name)) == nullptr) {
+    return {refused(
+        "unknown-code", row_name(Code(name)),
+        fmt::format("edition {} has no such sub-area; correct the code", check.edition.id.text()))};
+  }
+  return {};
+}
+
+Findings check_criteria(const PartCheck& check) {
+  Findings findings;
+  for (const auto& id : check.kind.record.criteria(check.body)) {
+    if (find_criterion(check.edition, id) != nullptr) continue;
+    findings.push_back(unknown_criterion(check.edition, id, std::string(check.kind.kind)));
+  }
+  return findings;
+}
+
+// A grade says something, and nothing above the top of the ladder.
+void check_judgement(const Judgement& judgement, const Edition& edition, Findings& findings) {
+  const std::string where = "criterion " + judgement.criterion.text;
+  if (!judgement.percent && judgement.not_applicable.empty()) {
+    findings.push_back(refused("grade-missing", where,
+                               "has neither a grade nor a reason why it does not apply; give one"));
+  }
+  if (!judgement.percent || edition.ladder.empty()) return;
+  const auto top = std::ranges::max(edition.ladder, {}, &Step::percent).percent;
+  if (*judgement.percent <= top) return;
+  findings.push_back(refused("grade-out-of-range", where,
+                             fmt::format("{} % is above the ladder, which ends at {} %; correct it",
+                                         judgement.percent->percent(), top.percent())));
+}
+
+Findings check_judgements(const Edition& edition, const Evaluation& evaluation) {
+  Findings findings;
+  for (const auto& grade : evaluation.grades) check_judgement(grade, edition, findings);
+  for (const auto& agreed : evaluation.consensus) check_judgement(agreed, edition, findings);
+  return findings;
+}
+
+// Whose words an interview holds is confidential; it is a record of another kind.
+Findings check_source(const PartCheck& check) {
+  if (check.kind.kind != PartName<Evidence>::kind) return {};
+  const Evidence& evidence = check.around.evidence.back();
+  if (evidence.source != SourceId("interview")) return {};
+  return {refused("interview-as-evidence", "evidence " + evidence.id.text,
+                  "comes from an interview; write it into an interview record, which only the "
+                  "evaluators read")};
+}
+
+// What the file's own checks say of an evaluation that has this part alone.
+Findings check_entered(PartCheck& check) {
+  check.kind.record.enter(check.key, check.body, check.edition, check.around);
+  Findings findings = check_judgements(check.edition, check.around);
+  append(findings, check_source(check));
+  const Recognition recognition;
+  const Scores scores;
+  const Register municipalities;
+  const CheckInput input{check.edition, recognition, check.around, scores, municipalities};
+  append(findings, check_references(input));
+  append(findings, check_form(input));
+  return findings;
+}
+
+}  // namespace
+
+Findings check_part(PartCheck check) {
+  Findings findings = check_key(check);
+  if (any_error(findings)) return findings;
+  append(findings,
+         check.kind.record.enter != nullptr ? check_entered(check) : check_criteria(check));
+  return findings;
+}
+
+Findings check_lengths(const codec::Node& node, const std::string& where) {
+  Findings findings;
+  if (node.kind == codec::Node::Kind::Text && characters_in(node.text) > longest_text) {
+    findings.push_back(refused("text-too-long", where,
+                               fmt::format("has {} characters; at most {} are kept, so divide it",
+                                           characters_in(node.text), longest_text)));
+  }
+  for (const auto& item : node.items) append(findings, check_lengths(item, where));
+  for (const auto& member : node.members) {
+    append(findings, check_lengths(member.value, where + "." + member.key));
+  }
+  return findings;
+}
+
+}  // namespace kompass::service

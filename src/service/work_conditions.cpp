@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "service/work_conditions.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "service/work_document.hpp"
+#include "service/work_records.hpp"
+
+namespace kompass::service {
+namespace {
+
+bool has(const Work& work, Role role) {
+  return std::ranges::count(work.members, role, &Member::role) > 0;
+}
+
+Finding missing(const char* code, std::string where, std::string message) {
+  return {Severity::Error, code, std::move(where), std::move(message)};
+}
+
+Findings people_for_start(const Work& work) {
+  Findings findings;
+  if (!has(work, Role::Lead)) {
+    findings.push_back(missing("lead-missing", "team", "nobody leads it; name a lead evaluator"));
+  }
+  if (!has(work, Role::Contact)) {
+    findings.push_back(
+        missing("contact-missing", "team", "nobody answers for the municipality; name a contact"));
+  }
+  return findings;
+}
+
+Findings unanswered_questions(store::Reading& reading, const Work& work) {
+  Findings findings;
+  for (const auto& code : all_sub_areas(work.edition->edition)) {
+    if (reading.named(SelfDescription::kind, work.id(), code.text)) continue;
+    findings.push_back({Severity::Warning, "self-description-unanswered", row_name(code),
+                        "has no answer; it can be given during desk work too"});
+  }
+  return findings;
+}
+
+Findings unlocked_sub_areas(const Work& work) {
+  Findings findings;
+  for (const auto& code : all_sub_areas(work.edition->edition)) {
+    if (all_have_locked(subject_of(work, {{code}, ""}).locks)) continue;
+    findings.push_back(missing("not-locked", row_name(code),
+                               "is not locked by all; every evaluator has to lock it"));
+  }
+  return findings;
+}
+
+Findings graders_for_grading(const Work& work) {
+  if (!work.graders().empty()) return {};
+  return {missing("graders-missing", "team", "nobody grades; name one to five evaluators")};
+}
+
+// What is agreed on is told only where all have locked.
+Result<Findings> without_agreement(store::Reading& reading, const Work& work) {
+  if (auto open = unlocked_sub_areas(work); !open.empty()) return open;
+  const auto material = material_of(reading, work);
+  if (!material) return material.problem();
+  const auto document = document_of(work, *material, Contents::Report);
+  Findings findings;
+  for (const auto* criterion : criteria_of(work.edition->edition)) {
+    const auto& agreed = document.consensus;
+    if (std::ranges::find(agreed, criterion->id, &Consensus::criterion) != agreed.end()) continue;
+    findings.push_back(missing("no-consensus", "criterion " + criterion->id.text,
+                               "has no agreed grade; agree on one"));
+  }
+  return findings;
+}
+
+Findings unanswered_remarks(store::Reading& reading, const Work& work) {
+  Findings findings;
+  for (const auto& remark : reading.children(Remark::kind, work.id())) {
+    if (reading.named(RemarkAnswer::kind, work.id(), remark.key)) continue;
+    findings.push_back(
+        missing("remark-unanswered", "remark " + remark.key, "has no answer; accept or refuse it"));
+  }
+  return findings;
+}
+
+}  // namespace
+
+Result<Findings> conditions_of(store::Reading& reading, const Work& work, State to) {
+  switch (to) {
+    case State::SelfDescription: return people_for_start(work);
+    case State::DeskWork: return unanswered_questions(reading, work);
+    case State::Grading: return graders_for_grading(work);
+    case State::Consensus: return unlocked_sub_areas(work);
+    case State::Drafting: return without_agreement(reading, work);
+    case State::Final: return unanswered_remarks(reading, work);
+    case State::Planned:
+    case State::Visit:
+    case State::FactCheck:
+    case State::Published: return Findings{};
+  }
+  return Findings{};
+}
+
+}  // namespace kompass::service

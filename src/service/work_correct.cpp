@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+
+#include "service/withdrawals.hpp"
+#include "service/work_draught.hpp"
+#include "service/work_issue.hpp"
+#include "service/work_rights.hpp"
+
+namespace kompass::service {
+namespace {
+
+Result<const PartKind*> kind_of(const CorrectedPart& part) {
+  const PartKind* kind = find_part_kind(part.part);
+  if (kind != nullptr && kind->destiny == Destiny::Published) return kind;
+  return Problem{Trouble::Input, part.part, "is not in the report", "name a part that is"};
+}
+
+class Corrector {
+ public:
+  Corrector(store::Reading& reading, const Work& work, Material& material)
+      : reading_(reading), work_(work), material_(material) {}
+
+  Result<void> apply(const CorrectedPart& part) {
+    const auto kind = kind_of(part);
+    if (!kind) return kind.problem();
+    const store::Item* there = material_.find(**kind, part.key);
+    const bool named = (*kind)->keyed != Keyed::ByServer || !part.key.empty();
+    if (there == nullptr && (part.json.empty() || ((*kind)->keyed == Keyed::ByServer && named))) {
+      return no_such(**kind);
+    }
+    if (part.json.empty()) return take_out(**kind, *there);
+    return put(**kind, part, there);
+  }
+
+  Findings findings;
+  std::vector<store::Change> changes;
+
+ private:
+  Result<void> take_out(const PartKind& kind, const store::Item& item) {
+    changes.push_back(removed(item));
+    changes.push_back(created(RemovedPart{}, place_in(work_, item.id)));
+    const std::string key = item.key;
+    std::erase_if(material_.items[kind.kind], [&](const auto& one) { return one.key == key; });
+    return {};
+  }
+
+  Result<void> put(const PartKind& kind, const CorrectedPart& part, const store::Item* there) {
+    Draught draught;
+    if (there != nullptr) draught.before = *there;
+    const PartAddress named{work_.id(), kind,
+                            part.key.empty() ? store::new_id(store::system_now()) : part.key};
+    read_draught({named, part.json, Apply::MergePatch, {}}, named, draught);
+    if (!any_error(draught.findings)) check_draught(reading_, work_, named, draught);
+    const bool failed = any_error(draught.findings);
+    append(findings, std::move(draught.findings));
+    if (failed) return {};
+    changes.push_back(change_of(work_, named, draught));
+    store::Item* place = material_.find(kind, named.key);
+    if (place != nullptr) {
+      *place = changes.back().item;
+    } else {
+      material_.items[kind.kind].push_back(changes.back().item);
+    }
+    return {};
+  }
+
+  store::Reading& reading_;
+  const Work& work_;
+  Material& material_;
+};
+
+// What two persons took away, one does not bring back.
+Result<void> is_shown(store::Reading& reading, const Work& work) {
+  const auto snapshots = find_all<SnapshotItem>(reading, work.id());
+  if (!snapshots) return snapshots.problem();
+  if (snapshots->empty() || !snapshots->back().value.withdrawn) return {};
+  return Problem{Trouble::Conflict, "", "the report was withdrawn", ""};
+}
+
+Result<Issue> corrected_issue(store::Reading& reading, Desk& desk, const Work& work,
+                              const Caller& caller, const Correction& correction) {
+  if (auto fine = permit(caller, Action::Correct, subject_of(work)); !fine) return fine.problem();
+  if (correction.erratum.empty()) {
+    return Problem{Trouble::Input, "erratum", "is missing", "tell readers what was wrong"};
+  }
+  if (auto fine = is_shown(reading, work); !fine) return fine.problem();
+  auto material = material_of(reading, work);
+  if (!material) return material.problem();
+  Corrector corrector(reading, work, *material);
+  for (const auto& part : correction.parts) {
+    if (auto done = corrector.apply(part); !done) return done.problem();
+  }
+  auto issue = issue_of(reading, desk, work, *material);
+  if (!issue) return issue;
+  append(issue->findings, std::move(corrector.findings));
+  auto again = withdrawn_words_in(reading, work, issue->opened.evaluation);
+  if (!again) return again.problem();
+  append(issue->findings, std::move(*again));
+  issue->changes.insert(issue->changes.end(), corrector.changes.begin(), corrector.changes.end());
+  issue->origin.erratum = correction.erratum;
+  return issue;
+}
+
+}  // namespace
+
+Result<PublishedSnapshot> correct(Desk& desk, const Caller& caller, const std::string& evaluation,
+                                  const Correction& correction) {
+  auto issue = at_work(desk, caller, evaluation, [&](store::Reading& reading, const Work& work) {
+    return corrected_issue(reading, desk, work, caller, correction);
+  });
+  if (!issue) return issue.problem();
+  return issued(desk, {caller.account, "evaluation.correct"}, evaluation, std::move(*issue));
+}
+
+}  // namespace kompass::service

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The evaluation file made of the parts of an evaluation.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "core/evaluation.hpp"
+#include "service/work.hpp"
+#include "service/work_kinds.hpp"
+
+namespace kompass::service {
+
+// The items of each kind of part that has a place in the evaluation file, by kind, and the names of
+// the evaluators.
+struct Material {
+  std::map<std::string_view, std::vector<store::Item>> items;
+  std::map<std::string, std::string> names;  // account -> name
+
+  // Null when there is none of this key.
+  store::Item* find(const PartKind& kind, const std::string& key);
+};
+Result<Material> material_of(store::Reading& reading, const Work& work);
+
+// Only whether a kind of part is taken, and of the grades only those that are locked.
+enum class Contents {
+  Report,            // what is published: the grades agreed on, none of a single evaluator by name
+  BlindToo,          // and the blind grades
+  WithoutInterviews  // as BlindToo, for who does not read interview records
+};
+
+// Grades of evaluators who have not locked a sub-area are never in it. Where one evaluator grades
+// alone, the locked grades are those agreed on.
+Evaluation document_of(const Work& work, const Material& material, Contents contents);
+
+}  // namespace kompass::service

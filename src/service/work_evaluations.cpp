@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "service/work_evaluations.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "codec/node_tools.hpp"
+#include "service/publications.hpp"
+#include "service/work_checks.hpp"
+
+namespace kompass::service {
+namespace {
+
+Problem unfit(std::string where, std::string what, std::string remedy) {
+  return {Trouble::Input, std::move(where), std::move(what), std::move(remedy)};
+}
+
+Result<Municipality> municipality_of(const Desk& desk, const NewEvaluation& wanted) {
+  const auto* entry = desk.gazetteer.find(wanted.country, wanted.code);
+  if (wanted.invented) {
+    if (entry != nullptr) {
+      return unfit("municipality", "an invented one has a code that no register has",
+                   "choose another code");
+    }
+    if (wanted.name.empty()) return unfit("name", "an invented municipality needs one", "add it");
+    return Municipality{wanted.country, wanted.code, wanted.name, ""};
+  }
+  if (entry != nullptr) return entry->municipality;
+  return unfit("municipality", fmt::format("no register has {} {}", wanted.country, wanted.code),
+               "look it up in the register");
+}
+
+Result<EditionName> edition_of(Desk& desk, const NewEvaluation& wanted) {
+  const auto file = desk.instruments.find(wanted.edition);
+  if (!file) return file.problem();
+  const Edition& edition = (*file)->edition;
+  if (edition.depth != Depth::Criteria) {
+    return unfit("edition", "its criteria are not known, so nothing can be graded by it",
+                 "choose another edition");
+  }
+  if (edition.status == EditionStatus::Published || wanted.invented) return edition.id;
+  return unfit("edition", "is a draft, by which only invented municipalities are evaluated",
+               "choose one that is published");
+}
+
+EvaluationItem item_of(const NewEvaluation& wanted, const EditionName& edition,
+                       const Municipality& municipality) {
+  EvaluationItem item;
+  item.year = wanted.year;
+  item.instrument = edition.instrument;
+  item.edition = edition.edition;
+  item.association = wanted.association;
+  item.state = State::Planned;
+  item.invented = wanted.invented;
+  item.municipality = municipality;
+  item.head.title = wanted.title;
+  item.head.language = wanted.language;
+  return item;
+}
+
+// Ids of the evaluations that the caller's roles name.
+Result<std::set<std::string>> ids_for(store::Reading& reading, const Caller& caller) {
+  std::set<std::string> ids;
+  for (const auto& held : caller.roles) {
+    if (held.of.empty()) continue;
+    if (held.role != Role::Coordinator) {
+      ids.insert(held.of);
+      continue;
+    }
+    for (const auto& item : reading.children(AssociationEvaluation::kind, held.of)) {
+      ids.insert(item.key);
+    }
+  }
+  return ids;
+}
+
+EvaluationView view_for(const Caller& caller, Stored<EvaluationItem> evaluation) {
+  EvaluationView view{std::move(evaluation), {}};
+  const auto& association = view.evaluation.value.association;
+  for (const auto& held : caller.roles) {
+    const bool here = held.of == view.evaluation.item.id ||
+                      (held.role == Role::Coordinator && held.of == association);
+    if (here && !held.of.empty()) view.own_roles.push_back(held.role);
+  }
+  return view;
+}
+
+Result<std::vector<EvaluationView>> own_evaluations(store::Reading& reading, Desk& desk,
+                                                    const Caller& caller) {
+  const auto ids = ids_for(reading, caller);
+  if (!ids) return ids.problem();
+  std::vector<EvaluationView> views;
+  for (const auto& id : *ids) {
+    auto work = open_work(reading, desk, id);
+    if (!work) return work.problem();
+    if (!permit_sight(caller, *work)) continue;
+    views.push_back(view_for(caller, std::move(work->evaluation)));
+  }
+  std::ranges::sort(views, [](const EvaluationView& a, const EvaluationView& b) {
+    const auto& [one, other] = std::pair(a.evaluation.value, b.evaluation.value);
+    if (one.year != other.year) return one.year > other.year;
+    return a.evaluation.item.key < b.evaluation.item.key;
+  });
+  return views;
+}
+
+Findings check_head(const EvaluationHead& head) {
+  const auto& [from, to] = head.period;
+  if (!from || !to || !is_before(*to, *from)) return {};
+  return {{Severity::Error, "period-backwards", "period",
+           fmt::format("ends {} before it begins {}; correct the dates", iso(*to), iso(*from))}};
+}
+
+// The head that the patch makes of the one there is.
+EvaluationHead patched(const EvaluationHead& head, const std::string& json, Findings& findings) {
+  const codec::Source source{json, "head"};
+  auto patch = codec::parse_json(source, findings);
+  const std::string there = body_of(head);
+  auto node = codec::parse_json({there, "stored"}, findings);
+  EvaluationHead made;
+  if (!patch || !node) return made;
+  const auto whole = codec::merged(std::move(*node), std::move(*patch));
+  append(findings, check_lengths(whole, "head"));
+  codec::Faults faults(source, findings);
+  codec::read_value(whole, made, faults);
+  append(findings, check_head(made));
+  return made;
+}
+
+struct HeadChange {
+  Findings findings;
+  std::vector<store::Change> changes;
+};
+
+Result<HeadChange> head_change(const Work& work, const Caller& caller, const HeadWrite& write) {
+  if (auto fine = permit(caller, Action::WriteEvaluation, subject_of(work)); !fine) {
+    return fine.problem();
+  }
+  if (work.evaluation.item.revision != write.revision) {
+    return Problem{Trouble::Conflict, "", "it was changed meanwhile",
+                   "read it again and repeat the change"};
+  }
+  HeadChange made;
+  auto evaluation = work.evaluation;
+  evaluation.value.head = patched(work.evaluation.value.head, write.json, made.findings);
+  if (!any_error(made.findings)) made.changes = {replaced(evaluation)};
+  return made;
+}
+
+}  // namespace
+
+Result<std::string> create_evaluation(Desk& desk, const Caller& caller,
+                                      const NewEvaluation& wanted) {
+  const Subject association{.association = wanted.association};
+  if (auto fine = permit(caller, Action::CreateEvaluation, association); !fine) {
+    return fine.problem();
+  }
+  const auto municipality = municipality_of(desk, wanted);
+  if (!municipality) return municipality.problem();
+  const auto edition = edition_of(desk, wanted);
+  if (!edition) return edition.problem();
+  const std::string about = municipality->country + "-" + municipality->code;
+  const std::string id = store::new_id(desk.realm.clock());
+  const auto done = changed(
+      desk.realm.store, {caller.account, "evaluation.create"},
+      {created(
+           item_of(wanted, *edition, *municipality),
+           {.id = id, .municipality = about, .key = evaluation_key(*municipality, wanted.year)}),
+       created(AssociationEvaluation{},
+               {.municipality = about, .parent = wanted.association, .key = id})});
+  if (done) return id;
+  if (done.problem().kind != Trouble::Conflict) return done.problem();
+  return Problem{Trouble::Conflict, "", "the municipality has an evaluation of that year already",
+                 "go on with that one"};
+}
+
+Result<std::vector<EvaluationView>> list_own_evaluations(Desk& desk, const Caller& caller) {
+  return looked(desk.realm.store,
+                [&](store::Reading& reading) { return own_evaluations(reading, desk, caller); });
+}
+
+Result<EvaluationView> read_evaluation(Desk& desk, const Caller& caller, const std::string& id) {
+  return at_work(desk, caller, id,
+                 [&](store::Reading& /*reading*/, const Work& work) -> Result<EvaluationView> {
+                   return view_for(caller, work.evaluation);
+                 });
+}
+
+Result<WrittenHead> write_head(Desk& desk, const Caller& caller, const HeadWrite& write) {
+  auto change =
+      at_work(desk, caller, write.evaluation, [&](store::Reading& /*reading*/, const Work& work) {
+        return head_change(work, caller, write);
+      });
+  if (!change) return change.problem();
+  WrittenHead written{std::nullopt, std::move(change->findings)};
+  if (any_error(written.findings)) return written;
+  auto items = applied(desk.realm.store, {caller.account, "evaluation.write"}, change->changes);
+  if (!items) return items.problem();
+  auto evaluation = stored<EvaluationItem>(std::move(items->front()));
+  if (!evaluation) return evaluation.problem();
+  written.evaluation = std::move(*evaluation);
+  return written;
+}
+
+}  // namespace kompass::service

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "service/work_export.hpp"
+
+#include "codec/evaluation_file.hpp"
+#include "service/work_document.hpp"
+
+namespace kompass::service {
+namespace {
+
+Result<std::string> file_of(store::Reading& reading, const Work& work, Contents contents) {
+  const auto material = material_of(reading, work);
+  if (!material) return material.problem();
+  return codec::write_evaluation(document_of(work, *material, contents));
+}
+
+}  // namespace
+
+Result<std::string> draft_file(Desk& desk, const Caller& caller, const std::string& evaluation) {
+  return at_work(desk, caller, evaluation,
+                 [&](store::Reading& reading, const Work& work) -> Result<std::string> {
+                   auto fine = permit(caller, Action::ReadDraft, subject_of(work));
+                   if (!fine) return fine.problem();
+                   return file_of(reading, work, Contents::Report);
+                 });
+}
+
+Result<std::string> export_file(Desk& desk, const Caller& caller, const std::string& evaluation) {
+  return at_work(desk, caller, evaluation,
+                 [&](store::Reading& reading, const Work& work) -> Result<std::string> {
+                   const auto subject = subject_of(work);
+                   auto fine = permit(caller, Action::ExportEvaluation, subject);
+                   if (!fine) return fine.problem();
+                   const bool interviews = may(caller, Action::ReadInterviews, subject);
+                   return file_of(reading, work,
+                                  interviews ? Contents::BlindToo : Contents::WithoutInterviews);
+                 });
+}
+
+}  // namespace kompass::service

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "service/work_moves.hpp"
+
+#include <fmt/format.h>
+
+#include "service/work_conditions.hpp"
+#include "service/work_draught.hpp"
+
+namespace kompass::service {
+namespace {
+
+State after(State state) {
+  return static_cast<State>(static_cast<int>(state) + 1);
+}
+
+Result<void> permit_move(const Work& work, const Caller& caller, State to) {
+  const auto subject = subject_of(work);
+  const bool hands_in = to == State::DeskWork && to == after(work.evaluation.value.state);
+  if (hands_in && may(caller, Action::HandInSelfDescription, subject)) return {};
+  return permit(caller, Action::MoveOn, subject);
+}
+
+Result<void> is_a_step(State from, State to) {
+  if (from == State::Published || to == State::Published) {
+    return Problem{Trouble::Conflict, "", "this step is made by publishing",
+                   "publish it, or correct what is published"};
+  }
+  if (to < from || to == after(from)) return {};
+  return Problem{Trouble::Conflict, "",
+                 fmt::format("there is no step from {} to {}", spelling_of(from), spelling_of(to)),
+                 fmt::format("go to {} first", spelling_of(after(from)))};
+}
+
+// Which questions are answered is the municipality's own until it is handed in.
+Result<Findings> conditions_for(store::Reading& reading, const Work& work, const Caller& caller,
+                                State to) {
+  const bool told = may(caller, Action::ReadSelfDescription, subject_of(work));
+  if (to == State::DeskWork && !told) return Findings{};
+  return conditions_of(reading, work, to);
+}
+
+Result<Findings> hindrances(store::Reading& reading, const Work& work, const Caller& caller,
+                            const MoveTo& move) {
+  if (move.to < work.evaluation.value.state) {
+    if (!move.reason.empty()) return Findings{};
+    return Findings{{Severity::Error, "reason-missing", "reason",
+                     "a step back needs a reason, which all who take part can read"}};
+  }
+  auto findings = conditions_for(reading, work, caller, move.to);
+  if (findings && move.to == State::FactCheck && !move.draft_may_be_read) {
+    findings->push_back({Severity::Error, "draft-becomes-readable", "draft_may_be_read",
+                         "the municipality can read the draft from here on, and it is as a rule "
+                         "an official document there; say that you want this"});
+  }
+  return findings;
+}
+
+struct Step {
+  State from = State::Planned;
+  Findings findings;
+  std::vector<store::Change> changes;
+};
+
+Result<Step> step(store::Reading& reading, const Work& work, const Caller& caller,
+                  const MoveTo& move) {
+  const State from = work.evaluation.value.state;
+  if (auto fine = permit_move(work, caller, move.to); !fine) return fine.problem();
+  if (auto fine = is_a_step(from, move.to); !fine) return fine.problem();
+  auto findings = hindrances(reading, work, caller, move);
+  if (!findings) return findings.problem();
+  Step made{from, std::move(*findings), {}};
+  auto evaluation = work.evaluation;
+  evaluation.value.state = move.to;
+  const auto number = reading.children(EvaluationMove::kind, work.id()).size() + 1;
+  made.changes = {replaced(evaluation), created(EvaluationMove{from, move.to, move.reason},
+                                                place_in(work, fmt::format("{:04}", number)))};
+  return made;
+}
+
+}  // namespace
+
+Result<Moved> move_on(Desk& desk, const Caller& caller, const std::string& evaluation,
+                      const MoveTo& move) {
+  auto made = at_work(desk, caller, evaluation, [&](store::Reading& reading, const Work& work) {
+    return step(reading, work, caller, move);
+  });
+  if (!made) return made.problem();
+  Moved moved{made->from, std::move(made->findings)};
+  if (any_error(moved.findings)) return moved;
+  const auto done = changed(desk.realm.store, {caller.account, "evaluation.move"}, made->changes);
+  if (!done) return done.problem();
+  moved.state = move.to;
+  return moved;
+}
+
+Result<Findings> conditions_of_next(Desk& desk, const Caller& caller,
+                                    const std::string& evaluation) {
+  return at_work(desk, caller, evaluation,
+                 [&](store::Reading& reading, const Work& work) -> Result<Findings> {
+                   auto fine = permit(caller, Action::MoveOn, subject_of(work));
+                   if (!fine) return fine.problem();
+                   const State now = work.evaluation.value.state;
+                   if (now >= State::Final) return Findings{};
+                   return conditions_for(reading, work, caller, after(now));
+                 });
+}
+
+Result<std::vector<Stored<EvaluationMove>>> list_moves(Desk& desk, const Caller& caller,
+                                                       const std::string& evaluation) {
+  return at_work(desk, caller, evaluation, [&](store::Reading& reading, const Work& work) {
+    return find_all<EvaluationMove>(reading, work.id());
+  });
+}
+
+}  // namespace kompass::service

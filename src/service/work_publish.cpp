@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "service/work_publish.hpp"
+
+#include "service/work_issue.hpp"
+
+namespace kompass::service {
+namespace {
+
+Result<Issue> first_issue(store::Reading& reading, Desk& desk, const Work& work,
+                          const Caller& caller) {
+  if (auto fine = permit(caller, Action::Publish, subject_of(work)); !fine) return fine.problem();
+  const auto material = material_of(reading, work);
+  if (!material) return material.problem();
+  return issue_of(reading, desk, work, *material);
+}
+
+}  // namespace
+
+Result<PublishedSnapshot> publish(Desk& desk, const Caller& caller, const std::string& evaluation) {
+  auto issue = at_work(desk, caller, evaluation, [&](store::Reading& reading, const Work& work) {
+    return first_issue(reading, desk, work, caller);
+  });
+  if (!issue) return issue.problem();
+  return issued(desk, {caller.account, "evaluation.publish"}, evaluation, std::move(*issue));
+}
+
+Result<Findings> check_draft(Desk& desk, const Caller& caller, const std::string& evaluation) {
+  return at_work(desk, caller, evaluation,
+                 [&](store::Reading& reading, const Work& work) -> Result<Findings> {
+                   auto fine = permit(caller, Action::ReadDraft, subject_of(work));
+                   if (!fine) return fine.problem();
+                   const auto material = material_of(reading, work);
+                   if (!material) return material.problem();
+                   return faults_of(desk, opened_from(work, *material));
+                 });
+}
+
+}  // namespace kompass::service

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Makes the immutable snapshot of an evaluation, and corrects it: by a new snapshot that says what
+// was wrong in the one before, which stays.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "service/work.hpp"
+#include "service/work_parts.hpp"
+
+namespace kompass::service {
+
+struct PublishedSnapshot {
+  std::optional<int> number;  // none when there are errors, for which nothing was published
+  std::string sha256;         // of the evaluation file
+  Findings findings;
+};
+
+// Problems: Denied; Conflict (it was changed meanwhile).
+Result<PublishedSnapshot> publish(Desk& desk, const Caller& caller, const std::string& evaluation);
+
+// What publishing would say now; for who may read the draft.
+Result<Findings> check_draft(Desk& desk, const Caller& caller, const std::string& evaluation);
+
+// One part that was wrong: its new content as a merge patch, or nothing to take it out. Without a
+// key it is a new part.
+struct CorrectedPart {
+  std::string part, key;  // as in addresses: "texts"
+  std::string json;       // empty: it is taken out
+};
+struct Correction {
+  std::string erratum;  // told to readers
+  std::vector<CorrectedPart> parts;
+};
+// Problems as above; also Input: no erratum, or a part that is not in the report.
+Result<PublishedSnapshot> correct(Desk& desk, const Caller& caller, const std::string& evaluation,
+                                  const Correction& correction);
+
+}  // namespace kompass::service

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "service/work_publish.hpp"
+
+#include <gtest/gtest.h>
+
+#include "codec/evaluation_file.hpp"
+#include "service/audit.hpp"
+#include "service/snapshots.hpp"
+#include "service/withdrawals.hpp"
+#include "service/work_audit.hpp"
+#include "service/work_export.hpp"
+#include "service/work_for_tests.hpp"
+#include "service/work_pictures.hpp"
+
+namespace kompass::service {
+namespace {
+
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::Not;
+
+constexpr const char* slip = "The municipality has twelve schools.";
+
+class APublishedReport : public WorkInstallation {
+ protected:
+  void SetUp() override {
+    WorkInstallation::SetUp();
+    second = join("sol@example.org", "Sol Lead", Role::Lead);
+    ASSERT_TRUE(remove_from_team(desk, as(coordinator), {evaluation, second, Role::Lead}));
+    grade_and_lock_all();
+    move_to(State::Consensus);
+    agree_on_all();
+    text = add(lead, "texts",
+               R"({"kind": "sub_areas", "area": "1", "covers": ["1.1"], "text": ")" +
+                   std::string(slip) + "\"}");
+    move_to(State::Final);
+  }
+  // As a person who is not the coordinator: the lead.
+  PublishedSnapshot published() {
+    const auto done = publish(desk, as(lead), evaluation);
+    EXPECT_TRUE(done) << (done ? "" : done.problem().message());
+    EXPECT_TRUE(done->number) << (done->findings.empty() ? "" : done->findings.front().message);
+    return *done;
+  }
+  std::string shown(int number) {
+    const auto opened = open_snapshot(store, shared.instruments, evaluation, number);
+    return opened ? codec::write_evaluation(opened->evaluation) : opened.problem().message();
+  }
+  Correction correction(const std::string& words) {
+    return {"The number of schools was wrong.", {{"texts", text, R"({"text": ")" + words + "\"}"}}};
+  }
+  Result<Stored<Withdrawal>> propose(const WithdrawalWish& wish) {
+    return propose_withdrawal(desk, as(lead), evaluation, wish);
+  }
+  Result<Stored<Withdrawal>> confirm(const std::string& by, const std::string& withdrawal) {
+    return settle_withdrawal(desk, as(by), {evaluation, withdrawal, WithdrawalState::Confirmed});
+  }
+
+  std::string text, second;
+};
+
+TEST_F(APublishedReport, IsAnImmutableSnapshotOfWhatWasAgreed) {
+  EXPECT_EQ(publish(desk, as(evaluator), evaluation).problem().kind, Trouble::Denied);
+  const auto made = published();
+  EXPECT_EQ(made.number, 1);
+  const auto all = publications(store);
+  ASSERT_EQ(all->size(), 1U);
+  EXPECT_EQ(all->front().sha256, made.sha256);
+  EXPECT_EQ(all->front().total.shown, edition().max / 2);
+  const auto opened = open_publication(store, shared.instruments, all->front());
+  EXPECT_THAT(opened->evaluation.grades, IsEmpty()) << "nobody's own grades are published";
+  EXPECT_EQ(opened->evaluation.evaluators[0].name, "Lena Lead");
+  EXPECT_EQ(publish(desk, as(lead), evaluation).problem().kind, Trouble::Denied);
+}
+
+TEST_F(APublishedReport, HasTheHeadOfTheTrail) {
+  published();
+  const auto trail = snapshots_of(store, evaluation)->snapshots[0].trail;
+  ASSERT_TRUE(trail);
+  const auto entry = store.read()->audit(trail->entry - 1, 1).at(0);
+  EXPECT_EQ(entry.hash, trail->hash);
+  EXPECT_THAT(verify_audit(store)->findings, IsEmpty());
+}
+
+TEST_F(APublishedReport, IsNotMadeWhenSomethingIsWrong) {
+  ASSERT_TRUE(move(State::Drafting, "one more look"));
+  const auto key = add(lead, "findings", R"({"kind": "strength", "area": "1", "text": "x"})");
+  ASSERT_TRUE(remove_part(desk, as(lead), at("consensus", "1.1.1"), 1));
+  EXPECT_EQ(move(State::FactCheck)->findings.size(), 0U);
+  move_to(State::Final);
+  const auto refused = publish(desk, as(lead), evaluation);
+  ASSERT_TRUE(refused);
+  EXPECT_FALSE(refused->number);
+  EXPECT_TRUE(any_error(refused->findings));
+  EXPECT_THAT(*publications(store), IsEmpty());
+}
+
+TEST_F(APublishedReport, IsCorrectedByANewSnapshotBesideTheOldOne) {
+  published();
+  EXPECT_FALSE(correct(desk, as(lead), evaluation, {"", {}}));
+  const auto corrected =
+      correct(desk, as(lead), evaluation, correction("It has thirteen schools."));
+  ASSERT_TRUE(corrected) << corrected.problem().message();
+  EXPECT_EQ(corrected->number, 2);
+  EXPECT_THAT(shown(1), HasSubstr("twelve"));
+  EXPECT_THAT(shown(2), AllOf(HasSubstr("thirteen"), Not(HasSubstr("twelve"))));
+  const auto snapshots = snapshots_of(store, evaluation)->snapshots;
+  ASSERT_EQ(snapshots.size(), 2U);
+  EXPECT_EQ(snapshots[1].erratum, "The number of schools was wrong.");
+  EXPECT_EQ(publications(store)->front().snapshot, 2);
+  EXPECT_EQ(publications(store)->front().erratum, snapshots[1].erratum);
+}
+
+TEST_F(APublishedReport, IsCorrectedInWhatIsInTheReportOnly) {
+  published();
+  const auto note = correct(desk, as(lead), evaluation, {"x", {{"team_notes", "", "{}"}}});
+  EXPECT_EQ(note.problem().kind, Trouble::Input);
+  const auto grade =
+      correct(desk, as(lead), evaluation, {"x", {{"grades", lead + ":1.1.1", "{}"}}});
+  EXPECT_EQ(grade.problem().kind, Trouble::Input);
+  const auto faulty =
+      correct(desk, as(lead), evaluation, {"x", {{"texts", text, R"({"area": "9"})"}}});
+  EXPECT_FALSE(faulty->number);
+  EXPECT_EQ(snapshots_of(store, evaluation)->snapshots.size(), 1U);
+}
+
+TEST_F(APublishedReport, IsWithdrawnByTwoPersons) {
+  const auto made = published();
+  const auto wish = propose({{}, "", "The report", "It names a person."});
+  ASSERT_TRUE(wish) << wish.problem().message();
+  EXPECT_EQ(confirm(lead, wish->item.id).problem().kind, Trouble::Denied);
+  EXPECT_EQ(confirm(evaluator, wish->item.id).problem().kind, Trouble::Denied);
+  EXPECT_THAT(shown(1), HasSubstr("twelve")) << "not yet";
+  ASSERT_TRUE(confirm(coordinator, wish->item.id));
+  EXPECT_THAT(*publications(store), IsEmpty());
+  EXPECT_THAT(shown(1), AllOf(HasSubstr("was withdrawn"), Not(HasSubstr("twelve"))));
+  const auto left = withdrawn_evaluations(store)->at(0).snapshots.at(0);
+  EXPECT_EQ(left.sha256, made.sha256) << "address and hash stay";
+  EXPECT_EQ(left.withdrawn->reason, "It names a person.");
+  EXPECT_EQ(confirm(coordinator, wish->item.id).problem().kind, Trouble::Conflict);
+  EXPECT_EQ(correct(desk, as(lead), evaluation, correction("x")).problem().kind, Trouble::Conflict);
+}
+
+TEST_F(APublishedReport, LosesAPassageInEverySnapshot) {
+  const auto made = published();
+  ASSERT_TRUE(correct(desk, as(lead), evaluation, {"A word.", {{"texts", "", R"({"kind":
+      "summary", "area": "1", "text": "In short."})"}}}));
+  EXPECT_FALSE(propose({{}, "no such words in it", "A passage", "Wrong."}));
+  EXPECT_FALSE(propose({{}, "a", "A passage", "Wrong."})) << "too short to be sure";
+  const auto wish = propose({{}, slip, "A passage", "It was hearsay."});
+  ASSERT_TRUE(confirm(coordinator, wish->item.id));
+  for (const int number : {1, 2}) {
+    EXPECT_THAT(shown(number), AllOf(Not(HasSubstr("twelve")), HasSubstr("It was hearsay.")));
+  }
+  const auto again = correct(desk, as(lead), evaluation, {"Another word.", {}});
+  EXPECT_EQ(again->findings.back().code, "passage-withdrawn") << "one person brings nothing back";
+  const auto publication = publications(store)->front();
+  EXPECT_EQ(publication.passages.size(), 1U);
+  EXPECT_NE(publication.shown_sha256, publication.sha256);
+  EXPECT_EQ(snapshots_of(store, evaluation)->snapshots[0].sha256, made.sha256);
+}
+
+TEST_F(APublishedReport, StaysWhenAWithdrawalIsDeclined) {
+  published();
+  const auto wish = propose({1, "", "The report", "I want to."});
+  ASSERT_TRUE(settle_withdrawal(desk, as(coordinator),
+                                {evaluation, wish->item.id, WithdrawalState::Declined}));
+  EXPECT_EQ(publications(store)->size(), 1U);
+  EXPECT_EQ(confirm(coordinator, wish->item.id).problem().kind, Trouble::Conflict);
+}
+
+TEST_F(APublishedReport, IsExportedAsFarAsTheRightsGo) {
+  const auto of_lead = export_file(desk, as(lead), evaluation);
+  ASSERT_TRUE(of_lead);
+  EXPECT_EQ(codec::read_evaluation({*of_lead, "export"}).value->grades.size(),
+            2 * criteria_count(edition()));
+  EXPECT_EQ(export_file(desk, as(evaluator), evaluation).problem().kind, Trouble::Denied);
+  const auto of_contact = draft_file(desk, as(contact), evaluation);
+  ASSERT_TRUE(of_contact);
+  EXPECT_THAT(codec::read_evaluation({*of_contact, "draft"}).value->grades, IsEmpty());
+}
+
+TEST_F(APublishedReport, HasATrailOfItsOwn) {
+  const auto trail = evaluation_trail(desk, as(coordinator), evaluation, 0);
+  ASSERT_TRUE(trail);
+  std::set<std::string> actions;
+  for (const auto& entry : trail->entries) actions.insert(entry.action);
+  EXPECT_THAT(actions, ::testing::IsSupersetOf({"evaluation.create", "evaluation.move",
+                                                "grade.write", "grade.lock", "consensus.write"}));
+  EXPECT_EQ(actions.count("invite"), 0U);
+}
+
+TEST_F(APublishedReport, HasPicturesOfItsOwn) {
+  ASSERT_TRUE(move(State::Drafting, "a picture"));
+  const std::string png = "\x89PNG\r\n\x1a\n and more";
+  EXPECT_EQ(add_picture(desk, as(lead), evaluation, "<svg/>").problem().kind, Trouble::Input);
+  const auto picture = add_picture(desk, as(lead), evaluation, png);
+  ASSERT_TRUE(picture);
+  const std::string figure = R"({"file": "a.png", "media_type": "image/png", "sha256": ")";
+  const auto no_alt = put(lead, at("figures"), figure + picture->sha256 + R"(", "alt": ""})");
+  EXPECT_THAT(codes_of(no_alt), ::testing::Contains("figure-without-alt"));
+  const auto not_there =
+      put(lead, at("figures"), figure + std::string(64, 'a') + R"(", "alt": "A house."})");
+  EXPECT_THAT(codes_of(not_there), ::testing::ElementsAre("picture-missing"));
+  add(lead, "figures", figure + picture->sha256 + R"(", "alt": "A house."})");
+  EXPECT_EQ(read_picture(desk, as(evaluator), evaluation, picture->sha256)->bytes, png);
+  EXPECT_FALSE(read_picture(desk, as(contact), evaluation, picture->sha256));
+}
+
+}  // namespace
+}  // namespace kompass::service

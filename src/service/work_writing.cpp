@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <fmt/format.h>
+
+#include "codec/node_tools.hpp"
+#include "service/work_around.hpp"
+#include "service/work_checks.hpp"
+#include "service/work_draught.hpp"
+#include "service/work_rights.hpp"
+
+namespace kompass::service {
+namespace {
+
+using Changes = std::vector<store::Change>;
+using codec::Node;
+
+Result<void> hold_revision(const Draught& draught, std::optional<int> expected) {
+  const auto conflict = [](std::string what, std::string remedy) {
+    return Problem{Trouble::Conflict, "", std::move(what), std::move(remedy)};
+  };
+  const int found = draught.before ? draught.before->revision : 0;
+  if (found == expected.value_or(0)) return {};
+  if (!draught.before) return conflict("it is not there any more", "read the list again");
+  if (!expected) return conflict("it is there already", "change that one");
+  return conflict(fmt::format("it was changed meanwhile and has revision {} now", found),
+                  "read it again and repeat the change");
+}
+
+// The key said again inside the record: filled in, and another one refused.
+void set_member(Node& node, std::string_view name, const std::string& value,
+                codec::Faults& faults) {
+  Node& member = codec::member_of(node, name);
+  if (member.kind == Node::Kind::Text && member.text != value) {
+    faults.add("unknown-id", member.at,
+               fmt::format("'{}' is not what the address names; use '{}'", member.text, value));
+  }
+  member = {.kind = Node::Kind::Text, .at = member.at, .text = value};
+}
+
+void set_key(Node& node, const PartAddress& address, codec::Faults& faults) {
+  if (node.kind != Node::Kind::Record || address.kind.id_member.empty()) return;
+  const auto [account, name] = split_key(address.key);
+  if (!account.empty()) set_member(node, "by", account, faults);
+  set_member(node, address.kind.id_member, name, faults);
+}
+
+// A lock cannot slip in between the look at it and the grade.
+void hold_sheet(const Work& work, const PartAddress& address, Changes& changes) {
+  if (address.kind.keyed != Keyed::ByAuthorAndCriterion) return;
+  const auto [account, criterion] = split_key(address.key);
+  const auto place = place_of(work.edition->edition, CriterionId(criterion));
+  if (!place) return;
+  const std::string key = sheet_key(account, place->sub_area->code);
+  const auto sheet = work.sheets.find(key);
+  changes.push_back(sheet == work.sheets.end() ? created(GradeSheetLock{false}, place_in(work, key))
+                                               : unchanged(sheet->second.item));
+}
+
+store::Deed deed_of(const Caller& caller, const PartKind& kind, std::string_view what) {
+  return {caller.account, std::string(kind.kind).append(".").append(what)};
+}
+
+// Only parts that are named by the server come without a name, and they get none from outside.
+Result<void> hold_address(const PartAddress& address, bool there) {
+  const bool by_server = address.kind.keyed == Keyed::ByServer;
+  const bool other = address.kind.keyed == Keyed::Single && address.key != single_key;
+  if (other || (by_server && !there && !address.key.empty())) return no_such(address.kind);
+  if (by_server || !address.key.empty()) return {};
+  return Problem{Trouble::Usage, "", "this part has a name of its own", "put it at its address"};
+}
+
+// What is there, and whether the caller may touch it.
+Result<Draught> begun(store::Reading& reading, const Work& work, const Caller& caller,
+                      const PartAddress& address) {
+  if (auto fine = permit_kind(caller, work, address.kind, Use::Writing); !fine) {
+    return fine.problem();
+  }
+  Draught draught{.before = reading.named(address.kind.kind, work.id(), address.key)};
+  auto author = author_of(reading, work, address, draught.before ? &*draught.before : nullptr);
+  if (!author) return author.problem();
+  draught.author = address.key.empty() ? caller.account : *author;
+  const auto subject =
+      subject_of_part(work, address, draught.author, draught.before ? draught.before->body : "");
+  const bool names_one = draught.before || address.kind.keyed == Keyed::ByAuthorAndCriterion;
+  if (names_one) {
+    if (auto fine = permit(caller, address.kind.write, subject); !fine) return fine.problem();
+  }
+  if (auto fine = hold_address(address, names_one); !fine) return fine.problem();
+  return draught;
+}
+
+Result<Draught> drafted(store::Reading& reading, const Work& work, const Caller& caller,
+                        const PartWrite& write) {
+  const PartAddress& address = write.address;
+  auto draught = begun(reading, work, caller, address);
+  if (!draught) return draught;
+  if (auto fine = hold_revision(*draught, write.revision); !fine) return fine.problem();
+  const PartAddress named{address.evaluation, address.kind,
+                          address.key.empty() ? store::new_id(store::system_now()) : address.key};
+  read_draught(write, named, *draught);
+  if (any_error(draught->findings)) return draught;
+  const auto subject = subject_of_part(work, named, draught->author, draught->body);
+  if (auto fine = permit(caller, address.kind.write, subject); !fine) return fine.problem();
+  check_draught(reading, work, named, *draught);
+  if (any_error(draught->findings)) return draught;
+  draught->changes = {unchanged(work.evaluation.item)};
+  hold_sheet(work, named, draught->changes);
+  draught->changes.push_back(change_of(work, named, *draught));
+  return draught;
+}
+
+Result<WrittenPart> written_once(Desk& desk, const Caller& caller, const PartWrite& write) {
+  const PartAddress& address = write.address;
+  auto draught =
+      at_work(desk, caller, address.evaluation, [&](store::Reading& reading, const Work& work) {
+        return drafted(reading, work, caller, write);
+      });
+  if (!draught) return draught.problem();
+  WrittenPart written{std::nullopt, std::move(draught->findings)};
+  if (any_error(written.findings)) return written;
+  auto items = applied(desk.realm.store, deed_of(caller, address.kind, "write"), draught->changes);
+  if (!items) return items.problem();
+  written.part = {std::move(draught->author), std::move(items->back())};
+  return written;
+}
+
+Result<void> removed_once(Desk& desk, const Caller& caller, const PartAddress& address,
+                          int revision) {
+  const auto changes =
+      at_work(desk, caller, address.evaluation,
+              [&](store::Reading& reading, const Work& work) -> Result<Changes> {
+                const auto draught = begun(reading, work, caller, address);
+                if (!draught) return draught.problem();
+                if (!draught->before) return no_such(address.kind);
+                if (auto fine = hold_revision(*draught, revision); !fine) return fine.problem();
+                Changes all{unchanged(work.evaluation.item), removed(*draught->before),
+                            created(RemovedPart{}, place_in(work, draught->before->id))};
+                hold_sheet(work, address, all);
+                return all;
+              });
+  if (!changes) return changes.problem();
+  return changed(desk.realm.store, deed_of(caller, address.kind, "remove"), *changes);
+}
+
+}  // namespace
+
+void read_draught(const PartWrite& write, const PartAddress& named, Draught& draught) {
+  const codec::Source source{write.json, named.kind.kind};
+  auto node = codec::parse_json(source, draught.findings);
+  if (!node) return;
+  codec::Faults faults(source, draught.findings);
+  if (write.apply == Apply::MergePatch && draught.before) {
+    auto there = codec::parse_json({draught.before->body, named.kind.kind}, draught.findings);
+    node = codec::merged(there ? std::move(*there) : Node{}, std::move(*node));
+  }
+  set_key(*node, named, faults);
+  append(draught.findings, check_lengths(*node, std::string(named.kind.kind)));
+  draught.body = named.kind.record.body(*node, faults);
+}
+
+void check_draught(store::Reading& reading, const Work& work, const PartAddress& named,
+                   Draught& draught) {
+  append(draught.findings, check_part({named.kind, named.key, draught.body, work.edition->edition,
+                                       around_part(reading, work, named)}));
+  append(draught.findings, check_company(reading, work, named, draught.body));
+}
+
+store::Item place_in(const Work& work, const std::string& key) {
+  return {.municipality = work.evaluation.item.municipality, .parent = work.id(), .key = key};
+}
+
+store::Change change_of(const Work& work, const PartAddress& named, const Draught& draught) {
+  store::Item item = draught.before ? *draught.before : place_in(work, named.key);
+  item.kind = named.kind.kind;
+  item.body = draught.body;
+  return {draught.before ? store::Change::What::Replace : store::Change::What::Create,
+          std::move(item)};
+}
+
+Result<WrittenPart> write_part(Desk& desk, const Caller& caller, const PartWrite& write) {
+  return tried_again([&] { return written_once(desk, caller, write); });
+}
+
+Result<void> remove_part(Desk& desk, const Caller& caller, const PartAddress& address,
+                         int revision) {
+  return tried_again([&] { return removed_once(desk, caller, address, revision); });
+}
+
+}  // namespace kompass::service
