@@ -92,7 +92,7 @@ Result<std::shared_ptr<const site::Site>> open_site(const cli::Session& session,
     std::ranges::move(*averages, std::back_inserter(data->averages));
   }
   data->publications = [&library = backstage.library] { return published(library); };
-  data->print = [&press](const service::PressJob& job) { return press.print(job); };
+  data->reports = site::reports_of(press);
   return site::Site::open(std::move(*data), session.home / "templates");
 }
 

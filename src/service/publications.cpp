@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <unordered_map>
 
 #include "base/mapped.hpp"
@@ -32,6 +33,13 @@ Result<OpenedEvaluation> open_document(const store::Store& store, Instruments& i
   return opened;
 }
 
+std::vector<RoleModel> models_elsewhere(const Evaluation& evaluation) {
+  std::vector<RoleModel> elsewhere;
+  std::ranges::copy_if(evaluation.role_models, std::back_inserter(elsewhere),
+                       [](const RoleModel& model) { return model.municipality.has_value(); });
+  return elsewhere;
+}
+
 SnapshotItem first_snapshot(const OpenedEvaluation& opened, std::string document) {
   const auto& evaluation = opened.evaluation;
   return {.number = 1,
@@ -44,7 +52,8 @@ SnapshotItem first_snapshot(const OpenedEvaluation& opened, std::string document
           .notice = evaluation.notice,
           .provided = evaluation.provided,
           .total = figure_of(opened.scores.total),
-          .areas = mapped(opened.scores.areas, figure_of)};
+          .areas = mapped(opened.scores.areas, figure_of),
+          .role_models = models_elsewhere(evaluation)};
 }
 
 Result<Score> kept_score(const FigureItem& figure, const std::string& where) {
@@ -68,6 +77,7 @@ Result<Publication> publication_of(const Stored<EvaluationItem>& evaluation,
                    .provided = std::move(kept.provided),
                    .total = {},
                    .areas = {},
+                   .role_models = std::move(kept.role_models),
                    .snapshot = kept.number,
                    .sha256 = std::move(kept.document),
                    .published_at = snapshot.item.created_at};

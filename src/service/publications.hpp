@@ -26,10 +26,11 @@ struct Publication {
   std::string notice;  // what a reader must know; may be empty
   Provided provided;   // where the figures come from
   Score total;
-  std::vector<Score> areas;  // in the edition's order
-  int snapshot = 1;          // 1, 2, 3, ...
-  std::string sha256;        // of the evaluation file
-  std::string published_at;  // UTC, RFC 3339
+  std::vector<Score> areas;            // in the edition's order
+  std::vector<RoleModel> role_models;  // other municipalities it names
+  int snapshot = 1;                    // 1, 2, 3, ...
+  std::string sha256;                  // of the evaluation file
+  std::string published_at;            // UTC, RFC 3339
 };
 
 // All of them: newest year first, then by name of the municipality.

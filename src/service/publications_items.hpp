@@ -41,6 +41,7 @@ struct SnapshotItem {
   Provided provided;
   FigureItem total;
   std::vector<FigureItem> areas;
+  std::vector<RoleModel> role_models;  // other municipalities only
 };
 
 void describe(auto& v, Is<SnapshotItem> auto& s) {
@@ -55,6 +56,7 @@ void describe(auto& v, Is<SnapshotItem> auto& s) {
   v("provided", s.provided);
   v.must("total", s.total);
   v.must("areas", s.areas);
+  v("role_models", s.role_models);
 }
 
 }  // namespace kompass::service

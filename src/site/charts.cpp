@@ -4,7 +4,6 @@
 #include <algorithm>
 
 #include "base/mapped.hpp"
-#include "chart/bars.hpp"
 #include "chart/rose.hpp"
 #include "chart/totals.hpp"
 #include "core/rounding.hpp"
@@ -118,9 +117,7 @@ View totals_chart(const Visit& visit, const PublicationList& all,
   std::string words;
   const service::Publication* before = nullptr;
   for (const auto* one : all) {
-    const auto comparison = compared(visit, *one, before);
-    const bool apart =
-        comparison && comparison->total.comparability == Comparability::NotComparable;
+    const bool apart = before != nullptr && before->edition != one->edition;
     totals.rows.push_back({.kind = kind_of(*one, shown),
                            .label = std::to_string(one->year),
                            .total = share_of(one->total),
@@ -133,39 +130,6 @@ View totals_chart(const Visit& visit, const PublicationList& all,
   add_average(visit, shown, totals);
   totals.alt = {"", visit.say("site_over_time"), visit.say("site_totals_alt", {{"values", words}})};
   return in_two_widths(totals, "totals", chart::totals);
-}
-
-View areas_chart(const Visit& visit, const service::Publication& publication,
-                 const Against& against) {
-  int widest = 1;
-  for (const auto& area : publication.areas) widest = std::max(widest, area.max);
-  chart::Bars bars{
-      .alt = {"", visit.say("site_bars_text"),
-              visit.say("site_bars_alt", {{"values", areas_in_words(visit, publication)}})},
-      .ticks = quarters(visit, widest),
-      .value_head = visit.say("column_points")};
-  if (against.with_before) {
-    bars.change_head = visit.say("against_year", {{"year", std::to_string(against.before->year)}});
-  }
-  for (std::size_t i = 0; i < publication.areas.size(); ++i) {
-    const auto& area = publication.areas[i];
-    const double scale = static_cast<double>(area.max) / widest;
-    const auto scaled = [&](std::optional<double> share) {
-      return share ? std::optional(*share * scale) : std::nullopt;
-    };
-    auto share = share_of(area);
-    if (share) share = chart::Span{share->low * scale, share->high * scale};
-    const bool said = against.with_before && against.with_before->areas[i].difference.has_value();
-    bars.rows.push_back({.code = area.code.text,
-                         .name = area_name(visit, publication, i),
-                         .track = scale,
-                         .shown = share,
-                         .earlier = scaled(compared_middle(against.with_before, i)),
-                         .average = scaled(compared_middle(against.average.comparison, i)),
-                         .value = visit.numbers.points(area),
-                         .change = said ? change_text(visit, against.with_before->areas[i]) : ""});
-  }
-  return in_two_widths(bars, "areas", chart::bars);
 }
 
 }  // namespace kompass::site

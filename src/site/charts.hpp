@@ -23,12 +23,4 @@ std::string large_rose(const Visit& visit, const service::Publication& publicati
 View totals_chart(const Visit& visit, const PublicationList& all,
                   const service::Publication& shown);
 
-struct Against {  // what an evaluation is held against
-  const service::Publication* before = nullptr;
-  std::optional<Comparison> with_before;
-  WithAverage average;
-};
-View areas_chart(const Visit& visit, const service::Publication& publication,
-                 const Against& against);
-
 }  // namespace kompass::site
