@@ -129,10 +129,15 @@ class Figures {
   }
 
   void add_names() {
-    made_.names = {"municipality", "municipality_code", "year",    "date",  "edition",
-                   "status",       "level",             "code",    "name",  "max",
-                   "shown",        "percent",           "exact",   "lowest", "highest",
-                   "highest_included", "printed"};
+    made_.names = {"municipality", "municipality_code",
+                   "year",         "date",
+                   "edition",      "status",
+                   "level",        "code",
+                   "name",         "max",
+                   "shown",        "percent",
+                   "exact",        "lowest",
+                   "highest",      "highest_included",
+                   "printed"};
     for (const auto& other : others_) other.add_names(made_.names);
   }
 
@@ -157,9 +162,10 @@ class Figures {
     const auto& only = to.comparison.comparable_areas_only;
     if (!only) return;
     Values values = about_;
-    append(values,
-           {"comparable_areas", Value(),
-            words(draft_.say("row_without_areas", {{"codes", not_comparable_codes(to.comparison)}}))});
+    append(
+        values,
+        {"comparable_areas", Value(),
+         words(draft_.say("row_without_areas", {{"codes", not_comparable_codes(to.comparison)}}))});
     append(values, figures_of(only->here));
     for (const auto& other : others_) {
       append(values, other.about);
@@ -167,9 +173,9 @@ class Figures {
         append(values, Values(4));
         continue;
       }
-      append(values,
-             {Value(), number(only->there.shown),
-              words(std::string(mark_of(to.comparison.total.comparability))), shown(only->difference)});
+      append(values, {Value(), number(only->there.shown),
+                      words(std::string(mark_of(to.comparison.total.comparability))),
+                      shown(only->difference)});
     }
     made_.rows.push_back(std::move(values));
   }

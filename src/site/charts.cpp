@@ -72,6 +72,33 @@ void add_average(const Visit& visit, const service::Publication& shown, chart::T
                          .value = visit.numbers.points(total)});
 }
 
+// What the other halves of a rose show.
+struct OtherHalves {
+  std::vector<std::optional<double>> values;
+  std::string name;
+};
+
+std::optional<OtherHalves> halves_of(const std::optional<Comparison>& comparison,
+                                     const std::string& name) {
+  if (!comparison) return std::nullopt;
+  OtherHalves halves{{}, name};
+  for (std::size_t i = 0; i < comparison->areas.size(); ++i) {
+    halves.values.push_back(compared_middle(comparison, i));
+  }
+  const bool any = std::ranges::any_of(halves.values, [](auto value) { return value.has_value(); });
+  return any ? std::optional(std::move(halves)) : std::nullopt;
+}
+
+std::optional<OtherHalves> other_halves(const Visit& visit, const service::Publication& publication,
+                                        const service::Publication* before) {
+  const auto average = with_average(visit, publication);
+  if (average.average != nullptr) {
+    return halves_of(average.comparison, marked_average_name(visit, average));
+  }
+  if (before == nullptr || before->edition != publication.edition) return std::nullopt;
+  return halves_of(compared(visit, publication, before), name_of(*before));
+}
+
 }  // namespace
 
 std::optional<chart::Span> share_of(const Score& score) {
@@ -92,23 +119,22 @@ std::string small_rose(const service::Publication& publication) {
   return chart::rose({.values = {shown, {}}, .size = table_rose}, chart::Medium::Wide).markup;
 }
 
-std::string large_rose(const Visit& visit, const service::Publication& publication,
-                       const WithAverage& average) {
+View large_rose(const Visit& visit, const service::Publication& publication,
+                const service::Publication* before) {
   chart::RoseHero hero{
       .alt = {"rose", visit.say("site_rose_alt", {{"name", name_of(publication)}}),
               visit.say("site_rose_alt_values", {{"values", areas_in_words(visit, publication)}})},
       .values = {middles_of(publication.areas), {}},
       .rings = quarters(visit, 100)};
   hero.rings.erase(hero.rings.begin());
-  if (average.comparison) {
-    for (std::size_t i = 0; i < publication.areas.size(); ++i) {
-      hero.values.compared.push_back(compared_middle(average.comparison, i));
-    }
-    const auto known = [](const std::optional<double>& value) { return value.has_value(); };
-    if (std::ranges::none_of(hero.values.compared, known)) hero.values.compared.clear();
-  }
+  const auto other = other_halves(visit, publication, before);
+  if (other) hero.values.compared = other->values;
   for (const auto& area : publication.areas) hero.labels.push_back({.code = area.code.text});
-  return chart::rose_hero(hero, {chart::Medium::Wide}).markup;
+  View view;
+  view["rose"] = View(chart::rose_hero(hero, {chart::Medium::Wide}).markup);
+  view["shown"] = View(name_of(publication));
+  view["beside"] = other ? View(other->name) : View(false);
+  return view;
 }
 
 View totals_chart(const Visit& visit, const PublicationList& all,

@@ -84,8 +84,9 @@ std::optional<Page> evaluation_area_page(const Visit& visit) {
   auto view = report_view(visit, *at, *model);
   if (!view) return unavailable_page(visit);
   const auto index = static_cast<std::size_t>(area - model->areas.begin());
+  const auto number = visit.say("site_area_number", {{"code", area->row.code}});
   Page page{"evaluation_area",
-            visit.say("site_window", {{"title", title_of(*area) + ", " + name_of(*at->publication)}}),
+            visit.say("site_window", {{"title", number + ", " + name_of(*at->publication)}}),
             Section::Evaluations, std::move(*view)};
   page.report_styles = true;
   page.view["figures"] = figures(*model, index);

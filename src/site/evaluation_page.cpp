@@ -155,15 +155,6 @@ void put_areas(View& view) {
   for (auto& area : report::items_of(view["areas"])) area["side_head"] = View("h4");
 }
 
-void put_rose(const Visit& visit, View& view, const EvaluationAt& at) {
-  const auto& publication = *at.publication;
-  view["hero"] = View(false);
-  view["average"] = View(false);
-  if (!any_area_known(publication)) return;
-  view["hero"] = View(large_rose(visit, publication, at.average));
-  if (at.average.average != nullptr) view["average"] = View(marked_average_name(visit, at.average));
-}
-
 void put_source(const Visit& visit, View& view, const Publication& publication) {
   put_phrase(view, "source", {publication.provided.text, home_language(publication)},
              visit.language);
@@ -193,7 +184,8 @@ void put_title(const Visit& visit, View& view, const EvaluationAt& at) {
       View(visit.say("site_of_points", {{"max", visit.numbers.whole(publication.total.max)}}));
   view["percent"] = words_or_nothing(visit.numbers.percent(publication.total));
   view["change"] = words_or_nothing(change_line(visit, at));
-  put_rose(visit, view, at);
+  view["hero"] =
+      any_area_known(publication) ? large_rose(visit, publication, at.before) : View(false);
 }
 
 }  // namespace

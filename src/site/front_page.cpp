@@ -34,8 +34,7 @@ const service::Publication* for_the_rose(const Visit& visit) {
   const service::Publication* found = nullptr;
   for (const auto& publication : *visit.publications) {
     if (publication.invented || !all_areas_known(publication.areas)) continue;
-    const auto* average = with_average(visit, publication).average;
-    if (average != nullptr && all_areas_known(average->scores.areas)) return &publication;
+    if (with_average(visit, publication).average != nullptr) return &publication;
     if (found == nullptr) found = &publication;
   }
   return found;
@@ -46,17 +45,15 @@ void put_rose(const Visit& visit, View& view) {
   view["rose_note"] = View(false);
   const auto* publication = for_the_rose(visit);
   if (publication == nullptr) return;
-  const auto average = with_average(visit, *publication);
-  view["rose"] = View(large_rose(visit, *publication, average));
-  view["rose_href"] = View(address_of(visit, *publication));
+  View hero = large_rose(visit, *publication, nullptr);
   const std::string name = name_of(*publication);
-  const bool compared =
-      average.average != nullptr && all_areas_known(average.average->scores.areas);
-  view["rose_note"] = View(
-      compared
-          ? visit.say("site_front_rose",
-                      {{"name", name}, {"average", average_name(visit, average.average->average)}})
-          : visit.say("site_front_rose_alone", {{"name", name}}));
+  view["rose_note"] =
+      View(hero["beside"].is_string()
+               ? visit.say("site_front_rose",
+                           {{"name", name}, {"average", hero["beside"].string_value()}})
+               : visit.say("site_front_rose_alone", {{"name", name}}));
+  view["rose_href"] = View(address_of(visit, *publication));
+  view["rose"] = View(hero["rose"].string_value());
 }
 
 // The newest average whose areas are known; nullptr for none.

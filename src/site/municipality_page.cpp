@@ -48,18 +48,15 @@ void put_history(const Visit& visit, View& view, const GazetteerEntry* entry) {
 }
 
 // The newest evaluation, as a figure and a rose.
-void put_latest(const Visit& visit, View& view, const Publication& latest) {
-  const auto average = with_average(visit, latest);
+void put_latest(const Visit& visit, View& view, const PublicationList& all) {
+  const auto& latest = *all.back();
   view["latest"] = link(address_of(visit, latest), name_of(latest));
   view["points"] = View(visit.numbers.points(latest.total));
   view["of_points"] =
       View(visit.say("site_of_points", {{"max", visit.numbers.whole(latest.total.max)}}));
   view["invented"] = latest.invented ? View(visit.say("status_invented")) : View(false);
-  view["hero"] = View(false);
-  view["average"] = View(false);
   if (!any_area_known(latest)) return;
-  view["hero"] = View(large_rose(visit, latest, average));
-  if (average.average != nullptr) view["average"] = View(marked_average_name(visit, average));
+  view["hero"] = large_rose(visit, latest, all.size() > 1 ? all[all.size() - 2] : nullptr);
 }
 
 // Those with areas, newest first.
@@ -143,7 +140,7 @@ std::optional<Page> municipality_page(const Visit& visit) {
   page.view["hero"] = View(false);
   page.view["latest"] = View(false);
   if (all.empty()) return page;
-  put_latest(visit, page.view, *all.back());
+  put_latest(visit, page.view, all);
   page.view["over_time"] =
       View(visit.say("site_over_time_text", {{"max", visit.numbers.whole(all.back()->total.max)}}));
   page.view["standing"] = standing(visit, all, *all.back());
