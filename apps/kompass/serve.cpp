@@ -80,7 +80,7 @@ Result<std::shared_ptr<const site::Site>> open_site(cli::Session& session,
     std::ranges::move(*averages, std::back_inserter(data->averages));
   }
   data->publications = [&library = backstage.library] { return published(library); };
-  data->print = [&press](const service::PressJob& job) { return press.print(job); };
+  data->reports = site::reports_of(press);
   data->run_by = {settings.operator_name, settings.operator_contact};
   const auto templates = settings.templates.empty() ? session.home / "templates"
                                                     : std::filesystem::path(settings.templates);

@@ -16,13 +16,18 @@ using ::testing::Not;
 using ::testing::StartsWith;
 
 // Two sub-areas: the first, of this name, has half of its 16 points, the other no grade.
-std::string csv_of(const std::string& name, const std::string& decimal_mark) {
+template <class Render>
+std::string figures_of(const std::string& name, const std::string& decimal_mark, Render render) {
   Edition edition = an_edition({{"1.1", 16, {2, 1}}, {"1.2", 10, {1}}});
   edition.areas[0].sub_areas[0].name[Language::Swedish] = name;
   const auto evaluation = an_evaluation().agreed("1.1.1", 60).agreed("1.1.2", 30).build();
   const Scores scores = score(edition, evaluation, Missing::Warn);
   const Phrasebook words(Language::Swedish, {{"decimal_mark", decimal_mark}});
-  return render_csv({{edition, evaluation, scores}, std::nullopt, std::nullopt, {}, words});
+  return render({{edition, evaluation, scores}, std::nullopt, std::nullopt, {}, words});
+}
+
+std::string csv_of(const std::string& name, const std::string& decimal_mark) {
+  return figures_of(name, decimal_mark, [](const ReportInput& in) { return render_csv(in); });
 }
 
 TEST(Csv, FollowsTheDecimalMarkOfTheLanguage) {
@@ -40,6 +45,26 @@ TEST(Csv, DisarmsFormulasAndQuotesTheSeparator) {
   EXPECT_THAT(csv_of("=1+cmd|x", ","), HasSubstr(";'=1+cmd|x;"));
   EXPECT_THAT(csv_of("@a;\"b\"", ","), HasSubstr(";\"'@a;\"\"b\"\"\";"));
   EXPECT_THAT(csv_of("a;b", "."), Not(HasSubstr("\"a;b\"")));
+}
+
+TEST(Csv, MayHaveOneAreaOnly) {
+  const auto of_area = [](const char* code) {
+    return figures_of("Namn", ",",
+                      [&](const ReportInput& in) { return render_csv(in, Code(code)); });
+  };
+  EXPECT_THAT(of_area("1"), HasSubstr(";area;1;"));
+  EXPECT_THAT(of_area("1"), Not(HasSubstr(";total;")));
+  EXPECT_THAT(of_area("9"), Not(HasSubstr("Provby")));
+}
+
+TEST(FiguresJson, HasTheColumnsOfTheCsvWithNullForWhatIsNotKnown) {
+  const auto json =
+      figures_of("Namn", ",", [](const ReportInput& in) { return render_figures_json(in); });
+  EXPECT_THAT(json, HasSubstr("\"code\": \"1.1\""));
+  EXPECT_THAT(json, HasSubstr("\"shown\": 8,"));
+  EXPECT_THAT(json, HasSubstr("\"exact\": \"8\""));
+  EXPECT_THAT(json, HasSubstr("\"shown\": null,"));
+  EXPECT_THAT(json, HasSubstr("\"highest_included\": true"));
 }
 
 }  // namespace

@@ -5,7 +5,9 @@
 
 #include <algorithm>
 
+#include "codec/hash.hpp"
 #include "report/html_parsed.hpp"
+#include "report/html_view.hpp"
 
 namespace kompass::report {
 
@@ -37,6 +39,21 @@ Result<void> check_labels(const Labels& given, const std::vector<std::string>& w
   return {};
 }
 
+Result<std::string> data_url(const Picture& picture, const PictureBytes& pictures) {
+  const std::string where = fmt::format("picture {}", picture.id);
+  if (picture.media_type != "image/png" && picture.media_type != "image/jpeg") {
+    return Problem{Trouble::Input, where,
+                   fmt::format("the type {} cannot be shown", picture.media_type),
+                   "give it as image/png or image/jpeg"};
+  }
+  const auto found = pictures.find(picture.id);
+  if (found == pictures.end()) {
+    return Problem{Trouble::Input, where, "its file is not among the evaluation's files",
+                   "add the file or take the picture out"};
+  }
+  return fmt::format("data:{};base64,{}", picture.media_type, codec::base64(found->second));
+}
+
 }  // namespace
 
 std::string escaped(const std::string& text) {
@@ -56,7 +73,7 @@ Result<std::string> render_html(const Model& model, const HtmlTemplates& templat
                                 const PictureBytes& pictures) {
   const auto& parsed = templates.parsed();
   if (auto labels = check_labels(model.labels, parsed.labels); !labels) return labels.problem();
-  auto page = page_view(model, pictures);
+  auto page = page_view(model, [&](const Picture& picture) { return data_url(picture, pictures); });
   if (!page) return page.problem();
   (*page)["styles"] = View(parsed.styles);
   std::string html;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include "report/html_view.hpp"
+#include "report/html.hpp"
+#include "report/mustache_view.hpp"
 
 namespace kompass::report {
 

@@ -21,7 +21,8 @@ constexpr std::string_view page_fonts =
     ;
 #pragma GCC diagnostic pop
 
-constexpr std::array styles{"tokens.css", "page.css", "parts.css", "charts.css", "print.css"};
+constexpr std::array styles{"tokens.css", "page.css",   "chapters.css",
+                            "parts.css",  "charts.css", "print.css"};
 
 std::vector<std::string> labels_in(std::string_view text) {
   constexpr std::string_view prefix = "label_";

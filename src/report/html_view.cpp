@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "report/html_view.hpp"
-#include "codec/hash.hpp"
 
 #include <fmt/format.h>
 
@@ -187,6 +186,8 @@ void enrich(const AreaChapter& area, View& view) {
   }
   if (view["row"].is_object()) notes.mark(view["row"], area.row.note);
   notes.put_under(view);
+  view["part_head"] = View("h4");  // levels of headings, for a page to change
+  view["side_head"] = View("h5");
   const bool any = !area.pairs.empty() || !area.strengths.empty() || !area.improvements.empty();
   view["has_findings"] = View(any);
   view["only_points"] = View(!any && area.sub_areas.empty() && area.texts.empty() &&
@@ -226,47 +227,32 @@ void enrich(const Model& model, View& view) {
 
 namespace {
 
-Result<std::string> data_url(const Picture& picture, const PictureBytes& pictures) {
-  const std::string where = fmt::format("picture {}", picture.id);
-  if (picture.media_type != "image/png" && picture.media_type != "image/jpeg") {
-    return Problem{Trouble::Input, where,
-                   fmt::format("the type {} cannot be shown", picture.media_type),
-                   "give it as image/png or image/jpeg"};
-  }
-  const auto found = pictures.find(picture.id);
-  if (found == pictures.end()) {
-    return Problem{Trouble::Input, where, "its file is not among the evaluation's files",
-                   "add the file or take the picture out"};
-  }
-  return fmt::format("data:{};base64,{}", picture.media_type, codec::base64(found->second));
-}
-
-Result<void> put_picture(View& view, const Picture& picture, const PictureBytes& pictures) {
-  auto url = data_url(picture, pictures);
-  if (!url) return url.problem();
-  view["address"] = View(*url);
+Result<void> put_picture(View& view, const Picture& picture, const PictureAddress& address) {
+  auto there = address(picture);
+  if (!there) return there.problem();
+  view["address"] = View(*there);
   return {};
 }
 
-Result<void> put_pictures(View& page, const Model& model, const PictureBytes& pictures) {
+Result<void> put_pictures(View& page, const Model& model, const PictureAddress& address) {
   for (std::size_t i = 0; i < model.areas.size(); ++i) {
     const auto& shown = model.areas[i].pictures;
     for (std::size_t j = 0; j < shown.size(); ++j) {
       View& view = items_of(items_of(page["areas"])[i]["pictures"])[j];
-      if (auto put = put_picture(view, shown[j], pictures); !put) return put;
+      if (auto put = put_picture(view, shown[j], address); !put) return put;
     }
   }
   if (!model.facts.coat_of_arms) return {};
   View& view = page["facts"]["coat_of_arms"];
   if (!view.is_object()) view = View();
-  return put_picture(view, *model.facts.coat_of_arms, pictures);
+  return put_picture(view, *model.facts.coat_of_arms, address);
 }
 
 }  // namespace
 
-Result<View> page_view(const Model& model, const PictureBytes& pictures) {
+Result<View> page_view(const Model& model, const PictureAddress& address) {
   View page = viewed(model).view;
-  if (auto put = put_pictures(page, model, pictures); !put) return put.problem();
+  if (auto put = put_pictures(page, model, address); !put) return put.problem();
   return page;
 }
 

@@ -39,9 +39,7 @@ std::string without_comments(std::string css) {
 }
 
 // `depth` counts the templates this one is a part of.
-Result<std::string> template_at(const std::filesystem::path& folder, const std::string& name,
-                                int depth) {
-  const auto path = folder / (name + ".mustache");
+Result<std::string> template_at(const std::filesystem::path& path, int depth) {
   if (depth > deepest_partial) {
     return Problem{Trouble::Environment, path.string(), "the partial includes itself", ""};
   }
@@ -53,8 +51,8 @@ Result<std::string> template_at(const std::filesystem::path& folder, const std::
   for (auto tag = bare.find("{{>"); tag != std::string::npos; tag = bare.find("{{>", at)) {
     const auto end = bare.find("}}", tag);
     if (end == std::string::npos) break;  // the parser says so
-    auto part =
-        template_at(folder, std::string(trimmed(bare.substr(tag + 3, end - tag - 3))), depth + 1);
+    const std::string name(trimmed(bare.substr(tag + 3, end - tag - 3)));
+    auto part = template_at(path.parent_path() / (name + ".mustache"), depth + 1);
     if (!part) return part;
     result.append(bare, at, tag - at).append(*part);
     at = end + 2;
@@ -65,7 +63,7 @@ Result<std::string> template_at(const std::filesystem::path& folder, const std::
 }  // namespace
 
 Result<std::string> whole_template(const std::filesystem::path& folder, const std::string& name) {
-  return template_at(folder, name, 0);
+  return template_at(folder / (name + ".mustache"), 0);
 }
 
 Result<std::string> whole_stylesheet(const std::filesystem::path& folder,

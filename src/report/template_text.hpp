@@ -11,7 +11,8 @@
 namespace kompass::report {
 
 // folder/name.mustache with every {{>partial}} replaced by its text (the library would parse them
-// again at every use), without indentation, empty lines and comments of a line of their own.
+// again at every use), without indentation, empty lines and comments of a line of their own. The
+// name of a partial is its path from the file that asks for it.
 Result<std::string> whole_template(const std::filesystem::path& folder, const std::string& name);
 
 // The style sheets one after the other, without comments and indentation.

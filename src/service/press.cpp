@@ -17,6 +17,15 @@ namespace kompass::service {
 
 namespace fs = std::filesystem;
 
+namespace {
+
+struct OpenedPair {
+  OpenedEvaluation here;
+  std::optional<OpenedEvaluation> before;
+};
+
+}  // namespace
+
 struct Press::State {
   store::Store& store;
   Library& library;
@@ -30,6 +39,9 @@ struct Press::State {
   [[nodiscard]] const Phrasebook& words_in(Language language) const {
     return words[static_cast<std::size_t>(language)];
   }
+  [[nodiscard]] Result<OpenedPair> open(const PressJob& job) const;
+  // `opened` and what the job names must outlive it.
+  [[nodiscard]] report::ReportInput input(const OpenedPair& opened, const PressJob& job) const;
   Result<std::string> pdf(const report::PrintJob& job);
 };
 
@@ -68,6 +80,28 @@ Result<Figures> figures_of(const store::Store& store, const Evaluation& evaluati
 
 }  // namespace
 
+Result<OpenedPair> Press::State::open(const PressJob& job) const {
+  auto here = library.open(job.publication);
+  if (!here) return here.problem();
+  OpenedPair opened{std::move(*here), std::nullopt};
+  if (job.previous == nullptr) return opened;
+  auto before = library.open(*job.previous);
+  if (!before) return before.problem();
+  opened.before.emplace(std::move(*before));
+  return opened;
+}
+
+report::ReportInput Press::State::input(const OpenedPair& opened, const PressJob& job) const {
+  report::ReportInput input{side(opened.here), {}, {}, crosswalks, words_in(job.language)};
+  if (opened.before) input.previous.emplace(side(*opened.before));
+  if (job.average != nullptr) {
+    const auto& average = *job.average;
+    input.average.emplace(
+        report::AverageSide{average.edition->edition, average.average, average.scores});
+  }
+  return input;
+}
+
 Result<std::string> Press::State::pdf(const report::PrintJob& job) {
   const std::lock_guard lock(mutex);
   if (!printer) {
@@ -101,25 +135,35 @@ Result<Press> Press::open(const fs::path& home, store::Store& store, Library& li
 }
 
 Result<std::string> Press::print(const PressJob& job) {
-  const auto here = state_->library.open(job.publication);
-  if (!here) return here.problem();
-  report::ReportInput input{
-      side(*here), {}, {}, state_->crosswalks, state_->words_in(job.language)};
-  std::optional<OpenedEvaluation> before;
-  if (job.previous != nullptr) {
-    auto opened = state_->library.open(*job.previous);
-    if (!opened) return opened.problem();
-    input.previous.emplace(side(before.emplace(std::move(*opened))));
-  }
-  if (job.form == Form::Csv) return report::render_csv(input);
-  const auto model = report::build_model(input);
+  if (job.form == Form::Csv) return figures(job, {});
+  const auto opened = state_->open(job);
+  if (!opened) return opened.problem();
+  const auto model = report::build_model(state_->input(*opened, job));
   if (job.form == Form::Json) return report::render_json(model);
-  const auto figures = figures_of(state_->store, here->evaluation);
+  const auto figures = figures_of(state_->store, opened->here.evaluation);
   if (!figures) return figures.problem();
   if (job.form == Form::Html) {
     return report::render_html(model, state_->templates, figures->by_id);
   }
   return state_->pdf({.model = report::render_json(model), .files = figures->by_hash});
+}
+
+Result<report::Model> Press::model(const PressJob& job) {
+  const auto opened = state_->open(job);
+  if (!opened) return opened.problem();
+  return report::build_model(state_->input(*opened, job));
+}
+
+Result<std::string> Press::figures(const PressJob& job, const std::optional<Code>& area) {
+  const auto opened = state_->open(job);
+  if (!opened) return opened.problem();
+  const auto input = state_->input(*opened, job);
+  return job.form == Form::Csv ? report::render_csv(input, area)
+                               : report::render_figures_json(input, area);
+}
+
+Result<std::string> Press::picture(const std::string& sha256) {
+  return state_->store.file(sha256);
 }
 
 }  // namespace kompass::service

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <memory>
 
+#include "report/model.hpp"
 #include "service/library.hpp"
 #include "service/report.hpp"
 
@@ -16,6 +17,7 @@ struct PressJob {
   const Publication* previous = nullptr;  // of the same municipality; null for none
   Language language = Language::Swedish;
   Form form = Form::Html;
+  const OpenedAverage* average = nullptr;  // to compare with; null for none
 };
 
 class Press {
@@ -27,6 +29,12 @@ class Press {
   Press(Press&&) noexcept;
 
   Result<std::string> print(const PressJob& job);
+  // What `print` prints, for whoever has own pages; `form` says nothing here.
+  Result<report::Model> model(const PressJob& job);
+  // The figures alone, as Form::Csv or Form::Json; of one area when it is named.
+  Result<std::string> figures(const PressJob& job, const std::optional<Code>& area);
+  // The bytes of a picture a model names.
+  Result<std::string> picture(const std::string& sha256);
 
  private:
   struct State;

@@ -10,6 +10,7 @@ namespace {
 namespace fs = std::filesystem;
 using ::testing::AllOf;
 using ::testing::HasSubstr;
+using ::testing::Not;
 using ::testing::StartsWith;
 
 const fs::path root = KOMPASS_SOURCE_DIR;
@@ -37,6 +38,19 @@ class APress : public ::testing::Test {
 TEST_F(APress, PrintsAgainstTheEvaluationBefore) {
   EXPECT_THAT(printed(Form::Json), AllOf(HasSubstr("\"kompass-report/1\""), HasSubstr("2016")));
   EXPECT_THAT(printed(Form::Csv), HasSubstr("Björkhaga"));
+}
+
+TEST_F(APress, GivesTheFiguresOfOneArea) {
+  const auto of_area =
+      *press_.figures({all_.at(0), nullptr, Language::Swedish, Form::Json}, Code("3"));
+  EXPECT_THAT(of_area, AllOf(HasSubstr("\"code\": \"3.1\""), Not(HasSubstr("\"code\": \"4.1\""))));
+}
+
+TEST_F(APress, GivesTheModelWithItsPictures) {
+  const auto model = *press_.model({all_.at(0), &all_.at(1), Language::English});
+  EXPECT_EQ(model.lang, "en");
+  const auto& picture = model.areas.at(2).pictures.at(0);
+  EXPECT_THAT(*press_.picture(picture.sha256), StartsWith("\x89PNG"));
 }
 
 TEST_F(APress, PutsThePicturesOfTheStoreIntoThePage) {

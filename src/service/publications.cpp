@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <unordered_map>
 
 #include "base/mapped.hpp"
@@ -41,6 +42,7 @@ Result<Publication> publication_of(const Stored<EvaluationItem>& evaluation,
                    .provided = std::move(kept.provided),
                    .total = {},
                    .areas = {},
+                   .role_models = std::move(kept.role_models),
                    .snapshot = kept.number,
                    .sha256 = std::move(kept.document),
                    .published_at = snapshot.item.created_at,

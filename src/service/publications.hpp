@@ -29,6 +29,7 @@ struct Publication {
   Provided provided;   // where the figures come from
   Score total;
   std::vector<Score> areas;              // in the edition's order
+  std::vector<RoleModel> role_models;    // other municipalities it names
   int snapshot = 1;                      // 1, 2, 3, ...
   std::string sha256;                    // of the evaluation file
   std::string published_at;              // UTC, RFC 3339

@@ -58,6 +58,7 @@ struct SnapshotItem {
   std::optional<WithdrawalNote> withdrawn;
   std::vector<WithdrawalNote> passages;
   std::string shown_document;  // empty: `document`
+  std::vector<RoleModel> role_models;  // other municipalities only
 };
 
 void describe(auto& v, Is<SnapshotItem> auto& s) {
@@ -76,6 +77,7 @@ void describe(auto& v, Is<SnapshotItem> auto& s) {
   v("withdrawn", s.withdrawn);
   v("passages", s.passages);
   v("shown_document", s.shown_document);
+  v("role_models", s.role_models);
 }
 
 }  // namespace kompass::service

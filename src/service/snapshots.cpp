@@ -103,6 +103,8 @@ SnapshotItem snapshot_of(const OpenedEvaluation& opened, SnapshotOrigin origin) 
   made.provided = evaluation.provided;
   made.total = figure_of(opened.scores.total);
   made.areas = mapped(opened.scores.areas, figure_of);
+  std::ranges::copy_if(evaluation.role_models, std::back_inserter(made.role_models),
+                       [](const RoleModel& model) { return model.municipality.has_value(); });
   made.trail = std::move(origin.trail);
   return made;
 }

@@ -52,6 +52,8 @@ Result<bool> take_passage(store::Store& store, const std::string& words, const W
   if (!kept) return kept.problem();
   snapshot.shown_document = *kept;
   snapshot.passages.push_back(note);
+  std::erase_if(snapshot.role_models,
+                [&](const RoleModel& model) { return model.text.find(words) != std::string::npos; });
   return true;
 }
 
@@ -59,6 +61,7 @@ void take_whole(const WithdrawalNote& note, SnapshotItem& snapshot) {
   snapshot.withdrawn = note;
   snapshot.notice.clear();
   snapshot.provided = {};
+  snapshot.role_models.clear();
   const auto without_points = [](FigureItem& figure) {
     figure = {.code = figure.code, .max = figure.max};
   };

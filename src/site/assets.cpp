@@ -26,6 +26,8 @@ const auto fonts = std::to_array<Font>({
 #pragma GCC diagnostic pop
 
 constexpr std::array sheets{"site/tokens.css", "report/html/charts.css", "site/site.css"};
+constexpr std::array report_sheets{"report/html/chapters.css", "report/html/parts.css",
+                                   "report/html/print.css", "site/evaluation.css"};
 
 std::string add(Assets& assets, std::string_view name, std::string_view ending, Asset asset) {
   const std::string file =
@@ -55,6 +57,10 @@ Result<Assets> load_assets(const std::filesystem::path& templates) {
   }
   assets.styles =
       "/static/" + add(assets, "site", "css", {"text/css; charset=utf-8", body_of(rules + *css)});
+  auto report = report::whole_stylesheet(templates, report_sheets);
+  if (!report) return report.problem();
+  assets.report_styles =
+      "/static/" + add(assets, "report", "css", {"text/css; charset=utf-8", body_of(*report)});
   return assets;
 }
 

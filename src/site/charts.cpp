@@ -4,7 +4,6 @@
 #include <algorithm>
 
 #include "base/mapped.hpp"
-#include "chart/bars.hpp"
 #include "chart/rose.hpp"
 #include "chart/totals.hpp"
 #include "core/rounding.hpp"
@@ -73,6 +72,33 @@ void add_average(const Visit& visit, const service::Publication& shown, chart::T
                          .value = visit.numbers.points(total)});
 }
 
+// What the other halves of a rose show.
+struct OtherHalves {
+  std::vector<std::optional<double>> values;
+  std::string name;
+};
+
+std::optional<OtherHalves> halves_of(const std::optional<Comparison>& comparison,
+                                     const std::string& name) {
+  if (!comparison) return std::nullopt;
+  OtherHalves halves{{}, name};
+  for (std::size_t i = 0; i < comparison->areas.size(); ++i) {
+    halves.values.push_back(compared_middle(comparison, i));
+  }
+  const bool any = std::ranges::any_of(halves.values, [](auto value) { return value.has_value(); });
+  return any ? std::optional(std::move(halves)) : std::nullopt;
+}
+
+std::optional<OtherHalves> other_halves(const Visit& visit, const service::Publication& publication,
+                                        const service::Publication* before) {
+  const auto average = with_average(visit, publication);
+  if (average.average != nullptr) {
+    return halves_of(average.comparison, marked_average_name(visit, average));
+  }
+  if (before == nullptr || before->edition != publication.edition) return std::nullopt;
+  return halves_of(compared(visit, publication, before), name_of(*before));
+}
+
 }  // namespace
 
 std::optional<chart::Span> share_of(const Score& score) {
@@ -93,23 +119,22 @@ std::string small_rose(const service::Publication& publication) {
   return chart::rose({.values = {shown, {}}, .size = table_rose}, chart::Medium::Wide).markup;
 }
 
-std::string large_rose(const Visit& visit, const service::Publication& publication,
-                       const WithAverage& average) {
+View large_rose(const Visit& visit, const service::Publication& publication,
+                const service::Publication* before) {
   chart::RoseHero hero{
       .alt = {"rose", visit.say("site_rose_alt", {{"name", name_of(publication)}}),
               visit.say("site_rose_alt_values", {{"values", areas_in_words(visit, publication)}})},
       .values = {middles_of(publication.areas), {}},
       .rings = quarters(visit, 100)};
   hero.rings.erase(hero.rings.begin());
-  if (average.comparison) {
-    for (std::size_t i = 0; i < publication.areas.size(); ++i) {
-      hero.values.compared.push_back(compared_middle(average.comparison, i));
-    }
-    const auto known = [](const std::optional<double>& value) { return value.has_value(); };
-    if (std::ranges::none_of(hero.values.compared, known)) hero.values.compared.clear();
-  }
+  const auto other = other_halves(visit, publication, before);
+  if (other) hero.values.compared = other->values;
   for (const auto& area : publication.areas) hero.labels.push_back({.code = area.code.text});
-  return chart::rose_hero(hero, {chart::Medium::Wide}).markup;
+  View view;
+  view["rose"] = View(chart::rose_hero(hero, {chart::Medium::Wide}).markup);
+  view["shown"] = View(name_of(publication));
+  view["beside"] = other ? View(other->name) : View(false);
+  return view;
 }
 
 View totals_chart(const Visit& visit, const PublicationList& all,
@@ -118,9 +143,7 @@ View totals_chart(const Visit& visit, const PublicationList& all,
   std::string words;
   const service::Publication* before = nullptr;
   for (const auto* one : all) {
-    const auto comparison = compared(visit, *one, before);
-    const bool apart =
-        comparison && comparison->total.comparability == Comparability::NotComparable;
+    const bool apart = before != nullptr && before->edition != one->edition;
     totals.rows.push_back({.kind = kind_of(*one, shown),
                            .label = std::to_string(one->year),
                            .total = share_of(one->total),
@@ -133,39 +156,6 @@ View totals_chart(const Visit& visit, const PublicationList& all,
   add_average(visit, shown, totals);
   totals.alt = {"", visit.say("site_over_time"), visit.say("site_totals_alt", {{"values", words}})};
   return in_two_widths(totals, "totals", chart::totals);
-}
-
-View areas_chart(const Visit& visit, const service::Publication& publication,
-                 const Against& against) {
-  int widest = 1;
-  for (const auto& area : publication.areas) widest = std::max(widest, area.max);
-  chart::Bars bars{
-      .alt = {"", visit.say("site_bars_text"),
-              visit.say("site_bars_alt", {{"values", areas_in_words(visit, publication)}})},
-      .ticks = quarters(visit, widest),
-      .value_head = visit.say("column_points")};
-  if (against.with_before) {
-    bars.change_head = visit.say("against_year", {{"year", std::to_string(against.before->year)}});
-  }
-  for (std::size_t i = 0; i < publication.areas.size(); ++i) {
-    const auto& area = publication.areas[i];
-    const double scale = static_cast<double>(area.max) / widest;
-    const auto scaled = [&](std::optional<double> share) {
-      return share ? std::optional(*share * scale) : std::nullopt;
-    };
-    auto share = share_of(area);
-    if (share) share = chart::Span{share->low * scale, share->high * scale};
-    const bool said = against.with_before && against.with_before->areas[i].difference.has_value();
-    bars.rows.push_back({.code = area.code.text,
-                         .name = area_name(visit, publication, i),
-                         .track = scale,
-                         .shown = share,
-                         .earlier = scaled(compared_middle(against.with_before, i)),
-                         .average = scaled(compared_middle(against.average.comparison, i)),
-                         .value = visit.numbers.points(area),
-                         .change = said ? change_text(visit, against.with_before->areas[i]) : ""});
-  }
-  return in_two_widths(bars, "areas", chart::bars);
 }
 
 }  // namespace kompass::site

@@ -15,20 +15,14 @@ std::vector<chart::Tick> quarters(const Visit& visit, int max);
 // A rose beside a name in a table; decorative.
 std::string small_rose(const service::Publication& publication);
 
-// The large rose with its numbers; the other halves show the average, if it has areas.
-std::string large_rose(const Visit& visit, const service::Publication& publication,
-                       const WithAverage& average);
+// The large rose with its numbers, and what its two kinds of half show: {rose, shown, beside}. The
+// other halves show the average, without one `before` if that is of the same edition and has areas;
+// else both halves are the same, and `beside` is false.
+View large_rose(const Visit& visit, const service::Publication& publication,
+                const service::Publication* before);
 
 // A chart in its two widths: {wide, narrow}.
 View totals_chart(const Visit& visit, const PublicationList& all,
                   const service::Publication& shown);
-
-struct Against {  // what an evaluation is held against
-  const service::Publication* before = nullptr;
-  std::optional<Comparison> with_before;
-  WithAverage average;
-};
-View areas_chart(const Visit& visit, const service::Publication& publication,
-                 const Against& against);
 
 }  // namespace kompass::site

@@ -1,11 +1,37 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "site/comparison.hpp"
 
+#include <algorithm>
+#include <cstdlib>
+#include <tuple>
+
 namespace kompass::site {
 namespace {
 
 Scores scores_of(const service::Publication& publication) {
   return {.total = publication.total, .areas = publication.areas};
+}
+
+// Smaller is better.
+auto distance(const service::Publication& publication, const Average& average) {
+  const int years = average.date ? std::abs(average.date->year - publication.year) : 1000;
+  return std::tuple(average.edition != publication.edition, years, !average.count);
+}
+
+const service::OpenedAverage* average_for(const Visit& visit,
+                                          const service::Publication& publication) {
+  if (publication.invented) return nullptr;
+  const service::OpenedAverage* best = nullptr;
+  for (const auto& opened : visit.site.data().averages) {
+    const auto& average = opened.average;
+    if (average.country != publication.municipality.country) continue;
+    if (average.edition.instrument != publication.edition.instrument) continue;
+    if (!all_areas_known(opened.scores.areas)) continue;
+    const bool better =
+        best == nullptr || distance(publication, average) < distance(publication, best->average);
+    if (better) best = &opened;
+  }
+  return best;
 }
 
 }  // namespace
@@ -21,10 +47,17 @@ std::optional<Comparison> compared(const Visit& visit, const service::Publicatio
 }
 
 WithAverage with_average(const Visit& visit, const service::Publication& publication) {
-  const auto* average = visit.site.average(publication.municipality.country, publication.edition);
   const auto* edition = visit.site.edition(publication.edition);
+  const auto* average = average_for(visit, publication);
   if (average == nullptr || edition == nullptr) return {};
-  return {average, compare({*edition, scores_of(publication)}, {*edition, average->scores}, {})};
+  return {average,
+          compare({*edition, scores_of(publication)}, {average->edition->edition, average->scores},
+                  visit.site.data().crosswalks)};
+}
+
+bool all_areas_known(const std::vector<Score>& areas) {
+  return areas.size() > 2 &&
+         std::ranges::all_of(areas, [](const Score& area) { return area.points.has_value(); });
 }
 
 std::string change_text(const Visit& visit, const ComparedRow& row) {
@@ -51,6 +84,17 @@ std::string average_population(const Visit& visit, const service::OpenedAverage&
                      : visit.say("average_count_unknown")},
        {"edition", visit.name(opened.edition->edition.label)},
        {"date", average.date ? visit.numbers.date(*average.date) : visit.say("date_unknown")}});
+}
+
+std::string average_source(const Visit& visit, const service::OpenedAverage& opened) {
+  return visit.say("source_average", {{"name", average_name(visit, opened.average)},
+                                      {"population", average_population(visit, opened)}});
+}
+
+std::string marked_average_name(const Visit& visit, const WithAverage& with) {
+  const auto name = average_name(visit, with.average->average);
+  const auto mark = with.comparison->total.comparability;
+  return mark == Comparability::Equal ? name : name + " " + std::string(mark_of(mark));
 }
 
 void MarksUsed::add(Comparability comparability) {

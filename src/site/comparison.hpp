@@ -14,7 +14,8 @@ namespace kompass::site {
 std::optional<Comparison> compared(const Visit& visit, const service::Publication& here,
                                    const service::Publication* there);
 
-// The newest average of its country and edition.
+// An average of its country whose areas are known: of its own edition rather than another, then
+// nearest in time. None for an invented evaluation.
 struct WithAverage {
   const service::OpenedAverage* average = nullptr;
   std::optional<Comparison> comparison;
@@ -24,9 +25,16 @@ WithAverage with_average(const Visit& visit, const service::Publication& publica
 // "+48", "−4 ↷", "// kan inte jämföras"; "–" when a side is not known.
 std::string change_text(const Visit& visit, const ComparedRow& row);
 
+// Whether every area of a result is known, and there are enough for a rose.
+bool all_areas_known(const std::vector<Score>& areas);
+
 // "medel 2021", and "Sverigesnittet ... (antalet anges inte, Version 2020, april 2021)".
 std::string average_name(const Visit& visit, const Average& average);
 std::string average_population(const Visit& visit, const service::OpenedAverage& opened);
+// "Jämfört med medel 2021: ..."
+std::string average_source(const Visit& visit, const service::OpenedAverage& opened);
+// "medel 2021 ↷": with the mark of how far it may be compared.
+std::string marked_average_name(const Visit& visit, const WithAverage& with);
 
 // Which of the marks ≈ ↷ // stand on a page, for their explanation.
 class MarksUsed {

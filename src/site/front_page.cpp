@@ -29,18 +29,12 @@ View examples_view(const Visit& visit) {
   return list;
 }
 
-bool all_areas_known(const std::vector<Score>& areas) {
-  return areas.size() > 2 &&
-         std::ranges::all_of(areas, [](const Score& area) { return area.points.has_value(); });
-}
-
 // The newest whose areas are all known, one with an average to compare with before others.
 const service::Publication* for_the_rose(const Visit& visit) {
   const service::Publication* found = nullptr;
   for (const auto& publication : *visit.publications) {
     if (publication.invented || !all_areas_known(publication.areas)) continue;
-    const auto* average = with_average(visit, publication).average;
-    if (average != nullptr && all_areas_known(average->scores.areas)) return &publication;
+    if (with_average(visit, publication).average != nullptr) return &publication;
     if (found == nullptr) found = &publication;
   }
   return found;
@@ -51,17 +45,15 @@ void put_rose(const Visit& visit, View& view) {
   view["rose_note"] = View(false);
   const auto* publication = for_the_rose(visit);
   if (publication == nullptr) return;
-  const auto average = with_average(visit, *publication);
-  view["rose"] = View(large_rose(visit, *publication, average));
-  view["rose_href"] = View(address_of(visit, *publication));
+  View hero = large_rose(visit, *publication, nullptr);
   const std::string name = name_of(*publication);
-  const bool compared =
-      average.average != nullptr && all_areas_known(average.average->scores.areas);
-  view["rose_note"] = View(
-      compared
-          ? visit.say("site_front_rose",
-                      {{"name", name}, {"average", average_name(visit, average.average->average)}})
-          : visit.say("site_front_rose_alone", {{"name", name}}));
+  view["rose_note"] =
+      View(hero["beside"].is_string()
+               ? visit.say("site_front_rose",
+                           {{"name", name}, {"average", hero["beside"].string_value()}})
+               : visit.say("site_front_rose_alone", {{"name", name}}));
+  view["rose_href"] = View(address_of(visit, *publication));
+  view["rose"] = View(hero["rose"].string_value());
 }
 
 // The newest average whose areas are known; nullptr for none.
@@ -106,6 +98,29 @@ View areas_view(const Visit& visit) {
   return view;
 }
 
+// Never without whom an average is of, how many and when.
+View averages_view(const Visit& visit) {
+  std::vector<const service::OpenedAverage*> all;
+  for (const auto& opened : visit.site.data().averages) all.push_back(&opened);
+  const std::string_view own = visit.language == Language::Norwegian ? "NO" : "SE";
+  std::ranges::stable_sort(all, std::greater{}, [&](const auto* opened) {
+    return std::pair(opened->average.country == own, opened->average.date);
+  });
+  View rows(View::type::list);
+  for (const auto* opened : all) {
+    const auto& average = opened->average;
+    View row;
+    put_phrase(row, "name", average.short_name.in(visit.language), visit.language);
+    put_phrase(row, "population", average.population.in(visit.language), visit.language);
+    row["count"] = View(average.count ? visit.numbers.whole(*average.count)
+                                      : visit.say("site_averages_count_unknown"));
+    row["edition"] = View(average.edition.edition);
+    row["points"] = View(visit.numbers.points(opened->scores.total));
+    report::add_item(rows, std::move(row));
+  }
+  return rows;
+}
+
 }  // namespace
 
 std::optional<Page> front_page(const Visit& visit) {
@@ -115,6 +130,8 @@ std::optional<Page> front_page(const Visit& visit) {
   page.view["examples"] = examples_view(visit);
   page.view["has_examples"] = View(!all.empty());
   page.view["areas"] = areas_view(visit);
+  page.view["has_averages"] = View(!visit.site.data().averages.empty());
+  page.view["averages"] = averages_view(visit);
   put_rose(visit, page.view);
   return page;
 }

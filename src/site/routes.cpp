@@ -5,8 +5,9 @@
 #include <array>
 
 #include "core/asked_language.hpp"
+#include "site/data_response.hpp"
+#include "site/evaluation_files.hpp"
 #include "site/pages.hpp"
-#include "site/report_files.hpp"
 
 namespace kompass::site {
 namespace {
@@ -51,18 +52,13 @@ Answer text(const SitePointer& site, std::string_view name, Section section = Se
 
 // What ends the last part of an address of data, and what that is.
 struct Form {
-  std::string_view ending, media_type;
-  std::string (*write)(const Visit&, const PublicationList&);
+  ReportFile file;
+  std::string (*list)(const Visit&, const PublicationList&);
 };
-constexpr std::array forms{Form{".csv", "text/csv; charset=utf-8", evaluations_csv},
-                           Form{".json", "application/json", evaluations_json}};
+constexpr std::array forms{Form{report_csv, evaluations_csv}, Form{report_json, evaluations_json}};
 
-Response data_response(const Visit& visit, const Form& form, const PublicationList& list) {
-  auto response = http::text_response(200, form.media_type, form.write(visit, list));
-  response.with("X-Content-Type-Options", "nosniff")
-      .with("Access-Control-Allow-Origin", "*")
-      .with("Cache-Control", "public, no-cache");
-  return if_changed(visit.request, std::move(response));
+Response list_as(const Visit& visit, const Form& form, const PublicationList& list) {
+  return data_response(visit, form.file.media_type, form.list(visit, list));
 }
 
 Answer all_as(const SitePointer& site, const Form& form) {
@@ -70,24 +66,50 @@ Answer all_as(const SitePointer& site, const Form& form) {
     const auto language = language_of(parameters.at("lang"));
     if (!language) return missing(*site, request);
     const Visit visit(*site, *language, request, parameters);
-    return data_response(visit, form, all_publications(visit));
+    return list_as(visit, form, all_publications(visit));
   };
 }
 
-// The page of a municipality, or with an ending its evaluations as data.
-Answer municipality(const SitePointer& site) {
+// The page, or with the ending of a form what is under it as data: `data` is told the visit, the
+// form and the last part of the address, the parameter `last`, without the ending.
+using Data = std::optional<Response> (*)(const Visit&, const Form&, std::string_view);
+Answer page_or_data(const SitePointer& site, std::optional<Page> (*build)(const Visit&),
+                    const std::string& last, Data data) {
   return [=](const Request& request, const Parameters& parameters) {
     const auto language = language_of(parameters.at("lang"));
-    const std::string_view word = parameters.at("address");
-    const auto* form =
-        std::ranges::find_if(forms, [&](const Form& one) { return word.ends_with(one.ending); });
-    if (!language || form == forms.end()) {
-      return page(site, municipality_page)(request, parameters);
-    }
-    const Visit visit(*site, *language, request, parameters);
-    const auto place = place_at(visit, word.substr(0, word.size() - form->ending.size()));
-    if (!place) return missing(*site, request);
-    return data_response(visit, *form, publications_of(visit, place->municipality));
+    std::string_view word = parameters.at(last);
+    const auto* form = std::ranges::find_if(
+        forms, [&](const Form& one) { return word.ends_with(one.file.ending); });
+    if (!language || form == forms.end()) return page(site, build)(request, parameters);
+    word.remove_suffix(form->file.ending.size());
+    auto response = data(Visit(*site, *language, request, parameters), *form, word);
+    return response ? std::move(*response) : missing(*site, request);
+  };
+}
+
+std::optional<Response> municipality_data(const Visit& visit, const Form& form,
+                                          std::string_view word) {
+  const auto place = place_at(visit, word);
+  if (!place) return std::nullopt;
+  return list_as(visit, form, publications_of(visit, place->municipality));
+}
+
+std::optional<Response> evaluation_data(const Visit& visit, const Form& form,
+                                        std::string_view year) {
+  return figures_file(visit, year, {}, form.file);
+}
+
+std::optional<Response> area_data(const Visit& visit, const Form& form, std::string_view area) {
+  return figures_file(visit, visit.parameter("year"), area, form.file);
+}
+
+// A file beside the pages of an evaluation.
+Answer file(const SitePointer& site, std::optional<Response> (*make)(const Visit&)) {
+  return [=](const Request& request, const Parameters& parameters) {
+    const auto language = language_of(parameters.at("lang"));
+    if (!language) return missing(*site, request);
+    auto response = make(Visit(*site, *language, request, parameters));
+    return response ? std::move(*response) : missing(*site, request);
   };
 }
 
@@ -135,8 +157,13 @@ std::vector<http::Route> site_routes(const SitePointer& site) {
       {Get, "/{lang}/utvarderingar", page(site, evaluations_page)},
       {Get, "/{lang}/utvarderingar.csv", all_as(site, forms[0])},
       {Get, "/{lang}/utvarderingar.json", all_as(site, forms[1])},
-      {Get, "/{lang}/kommun/{address}", municipality(site)},
-      {Get, "/{lang}/kommun/{address}/{year}", page(site, evaluation_page)},
+      {Get, "/{lang}/kommun/{address}",
+       page_or_data(site, municipality_page, "address", municipality_data)},
+      {Get, "/{lang}/kommun/{address}/{year}",
+       page_or_data(site, evaluation_page, "year", evaluation_data)},
+      {Get, "/{lang}/kommun/{address}/{year}/omrade/{area}",
+       page_or_data(site, evaluation_area_page, "area", area_data)},
+      {Get, "/{lang}/kommun/{address}/{year}/bild/{file}", file(site, picture_file)},
       {Get, "/{lang}/kommun/{address}/{year}/rapport.html", report(site, report_html),
        http::Pace::Slow},
       {Get, "/{lang}/kommun/{address}/{year}/rapport.pdf", report(site, report_pdf),

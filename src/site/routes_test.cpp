@@ -59,6 +59,8 @@ constexpr std::array paths{"",
                            "/kommun/vallentuna/2017",
                            "/kommun/vallentuna/2019",
                            "/kommun/vallentuna/2021",
+                           "/kommun/vallentuna/2019/omrade/7",
+                           "/kommun/b-aby-co/2021/omrade/8",
                            "/metod",
                            "/om",
                            "/tillganglighet",
@@ -67,7 +69,7 @@ constexpr std::array paths{"",
 
 void expect_page(const http::Response& response, std::string_view language) {
   const std::string& html = *response.body;
-  EXPECT_THAT(html, StartsWith("<!doctype html>\n<html lang=\"" + std::string(language) + "\""));
+  EXPECT_THAT(html, StartsWith("<!DOCTYPE html>\n<html lang=\"" + std::string(language) + "\""));
   EXPECT_EQ(count_of(html, "<h1"), 1U);
   EXPECT_EQ(count_of(html, "<main"), 1U);
   EXPECT_EQ(count_of(html, "</html>"), 1U);
@@ -90,8 +92,12 @@ TEST(SiteRoutes, EveryPageAnswersInEveryLanguage) {
 }
 
 TEST(SiteRoutes, WhatIsNotThereIsAPageThatSaysSo) {
-  for (const auto* path : {"/sv/nej", "/sv/kommun/atlantis", "/sv/kommun/vallentuna/2018",
-                           "/sv/kommun/vallentuna/x", "/sv/kommun/habo-0643/2019", "/sv/a/b/c/d"}) {
+  for (const auto* path :
+       {"/sv/nej", "/sv/kommun/atlantis", "/sv/kommun/vallentuna/2018", "/sv/kommun/vallentuna/x",
+        "/sv/kommun/habo-0643/2019", "/sv/a/b/c/d", "/sv/kommun/vallentuna/2019/omrade/9",
+        "/sv/kommun/vallentuna/2017/omrade/1", "/sv/kommun/vallentuna/2018/omrade/1",
+        "/sv/kommun/vallentuna/2018.csv", "/sv/kommun/vallentuna/2019/omrade/9.json",
+        "/sv/kommun/vallentuna/2019/bild/x.png"}) {
     SCOPED_TRACE(path);
     const auto response = sample().get(path);
     EXPECT_EQ(response.status, 404);
@@ -154,6 +160,65 @@ TEST(SiteRoutes, TheEvaluationsOfAMunicipalityAreAlsoData) {
   EXPECT_EQ(sample().get("/sv/kommun/atlantis.csv").status, 404);
 }
 
+TEST(SiteRoutes, AnEvaluationAndItsAreasAreAlsoData) {
+  const auto csv = sample().get("/sv/kommun/vallentuna/2019.csv");
+  EXPECT_EQ(http::value_of(csv.headers, "Content-Type"), "text/csv; charset=utf-8");
+  EXPECT_EQ(http::value_of(csv.headers, "Access-Control-Allow-Origin"), "*");
+  EXPECT_EQ(*csv.body, "report of 2019");
+  const auto json = sample().get("/en/kommun/vallentuna/2019/omrade/7.json");
+  EXPECT_EQ(http::value_of(json.headers, "Content-Type"), "application/json");
+  EXPECT_EQ(*json.body, "report of 2019, area 7");
+}
+
+TEST(SiteRoutes, APageOfAnAreaLeadsToTheNextAndBack) {
+  const auto html = *sample().get("/nb/kommun/vallentuna/2019/omrade/7").body;
+  EXPECT_THAT(html, HasSubstr("rel=\"prev\" href=\"/nb/kommun/vallentuna/2019/omrade/6\""));
+  EXPECT_THAT(html, HasSubstr("rel=\"next\" href=\"/nb/kommun/vallentuna/2019/omrade/8\""));
+  EXPECT_THAT(*sample().get("/sv/kommun/vallentuna/2019/omrade/8").body,
+              Not(HasSubstr("rel=\"next\"")));
+}
+
+TEST(SiteRoutes, AnInventedEvaluationStandsBesideNoAverage) {
+  EXPECT_THAT(*sample().get("/sv/kommun/vallentuna/2019").body, HasSubstr("medel 2021"));
+  EXPECT_THAT(*sample().get("/sv/kommun/b-aby-co/2021").body, Not(HasSubstr("medel 20")));
+}
+
+TEST(SiteRoutes, AMunicipalityShowsWhoNamesItAsARoleModel) {
+  auto naming = a_publication(2019);
+  naming.role_models = {{.municipality = Municipality{"SE", "1283", "Helsingborg", ""},
+                         .area = Code("7"),
+                         .sub_area = Code("7.2"),
+                         .text = "Lär av <b>fel</b>"}};
+  const SampleSite site({naming});
+  const auto html = *site.get("/sv/kommun/helsingborg").body;
+  EXPECT_THAT(html, HasSubstr("Lär av &lt;b&gt;fel"));
+  EXPECT_THAT(html, HasSubstr("href=\"/sv/kommun/vallentuna/2019\">Vallentuna 2019"));
+  EXPECT_THAT(*site.get("/sv/kommun/habo-0643").body, Not(HasSubstr("id=\"named\"")));
+}
+
+TEST(SiteRoutes, WhatCannotBeReadJustNowIsSaidWithItsStatus) {
+  auto data = sample().site().data();
+  data.reports.model = [](const service::PressJob&) -> Result<report::Model> {
+    return Problem{Trouble::Environment, "store", "the disk is gone", ""};
+  };
+  const auto site = SampleSite::with(std::move(data));
+  for (const auto* path : {"/sv/kommun/vallentuna/2019", "/sv/kommun/vallentuna/2019/omrade/1"}) {
+    const auto response = site.get(path);
+    EXPECT_EQ(response.status, 503);
+    expect_page(response, "sv");
+  }
+}
+
+TEST(SiteRoutes, PicturesOfAReportStandBesideIt) {
+  const auto site = SampleSite::of_examples();
+  const auto html = *site.get("/sv/kommun/bjorkhaga/2019/omrade/3").body;
+  const auto from = html.find("/sv/kommun/bjorkhaga/2019/bild/");
+  ASSERT_NE(from, std::string::npos);
+  const auto picture = site.get(html.substr(from, html.find('"', from) - from));
+  EXPECT_EQ(http::value_of(picture.headers, "Content-Type"), "image/png");
+  EXPECT_THAT(*picture.body, StartsWith("\x89PNG"));
+}
+
 TEST(SiteRoutes, TheReportIsToTakeHome) {
   const auto report = sample().get("/sv/kommun/vallentuna/2021/rapport.pdf");
   EXPECT_EQ(report.status, 200);
@@ -197,7 +262,7 @@ TEST(SiteRoutes, ALongListIsShownInParts) {
 }
 
 TEST(SiteRoutes, AnEmptySiteStillHasItsPages) {
-  const SampleSite empty({});
+  const SampleSite empty(service::Publications{});
   for (const auto* path : {"/sv", "/sv/utvarderingar", "/sv/kommun/vallentuna"}) {
     SCOPED_TRACE(path);
     const auto response = empty.get(path);

@@ -14,7 +14,6 @@ View evaluation_row(const Visit& visit, const service::Publication& publication)
   view["mark"] = publication.invented ? View(visit.say("site_invented")) : View(false);
   view["without_areas"] = View(!any_area_known(publication));
   view["edition"] = View(publication.edition.edition);
-  view["with_change"] = View(false);
   view["points"] = View(visit.numbers.points(publication.total));
   return view;
 }

@@ -8,8 +8,8 @@
 namespace kompass::site {
 namespace {
 
-constexpr std::array pages{"evaluation",   "evaluations", "front", "missing",
-                           "municipality", "search",      "text"};
+constexpr std::array pages{"evaluation", "evaluation_area", "evaluations", "front",
+                           "missing",    "municipality",    "search",      "text"};
 
 Result<void> check_phrases(const report::PageTemplate& page, const SiteData& data) {
   for (const auto& words : data.words) {
@@ -44,17 +44,6 @@ Result<std::shared_ptr<const Site>> Site::open(SiteData data,
 const Edition* Site::edition(const EditionName& name) const {
   const auto found = data_.editions.find(name);
   return found == data_.editions.end() ? nullptr : found->second;
-}
-
-const service::OpenedAverage* Site::average(std::string_view country,
-                                            const EditionName& edition) const {
-  const service::OpenedAverage* newest = nullptr;
-  for (const auto& opened : data_.averages) {
-    const auto& average = opened.average;
-    if (average.country != country || average.edition != edition) continue;
-    if (newest == nullptr || newest->average.date < average.date) newest = &opened;
-  }
-  return newest;
 }
 
 }  // namespace kompass::site

@@ -30,9 +30,6 @@ class Site {
   }
   // nullptr for an edition that is not known.
   [[nodiscard]] const Edition* edition(const EditionName& name) const;
-  // The newest of a country under an edition; nullptr for none.
-  [[nodiscard]] const service::OpenedAverage* average(std::string_view country,
-                                                      const EditionName& edition) const;
 
  private:
   Site() = default;

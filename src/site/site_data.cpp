@@ -7,6 +7,14 @@
 
 namespace kompass::site {
 
+Reports reports_of(service::Press& press) {
+  return {.print = [&press](const service::PressJob& job) { return press.print(job); },
+          .model = [&press](const service::PressJob& job) { return press.model(job); },
+          .figures = [&press](const service::PressJob& job,
+                              const std::optional<Code>& area) { return press.figures(job, area); },
+          .picture = [&press](const std::string& sha256) { return press.picture(sha256); }};
+}
+
 Result<SiteData> load_site_data(const std::filesystem::path& home,
                                 service::Instruments& instruments, const Gazetteer& gazetteer,
                                 const service::MunicipalitySearch& search) {

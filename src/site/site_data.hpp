@@ -25,11 +25,20 @@ struct RunBy {
   std::string name, contact;
 };
 
+// The report of an evaluation in its forms. Asked by several threads; a PDF takes up to a second.
+struct Reports {
+  std::function<Result<std::string>(const service::PressJob&)> print;
+  std::function<Result<report::Model>(const service::PressJob&)> model;
+  std::function<Result<std::string>(const service::PressJob&, const std::optional<Code>&)> figures;
+  std::function<Result<std::string>(const std::string& sha256)> picture;
+};
+
+Reports reports_of(service::Press& press);  // which must outlive them
+
 // The pointers must outlive the site and not change while it runs.
 struct SiteData {
   std::function<PublicationsNow()> publications;  // asked once a request, by several threads
-  // The report of an evaluation; asked by several threads, takes up to a second for a PDF.
-  std::function<Result<std::string>(const service::PressJob&)> print;
+  Reports reports;
   const Gazetteer* gazetteer = nullptr;
   const service::MunicipalitySearch* search = nullptr;
   std::array<Phrasebook, all_languages.size()> words;  // in the order of all_languages

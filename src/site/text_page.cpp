@@ -62,4 +62,10 @@ Page missing_page(const Visit& visit) {
   return {"missing", visit.say("site_window", {{"title", title}}), Section::None, View(), 404};
 }
 
+Page unavailable_page(const Visit& visit) {
+  Page page = text_page(visit, "unavailable", Section::None);
+  page.status = 503;
+  return page;
+}
+
 }  // namespace kompass::site

@@ -75,6 +75,8 @@ void put_frame(const Visit& visit, Page& page) {
   view["lang"] = View(std::string(tag_of(visit.language)));
   view["window"] = View(page.window);
   view["styles"] = View(visit.site.assets().styles);
+  view["report_styles"] =
+      page.report_styles ? View(visit.site.assets().report_styles) : View(false);
   view["serif_font"] = View(visit.site.assets().serif_font);
   view["brand"] = View(chart::brand_mark(30, chart::Medium::Wide).markup);
   view["menu"] = menu_view(visit, page.section);

@@ -48,6 +48,7 @@ struct Page {
   Section section = Section::None;
   View view;
   int status = 200;
+  bool report_styles = false;  // it shows parts of a report
 };
 
 // Text for a template, where nothing is false.

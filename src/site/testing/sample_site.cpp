@@ -6,6 +6,9 @@
 
 #include "codec/register_file_gazetteer.hpp"
 #include "http/address.hpp"
+#include "report/build.hpp"
+#include "service/averages.hpp"
+#include "service/library.hpp"
 
 namespace kompass::site::testing {
 namespace {
@@ -34,14 +37,71 @@ std::vector<fs::path> files_ending(const std::string& ending) {
   return found;
 }
 
+// What a file would hold that printed these areas.
+Evaluation evaluation_of(const service::Publication& publication) {
+  Evaluation evaluation{.edition = publication.edition,
+                        .invented = publication.invented,
+                        .municipality = publication.municipality,
+                        .year = publication.year,
+                        .notice = publication.notice,
+                        .provided = publication.provided};
+  evaluation.printed.total.points = publication.total.shown;
+  for (const auto& area : publication.areas) {
+    if (area.shown) evaluation.printed.areas.push_back({.code = area.code, .points = area.shown});
+  }
+  return evaluation;
+}
+
+// A report of the figures alone.
+Result<report::Model> model_of(const service::PressJob& job, const Phrasebook& words) {
+  const auto* edition = *instruments().find(job.publication.edition.text());
+  const auto evaluation = evaluation_of(job.publication);
+  const auto scores = score(edition->edition, evaluation, Missing::AsInterval);
+  return report::build_model(
+      {{edition->edition, evaluation, scores}, std::nullopt, std::nullopt, {}, words});
+}
+
+Reports figures_alone(const SiteData& data) {
+  const auto year = [](const service::PressJob& job) {
+    return "report of " + std::to_string(job.publication.year);
+  };
+  const auto words = data.words;
+  return {.print = [=](const auto& job) -> Result<std::string> { return year(job); },
+          .model =
+              [=](const auto& job) {
+                return model_of(job, words.at(static_cast<std::size_t>(job.language)));
+              },
+          .figures = [=](const auto& job, const auto& area) -> Result<std::string> {
+            return year(job) + (area ? ", area " + area->text : "");
+          },
+          .picture = [](const auto& sha256) -> Result<std::string> { return sha256; }};
+}
+
+// The examples in a store of their own, as a server has them.
+struct ExampleStore {
+  ExampleStore() {
+    for (const auto& file : files_ending(".kompass.json")) {
+      static_cast<void>(
+          service::import_evaluation(store, instruments(), file, {"tester", "evaluation.import"}));
+    }
+  }
+
+  store::Store store = *store::Store::open("memory:", store::Use::Write, store::system_now);
+  service::Library library{store, instruments()};
+  service::Press press = *service::Press::open(home, store, library, instruments());
+};
+
+ExampleStore& example_store() {
+  static ExampleStore examples;
+  return examples;
+}
+
 SiteData data_with(service::Publications publications) {
   static const service::MunicipalitySearch search(gazetteer());
   SiteData data = *load_site_data(home, instruments(), gazetteer(), search);
   auto shared = std::make_shared<const service::Publications>(std::move(publications));
   data.publications = [shared] { return shared; };
-  data.print = [](const service::PressJob& job) -> Result<std::string> {
-    return "report of " + std::to_string(job.publication.year);
-  };
+  data.reports = figures_alone(data);
   for (const auto& file : files_ending(".average.json")) {
     data.averages.push_back(*service::open_average(file, instruments()).value);
   }
@@ -73,35 +133,22 @@ service::Publication a_publication(int year) {
   return publication;
 }
 
-service::Publications published_examples() {
-  service::Publications all;
-  for (const auto& file : files_ending(".kompass.json")) {
-    const auto opened = service::open_evaluation(file, instruments());
-    if (!opened.value) continue;
-    const auto& evaluation = opened.value->evaluation;
-    all.push_back({.id = file.stem().string(),
-                   .municipality = evaluation.municipality,
-                   .year = evaluation.year,
-                   .date = evaluation.date,
-                   .order = evaluation.order,
-                   .edition = evaluation.edition,
-                   .invented = evaluation.invented,
-                   .notice = evaluation.notice,
-                   .provided = evaluation.provided,
-                   .total = opened.value->scores.total,
-                   .areas = opened.value->scores.areas,
-                   .sha256 = std::string(64, 'a'),
-                   .published_at = "2026-11-25T12:00:00Z"});
-  }
-  std::ranges::sort(all, [](const auto& a, const auto& b) {
-    return std::pair(-a.year, a.municipality.name) < std::pair(-b.year, b.municipality.name);
-  });
-  return all;
-}
+SampleSite::SampleSite(std::shared_ptr<const Site> site)
+    : site_(std::move(site)), router_(std::make_unique<http::Router>(site_routes(site_))) {}
 
 SampleSite::SampleSite(service::Publications publications)
-    : site_(*Site::open(data_with(std::move(publications)), home / "templates")),
-      router_(std::make_unique<http::Router>(site_routes(site_))) {}
+    : SampleSite(*Site::open(data_with(std::move(publications)), home / "templates")) {}
+
+SampleSite SampleSite::with(SiteData data) {
+  return SampleSite(*Site::open(std::move(data), home / "templates"));
+}
+
+SampleSite SampleSite::of_examples() {
+  auto& examples = example_store();
+  SiteData data = data_with(*service::publications(examples.store));
+  data.reports = reports_of(examples.press);
+  return with(std::move(data));
+}
 
 http::Response SampleSite::get(std::string_view address, std::string_view accept_language) const {
   const auto target = *http::parse_target(address);

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "site/standing.hpp"
+
+#include "site/charts.hpp"
+
+namespace kompass::site {
+namespace {
+
+View row_of(const Visit& visit, const service::Publication& publication, bool shown) {
+  View row;
+  row["name"] = View(std::to_string(publication.year));
+  row["href"] = shown ? View(false) : View(address_of(visit, publication));
+  row["edition"] = View(publication.edition.edition);
+  row["points"] = View(visit.numbers.points(publication.total));
+  row["change"] = View("–");
+  return row;
+}
+
+View average_row(const Visit& visit, const WithAverage& with) {
+  if (with.average == nullptr) return View(false);
+  View row;
+  row["name"] = View(average_name(visit, with.average->average));
+  row["edition"] = View(with.average->average.edition.edition);
+  row["points"] = View(visit.numbers.points(with.average->scores.total));
+  row["note"] = View(average_source(visit, *with.average));
+  return row;
+}
+
+}  // namespace
+
+View standing(const Visit& visit, const PublicationList& all, const service::Publication& shown) {
+  View view = totals_chart(visit, all, shown);
+  MarksUsed marks;
+  View rows(View::type::list);
+  for (std::size_t i = all.size(); i-- > 0;) {
+    View row = row_of(visit, *all[i], all[i] == &shown);
+    if (const auto comparison = compared(visit, *all[i], i > 0 ? all[i - 1] : nullptr)) {
+      row["change"] = View(change_text(visit, comparison->total));
+      marks.add(comparison->total.comparability);
+    }
+    report::add_item(rows, std::move(row));
+  }
+  view["rows"] = std::move(rows);
+  view["average"] = average_row(visit, with_average(visit, shown));
+  view["marks"] = marks.view();
+  view["max"] = View(visit.numbers.whole(shown.total.max));
+  return view;
+}
+
+}  // namespace kompass::site
