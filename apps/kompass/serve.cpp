@@ -93,6 +93,9 @@ Result<std::shared_ptr<const site::Site>> open_site(const cli::Session& session,
   }
   data->publications = [&library = backstage.library] { return published(library); };
   data->reports = site::reports_of(press);
+  data->open = [&library = backstage.library](const service::Publication& publication) {
+    return library.open(publication);
+  };
   return site::Site::open(std::move(*data), session.home / "templates");
 }
 
