@@ -9,6 +9,7 @@
 #include "site/part.hpp"
 #include "site/prose_view.hpp"
 #include "site/relations.hpp"
+#include "site/role_models.hpp"
 #include "site/spread.hpp"
 
 namespace kompass::site {
@@ -65,6 +66,8 @@ std::optional<Page> area_page(const Visit& visit) {
   page.view["here"] = View(address_of_area(visit, edition->id, area->code));
   put_relations(visit, page.view, *edition, area->code);
   put_spreads(visit, page.view, spreads_of_area(visit, *edition, area->code));
+  put_models(visit, page.view,
+             mentions_of(mentions(visit, Invented::No), edition->id, area->code));
   put_neighbours(visit, page.view, *edition, edition->areas, number);
   return page;
 }

@@ -46,7 +46,9 @@ std::string doubt_text(const Visit& visit, const Doubt& doubt) {
   switch (doubt.kind) {
     case DoubtKind::Unknown:
       return say(doubt.offers.empty() ? "site_compare_doubt_unknown" : "site_compare_doubt_meant");
-    case DoubtKind::Several: return say("site_compare_doubt_several");
+    case DoubtKind::Several:
+      return say(doubt.offers.empty() ? "site_compare_doubt_several_none"
+                                      : "site_compare_doubt_several");
     case DoubtKind::NotEvaluated: return say("site_compare_doubt_not_evaluated");
     case DoubtKind::NotThatYear: return say("site_compare_doubt_not_that_year");
     case DoubtKind::TooMany:

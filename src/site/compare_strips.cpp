@@ -191,7 +191,7 @@ std::string title_of(const Side& side) {
 
 void put_strips(const Visit& visit, View& view, const Sides& sides) {
   view["strips"] = View(false);
-  if (!sides.any_area() || sides.areas() == 0) return;
+  if (sides.all.size() < 2 || !sides.any_area() || sides.areas() == 0) return;
   const auto beside = beside_of(visit, sides);
   const auto axis = axis_of(sides, beside);
   View strips = in_two_widths(strips_of(visit, sides, beside, axis), "strips", chart::strips);

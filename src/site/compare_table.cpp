@@ -106,7 +106,7 @@ std::string bar_of(const Side& side, const Sides& sides, std::size_t area) {
   chart::Track track{.length = 150, .height = 14};
   track.filled = score == nullptr ? std::nullopt : share_of(*score);
   track.kind = base ? chart::TrackKind::Shown : chart::TrackKind::Other;
-  if (!base) track.reference = base_middle(side, sides, area);
+  if (!base && track.filled) track.reference = base_middle(side, sides, area);
   track.comparable = apart ? chart::Comparable::No : chart::Comparable::Yes;
   return chart::track(track, chart::Medium::Wide).markup;
 }
@@ -117,18 +117,35 @@ std::string short_title(const Side& side, const Sides& sides) {
   return count > 1 && side.publication != nullptr ? title_of(side) : side.name;
 }
 
+// How many a mean of an area is of, where that is not all of the group.
+std::string count_in_cell(const Sides& sides, const Side& side, std::size_t area) {
+  if (side.publication != nullptr) return {};
+  const auto& cohort = sides.group->cohort;
+  const int count = cohort.areas[area].count;
+  return count == cohort.total.count ? std::string() : fmt::format(", n = {}", count);
+}
+
+std::string change_in_cell(const Visit& visit, const Sides& sides, std::size_t k,
+                           std::size_t area) {
+  const Side& side = sides.all[k];
+  const auto* row = row_against(side, sides.base().scores.areas[area].code);
+  if (row == nullptr) return "// " + visit.say("not_comparable");
+  const bool apart = row->comparability == Comparability::NotComparable;
+  if (!apart && !row->difference) return {};
+  return change_text(visit, *row) + count_in_cell(sides, side, area);
+}
+
 View cell_of(const Visit& visit, const Sides& sides, std::size_t k, std::size_t area) {
   const Side& side = sides.all[k];
   const auto* score = score_beside(side, sides, area);
-  const auto* row = row_against(side, sides.base().scores.areas[area].code);
   View cell;
+  cell["known"] = View(score != nullptr && score->points.has_value());
   cell["who"] = View(short_title(side, sides));
   cell["bar"] = View(bar_of(side, sides, area));
   cell["points"] = View(score == nullptr ? "–" : visit.numbers.points(*score));
   cell["change"] = View(false);
   if (k == 0) return cell;
-  cell["change"] = row == nullptr ? View("// " + visit.say("not_comparable"))
-                                  : words_or_nothing(change_text(visit, *row));
+  cell["change"] = words_or_nothing(change_in_cell(visit, sides, k, area));
   return cell;
 }
 
@@ -240,6 +257,7 @@ void put_table(const Visit& visit, View& view, const Choice& choice, const Sides
   }
   view["heads"] = std::move(heads);
   view["rows"] = std::move(rows);
+  view["columns"] = View(std::to_string(sides.all.size()));
   view["many"] = View(sides.all.size() > 4);
   view["has_rows"] = View(sides.any_area() && sides.areas() > 0);
   view["has_others"] = View(sides.all.size() > 1);

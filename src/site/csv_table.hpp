@@ -18,6 +18,8 @@ class CsvTable {
 
   void line(std::span<const std::string> cells);
   void line(std::initializer_list<std::string> cells) { line({cells.begin(), cells.size()}); }
+  // At most four decimals, with the mark of the language.
+  [[nodiscard]] std::string decimal(const Exact& value) const;
   std::string take() { return std::move(text_); }
 
  private:

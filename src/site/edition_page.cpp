@@ -130,8 +130,8 @@ View crosswalk_view(const Visit& visit, const Edition& edition, const Edition& o
   View view, rows(View::type::list);
   const auto* crosswalk = crosswalk_between(visit, edition.id, other.id);
   if (crosswalk != nullptr) {
-    for (const auto& relation : crosswalk->relations) {
-      report::add_item(rows, relation_view(visit, *crosswalk, relation));
+    for (const auto alike : alike_in(*crosswalk)) {
+      report::add_item(rows, relations_view(visit, *crosswalk, alike));
     }
     view["from_label"] = View(visit.say("site_compare_edition", {{"edition", crosswalk->from.edition}}));
     view["to_label"] = View(visit.say("site_compare_edition", {{"edition", crosswalk->to.edition}}));

@@ -45,14 +45,37 @@ std::string kind_text(const Visit& visit, RelationKind kind) {
   return {};
 }
 
-View relation_view(const Visit& visit, const Crosswalk& crosswalk, const Relation& relation) {
-  View view;
-  view["mark"] = View(std::string(mark_of(comparability_of(relation.kind))));
-  view["kind"] = View(kind_text(visit, relation.kind));
-  view["from"] = area_view(visit, crosswalk.from, relation.from);
-  view["to"] = area_view(visit, crosswalk.to, relation.to);
-  put_phrase(view, "reason", relation.reason.in(visit.language), visit.language);
+View relations_view(const Visit& visit, const Crosswalk& crosswalk,
+                    std::span<const Relation> alike) {
+  View view, from(View::type::list), to(View::type::list);
+  const Relation& first = alike.front();
+  for (const auto& relation : alike) {
+    if (relation.from) report::add_item(from, area_view(visit, crosswalk.from, relation.from));
+    if (relation.to) report::add_item(to, area_view(visit, crosswalk.to, relation.to));
+  }
+  view["mark"] = View(std::string(mark_of(comparability_of(first.kind))));
+  view["kind"] = View(kind_text(visit, first.kind));
+  view["has_from"] = View(first.from.has_value());
+  view["has_to"] = View(first.to.has_value());
+  view["from"] = std::move(from);
+  view["to"] = std::move(to);
+  put_phrase(view, "reason", first.reason.in(visit.language), visit.language);
   return view;
+}
+
+std::vector<std::span<const Relation>> alike_in(const Crosswalk& crosswalk) {
+  const auto& all = crosswalk.relations;
+  const auto like = [](const Relation& a, const Relation& b) {
+    return a.kind == b.kind && a.reason == b.reason && a.from == a.to && b.from == b.to;
+  };
+  std::vector<std::span<const Relation>> groups;
+  for (std::size_t i = 0; i < all.size();) {
+    std::size_t end = i + 1;
+    while (end < all.size() && like(all[i], all[end])) ++end;
+    groups.push_back(std::span(all).subspan(i, end - i));
+    i = end;
+  }
+  return groups;
 }
 
 void put_relations(const Visit& visit, View& view, const Edition& edition, const Code& area) {
@@ -68,6 +91,9 @@ void put_relations(const Visit& visit, View& view, const Edition& edition, const
     row["words"] = View(comparability_text(visit, there.comparability));
     row["area"] = area_view(visit, other->id, there.code);
     put_phrase(row, "reason", there.reason.in(visit.language), visit.language);
+    if (crosswalk_between(visit, edition.id, other->id) == nullptr) {
+      row["reason"] = View(visit.say("site_crosswalk_unknown"));
+    }
     report::add_item(list, std::move(row));
   }
   view["relations"] = std::move(list);

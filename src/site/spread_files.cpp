@@ -34,8 +34,8 @@ std::string spreads_csv(const Visit& visit, const std::vector<Spread>& spreads) 
                 std::to_string(one.publication->year), spread.edition->id.text(),
                 spread.counterpart.code->text,
                 std::string(mark_of(spread.counterpart.comparability)), shown_text(one.score),
-                std::to_string(one.score.max), decimal(one.score.points->lowest().at, 4),
-                decimal(one.score.points->highest().at, 4),
+                std::to_string(one.score.max), csv.decimal(one.score.points->lowest().at),
+                csv.decimal(one.score.points->highest().at),
                 address_of(visit, *one.publication)});
     }
   }

@@ -15,8 +15,7 @@ constexpr std::size_t most_rows = 40;  // of a table; all are in the data beside
 
 std::string edition_name(const Visit& visit, const Spread& spread) {
   const auto comparability = spread.counterpart.comparability;
-  const auto name =
-      visit.say("site_compare_edition", {{"edition", spread.edition->id.edition}});
+  const auto name = visit.name(spread.edition->label);
   return comparability == Comparability::Equal ? name
                                                : name + " " + std::string(mark_of(comparability));
 }

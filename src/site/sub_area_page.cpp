@@ -8,6 +8,7 @@
 #include "site/facts.hpp"
 #include "site/pages.hpp"
 #include "site/part.hpp"
+#include "site/role_models.hpp"
 #include "site/spread.hpp"
 
 namespace kompass::site {
@@ -107,6 +108,9 @@ std::optional<Page> sub_area_page(const Visit& visit) {
   page.view["has_criteria"] = View(!sub_area->criteria.empty());
   page.view["here"] = View(address_of_sub_area(visit, edition->id, code));
   put_spreads(visit, page.view, {spread_of_sub_area(visit, *edition, code)});
+  const auto* area = area_of_sub_area(*edition, code);
+  put_models(visit, page.view,
+             mentions_of(mentions(visit, Invented::No), edition->id, area->code, &code));
   put_neighbours(visit, page.view, *edition, code);
   return page;
 }
