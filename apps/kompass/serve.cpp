@@ -81,6 +81,9 @@ Result<std::shared_ptr<const site::Site>> open_site(cli::Session& session,
   }
   data->publications = [&library = backstage.library] { return published(library); };
   data->reports = site::reports_of(press);
+  data->open = [&library = backstage.library](const service::Publication& publication) {
+    return library.open(publication);
+  };
   data->run_by = {settings.operator_name, settings.operator_contact};
   const auto templates = settings.templates.empty() ? session.home / "templates"
                                                     : std::filesystem::path(settings.templates);

@@ -19,6 +19,8 @@
 #include "chart/profile.hpp"
 #include "chart/rose.hpp"
 #include "chart/spider.hpp"
+#include "chart/strips.hpp"
+#include "chart/time_line.hpp"
 #include "chart/totals.hpp"
 #include "chart/track.hpp"
 
@@ -117,6 +119,43 @@ Svg golden_profile(Medium medium) {
                  {medium});
 }
 
+Svg golden_strips(Medium medium) {
+  StripRow heap{.name = "Version 2020", .value = "n = 60"};
+  for (int i = 0; i < 60; ++i) heap.points.push_back({SeriesMark::Circle, (i % 30) / 40.0});
+  return strips({.alt = alt,
+                 .rows = {{.code = "1",
+                           .name = "Tillgänglighet och brukarorientering",
+                           .points = {{SeriesMark::Diamond, 0.7}, {SeriesMark::Circle, 0.6}},
+                           .average = 0.5},
+                          {.code = "7",
+                           .name = "Ständiga förbättringar",
+                           .points = {{SeriesMark::Square, 0.3},
+                                      {SeriesMark::Triangle, 0.4},
+                                      {SeriesMark::Down, 0.5},
+                                      {SeriesMark::Cross, 0.9}},
+                           .comparable = Comparable::No},
+                          heap},
+                 .ticks = hundred},
+                {medium});
+}
+
+Svg golden_time_line(Medium medium) {
+  return time_line({.alt = alt,
+                    .series = {{SeriesMark::Diamond,
+                                "Vallentuna",
+                                {{0.6, 0.6, "555", Join::Same},
+                                 {0.7, 0.75, "603", Join::Same},
+                                 {0.9, 0.8, "648", Join::Cut}}},
+                               {SeriesMark::Square, "Karlskrona", {{0.65, 0.62, "509"}}},
+                               {SeriesMark::Circle,
+                                "Örebro",
+                                {{0.1, 0.7, "615"}, {0.4, 0.78, "650", Join::Across}}}},
+                    .years = {{0, "2010"}, {1, "2022"}},
+                    .levels = {{0, "300"}, {1, "700"}},
+                    .borders = {{0, "version 2010"}, {0.5, "2.1"}}},
+                   {medium});
+}
+
 const std::map<std::string, Draw>& goldens() {
   static const std::map<std::string, Draw> all{
       {"bars", golden_bars},
@@ -125,6 +164,8 @@ const std::map<std::string, Draw>& goldens() {
       {"spider", golden_spider},
       {"totals", golden_totals},
       {"profile", golden_profile},
+      {"strips", golden_strips},
+      {"time", golden_time_line},
       {"rose", [](Medium m) { return rose({alt, {{0.72, 0.75, 0.84}, {0.6, 0.6, {}}}, 104}, m); }},
       {"sign", [](Medium m) { return area_sign(6, 8, 22, m); }},
       {"brand", [](Medium m) { return brand_mark(16, m); }},

@@ -67,6 +67,15 @@ constexpr std::array inks{
     InkStyle{Ink::StepOpen, "st-o", R"(fill="none" stroke="#74848c" stroke-width="0.6")"},
     InkStyle{Ink::StepFill, "st-f", R"(fill="#005a6b")"},
     InkStyle{Ink::StepFrame, "st-sel", R"(fill="none" stroke="#1b1f21" stroke-width="1.2")"},
+    InkStyle{Ink::OtherDot, "o-dot", R"(fill="#5f7079" stroke="#ffffff" stroke-width="0.8")"},
+    InkStyle{Ink::OtherOpen, "o-open", R"(fill="#ffffff" stroke="#1b1f21" stroke-width="1.1")"},
+    InkStyle{Ink::OtherCross, "o-cross", R"(fill="none" stroke="#1b1f21" stroke-width="1.6")"},
+    InkStyle{Ink::OtherLine, "o-line", R"(fill="none" stroke="#5f7079" stroke-width="0.9")"},
+    InkStyle{Ink::OtherGap, "o-line gap",
+             R"(fill="none" stroke="#5f7079" stroke-width="0.9" stroke-dasharray="1.6 2.6")"},
+    InkStyle{Ink::ShownGap, "o-line hot gap",
+             R"(fill="none" stroke="#005a6b" stroke-width="1.6" stroke-dasharray="1.6 2.6")"},
+    InkStyle{Ink::ShownStroke, "o-line hot", R"(fill="none" stroke="#005a6b" stroke-width="1.6")"},
 };
 
 constexpr std::array faces{

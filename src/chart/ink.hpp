@@ -59,6 +59,13 @@ enum class Ink {
   StepOpen,
   StepFill,
   StepFrame,
+  OtherDot,
+  OtherOpen,
+  OtherCross,
+  OtherLine,
+  OtherGap,
+  ShownGap,
+  ShownStroke,
 };
 
 // Type, from the quietest to the loudest. Small is for dense charts on the web.

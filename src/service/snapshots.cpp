@@ -3,6 +3,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <iterator>
+
 #include "base/mapped.hpp"
 #include "codec/evaluation_file.hpp"
 

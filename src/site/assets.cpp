@@ -25,7 +25,8 @@ const auto fonts = std::to_array<Font>({
 });
 #pragma GCC diagnostic pop
 
-constexpr std::array sheets{"site/tokens.css", "report/html/charts.css", "site/site.css"};
+constexpr std::array sheets{"site/tokens.css", "report/html/charts.css", "site/site.css",
+                            "site/compare.css"};
 constexpr std::array report_sheets{"report/html/chapters.css", "report/html/parts.css",
                                    "report/html/print.css", "site/evaluation.css"};
 

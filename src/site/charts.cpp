@@ -7,6 +7,7 @@
 #include "chart/rose.hpp"
 #include "chart/totals.hpp"
 #include "core/rounding.hpp"
+#include "site/two_widths.hpp"
 
 namespace kompass::site {
 namespace {
@@ -45,16 +46,6 @@ std::string areas_in_words(const Visit& visit, const service::Publication& publi
             visit.numbers.points(publication.areas[i]);
   }
   return text;
-}
-
-template <class Chart, class Draw>
-View in_two_widths(Chart chart, const std::string& id, Draw draw) {
-  View view;
-  chart.alt.id = id + "-wide";
-  view["wide"] = View(draw(chart, chart::Sheet{chart::Medium::Wide}).markup);
-  chart.alt.id = id + "-narrow";
-  view["narrow"] = View(draw(chart, chart::Sheet{chart::Medium::Narrow}).markup);
-  return view;
 }
 
 chart::TotalKind kind_of(const service::Publication& one, const service::Publication& shown) {

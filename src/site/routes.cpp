@@ -5,7 +5,9 @@
 #include <array>
 
 #include "core/asked_language.hpp"
+#include "http/address.hpp"
 #include "site/data_response.hpp"
+#include "site/editions.hpp"
 #include "site/evaluation_files.hpp"
 #include "site/pages.hpp"
 
@@ -54,8 +56,10 @@ Answer text(const SitePointer& site, std::string_view name, Section section = Se
 struct Form {
   ReportFile file;
   std::string (*list)(const Visit&, const PublicationList&);
+  DataForm data;
 };
-constexpr std::array forms{Form{report_csv, evaluations_csv}, Form{report_json, evaluations_json}};
+constexpr std::array forms{Form{report_csv, evaluations_csv, DataForm::Csv},
+                           Form{report_json, evaluations_json, DataForm::Json}};
 
 Response list_as(const Visit& visit, const Form& form, const PublicationList& list) {
   return data_response(visit, form.file.media_type, form.list(visit, list));
@@ -85,6 +89,23 @@ Answer page_or_data(const SitePointer& site, std::optional<Page> (*build)(const 
     auto response = data(Visit(*site, *language, request, parameters), *form, word);
     return response ? std::move(*response) : missing(*site, request);
   };
+}
+
+Answer data(const SitePointer& site, Data make, const Form& form) {
+  return [=](const Request& request, const Parameters& parameters) {
+    const auto language = language_of(parameters.at("lang"));
+    if (!language) return missing(*site, request);
+    auto response = make(Visit(*site, *language, request, parameters), form, {});
+    return response ? std::move(*response) : missing(*site, request);
+  };
+}
+
+// What a builder of pages.hpp gives.
+template <std::optional<std::string> (*build)(const Visit&, DataForm, std::string_view)>
+std::optional<Response> as_data(const Visit& visit, const Form& form, std::string_view last) {
+  auto text = build(visit, form.data, last);
+  if (!text) return std::nullopt;
+  return data_response(visit, form.file.media_type, std::move(*text));
 }
 
 std::optional<Response> municipality_data(const Visit& visit, const Form& form,
@@ -120,6 +141,19 @@ Answer report(const SitePointer& site, const ReportFile& file) {
     const Visit visit(*site, *language, request, parameters);
     auto response = report_file(visit, file);
     return response ? std::move(*response) : missing(*site, request);
+  };
+}
+
+// Where an area or a sub-area of the leading edition stands: not for ever, so 302.
+Answer leading(const SitePointer& site, std::string_view part) {
+  return [=](const Request& request, const Parameters& parameters) {
+    const auto language = language_of(parameters.at("lang"));
+    if (!language) return missing(*site, request);
+    const Visit visit(*site, *language, request, parameters);
+    const auto* edition = leading_edition(visit);
+    if (edition == nullptr) return missing(*site, request);
+    return http::redirect(302, address_of(visit, edition->id) + std::string(part) +
+                                   http::encoded(parameters.at("code")));
   };
 }
 
@@ -172,6 +206,23 @@ std::vector<http::Route> site_routes(const SitePointer& site) {
        http::Pace::Slow},
       {Get, "/{lang}/kommun/{address}/{year}/rapport.json", report(site, report_json),
        http::Pace::Slow},
+      {Get, "/{lang}/jamfor", page(site, compare_page)},
+      {Get, "/{lang}/jamfor.csv", data(site, as_data<compare_data>, forms[0])},
+      {Get, "/{lang}/jamfor.json", data(site, as_data<compare_data>, forms[1])},
+      {Get, "/{lang}/instrument", page(site, instruments_page)},
+      {Get, "/{lang}/instrument.csv", data(site, as_data<instruments_data>, forms[0])},
+      {Get, "/{lang}/instrument.json", data(site, as_data<instruments_data>, forms[1])},
+      {Get, "/{lang}/instrument/{instrument}/{edition}",
+       page_or_data(site, edition_page, "edition", as_data<edition_data>)},
+      {Get, "/{lang}/instrument/{instrument}/{edition}/omrade/{area}",
+       page_or_data(site, area_page, "area", as_data<edition_area_data>)},
+      {Get, "/{lang}/instrument/{instrument}/{edition}/delomrade/{sub_area}",
+       page_or_data(site, sub_area_page, "sub_area", as_data<edition_sub_area_data>)},
+      {Get, "/{lang}/forebilder", page(site, role_models_page)},
+      {Get, "/{lang}/forebilder.csv", data(site, as_data<role_models_data>, forms[0])},
+      {Get, "/{lang}/forebilder.json", data(site, as_data<role_models_data>, forms[1])},
+      {Get, "/{lang}/omrade/{code}", leading(site, "/omrade/")},
+      {Get, "/{lang}/delomrade/{code}", leading(site, "/delomrade/")},
       {Get, "/{lang}/metod", text(site, "method", Section::Method)},
       {Get, "/{lang}/om", text(site, "about", Section::About)},
       {Get, "/{lang}/tillganglighet", text(site, "access")},

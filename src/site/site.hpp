@@ -10,6 +10,7 @@
 #include "report/page_template.hpp"
 #include "site/assets.hpp"
 #include "site/site_data.hpp"
+#include "site/sub_areas.hpp"
 
 namespace kompass::site {
 
@@ -28,6 +29,7 @@ class Site {
   [[nodiscard]] const report::PageTemplate& page(std::string_view name) const {
     return pages_.find(name)->second;
   }
+  [[nodiscard]] const SubAreas& sub_areas() const { return sub_areas_; }
   // nullptr for an edition that is not known.
   [[nodiscard]] const Edition* edition(const EditionName& name) const;
 
@@ -37,6 +39,7 @@ class Site {
   SiteData data_;
   Assets assets_;
   std::map<std::string, report::PageTemplate, std::less<>> pages_;
+  SubAreas sub_areas_;
 };
 
 }  // namespace kompass::site

@@ -39,6 +39,8 @@ Reports reports_of(service::Press& press);  // which must outlive them
 struct SiteData {
   std::function<PublicationsNow()> publications;  // asked once a request, by several threads
   Reports reports;
+  // The whole evaluation; asked by several threads.
+  std::function<Result<service::OpenedEvaluation>(const service::Publication&)> open;
   const Gazetteer* gazetteer = nullptr;
   const service::MunicipalitySearch* search = nullptr;
   std::array<Phrasebook, all_languages.size()> words;  // in the order of all_languages

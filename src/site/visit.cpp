@@ -18,8 +18,9 @@ struct MenuItem {
   std::string_view path, phrase;
 };
 constexpr std::array menu{MenuItem{Section::Evaluations, "/utvarderingar", "site_nav_evaluations"},
+                          MenuItem{Section::Compare, "/jamfor", "site_nav_compare"},
+                          MenuItem{Section::Instrument, "/instrument", "site_nav_instrument"},
                           MenuItem{Section::Method, "/metod", "site_nav_method"},
-                          MenuItem{Section::Data, "/oppna-data", "site_nav_data"},
                           MenuItem{Section::About, "/om", "site_nav_about"}};
 
 // Nothing but the site itself: no script, no frame, no other host.

@@ -40,7 +40,7 @@ struct Visit {
   }
 };
 
-enum class Section { None, Evaluations, Method, About, Data };
+enum class Section { None, Evaluations, Compare, Instrument, Method, About, Data };
 
 struct Page {
   std::string_view page;  // the template

@@ -102,6 +102,9 @@ SiteData data_with(service::Publications publications) {
   auto shared = std::make_shared<const service::Publications>(std::move(publications));
   data.publications = [shared] { return shared; };
   data.reports = figures_alone(data);
+  data.open = [](const service::Publication& publication) -> Result<service::OpenedEvaluation> {
+    return Problem{Trouble::Missing, publication.id, "is in no store", "take one of the examples"};
+  };
   for (const auto& file : files_ending(".average.json")) {
     data.averages.push_back(*service::open_average(file, instruments()).value);
   }
@@ -147,6 +150,9 @@ SampleSite SampleSite::of_examples() {
   auto& examples = example_store();
   SiteData data = data_with(*service::publications(examples.store));
   data.reports = reports_of(examples.press);
+  data.open = [&library = examples.library](const service::Publication& publication) {
+    return library.open(publication);
+  };
   return with(std::move(data));
 }
 

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "chart/time_line.hpp"
+
+#include <array>
+
+#include "chart/marks.hpp"
+#include "chart/time_line_notes.hpp"
+
+namespace kompass::chart {
+namespace {
+
+struct Plot {
+  double width, x0, x1, top, bottom, foot;
+  [[nodiscard]] Point at(const TimePoint& point) const {
+    return {x0 + (x1 - x0) * clamped(point.year), bottom - (bottom - top) * clamped(point.level)};
+  }
+};
+
+Plot plot_of(const Pen& pen, const Sheet& sheet) {
+  if (pen.medium() == Medium::Wide) return {840, 44, 680, 40, 330, 34};
+  if (pen.medium() == Medium::Narrow) return {350, 34, 340, 40, 330, 34};
+  const double width = sheet.print_mm * points_per_mm;
+  return {width, 22, width * 0.8, 20, 150, 16};
+}
+
+void axes(Pen& pen, const TimeLine& chart, const Plot& plot, Taken& taken) {
+  taken.add({0, plot.top - 8, plot.x0 - 2, plot.bottom - plot.top + 16});
+  const double below = pen.print() ? 11 : 22, aside = pen.print() ? 4 : 8;
+  for (const Tick& tick : chart.levels) {
+    const double y = plot.at({0, tick.at, "", Join::Same}).y;
+    pen.line(Ink::Grid, {plot.x0, y}, {plot.x1, y});
+    pen.text(Face::Axis, {plot.x0 - aside, y + pen.size(Face::Axis) * 0.35, Anchor::End},
+             tick.label);
+  }
+  for (const Tick& tick : chart.years) {
+    const double x = plot.at({tick.at, 0, "", Join::Same}).x;
+    pen.text(Face::Axis, {x, plot.bottom + below, Anchor::Middle}, tick.label);
+  }
+}
+
+void borders(Pen& pen, const TimeLine& chart, const Plot& plot, Taken& taken) {
+  const double aside = pen.print() ? 3 : 6, y = plot.top - (pen.print() ? 8 : 16);
+  for (const TimeBorder& border : chart.borders) {
+    const double x = plot.at({border.at, 0, "", Join::Same}).x;
+    if (border.at > 0) pen.line(Ink::CutLine, {x, y - aside * 2}, {x, plot.bottom});
+    pen.text(Face::SmallSecond, {border.at > 0 ? x + aside : x, y}, border.label);
+    taken.add({x, y - 14, pen.width(Face::SmallSecond, border.label) + aside, 18});
+  }
+}
+
+void joints(Pen& pen, const TimeSeries& series, const Plot& plot, bool first) {
+  for (std::size_t i = 1; i < series.points.size(); ++i) {
+    const Point from = plot.at(series.points[i - 1]), to = plot.at(series.points[i]);
+    const Join join = series.points[i].join;
+    const Ink whole = first ? Ink::ShownStroke : Ink::OtherLine;
+    pen.line(join == Join::Same ? whole : first ? Ink::ShownGap : Ink::OtherGap, from, to);
+    if (join != Join::Cut) continue;
+    cut_mark(pen, {(from.x + to.x) / 2, (from.y + to.y) / 2}, pen.print() ? 4 : 8);
+  }
+}
+
+void last_note(Pen& pen, const TimeSeries& series, const Plot& plot, Taken& taken, bool first) {
+  const Face name = first ? Face::SmallLabelStrong : Face::SmallLabel;
+  const Face figure = first ? Face::SmallValueAccent : Face::SmallValue;
+  const std::string value = " " + series.points.back().value;
+  const Point size{pen.width(name, series.name) + pen.width(figure, value), pen.size(name) * 1.3};
+  const At at = taken.place(plot.at(series.points.back()), size, Taken::First::Right);
+  pen.text_on_lines(name, at, series.name);
+  pen.text_on_lines(figure, {at.x + pen.width(name, series.name) + pen.size(name) * 0.3, at.y},
+                    series.points.back().value);
+}
+
+void earlier_notes(Pen& pen, const TimeSeries& series, const Plot& plot, Taken& taken) {
+  for (std::size_t i = 0; i + 1 < series.points.size(); ++i) {
+    const auto& value = series.points[i].value;
+    const Point size{pen.width(Face::SmallSecond, value), pen.size(Face::SmallSecond) * 1.3};
+    const At at = taken.place(plot.at(series.points[i]), size, Taken::First::Over);
+    pen.text_on_lines(Face::SmallSecond, at, value);
+  }
+}
+
+}  // namespace
+
+Svg time_line(const TimeLine& chart, const Sheet& sheet) {
+  Pen pen(sheet.medium);
+  const Plot plot = plot_of(pen, sheet);
+  Taken taken(plot.width);
+  axes(pen, chart, plot, taken);
+  borders(pen, chart, plot, taken);
+  for (std::size_t i = chart.series.size(); i-- > 0;) {
+    joints(pen, chart.series[i], plot, i == 0);
+    for (const auto& point : chart.series[i].points) {
+      const Point at = plot.at(point);
+      taken.add({at.x - 8, at.y - 8, 16, 16});
+    }
+  }
+  for (std::size_t i = chart.series.size(); i-- > 0;) {
+    for (const auto& point : chart.series[i].points) {
+      series_mark(pen, chart.series[i].mark, plot.at(point));
+    }
+  }
+  for (std::size_t i = 0; i < chart.series.size(); ++i) {
+    last_note(pen, chart.series[i], plot, taken, i == 0);
+  }
+  for (const auto& series : chart.series) earlier_notes(pen, series, plot, taken);
+  return pen.finish(chart.alt, {plot.width, plot.bottom + plot.foot});
+}
+
+}  // namespace kompass::chart

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "base/text.hpp"
+#include "site/compare_charts.hpp"
+#include "site/compare_form.hpp"
+#include "site/compare_table.hpp"
+#include "site/facts.hpp"
+#include "site/pages.hpp"
+
+namespace kompass::site {
+namespace {
+
+// "två" up to twelve, in the language of the page; digits beyond.
+std::string number_word(const Visit& visit, std::size_t count) {
+  const auto key = fmt::format("number_{}", count);
+  return visit.words.has(key) ? visit.say(key) : std::to_string(count);
+}
+
+std::string capital(const Visit& visit, std::size_t count) {
+  const auto key = fmt::format("number_{}_capital", count);
+  return visit.words.has(key) ? visit.say(key) : std::to_string(count);
+}
+
+std::set<std::string> municipalities_of(const Visit& visit, const Sides& sides) {
+  std::set<std::string> found;
+  for (const auto& side : sides.all) {
+    if (side.publication) found.insert(address_of(visit, side.publication->municipality));
+  }
+  return found;
+}
+
+std::size_t editions_of(const Sides& sides) {
+  std::set<EditionName> found;
+  for (const auto& side : sides.all) {
+    if (side.publication) found.insert(side.publication->edition);
+  }
+  return found.size();
+}
+
+std::string title(const Visit& visit, const Sides& sides) {
+  const auto count = municipalities_of(visit, sides).size();
+  const auto& name = sides.base().name;
+  if (sides.all.back().publication == nullptr && count == 1) {
+    return visit.say("site_compare_title_two", {{"a", name}, {"b", sides.all.back().name}});
+  }
+  if (count == 1) {
+    return sides.all.size() == 1 ? title_of(sides.base())
+                                 : visit.say("site_compare_title_time", {{"name", name}});
+  }
+  if (count == 2 && sides.all.size() == 2) {
+    return visit.say("site_compare_title_two", {{"a", name}, {"b", sides.all[1].name}});
+  }
+  const auto editions = editions_of(sides);
+  return visit.say(editions == 1 ? "site_compare_title_many_one" : "site_compare_title_many",
+                   {{"count", capital(visit, count)}, {"editions", number_word(visit, editions)}});
+}
+
+// The areas of the base that all others, or not all, may be held against.
+struct Across {
+  std::size_t comparable = 0;
+  std::vector<std::string> apart;  // codes
+  bool all_equal = true;
+};
+
+Across across(const Sides& sides) {
+  Across result;
+  for (std::size_t area = 0; area < sides.areas(); ++area) {
+    auto weakest = Comparability::Equal;
+    for (const auto& side : sides.all) {
+      weakest = std::max(weakest, comparability_beside(side, sides, area));
+    }
+    result.all_equal = result.all_equal && weakest == Comparability::Equal;
+    if (weakest != Comparability::NotComparable) {
+      ++result.comparable;
+    } else {
+      result.apart.push_back(sides.base().scores.areas[area].code.text);
+    }
+  }
+  return result;
+}
+
+std::string lede(const Visit& visit, const Sides& sides) {
+  if (sides.all.size() == 1) return visit.say("site_compare_lede_one");
+  const auto found = across(sides);
+  const auto base = title_of(sides.base());
+  std::string text;
+  if (found.all_equal) {
+    text = visit.say("site_compare_lede_same",
+                     {{"base", base}, {"edition", sides.base().publication->edition.edition}});
+  } else if (found.comparable == 0) {
+    text = visit.say("site_compare_lede_none_comparable", {{"base", base}});
+  } else if (found.apart.empty()) {
+    text = visit.say("site_compare_lede_all_marked", {{"base", base}});
+  } else {
+    text = visit.say("site_compare_lede_across", {{"base", base},
+                                             {"count", capital(visit, found.comparable)},
+                                             {"all", number_word(visit, sides.areas())},
+                                             {"codes", joined(found.apart, ", ")}});
+  }
+  return sides.any_area() ? text : text + " " + visit.say("site_compare_lede_totals");
+}
+
+void put_result(const Visit& visit, Page& page, const Choice& choice) {
+  const auto sides = sides_of(visit, choice);
+  const auto heading = title(visit, sides);
+  const auto query = query_of(visit, choice);
+  page.window = visit.say("site_window", {{"title", heading}});
+  page.view["title"] = View(heading);
+  page.view["lede"] = View(lede(visit, sides));
+  page.view["csv"] = View(visit.address("/jamfor.csv?" + query));
+  page.view["json"] = View(visit.address("/jamfor.json?" + query));
+  put_table(visit, page.view, choice, sides);
+  put_strips(visit, page.view, sides);
+  put_time(visit, page.view, sides);
+}
+
+}  // namespace
+
+std::optional<Page> compare_page(const Visit& visit) {
+  const auto choice = choice_of(visit);
+  const auto plain = visit.say("site_compare_title");
+  Page page{"compare", visit.say("site_window", {{"title", plain}}), Section::Compare};
+  page.view["crumbs"] =
+      crumbs({link(visit.address(""), visit.say("site_start")), link("", plain)});
+  page.view["chosen"] = View(!choice.empty());
+  page.view["title"] = View(plain);
+  page.view["lede"] = View(visit.say("site_compare_lede"));
+  put_chips(visit, page.view, choice);
+  put_doubts(visit, page.view, choice);
+  put_form(visit, page.view, choice);
+  page.view["has_suggestions"] = View(false);
+  if (choice.empty()) {
+    put_suggestions(visit, page.view);
+  } else {
+    put_result(visit, page, choice);
+  }
+  return page;
+}
+
+}  // namespace kompass::site

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: EUPL-1.2
+// An edition as data: its areas and sub-areas with their maxima, and its crosswalks.
+#include "site/csv_table.hpp"
+#include "site/json_fields.hpp"
+#include "site/pages.hpp"
+#include "site/relations.hpp"
+
+namespace kompass::site {
+namespace {
+
+std::string csv_of(const Visit& visit, const Edition& edition) {
+  CsvTable csv(visit);
+  csv.line({"instrument", "edition", "row", "code", "name", "max", "criteria"});
+  const auto line = [&](std::string_view row, const Code& code, const LocalText& name, int max,
+                        std::size_t criteria) {
+    csv.line({edition.id.instrument, edition.id.edition, std::string(row), code.text,
+              visit.name(name), std::to_string(max),
+              criteria == 0 ? std::string() : std::to_string(criteria)});
+  };
+  for (const auto& area : edition.areas) {
+    line("area", area.code, area.name, area.max, 0);
+    for (const auto& one : area.sub_areas) {
+      line("sub_area", one.code, one.name, one.max, one.criteria.size());
+    }
+  }
+  return csv.take();
+}
+
+void write_head(codec::JsonWriter& json, const Visit& visit, const Code& code,
+                const LocalText& name, int max) {
+  write_text(json, "code", code.text);
+  write_text(json, "name", visit.name(name));
+  write_number(json, "max", max);
+}
+
+void write_sub_area(codec::JsonWriter& json, const Visit& visit, const SubArea& one) {
+  json.open_record();
+  write_head(json, visit, one.code, one.name, one.max);
+  json.key("criteria");
+  json.open_list();
+  for (const auto& criterion : one.criteria) {
+    json.open_record();
+    write_text(json, "id", criterion.id.text);
+    write_number(json, "worth", criterion.worth);
+    write_text(json, "question", visit.name(criterion.question));
+    json.close_record();
+  }
+  json.close_list();
+  json.close_record();
+}
+
+void write_areas(codec::JsonWriter& json, const Visit& visit, const Edition& edition) {
+  json.key("areas");
+  json.open_list();
+  for (const auto& area : edition.areas) {
+    json.open_record();
+    write_head(json, visit, area.code, area.name, area.max);
+    json.key("sub_areas");
+    json.open_list();
+    for (const auto& one : area.sub_areas) write_sub_area(json, visit, one);
+    json.close_list();
+    json.close_record();
+  }
+  json.close_list();
+}
+
+void write_relation(codec::JsonWriter& json, const Visit& visit, const Relation& relation) {
+  json.open_record();
+  write_text(json, "from", relation.from ? relation.from->text : "");
+  write_text(json, "to", relation.to ? relation.to->text : "");
+  write_text(json, "mark", mark_of(comparability_of(relation.kind)));
+  write_text(json, "reason", visit.name(relation.reason));
+  json.close_record();
+}
+
+void write_crosswalks(codec::JsonWriter& json, const Visit& visit, const Edition& edition) {
+  json.key("crosswalks");
+  json.open_list();
+  for (const auto& crosswalk : visit.site.data().crosswalks) {
+    if (crosswalk.from != edition.id && crosswalk.to != edition.id) continue;
+    json.open_record();
+    write_text(json, "from", crosswalk.from.text());
+    write_text(json, "to", crosswalk.to.text());
+    write_text(json, "provenance", crosswalk.provenance);
+    json.key("relations");
+    json.open_list();
+    for (const auto& relation : crosswalk.relations) write_relation(json, visit, relation);
+    json.close_list();
+    json.close_record();
+  }
+  json.close_list();
+}
+
+std::string json_of(const Visit& visit, const Edition& edition) {
+  codec::JsonWriter json;
+  json.open_record();
+  write_text(json, "instrument", edition.id.instrument);
+  write_text(json, "edition", edition.id.edition);
+  write_text(json, "label", visit.name(edition.label));
+  write_number(json, "max", edition.max);
+  write_text(json, "published", edition.provenance.published);
+  write_text(json, "own", edition.provenance.own);
+  write_areas(json, visit, edition);
+  write_crosswalks(json, visit, edition);
+  json.close_record();
+  return json.take();
+}
+
+}  // namespace
+
+std::optional<std::string> edition_data(const Visit& visit, DataForm form, std::string_view name) {
+  const auto* edition = edition_named(visit, name);
+  if (edition == nullptr) return std::nullopt;
+  return form == DataForm::Csv ? csv_of(visit, *edition) : json_of(visit, *edition);
+}
+
+}  // namespace kompass::site

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "site/json_fields.hpp"
+
+namespace kompass::site {
+
+void write_text(codec::JsonWriter& json, std::string_view key, std::string_view text) {
+  json.key(key);
+  if (text.empty()) {
+    json.null();
+  } else {
+    json.text(text);
+  }
+}
+
+void write_number(codec::JsonWriter& json, std::string_view key, long long number) {
+  json.key(key);
+  json.number(number);
+}
+
+void write_points(codec::JsonWriter& json, const Score& score) {
+  json.key("points");
+  if (score.shown) {
+    json.number(static_cast<long long>(*score.shown));
+  } else {
+    json.null();
+  }
+  write_number(json, "max", score.max);
+}
+
+}  // namespace kompass::site

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Where published evaluations name a municipality as a role model.
+#pragma once
+
+#include <vector>
+
+#include "site/published.hpp"
+
+namespace kompass::site {
+
+struct Mention {
+  const service::Publication* publication = nullptr;
+  const RoleModel* model = nullptr;  // of a municipality
+};
+using Mentions = std::vector<Mention>;
+
+// Newest evaluation first. Invented municipalities stand only in invented evaluations.
+enum class Invented { No, Yes };
+Mentions mentions(const Visit& visit, Invented invented);
+
+// Those about an area of an edition, or with `sub_area` about that alone.
+Mentions mentions_of(const Mentions& all, const EditionName& edition, const Code& area,
+                     const Code* sub_area = nullptr);
+
+// {text, name, href, part, source, source_href}, as the template models takes them.
+View models_view(const Visit& visit, const Mentions& mentions);
+
+// Puts `models` and `has_models`.
+void put_models(const Visit& visit, View& view, const Mentions& mentions);
+
+}  // namespace kompass::site
