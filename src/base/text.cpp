@@ -5,12 +5,12 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <cstring>
 #include <numeric>
 
 namespace kompass {
 namespace {
-
-constexpr std::string_view white = " \t\r\n\f\v";
 
 // Length of the sequence a lead byte opens, 0 when it opens none.
 std::size_t length_by(unsigned char lead) {
@@ -43,6 +43,36 @@ std::size_t sequence_length(std::string_view bytes) {
   return length;
 }
 
+// How many bytes it begins with that are ASCII, eight at a time.
+std::size_t ascii_run(std::string_view bytes) {
+  std::size_t at = 0;
+  for (std::uint64_t eight = 0; at + sizeof eight <= bytes.size(); at += sizeof eight) {
+    std::memcpy(&eight, bytes.data() + at, sizeof eight);
+    if ((eight & 0x8080'8080'8080'8080) != 0) break;
+  }
+  while (at < bytes.size() && static_cast<unsigned char>(bytes[at]) < 0x80) ++at;
+  return at;
+}
+
+// What follows is without branches, so that the compiler takes many bytes at a time.
+using Byte = unsigned char;
+
+Byte space(char c) {
+  return (c == ' ') | ((c >= '\t') & (c <= '\r'));
+}
+
+// A byte in lower case, by the byte before it.
+Byte lower_byte(Byte before, Byte byte) {
+  // U+00C0..U+00DE without U+00D7 lie 0x20 below their lower case.
+  const Byte ascii = (byte >= 'A') & (byte <= 'Z');
+  const Byte latin_1 = (before == 0xC3) & (byte >= 0x80) & (byte <= 0x9E) & (byte != 0x97);
+  // In Latin Extended-A capitals are even, their lower case follows; two runs are odd.
+  const Byte even_run = ((before == 0xC4) & (byte >= 0x80) & (byte < 0xB8)) |
+                        ((before == 0xC5) & (byte >= 0x8A) & (byte <= 0xB7));
+  const Byte extended = even_run & static_cast<Byte>(~byte) & 1U;
+  return static_cast<Byte>(byte + ((ascii | latin_1) << 5U) + extended);
+}
+
 // U+0000 to U+001F and U+007F to U+009F.
 bool is_control(std::string_view sequence) {
   const auto first = static_cast<unsigned char>(sequence[0]);
@@ -70,12 +100,13 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
 
 std::optional<std::size_t> first_invalid_utf8(std::string_view bytes) {
   std::size_t at = 0;
-  while (at < bytes.size()) {
+  while (true) {
+    at += ascii_run(bytes.substr(at));
+    if (at == bytes.size()) return std::nullopt;
     const std::size_t length = sequence_length(bytes.substr(at));
     if (length == 0) return at;
     at += length;
   }
-  return std::nullopt;
 }
 
 std::string well_formed(std::string_view bytes) {
@@ -105,9 +136,9 @@ std::string printable(std::string_view text) {
 }
 
 std::string_view trimmed(std::string_view text) {
-  const auto first = text.find_first_not_of(white);
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(white) - first + 1);
+  while (!text.empty() && space(text.front()) != 0) text.remove_prefix(1);
+  while (!text.empty() && space(text.back()) != 0) text.remove_suffix(1);
+  return text;
 }
 
 std::vector<std::string_view> split(std::string_view text, char separator) {
@@ -130,12 +161,9 @@ std::string joined(std::span<const std::string> parts, std::string_view separato
 }
 
 std::size_t words_in(std::string_view text) {
-  std::size_t count = 0;
-  bool inside = false;
-  for (const char c : text) {
-    const bool space = c == ' ' || (c >= '\t' && c <= '\r');
-    if (!space && !inside) ++count;
-    inside = !space;
+  std::size_t count = text.empty() || space(text.front()) ? 0 : 1;
+  for (std::size_t i = 1; i < text.size(); ++i) {
+    count += static_cast<std::size_t>(space(text[i - 1]) > space(text[i]));
   }
   return count;
 }
@@ -146,23 +174,14 @@ std::size_t characters_in(std::string_view text) {
 }
 
 std::string lowered(std::string_view text) {
-  std::string lower(text);
-  for (std::size_t i = 0; i < lower.size(); ++i) {
-    const auto byte = static_cast<unsigned char>(lower[i]);
-    if (byte < 0x80) {
-      if (byte >= 'A' && byte <= 'Z') lower[i] = static_cast<char>(byte + 0x20);
-      continue;
-    }
-    if (i + 1 == lower.size()) break;
-    const auto next = static_cast<unsigned char>(lower[i + 1]);
-    // U+00C0..U+00DE without U+00D7 lie 0x20 below their lower case.
-    if (byte == 0xC3 && next >= 0x80 && next <= 0x9E && next != 0x97) {
-      lower[i + 1] = static_cast<char>(next + 0x20);
-    }
-    // In Latin Extended-A capitals are even, their lower case follows; two runs are odd.
-    const bool even_run =
-        (byte == 0xC4 && next < 0xB8) || (byte == 0xC5 && next >= 0x8A && next <= 0xB7);
-    if (even_run && next % 2 == 0) lower[i + 1] = static_cast<char>(next + 1);
+  std::string lower(text.size(), '\0');
+  const char* from = text.data();
+  char* to = lower.data();
+  const std::size_t size = text.size();
+  if (size > 0) to[0] = static_cast<char>(lower_byte(' ', static_cast<Byte>(from[0])));
+  for (std::size_t i = 1; i < size; ++i) {
+    to[i] =
+        static_cast<char>(lower_byte(static_cast<Byte>(from[i - 1]), static_cast<Byte>(from[i])));
   }
   return lower;
 }

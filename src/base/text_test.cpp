@@ -45,6 +45,17 @@ TEST(Text, LowersNordicLetters) {
   EXPECT_EQ(lowered("ÅÄÖÆØÉ Špela"), "åäöæøé špela");
 }
 
+TEST(Text, EveryPlaceInALongTextIsLookedAt) {
+  for (std::size_t at = 0; at < 40; ++at) {
+    std::string upper(40, 'X'), lower(40, 'x');
+    upper.replace(at, 1, "ÅŠ");
+    lower.replace(at, 1, "åš");
+    EXPECT_EQ(lowered(upper), lower) << at;
+    upper[at] = '\xFF';
+    EXPECT_EQ(first_invalid_utf8(upper), at);
+  }
+}
+
 TEST(Text, OffersTheNearestName) {
   const std::vector<std::string> names{"worth", "question", "signs"};
   EXPECT_EQ(nearest("wroth", names), "worth");

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Areas called the strongest or the weakest though another has more or fewer points: "kommunens
-// starkaste område är område 3", or in the text of an area "Detta är vårt starkaste område".
+// starkaste område är område 3", or in the text of an area "Detta är vårt starkaste område". And
+// sub-areas named as such: "det starkaste delområdet är 3.4".
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
 
+#include "base/text.hpp"
 #include "core/check_text.hpp"
 
 namespace kompass {
@@ -14,7 +16,7 @@ namespace {
 using std::string_view;
 
 // What of a superlative says of whom: `Here` also of the area whose text it stands in.
-enum class Said { Here, OfNamed };
+enum class Said { Here, OfNamed, OfSubArea };
 
 struct Superlative {
   string_view words;
@@ -70,7 +72,24 @@ constexpr std::array superlatives{Superlative{"starkaste område", true, Said::H
                                   Superlative{"fewest points", false, Said::OfNamed},
                                   Superlative{"svagast", false, Said::OfNamed},
                                   Superlative{"sämst", false, Said::OfNamed},
-                                  Superlative{"svakest", false, Said::OfNamed}};
+                                  Superlative{"svakest", false, Said::OfNamed},
+                                  Superlative{"starkaste delområde", true, Said::OfSubArea},
+                                  Superlative{"starkaste delområdet", true, Said::OfSubArea},
+                                  Superlative{"bästa delområde", true, Said::OfSubArea},
+                                  Superlative{"bästa delområdet", true, Said::OfSubArea},
+                                  Superlative{"sterkeste delområde", true, Said::OfSubArea},
+                                  Superlative{"sterkeste delområdet", true, Said::OfSubArea},
+                                  Superlative{"beste delområde", true, Said::OfSubArea},
+                                  Superlative{"beste delområdet", true, Said::OfSubArea},
+                                  Superlative{"strongest sub-area", true, Said::OfSubArea},
+                                  Superlative{"best sub-area", true, Said::OfSubArea},
+                                  Superlative{"svagaste delområde", false, Said::OfSubArea},
+                                  Superlative{"svagaste delområdet", false, Said::OfSubArea},
+                                  Superlative{"sämsta delområde", false, Said::OfSubArea},
+                                  Superlative{"sämsta delområdet", false, Said::OfSubArea},
+                                  Superlative{"svakeste delområde", false, Said::OfSubArea},
+                                  Superlative{"svakeste delområdet", false, Said::OfSubArea},
+                                  Superlative{"weakest sub-area", false, Said::OfSubArea}};
 
 // The beginnings of all of them, to pass over most sentences at once.
 constexpr std::array beginnings{
@@ -87,11 +106,12 @@ constexpr std::array lesser{string_view("näst"),     string_view("nest"),   str
                             string_view("tredje"),   string_view("andre"),  string_view("second"),
                             string_view("third"),    string_view("fjärde"), string_view("flera"),
                             string_view("tidigare"), string_view("förra")};
-constexpr std::array apart{string_view("efter"),      string_view("utom"),
-                           string_view("förutom"),    string_view("etter"),
-                           string_view("unntatt"),    string_view("after"),
-                           string_view("except"),     string_view("delområde"),
-                           string_view("delområdet"), string_view("delområden")};
+constexpr std::array apart{string_view("efter"), string_view("utom"),    string_view("förutom"),
+                           string_view("etter"), string_view("unntatt"), string_view("after"),
+                           string_view("except")};
+// Beside a superlative of areas they say that it is of something else; before a code they name it.
+constexpr std::array sub_area_words{string_view("delområde"), string_view("delområdet"),
+                                    string_view("delområden"), string_view("sub-area")};
 constexpr std::array copulas{string_view("är"),   string_view("er"),    string_view("is"),
                              string_view("var"),  string_view("utgör"), string_view("har"),
                              string_view("får"),  string_view("fick"),  string_view("fikk"),
@@ -118,7 +138,8 @@ std::optional<Found> superlative_in(string_view lower) {
     const auto at = find_words(lower, one.words);
     if (at == string_view::npos) continue;
     const std::size_t end = at + one.words.size();
-    const bool surer = found && one.said == Said::Here && found->superlative->said != Said::Here;
+    const bool surer =
+        found && one.said != Said::OfNamed && found->superlative->said == Said::OfNamed;
     const bool longer = found && one.said == found->superlative->said && end > found->end;
     if (!found || surer || longer) found = {at, end, &one};
   }
@@ -132,28 +153,53 @@ class SuperlativeChecker {
 
   void run(Findings& findings) const {
     if (means_several()) return;
-    const auto code = area_meant();
+    const auto code = of_sub_area() ? sub_area_meant() : area_meant();
     const Score* here = code ? score_of(input_.scores, *code) : nullptr;
     if (here == nullptr || !here->percent) return;
     const bool high = found_.superlative->high;
-    for (const auto& other : input_.scores.areas) {
-      if (!other.percent || other.code == here->code) continue;
+    for (const auto& other : of_sub_area() ? input_.scores.sub_areas : input_.scores.areas) {
+      if (!other.percent || other.code == here->code || !is_compared(here->code, other.code)) {
+        continue;
+      }
       if (high ? *other.percent <= *here->percent : *other.percent >= *here->percent) continue;
-      findings.push_back(
-          {Severity::Warning, "superlative-against-points", input_.text.where,
-           fmt::format("calls area {} with {} points the {}, but area {} has {}; correct the text",
-                       here->code.text, here->shown.value_or(0), high ? "strongest" : "weakest",
-                       other.code.text, other.shown.value_or(0))});
+      findings.push_back({Severity::Warning, "superlative-against-points", input_.text.where,
+                          against(*here, other)});
       return;
     }
   }
 
  private:
+  [[nodiscard]] bool of_sub_area() const { return found_.superlative->said == Said::OfSubArea; }
+
+  // Sub-areas have different maxima: their percent tell which is stronger.
+  [[nodiscard]] std::string against(const Score& here, const Score& other) const {
+    const auto* const which = found_.superlative->high ? "strongest" : "weakest";
+    if (of_sub_area()) {
+      return fmt::format(
+          "calls sub-area {} with {} % the {}, but sub-area {} has {} %; correct "
+          "the text",
+          here.code.text, *here.percent, which, other.code.text, *other.percent);
+    }
+    return fmt::format("calls area {} with {} points the {}, but area {} has {}; correct the text",
+                       here.code.text, here.shown.value_or(0), which, other.code.text,
+                       other.shown.value_or(0));
+  }
+
+  // In the text of an area, and where one is named, a sub-area may be the strongest of its own.
+  [[nodiscard]] bool is_compared(const Code& here, const Code& other) const {
+    const auto area_of = [](const Code& code) {
+      return string_view(code.text).substr(0, code.text.find('.'));
+    };
+    const bool within = input_.text.area || std::ranges::any_of(mentions_, &RowMention::is_area);
+    return !of_sub_area() || !within || area_of(here) == area_of(other);
+  }
+
   [[nodiscard]] bool means_several() const {
     const auto before = words_of(lower_.substr(0, found_.at));
     if (!before.empty() && among(before.back(), lesser)) return true;
     if (before.size() > 1 && among(before[before.size() - 2], lesser)) return true;
-    return has_word(lower_, apart) || lower_.find("vid sidan av") != string_view::npos ||
+    return has_word(lower_, apart) || (!of_sub_area() && has_word(lower_, sub_area_words)) ||
+           lower_.find("vid sidan av") != string_view::npos ||
            speaks_of_other_figures(clause_around(lower_, found_.at, found_.end), input_.year);
   }
 
@@ -171,12 +217,24 @@ class SuperlativeChecker {
     return mention.is_area() ? std::optional(mention.code) : std::nullopt;
   }
 
-  // "... starkaste område är resultat och effektivitet", "högst poäng har område 3".
+  // The one that is named by code or name next to it; never one that is only understood.
+  [[nodiscard]] std::optional<Code> sub_area_meant() const {
+    const auto* named = linked_after();
+    if (named == nullptr) named = linked_before();
+    return named == nullptr || named->is_area() ? std::nullopt : std::optional(named->code);
+  }
+
+  // "... starkaste område är resultat och effektivitet", "högst poäng har område 3", "starkaste
+  // delområde är delområde 3.4".
   [[nodiscard]] const RowMention* linked_after() const {
     const auto next = std::ranges::find_if(
         mentions_, [&](const RowMention& mention) { return mention.at >= found_.end; });
     if (next == mentions_.end()) return nullptr;
-    return only_words(lower_.substr(found_.end, next->at - found_.end), copulas) ? &*next : nullptr;
+    string_view gap = trimmed(lower_.substr(found_.end, next->at - found_.end));
+    for (const auto word : sub_area_words) {
+      if (of_sub_area() && gap.ends_with(word)) gap.remove_suffix(word.size());
+    }
+    return only_words(gap, copulas) ? &*next : nullptr;
   }
 
   // "Resultat och effektivitet är kommunens starkaste område", "Resultat och effektivitet,

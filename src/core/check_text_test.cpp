@@ -132,6 +132,31 @@ TEST(CheckSuperlatives, OneOfSeveralAndTheNextAreNotMeant) {
   }
 }
 
+TEST(CheckSuperlatives, OfASubAreaByCodeOrName) {
+  for (const char* text :
+       {"Det starkaste delområdet är 2.1.", "Starkaste delområde är delområde 2.1, som är nytt.",
+        "2.1 är kommunens bästa delområde.", "Det starkaste delområdet är etik och tillit.",
+        "Det sterkeste delområdet er 2.1.", "Etik och tillit (2.1), det beste delområdet, er nytt.",
+        "The strongest sub-area is 2.1."}) {
+    EXPECT_THAT(
+        said_of(text),
+        one_that_says("calls sub-area 2.1 with 80 % the strongest, but sub-area 2.2 has 90"))
+        << text;
+  }
+  EXPECT_THAT(said_of("Det svakeste delområdet er 2.2."),
+              one_that_says("2.2 with 90 % the weakest"));
+}
+
+TEST(CheckSuperlatives, OfASubAreaThatIsNoneOrNotNamed) {
+  for (const char* text :
+       {"Det starkaste delområdet är 2.2.", "Det svagaste delområdet är 2.1.",
+        "Det starkaste delområdet är nytt.", "Det näst starkaste delområdet är 2.1.",
+        "Det starkaste delområdet efter 2.2 är 2.1.", "Det starkaste delområdet var 2.1 år 2019.",
+        "Det starkaste delområdet bygger på arbetet i 2.1."}) {
+    EXPECT_THAT(said_of(text), IsEmpty()) << text;
+  }
+}
+
 TEST(CheckAreaNumbers, EveryMentionCounts) {
   EXPECT_THAT(said_of("Se ständiga förbättringar (3) och ständiga förbättringar (2)."),
               one_that_says("as area 2, but it is area 3"));

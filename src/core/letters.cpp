@@ -39,10 +39,8 @@ string_view without_openers(string_view text) {
 
 }  // namespace
 
-bool capital_at(string_view text, std::size_t at) {
+bool accented_capital_at(string_view text, std::size_t at) {
   if (!letter_at(text, at)) return false;
-  const unsigned char byte = byte_at(text, at);
-  if (byte < 0x80) return byte <= 'Z';
   const string_view letter = text.substr(at, 2);
   return lowered(letter) != letter;
 }

@@ -20,7 +20,11 @@ inline bool letter_at(std::string_view text, std::size_t at) {
   const unsigned char next = byte_at(text, at + 1);
   return next != 0x97 && next != 0xB7;  // the signs of multiplication and division
 }
-bool capital_at(std::string_view text, std::size_t at);
+bool accented_capital_at(std::string_view text, std::size_t at);  // of more than ASCII
+inline bool capital_at(std::string_view text, std::size_t at) {
+  const unsigned char byte = byte_at(text, at);
+  return byte < 0x80 ? byte >= 'A' && byte <= 'Z' : accented_capital_at(text, at);
+}
 // Whether a letter ends just before this byte.
 bool letter_before(std::string_view text, std::size_t at);
 

@@ -139,14 +139,10 @@ const Municipality* PlaceNames::longest_at(string_view text, std::size_t at) con
 std::vector<PlaceMention> PlaceNames::in(string_view text) const {
   std::vector<PlaceMention> mentions;
   for (std::size_t at = 0; at < text.size(); ++at) {
-    if (!letter_at(text, at)) continue;
-    const std::size_t next = word_end(text, at);
+    if (!capital_at(text, at) || letter_before(text, at)) continue;
     const bool whole = at == 0 || text[at - 1] != '-' || !letter_before(text, at - 1);
-    const auto* found = whole && capital_at(text, at) ? longest_at(text, at) : nullptr;
-    if (found == nullptr) {
-      at = next - 1;
-      continue;
-    }
+    const auto* found = whole ? longest_at(text, at) : nullptr;
+    if (found == nullptr) continue;
     const std::size_t end = end_of_name(text, at + found->name.size());
     const bool called = contains(municipality_words, string_view(lowered(word_after(text, end))));
     const bool doubtful = contains(also_words, string_view(found->name)) && reads_as_word(text, at);

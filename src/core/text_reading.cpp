@@ -160,12 +160,10 @@ WordStarts::WordStarts(std::span<const string_view> starts) {
 
 bool WordStarts::any_in(string_view text) const {
   for (std::size_t at = 0; at < text.size(); ++at) {
-    const auto& starts = by_first_byte_[static_cast<unsigned char>(text[at])];
-    if (starts.empty() || letter_before(text, at)) continue;
     const string_view rest = text.substr(at);
-    for (const auto start : starts) {
+    for (const auto start : by_first_byte_[static_cast<unsigned char>(text[at])]) {
       const bool may = rest.size() >= start.size() && rest[1] == start[1];
-      if (may && rest.starts_with(start)) return true;
+      if (may && rest.starts_with(start) && !letter_before(text, at)) return true;
     }
   }
   return false;

@@ -84,6 +84,10 @@ std::optional<AreaLine> numbered_behind(string_view text, const Edition& edition
   return found;
 }
 
+bool says_points(string_view text) {
+  return text.find("poäng") != string_view::npos || text.find("poeng") != string_view::npos;
+}
+
 // Capitals or a known name: a sentence that begins "Område 3 är ..." is no heading.
 bool reads_as_title(string_view title) {
   return title.empty() || (capital_at(title, 0) && !title.ends_with('.') && words_in(title) <= 12);
@@ -108,9 +112,7 @@ std::optional<AreaLine> area_line(string_view line, const Edition& edition,
   if (found.worded && number.empty()) return std::nullopt;
   if (found.worded && !found.numbered) return std::nullopt;
   const RowEnd end = row_end(text);
-  const bool says_points =
-      text.find("poäng") != string_view::npos || text.find("poeng") != string_view::npos;
-  found.ends_in_number = !end.figures.empty() && !says_points;
+  found.ends_in_number = !end.figures.empty() && !says_points(text);
   const string_view title = without_leaders(end.figures.empty() ? text : end.before);
   if (!found.worded && !capital_at(title, 0) && !letter_at(title, 0)) return std::nullopt;
   found.name = headings.area(title);

@@ -76,6 +76,14 @@ std::size_t plain_run(string_view line, std::size_t at) {
   return std::min(at, line.size()) - begin;
 }
 
+// Whether the whole line is, as most are.
+bool is_plain(string_view line) {
+  return !any_byte(line, [](char before, char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return ((byte < 0x20) | (byte >= 0x7F)) & (c != '\xC3') & (before != '\xC3');
+  });
+}
+
 // The line, or a column of it.
 bool ends_cell(string_view rest) {
   return rest.starts_with("  ") || rest.starts_with('\t') || trimmed(rest).empty();
@@ -130,6 +138,7 @@ void append_character(std::string& to, char32_t code) {
 }
 
 std::string plain_characters(string_view line) {
+  if (is_plain(line)) return std::string(line);
   std::string text;
   text.reserve(line.size());
   for (std::size_t at = 0; at < line.size();) {

@@ -23,6 +23,19 @@ void append_character(std::string& to, char32_t code);
 // "-".
 std::string plain_characters(std::string_view line);
 
+// Whether the test holds for a byte and the one before it, which is a space for the first. A test
+// without branches lets the compiler take many bytes at a time.
+template <typename Test>
+bool any_byte(std::string_view text, Test test) {
+  if (text.empty()) return false;
+  unsigned char found = test(' ', text.front()) ? 1 : 0;
+  for (std::size_t i = 1; i < text.size(); ++i) {
+    const bool here = test(text[i - 1], text[i]);
+    found |= static_cast<unsigned char>(here);
+  }
+  return found != 0;
+}
+
 inline bool digit(char c) {
   return c >= '0' && c <= '9';
 }

@@ -104,7 +104,9 @@ std::size_t edits_of_bytes(string_view a, string_view b, std::size_t limit) {
 std::string folded(string_view text) {
   std::string plain = lowered(single_spaced(text));
   replace_alike(plain);
-  return std::string(without_punctuation(plain));
+  const string_view bare = without_punctuation(plain);
+  if (bare.size() < plain.size()) return std::string(bare);
+  return plain;
 }
 
 std::uint32_t kinds_of_letters(string_view text) {
@@ -135,6 +137,7 @@ bool reads_as(const Wording& folded_text, string_view word) {
   if (limit == 0) return folded_text.text == word;
   const std::size_t length = folded_text.text.size(), longer = std::max(length, word.size());
   if (longer - std::min(length, word.size()) > 2 * limit) return false;
+  if (limit == 1 && ends_differ(folded_text.text, word)) return false;  // most; saves its kinds
   return edits(folded_text, word, limit) <= limit;
 }
 

@@ -106,13 +106,9 @@ std::vector<Cell> cells_of(string_view line) {
 
 // Most lines are, and need only a copy.
 static bool is_single_spaced(string_view text) {
-  bool apart = true;  // as if a space stood before
-  bool otherwise = false;
-  for (const char c : text) {
-    otherwise |= white(c) && (c != ' ' || apart);
-    apart = c == ' ';
-  }
-  return !otherwise && !apart;
+  const bool otherwise = any_byte(
+      text, [](char before, char c) { return (c == '\t') | ((c == ' ') & (before == ' ')); });
+  return !otherwise && !text.ends_with(' ');
 }
 
 std::string single_spaced(string_view text) {

@@ -29,7 +29,6 @@ std::optional<Side> side_of(string_view label) {
 
 // Both labels with a single space between: "Styrkor Förbättringsmöjligheter".
 std::optional<ListHeader> both_labels(string_view text) {
-  if (words_in(text) > 2 * most_words) return std::nullopt;
   for (std::size_t space = text.find(' '); space != string_view::npos;
        space = text.find(' ', space + 1)) {
     const auto first = side_of(text.substr(0, space));
@@ -44,7 +43,7 @@ std::optional<ListHeader> both_labels(string_view text) {
 
 std::optional<ListHeader> list_header(string_view line) {
   constexpr std::size_t longest_header = 300;
-  if (line.size() > longest_header) return std::nullopt;
+  if (line.size() > longest_header || words_in(line) > 2 * most_words) return std::nullopt;
   const auto cells = cells_of(line);
   if (cells.empty() || cells.size() > 2) return std::nullopt;
   const auto first = side_of(cells[0].text);

@@ -142,11 +142,9 @@ class Unmarker {
 }  // namespace
 
 bool has_markup(string_view line) {
-  char before = ' ';
-  return std::ranges::any_of(line, [&](char c) {
-    const bool doubled = c == '*' && before == '*';
-    before = c;
-    return doubled || c == '<' || c == '&' || c == '|' || c == '#';
+  return any_byte(line, [](char before, char c) {
+    const bool doubled = (c == '*') & (before == '*');
+    return doubled | (c == '<') | (c == '&') | (c == '|') | (c == '#');
   });
 }
 

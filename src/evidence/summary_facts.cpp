@@ -34,7 +34,7 @@ class SummaryReader {
     read_interviewed(text, sentence.line);
     read_period(text, sentence.text);
     read_edition(words);
-    read_population(sentence);
+    read_population(sentence, text);
     read_total(text, words, sentence.line);
   }
 
@@ -95,10 +95,9 @@ class SummaryReader {
   }
 
   // From "genomsnittet" to the years it is of, or to the end of the clause.
-  void read_population(const Sentence& sentence) {
+  void read_population(const Sentence& sentence, string_view text) {
     constexpr std::size_t most_populations = 50;
     if (facts_.stated_populations.size() >= most_populations) return;
-    const std::string text = lowered(sentence.text);
     std::size_t begin = std::string::npos;
     for (const string_view word :
          {"genomsnitt", "gjennomsnitt", "medelvärde", "medeltal", "snittet"}) {
@@ -136,9 +135,11 @@ class SummaryReader {
   // "totalt 603 poäng", "603 poäng av 800 möjliga", "totalpoängen blev 603"; not of other years.
   void read_total(string_view text, const std::vector<string_view>& words, int line) {
     if (facts_.total) return;
-    const bool total_word =
-        has_any(text, {"totalt", "totalpoäng", "sammanlagt", "sammanlagda", "totala poäng",
-                       "totalpoeng", "total poäng", "samlet", "resultatet blev", "resultatet ble"});
+    const auto total_word = [&] {
+      return has_any(
+          text, {"totalt", "totalpoäng", "sammanlagt", "sammanlagda", "totala poäng", "totalpoeng",
+                 "total poäng", "samlet", "resultatet blev", "resultatet ble"});
+    };
     const auto max = std::to_string(edition_.max);
     for (std::size_t i = 0; i < words.size(); ++i) {
       const auto number = figure(words[i]);
@@ -146,7 +147,7 @@ class SummaryReader {
       if (an_area_has(number->value)) continue;  // "högst 100 poäng vardera"
       const bool points = i + 1 < words.size() &&
                           (words[i + 1].starts_with("poäng") || words[i + 1].starts_with("poeng"));
-      const bool told = of_max(words, points ? i + 2 : i + 1) || (points && total_word) ||
+      const bool told = of_max(words, points ? i + 2 : i + 1) || (points && total_word()) ||
                         follows_total(words, i);
       if (!told || number->value > edition_.max || number->value * 10 < edition_.max) continue;
       const auto before = static_cast<std::size_t>(words[i].data() - text.data());
