@@ -9,6 +9,9 @@ void write_value(JsonWriter& json, const std::string& value) {
 void write_value(JsonWriter& json, int value) {
   json.number(static_cast<long long>(value));
 }
+void write_value(JsonWriter& json, std::int64_t value) {
+  json.number(static_cast<long long>(value));
+}
 void write_value(JsonWriter& json, double value) {
   json.number(value);
 }

@@ -3,6 +3,7 @@
 // key is always there.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -21,6 +22,7 @@ namespace kompass::codec {
 
 void write_value(JsonWriter& json, const std::string& value);  // empty: null
 void write_value(JsonWriter& json, int value);
+void write_value(JsonWriter& json, std::int64_t value);
 void write_value(JsonWriter& json, double value);
 void write_value(JsonWriter& json, bool value);
 void write_value(JsonWriter& json, const Date& value);
