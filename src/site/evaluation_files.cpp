@@ -46,9 +46,10 @@ std::optional<http::Response> report_file(const Visit& visit, const ReportFile& 
   auto bytes = visit.site.data().reports.print(job_of(visit, *at, file.form));
   if (!bytes) return unavailable();
   auto response = http::text_response(200, file.media_type, std::move(*bytes));
-  response.with("Content-Disposition",
-                fmt::format("attachment; filename=\"{}-{}{}\"", visit.parameter("address"),
-                            at->publication->year, file.ending))
+  response
+      .with("Content-Disposition",
+            fmt::format("attachment; filename=\"{}-{}{}\"", visit.parameter("address"),
+                        at->publication->year, file.ending))
       .with("Cache-Control", "public, no-cache");
   return if_changed(visit.request, std::move(response));
 }

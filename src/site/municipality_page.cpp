@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/municipality_facts.hpp"
+#include "site/areas_over_time.hpp"
 #include "site/charts.hpp"
 #include "site/facts.hpp"
 #include "site/named_in.hpp"
@@ -59,65 +60,6 @@ void put_latest(const Visit& visit, View& view, const PublicationList& all) {
   view["hero"] = large_rose(visit, latest, all.size() > 1 ? all[all.size() - 2] : nullptr);
 }
 
-// Those with areas, newest first.
-PublicationList with_areas(const PublicationList& all) {
-  PublicationList known;
-  for (std::size_t i = all.size(); i-- > 0;) {
-    if (any_area_known(*all[i])) known.push_back(all[i]);
-  }
-  return known;
-}
-
-// "72", "(51) //", "63 ↷": a figure under another edition has its mark.
-std::string figure_then(const Visit& visit, const ComparedRow& row, MarksUsed& marks) {
-  if (!row.there.points) return "–";
-  const auto points = visit.numbers.points(row.there);
-  if (row.comparability == Comparability::Equal) return points;
-  marks.add(row.comparability);
-  return points + " " + std::string(mark_of(row.comparability));
-}
-
-// The areas of the newest edition in the rows, the evaluations in the columns: those of other
-// editions by what their areas are about.
-void put_areas_over_time(const Visit& visit, View& view, const PublicationList& all) {
-  const auto known = with_areas(all);
-  view["areas_over_time"] = View(false);
-  if (known.size() < 2) return;
-  const auto& newest = *known.front();
-  const auto* edition = visit.site.edition(newest.edition);
-  if (edition == nullptr) return;
-  std::vector<Comparison> others;
-  View years(View::type::list);
-  report::add_item(years, link(address_of(visit, newest), std::to_string(newest.year)));
-  for (std::size_t i = 1; i < known.size(); ++i) {
-    auto comparison = compared(visit, newest, known[i]);
-    if (!comparison) continue;
-    others.push_back(std::move(*comparison));
-    report::add_item(years, link(address_of(visit, *known[i]), std::to_string(known[i]->year)));
-  }
-  MarksUsed marks;
-  View rows(View::type::list);
-  for (std::size_t area = 0; area < newest.areas.size(); ++area) {
-    View row;
-    row["code"] = View(newest.areas[area].code.text);
-    put_phrase(row, "name", edition->areas[area].name.in(visit.language), visit.language);
-    View figures(View::type::list);
-    report::add_item(figures, View(visit.numbers.points(newest.areas[area])));
-    for (const auto& other : others) {
-      report::add_item(figures, View(figure_then(visit, other.areas[area], marks)));
-    }
-    row["figures"] = std::move(figures);
-    report::add_item(rows, std::move(row));
-  }
-  View table;
-  table["years"] = std::move(years);
-  table["rows"] = std::move(rows);
-  table["marks"] = marks.view();
-  table["text"] =
-      View(visit.say("site_areas_over_time_text", {{"edition", visit.name(edition->label)}}));
-  view["areas_over_time"] = std::move(table);
-}
-
 }  // namespace
 
 std::optional<Page> municipality_page(const Visit& visit) {
@@ -134,9 +76,9 @@ std::optional<Page> municipality_page(const Visit& visit) {
   page.view["facts"] = municipality_facts(visit, *place);
   page.view["has_evaluations"] = View(!all.empty());
   put_history(visit, page.view, place->entry);
-  auto named = named_in(visit, *place);
-  page.view["is_named"] = View(!report::items_of(named).empty());
-  page.view["named"] = std::move(named);
+  const auto named = named_in(visit, *place);
+  page.view["is_named"] = View(!named.empty());
+  page.view["named"] = models_view(visit, named);
   page.view["hero"] = View(false);
   page.view["latest"] = View(false);
   if (all.empty()) return page;
@@ -144,7 +86,7 @@ std::optional<Page> municipality_page(const Visit& visit) {
   page.view["over_time"] =
       View(visit.say("site_over_time_text", {{"max", visit.numbers.whole(all.back()->total.max)}}));
   page.view["standing"] = standing(visit, all, *all.back());
-  put_areas_over_time(visit, page.view, all);
+  page.view["areas_over_time"] = areas_over_time(visit, all);
   return page;
 }
 
