@@ -15,10 +15,10 @@ void triangle(Pen& pen, Point at, double half, double up) {
 }
 
 void cross(Pen& pen, Point at, double half) {
-  pen.path(Ink::OtherCross, path_of(std::array{Point{at.x - half, at.y - half},
-                                               Point{at.x + half, at.y + half}}) +
-                                path_of(std::array{Point{at.x - half, at.y + half},
-                                                   Point{at.x + half, at.y - half}}));
+  pen.path(
+      Ink::OtherCross,
+      path_of(std::array{Point{at.x - half, at.y - half}, Point{at.x + half, at.y + half}}) +
+          path_of(std::array{Point{at.x - half, at.y + half}, Point{at.x + half, at.y - half}}));
 }
 
 }  // namespace

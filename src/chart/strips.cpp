@@ -117,8 +117,8 @@ void heap(Pen& pen, const Layout& layout, std::size_t i) {
   const double room = layout.m.row * 0.4, step = (layout.m.x1 - layout.m.x0) / heaps;
   for (int bin = 0; bin < heaps; ++bin) {
     const double height = room * static_cast<double>(counts.at(bin)) / most;
-    pen.rect(Ink::Other, {layout.m.x0 + step * bin + 0.5, layout.y(i) + room / 2 - height,
-                          step - 1, height});
+    pen.rect(Ink::Other,
+             {layout.m.x0 + step * bin + 0.5, layout.y(i) + room / 2 - height, step - 1, height});
   }
 }
 

@@ -26,11 +26,11 @@ View facts_of(const Visit& visit, const Edition& edition, const Area& area) {
     return count == 0 ? std::string() : visit.numbers.whole(static_cast<long long>(count));
   };
   const auto own = visit.language;
-  return facts_view(visit,
-                    {{visit.say("site_edition"), visit.name(edition.label), edition.label.in(own).language},
-                     {visit.say("site_part_max"), visit.numbers.whole(area.max), own},
-                     {visit.say("label_sub_areas"), whole(area.sub_areas.size()), own},
-                     {visit.say("site_part_criteria"), whole(criteria_of(area)), own}});
+  return facts_view(visit, {{visit.say("site_edition"), visit.name(edition.label),
+                             edition.label.in(own).language},
+                            {visit.say("site_part_max"), visit.numbers.whole(area.max), own},
+                            {visit.say("label_sub_areas"), whole(area.sub_areas.size()), own},
+                            {visit.say("site_part_criteria"), whole(criteria_of(area)), own}});
 }
 
 View sub_areas_of(const Visit& visit, const Edition& edition, const Area& area) {
@@ -66,13 +66,13 @@ std::optional<Page> area_page(const Visit& visit) {
   page.view["here"] = View(address_of_area(visit, edition->id, area->code));
   put_relations(visit, page.view, *edition, area->code);
   put_spreads(visit, page.view, spreads_of_area(visit, *edition, area->code));
-  put_models(visit, page.view,
-             mentions_of(mentions(visit, Invented::No), edition->id, area->code));
+  put_models(visit, page.view, mentions_of(mentions(visit, Invented::No), edition->id, area->code));
   put_neighbours(visit, page.view, *edition, edition->areas, number);
   return page;
 }
 
-std::optional<std::string> edition_area_data(const Visit& visit, DataForm form, std::string_view code) {
+std::optional<std::string> edition_area_data(const Visit& visit, DataForm form,
+                                             std::string_view code) {
   const auto* edition = edition_at(visit);
   if (edition == nullptr || find_area(*edition, Code(std::string(code))) == nullptr) return {};
   const auto spreads = spreads_of_area(visit, *edition, Code(std::string(code)));

@@ -112,9 +112,8 @@ class Choosing {
   // By the words of the search box, which never chooses between two that may be meant.
   void find(const Wish& wish) {
     const auto hits = visit_.site.data().search->find(wish.word);
-    const auto sure = std::ranges::count_if(hits, [](const auto& hit) {
-      return hit.nearness <= service::Nearness::Folded;
-    });
+    const auto sure = std::ranges::count_if(
+        hits, [](const auto& hit) { return hit.nearness <= service::Nearness::Folded; });
     if (sure == 1) {
       const auto& entry = *hits.front().municipality;
       return take(Place{&entry, entry.municipality}, wish.year);

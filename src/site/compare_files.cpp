@@ -69,10 +69,24 @@ std::string edition_of(const Side& side) {
 }
 
 // What both forms tell, in this order; empty is unknown.
-constexpr std::array<std::string_view, 18> names{
-    "country", "code",   "name",       "year",          "count",      "edition",
-    "invented", "row",    "base_area",  "area",          "points",     "lowest",
-    "highest",  "max",    "mark", "difference", "difference_lowest", "difference_highest"};
+constexpr std::array<std::string_view, 18> names{"country",
+                                                 "code",
+                                                 "name",
+                                                 "year",
+                                                 "count",
+                                                 "edition",
+                                                 "invented",
+                                                 "row",
+                                                 "base_area",
+                                                 "area",
+                                                 "points",
+                                                 "lowest",
+                                                 "highest",
+                                                 "max",
+                                                 "mark",
+                                                 "difference",
+                                                 "difference_lowest",
+                                                 "difference_highest"};
 using Values = std::array<std::string, names.size()>;
 
 std::string low(const std::optional<Interval>& interval) {

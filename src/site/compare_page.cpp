@@ -97,9 +97,9 @@ std::string lede(const Visit& visit, const Sides& sides) {
     text = visit.say("site_compare_lede_all_marked", {{"base", base}});
   } else {
     text = visit.say("site_compare_lede_across", {{"base", base},
-                                             {"count", capital(visit, found.comparable)},
-                                             {"all", number_word(visit, sides.areas())},
-                                             {"codes", joined(found.apart, ", ")}});
+                                                  {"count", capital(visit, found.comparable)},
+                                                  {"all", number_word(visit, sides.areas())},
+                                                  {"codes", joined(found.apart, ", ")}});
   }
   return sides.any_area() ? text : text + " " + visit.say("site_compare_lede_totals");
 }
@@ -124,8 +124,7 @@ std::optional<Page> compare_page(const Visit& visit) {
   const auto choice = choice_of(visit);
   const auto plain = visit.say("site_compare_title");
   Page page{"compare", visit.say("site_window", {{"title", plain}}), Section::Compare};
-  page.view["crumbs"] =
-      crumbs({link(visit.address(""), visit.say("site_start")), link("", plain)});
+  page.view["crumbs"] = crumbs({link(visit.address(""), visit.say("site_start")), link("", plain)});
   page.view["chosen"] = View(!choice.empty());
   page.view["title"] = View(plain);
   page.view["lede"] = View(visit.say("site_compare_lede"));

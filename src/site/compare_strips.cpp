@@ -126,24 +126,24 @@ View legend_of(const Visit& visit, const Sides& sides, const Beside& beside) {
   for (std::size_t k = 0; k < sides.all.size(); ++k) {
     const bool mean = is_mean(sides.all[k]);
     report::add_item(
-        list, legend_item(mean ? tick
-                               : chart::series_symbol(mark_of_side(k), chart::Medium::Wide).markup,
-                          title_of(sides.all[k])));
+        list,
+        legend_item(mean ? tick : chart::series_symbol(mark_of_side(k), chart::Medium::Wide).markup,
+                    title_of(sides.all[k])));
   }
   if (beside.average == nullptr || is_mean(sides.all.back())) return list;
   const auto& average = *beside.average;
   const bool same = average.average.edition == sides.base().edition->id;
   const std::string mark(mark_of(beside.side.against->total.comparability));
-  report::add_item(list, legend_item(tick, average_name(visit, average.average) +
-                                               (same ? "" : " " + mark)));
+  report::add_item(
+      list, legend_item(tick, average_name(visit, average.average) + (same ? "" : " " + mark)));
   return list;
 }
 
 View average_note(const Visit& visit, const Sides& sides, const Beside& beside) {
   if (beside.average == nullptr || is_mean(sides.all.back())) return View(false);
-  return View(visit.say("source_average",
-                        {{"name", average_name(visit, beside.average->average)},
-                         {"population", average_population(visit, *beside.average)}}));
+  return View(
+      visit.say("source_average", {{"name", average_name(visit, beside.average->average)},
+                                   {"population", average_population(visit, *beside.average)}}));
 }
 
 // The area where those that can be compared lie nearest each other, and the one where they do not.
@@ -159,8 +159,8 @@ std::vector<Reach> reaches_of(const Sides& sides) {
     bool comparable = true;
     for (const auto& side : sides.all) {
       if (is_mean(side)) continue;
-      comparable = comparable &&
-                   comparability_beside(side, sides, area) != Comparability::NotComparable;
+      comparable =
+          comparable && comparability_beside(side, sides, area) != Comparability::NotComparable;
       if (const auto* score = score_beside(side, sides, area)) scores.push_back(score);
     }
     const auto range = stats::range_of(scores);
@@ -178,9 +178,9 @@ std::string reach_text(const Visit& visit, const Sides& sides) {
     return visit.name(sides.base().edition->areas[reach.area].name);
   };
   return visit.say("site_compare_reach", {{"near", name(least)},
-                                     {"near_points", std::to_string(least.points)},
-                                     {"far", name(most)},
-                                     {"far_points", std::to_string(most.points)}});
+                                          {"near_points", std::to_string(least.points)},
+                                          {"far", name(most)},
+                                          {"far_points", std::to_string(most.points)}});
 }
 
 }  // namespace
@@ -199,8 +199,9 @@ void put_strips(const Visit& visit, View& view, const Sides& sides) {
   strips["text"] = words_or_nothing(reach_text(visit, sides));
   strips["average_note"] = average_note(visit, sides, beside);
   strips["scale_note"] =
-      axis.from == 0 ? View(false)
-                     : View(visit.say("site_compare_scale_from", {{"from", std::to_string(axis.from)}}));
+      axis.from == 0
+          ? View(false)
+          : View(visit.say("site_compare_scale_from", {{"from", std::to_string(axis.from)}}));
   view["strips"] = std::move(strips);
 }
 

@@ -65,10 +65,10 @@ std::string without_text(const Visit& visit, const Side& side) {
       if (row.code == code && row.other_code) codes.push_back(row.other_code->text);
     }
   }
-  return visit.say("without_areas",
-                   {{"codes", joined(codes, ", ")},
-                    {"difference", visit.numbers.difference(
-                                       side.against->comparable_areas_only->difference)}});
+  return visit.say(
+      "without_areas",
+      {{"codes", joined(codes, ", ")},
+       {"difference", visit.numbers.difference(side.against->comparable_areas_only->difference)}});
 }
 
 // The choice with this side first.
@@ -172,8 +172,8 @@ View row_of(const Visit& visit, const Sides& sides, std::size_t area) {
 
 // One of the signs used, with what it stands for here.
 View mark_view(const Visit& visit, Comparability comparability) {
-  constexpr std::array keys{"site_compare_mark_equal", "site_compare_mark_care", "site_compare_mark_meaning",
-                            "site_compare_mark_not"};
+  constexpr std::array keys{"site_compare_mark_equal", "site_compare_mark_care",
+                            "site_compare_mark_meaning", "site_compare_mark_not"};
   View view;
   view["sign"] = View(std::string(mark_of(comparability)));
   view["name"] = View(comparability_text(visit, comparability));
@@ -223,11 +223,11 @@ std::string group_note(const Visit& visit, const Sides& sides, const Group& grou
   const auto areas = std::ranges::max(mean.cohort.areas, {}, &stats::Mean::count).count;
   const auto names = mapped(mean.members, [](const auto* one) { return name_of(*one); });
   return visit.say("site_compare_group_note", {{"group", group.name},
-                                          {"edition", edition},
-                                          {"count", whole(mean.members.size())},
-                                          {"names", joined(names, ", ")},
-                                          {"areas", visit.numbers.whole(areas)},
-                                          {"elsewhere", whole(mean.elsewhere)}});
+                                               {"edition", edition},
+                                               {"count", whole(mean.members.size())},
+                                               {"names", joined(names, ", ")},
+                                               {"areas", visit.numbers.whole(areas)},
+                                               {"elsewhere", whole(mean.elsewhere)}});
 }
 
 View notes_of(const Visit& visit, const Choice& choice, const Sides& sides) {
@@ -262,8 +262,8 @@ void put_table(const Visit& visit, View& view, const Choice& choice, const Sides
   view["has_rows"] = View(sides.any_area() && sides.areas() > 0);
   view["has_others"] = View(sides.all.size() > 1);
   view["base_name"] = View(title_of(sides.base()));
-  view["of_max"] = View(visit.say(
-      "site_compare_total_of", {{"max", visit.numbers.whole(sides.base().scores.total.max)}}));
+  view["of_max"] = View(visit.say("site_compare_total_of",
+                                  {{"max", visit.numbers.whole(sides.base().scores.total.max)}}));
   view["marks"] = marks_of(visit, sides);
   view["notes"] = notes_of(visit, choice, sides);
 }

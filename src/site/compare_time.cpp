@@ -113,8 +113,9 @@ std::vector<chart::TimeBorder> borders_of(const Visit& visit, const std::string&
 chart::TimeLine chart_of(const Visit& visit, const std::vector<Line>& lines,
                          const std::string& instrument) {
   const auto frame = frame_of(lines);
-  chart::TimeLine chart{.alt = {"", visit.say("site_compare_time_title"), visit.say("site_compare_time_alt")},
-                        .borders = borders_of(visit, instrument, frame)};
+  chart::TimeLine chart{
+      .alt = {"", visit.say("site_compare_time_title"), visit.say("site_compare_time_alt")},
+      .borders = borders_of(visit, instrument, frame)};
   for (const auto& line : lines) chart.series.push_back(series_of(visit, line, frame));
   const int years = (frame.last - frame.first) / 7 + 1;
   for (int year = frame.first; year <= frame.last; year += years) {

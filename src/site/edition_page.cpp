@@ -29,15 +29,14 @@ View facts_of(const Visit& visit, const Edition& edition) {
   const auto from = date_text(visit, edition.valid_from), to = date_text(visit, edition.valid_to);
   const auto period = to.empty() ? visit.say("site_period_from", {{"from", from}})
                                  : visit.say("site_period", {{"from", from}, {"to", to}});
-  return facts_view(visit,
-                    {{visit.say("site_period_label"), from.empty() ? std::string() : period, own},
-                     {visit.say("site_part_max"), visit.numbers.whole(edition.max), own},
-                     {visit.say("site_parts"),
-                      visit.say(sub_areas == 0 ? "site_parts_areas" : "site_parts_both",
-                                {{"areas", whole(edition.areas.size())},
-                                 {"sub_areas", whole(sub_areas)}}),
-                      own},
-                     {visit.say("site_part_criteria"), whole(criteria_count(edition)), own}});
+  return facts_view(
+      visit, {{visit.say("site_period_label"), from.empty() ? std::string() : period, own},
+              {visit.say("site_part_max"), visit.numbers.whole(edition.max), own},
+              {visit.say("site_parts"),
+               visit.say(sub_areas == 0 ? "site_parts_areas" : "site_parts_both",
+                         {{"areas", whole(edition.areas.size())}, {"sub_areas", whole(sub_areas)}}),
+               own},
+              {visit.say("site_part_criteria"), whole(criteria_count(edition)), own}});
 }
 
 View sub_areas_of(const Visit& visit, const Edition& edition, const Area& area) {
@@ -59,9 +58,8 @@ View areas_of(const Visit& visit, const Edition& edition) {
   for (std::size_t i = 0; i < count; ++i) {
     const auto& area = edition.areas[i];
     View row = link(address_of_area(visit, edition.id, area.code), "");
-    row["sign"] = count < 3
-                      ? View(false)
-                      : View(chart::area_sign(i, count, 28, chart::Medium::Wide).markup);
+    row["sign"] =
+        count < 3 ? View(false) : View(chart::area_sign(i, count, 28, chart::Medium::Wide).markup);
     row["code"] = View(area.code.text);
     put_phrase(row, "name", area.name.in(visit.language), visit.language);
     put_phrase(row, "about", area.explanation.in(visit.language), visit.language);
@@ -133,8 +131,10 @@ View crosswalk_view(const Visit& visit, const Edition& edition, const Edition& o
     for (const auto alike : alike_in(*crosswalk)) {
       report::add_item(rows, relations_view(visit, *crosswalk, alike));
     }
-    view["from_label"] = View(visit.say("site_compare_edition", {{"edition", crosswalk->from.edition}}));
-    view["to_label"] = View(visit.say("site_compare_edition", {{"edition", crosswalk->to.edition}}));
+    view["from_label"] =
+        View(visit.say("site_compare_edition", {{"edition", crosswalk->from.edition}}));
+    view["to_label"] =
+        View(visit.say("site_compare_edition", {{"edition", crosswalk->to.edition}}));
   }
   const auto comparability = comparability_between(visit, edition, other);
   view["anchor"] = View("mot-" + other.id.edition);

@@ -41,9 +41,8 @@ const Edition* edition_named(const Visit& visit, std::string_view name) {
 
 const Edition* leading_edition(const Visit& visit) {
   const auto all = published(visit);
-  const auto whole = std::find_if(all.rbegin(), all.rend(), [](const Edition* one) {
-    return one->depth == Depth::Criteria;
-  });
+  const auto whole = std::find_if(all.rbegin(), all.rend(),
+                                  [](const Edition* one) { return one->depth == Depth::Criteria; });
   if (whole != all.rend()) return *whole;
   return all.empty() ? nullptr : all.back();
 }

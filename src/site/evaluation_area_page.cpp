@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "report/mustache_view.hpp"
+#include "site/editions.hpp"
 #include "site/evaluation_at.hpp"
 #include "site/facts.hpp"
 #include "site/pages.hpp"
@@ -91,6 +92,7 @@ std::optional<Page> evaluation_area_page(const Visit& visit) {
   page.report_styles = true;
   page.view["figures"] = figures(*model, index);
   page.view["source"] = source_of(*model);
+  page.view["asked"] = View(address_of_area(visit, at->publication->edition, Code(area->row.code)));
   put_chapter(page.view, index);
   put_place(visit, page.view, *at, model->areas, index);
   return page;

@@ -7,6 +7,7 @@
 #include "chart/rose.hpp"
 #include "chart/track.hpp"
 #include "site/charts.hpp"
+#include "site/editions.hpp"
 #include "site/pages.hpp"
 #include "site/rows.hpp"
 
@@ -82,6 +83,7 @@ View areas_view(const Visit& visit) {
     View row;
     put_phrase(row, "name", areas[i].name.in(visit.language), visit.language);
     row["code"] = View(areas[i].code.text);
+    row["href"] = View(address_of_area(visit, average->average.edition, areas[i].code));
     row["about"] = about_area(visit, average->average.edition, areas[i].code);
     row["sign"] = View(chart::area_sign(i, areas.size(), 28, chart::Medium::Wide).markup);
     row["bar"] = View(chart::track({.filled = share_of(score), .kind = chart::TrackKind::Other},

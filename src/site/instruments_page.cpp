@@ -120,8 +120,7 @@ std::optional<Page> instruments_page(const Visit& visit) {
   const auto names = instruments_of(visit);
   for (const auto& name : names) report::add_item(list, instrument_view(visit, name));
   page.view["instruments"] = std::move(list);
-  page.view["crumbs"] =
-      crumbs({link(visit.address(""), visit.say("site_start")), link("", title)});
+  page.view["crumbs"] = crumbs({link(visit.address(""), visit.say("site_start")), link("", title)});
   return page;
 }
 
@@ -136,8 +135,8 @@ std::optional<std::string> instruments_data(const Visit& visit, DataForm form,
   json.open_list();
   for (const auto* edition : all_editions(visit)) {
     const auto date = [](const std::optional<Date>& day) { return day ? iso(*day) : ""; };
-    const std::array counts{edition->areas.size(), sub_areas_of(*edition),
-                            criteria_count(*edition), evaluations_of(visit, edition->id)};
+    const std::array counts{edition->areas.size(), sub_areas_of(*edition), criteria_count(*edition),
+                            evaluations_of(visit, edition->id)};
     const auto address = address_of(visit, edition->id);
     csv.line({edition->id.instrument, edition->id.edition, date(edition->valid_from),
               date(edition->valid_to), std::to_string(edition->max), std::to_string(counts[0]),

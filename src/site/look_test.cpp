@@ -27,12 +27,19 @@ std::vector<std::string> paths() {
                                "/sv/kommun/hoganas/2023",
                                "/sv/kommun/bjorkhaga/2019/omrade/1",
                                "/sv/kommun/bjorkhaga/2019/omrade/8",
+                               "/sv/jamfor?kommun=habo&kommun=xyz&kommun=vallentuna/1999",
+                               "/sv/instrument/kommunkompassen/2010",
+                               "/sv/instrument/kommunkompassen/2010/omrade/7",
                                "/sv/metod",
                                "/sv/nej"};
   for (const std::string language : {"/sv", "/nb", "/en"}) {
-    for (const auto* path : {"", "/utvarderingar", "/kommun/vallentuna", "/kommun/helsingborg",
-                             "/kommun/vallentuna/2019", "/kommun/vallentuna/2019/omrade/7",
-                             "/kommun/bjorkhaga/2019"}) {
+    for (const auto* path :
+         {"", "/utvarderingar", "/kommun/vallentuna", "/kommun/helsingborg",
+          "/kommun/vallentuna/2019", "/kommun/vallentuna/2019/omrade/7", "/kommun/bjorkhaga/2019",
+          "/jamfor", "/jamfor?kommun=vallentuna/2019&kommun=karlskrona&kommun=grastorp",
+          "/jamfor?grupp=B4", "/instrument", "/instrument/kommunkompassen/2.1",
+          "/instrument/kommunkompassen/2.1/omrade/7",
+          "/instrument/kommunkompassen/2.1/delomrade/7.4", "/forebilder"}) {
       all.push_back(language + path);
     }
   }
@@ -51,7 +58,7 @@ TEST(SiteLook, PagesAreWrittenAsFiles) {
       html.erase(at + 1, 1);
     }
     std::string name = path.substr(1);
-    for (char& c : name) c = c == '/' || c == '?' || c == '=' ? '-' : c;
+    for (char& c : name) c = c == '/' || c == '?' || c == '=' || c == '&' ? '-' : c;
     write(folder / (name + ".html"), html);
     EXPECT_GT(html.size(), 1000U) << path;
   }

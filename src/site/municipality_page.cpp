@@ -2,6 +2,7 @@
 #include "core/municipality_facts.hpp"
 #include "site/areas_over_time.hpp"
 #include "site/charts.hpp"
+#include "site/choice.hpp"
 #include "site/facts.hpp"
 #include "site/named_in.hpp"
 #include "site/pages.hpp"
@@ -83,6 +84,7 @@ std::optional<Page> municipality_page(const Visit& visit) {
   page.view["latest"] = View(false);
   if (all.empty()) return page;
   put_latest(visit, page.view, all);
+  page.view["compare"] = View(visit.address("/jamfor?kommun=" + token_of(visit, *all.back())));
   page.view["over_time"] =
       View(visit.say("site_over_time_text", {{"max", visit.numbers.whole(all.back()->total.max)}}));
   page.view["standing"] = standing(visit, all, *all.back());

@@ -15,7 +15,7 @@ std::optional<Page> evaluations_page(const Visit& visit);
 std::optional<Page> municipality_page(const Visit& visit);     // {address}
 std::optional<Page> evaluation_page(const Visit& visit);       // {address}, {year}
 std::optional<Page> evaluation_area_page(const Visit& visit);  // {address}, {year}, {area}
-std::optional<Page> compare_page(const Visit& visit);       // ?kommun=&grupp=&fran=&till=
+std::optional<Page> compare_page(const Visit& visit);          // ?kommun=&grupp=&fran=&till=
 std::optional<Page> instruments_page(const Visit& visit);
 std::optional<Page> edition_page(const Visit& visit);   // {instrument}, {edition}
 std::optional<Page> area_page(const Visit& visit);      // and {area}
@@ -29,8 +29,10 @@ std::optional<std::string> compare_data(const Visit& visit, DataForm form, std::
 std::optional<std::string> instruments_data(const Visit& visit, DataForm form,
                                             std::string_view last);
 std::optional<std::string> edition_data(const Visit& visit, DataForm form, std::string_view last);
-std::optional<std::string> edition_area_data(const Visit& visit, DataForm form, std::string_view last);
-std::optional<std::string> edition_sub_area_data(const Visit& visit, DataForm form, std::string_view last);
+std::optional<std::string> edition_area_data(const Visit& visit, DataForm form,
+                                             std::string_view last);
+std::optional<std::string> edition_sub_area_data(const Visit& visit, DataForm form,
+                                                 std::string_view last);
 std::optional<std::string> role_models_data(const Visit& visit, DataForm form,
                                             std::string_view last);
 

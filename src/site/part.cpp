@@ -11,9 +11,8 @@ void put_part_title(const Visit& visit, Page& page, const Edition& edition, cons
   const auto name = part.name.in(visit.language);
   const auto title = part.code.text + " " + std::string(name.text);
   page.window = visit.say("site_window", {{"title", title + ", " + visit.name(edition.label)}});
-  std::vector<View> steps{
-      link(visit.address("/instrument"), visit.say("site_nav_instrument")),
-      link(address_of(visit, edition.id), visit.name(edition.label))};
+  std::vector<View> steps{link(visit.address("/instrument"), visit.say("site_nav_instrument")),
+                          link(address_of(visit, edition.id), visit.name(edition.label))};
   if (area != nullptr) {
     steps.push_back(link(address_of_area(visit, edition.id, area->code),
                          area->code.text + " " + visit.name(area->name)));

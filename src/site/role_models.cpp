@@ -32,8 +32,8 @@ View model_view(const Visit& visit, const Mention& mention) {
   put_phrase(view, "text", {model->text, home_language(*publication)}, visit.language);
   view["name"] =
       View(model->unit.empty() ? named.name
-                               : visit.say("site_models_unit", {{"unit", model->unit},
-                                                                {"municipality", named.name}}));
+                               : visit.say("site_models_unit",
+                                           {{"unit", model->unit}, {"municipality", named.name}}));
   view["href"] = entry == nullptr ? View(false) : View(address_of(visit, named));
   view["part"] = part_view(visit, publication->edition, *model);
   view["source"] = View(name_of(*publication));

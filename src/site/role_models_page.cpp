@@ -68,9 +68,8 @@ std::optional<Page> role_models_page(const Visit& visit) {
   const auto real = mentions(visit, Invented::No);
   const auto invented = mentions(visit, Invented::Yes);
   Page page{"role_models", visit.say("site_window", {{"title", title}}), Section::Evaluations};
-  page.view["crumbs"] =
-      crumbs({link(visit.address("/utvarderingar"), visit.say("site_nav_evaluations")),
-              link("", title)});
+  page.view["crumbs"] = crumbs(
+      {link(visit.address("/utvarderingar"), visit.say("site_nav_evaluations")), link("", title)});
   page.view["areas"] = areas_of(visit, real);
   page.view["nobody"] = View(real.empty());
   put_models(visit, page.view, invented);

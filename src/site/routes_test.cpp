@@ -4,12 +4,15 @@
 #include <gmock/gmock.h>
 
 #include "site/language.hpp"
+#include "site/testing/page_checks.hpp"
 #include "site/testing/sample_site.hpp"
 
 namespace kompass::site {
 namespace {
 
 using testing::a_publication;
+using testing::count_of;
+using testing::expect_page;
 using ::testing::HasSubstr;
 using ::testing::Not;
 using testing::SampleSite;
@@ -37,14 +40,6 @@ const SampleSite& sample() {
   return site;
 }
 
-std::size_t count_of(std::string_view text, std::string_view word) {
-  std::size_t count = 0;
-  for (auto at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) {
-    ++count;
-  }
-  return count;
-}
-
 constexpr std::array paths{"",
                            "/sok",
                            "/sok?q=habo",
@@ -66,18 +61,6 @@ constexpr std::array paths{"",
                            "/tillganglighet",
                            "/personuppgifter",
                            "/oppna-data"};
-
-void expect_page(const http::Response& response, std::string_view language) {
-  const std::string& html = *response.body;
-  EXPECT_THAT(html, StartsWith("<!DOCTYPE html>\n<html lang=\"" + std::string(language) + "\""));
-  EXPECT_EQ(count_of(html, "<h1"), 1U);
-  EXPECT_EQ(count_of(html, "<main"), 1U);
-  EXPECT_EQ(count_of(html, "</html>"), 1U);
-  for (const auto* leftover :
-       {"{{", "}}", "[site_", "<b>Å", "<script", "<i>k", " style=", "javascript:"}) {
-    EXPECT_THAT(html, Not(HasSubstr(leftover)));
-  }
-}
 
 TEST(SiteRoutes, EveryPageAnswersInEveryLanguage) {
   for (const std::string language : {"sv", "nb", "en"}) {

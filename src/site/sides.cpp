@@ -27,18 +27,18 @@ Side side_of(const Visit& visit, const service::Publication& publication,
 GroupMean mean_of(const Visit& visit, const Group& group, const Edition& edition) {
   GroupMean mean{.members = members_of(visit, group, &edition.id)};
   mean.elsewhere = members_of(visit, group, nullptr).size() - mean.members.size();
-  mean.cohort = stats::cohort_of(edition, mapped(mean.members, [](const auto* one) {
-                                   return scores_of(*one);
-                                 }));
+  mean.cohort = stats::cohort_of(
+      edition, mapped(mean.members, [](const auto* one) { return scores_of(*one); }));
   return mean;
 }
 
 Side side_of(const Visit& visit, const Group& group, const GroupMean& mean, const Side& base) {
-  Side side{.edition = base.edition,
-            .scores = mean.cohort.scores(),
-            .name = group.name,
-            .when = visit.say("site_compare_mean_of", {{"count", std::to_string(mean.members.size())}}),
-            .name_language = group.language};
+  Side side{
+      .edition = base.edition,
+      .scores = mean.cohort.scores(),
+      .name = group.name,
+      .when = visit.say("site_compare_mean_of", {{"count", std::to_string(mean.members.size())}}),
+      .name_language = group.language};
   side.against = compare({*side.edition, side.scores}, {*base.edition, base.scores}, {});
   return side;
 }

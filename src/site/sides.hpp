@@ -32,8 +32,8 @@ struct GroupMean {
 };
 
 struct Sides {
-  std::vector<Side> all;            // the first is the base; a group's mean is the last
-  std::optional<GroupMean> group;   // also when it has no members
+  std::vector<Side> all;           // the first is the base; a group's mean is the last
+  std::optional<GroupMean> group;  // also when it has no members
   [[nodiscard]] const Side& base() const { return all.front(); }
   [[nodiscard]] bool any_area() const;
   [[nodiscard]] std::size_t areas() const;  // of the base

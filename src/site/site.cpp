@@ -8,7 +8,9 @@
 namespace kompass::site {
 namespace {
 
-constexpr std::array pages{"area", "compare", "edition", "evaluation", "evaluation_area", "evaluations", "front", "instruments", "missing", "municipality", "role_models", "search", "sub_area", "text"};
+constexpr std::array pages{"area",        "compare", "edition",     "evaluation", "evaluation_area",
+                           "evaluations", "front",   "instruments", "missing",    "municipality",
+                           "role_models", "search",  "sub_area",    "text"};
 
 Result<void> check_phrases(const report::PageTemplate& page, const SiteData& data) {
   for (const auto& words : data.words) {

@@ -26,9 +26,8 @@ void add_averages(const Visit& visit, Spread& spread, const Code& area) {
     if (one.average.edition != spread.edition->id) continue;
     if (const auto* score = find(one.scores.areas, area)) spread.averages.push_back({&one, *score});
   }
-  std::ranges::stable_sort(spread.averages, std::ranges::greater(), [](const SpreadAverage& one) {
-    return one.average->average.date;
-  });
+  std::ranges::stable_sort(spread.averages, std::ranges::greater(),
+                           [](const SpreadAverage& one) { return one.average->average.date; });
 }
 
 Spread spread_of_area(const Visit& visit, const Edition& edition, Counterpart counterpart) {
@@ -54,8 +53,7 @@ std::vector<Spread> spreads_of_area(const Visit& visit, const Edition& edition, 
   for (const auto* other : others) {
     if (other->id == edition.id) continue;
     auto spread = spread_of_area(
-        visit, *other,
-        counterpart(edition.id, area, other->id, visit.site.data().crosswalks));
+        visit, *other, counterpart(edition.id, area, other->id, visit.site.data().crosswalks));
     if (!spread.figures.empty()) spreads.push_back(std::move(spread));
   }
   return spreads;
@@ -75,8 +73,7 @@ Spread spread_of_sub_area(const Visit& visit, const Edition& edition, const Code
 std::vector<const SpreadFigure*> strongest(const Spread& spread) {
   std::vector<const Score*> scores;
   for (const auto& one : spread.figures) scores.push_back(&one.score);
-  return mapped(stats::upper_quarter(scores),
-                [&](std::size_t i) { return &spread.figures[i]; });
+  return mapped(stats::upper_quarter(scores), [&](std::size_t i) { return &spread.figures[i]; });
 }
 
 }  // namespace kompass::site

@@ -23,8 +23,8 @@ struct SpreadAverage {
 // Under one edition, where its counterpart of the area in question is `code`.
 struct Spread {
   const Edition* edition = nullptr;
-  Counterpart counterpart;             // by itself for the edition in question
-  std::vector<SpreadFigure> figures;   // newest first
+  Counterpart counterpart;              // by itself for the edition in question
+  std::vector<SpreadFigure> figures;    // newest first
   std::vector<SpreadAverage> averages;  // newest first
   stats::Range range;
 };

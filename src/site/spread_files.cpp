@@ -25,8 +25,8 @@ void write_figure(codec::JsonWriter& json, const Visit& visit, const SpreadFigur
 
 std::string spreads_csv(const Visit& visit, const std::vector<Spread>& spreads) {
   CsvTable csv(visit);
-  csv.line({"country", "code", "municipality", "year", "edition", "part", "mark", "points",
-            "max", "lowest", "highest", "address"});
+  csv.line({"country", "code", "municipality", "year", "edition", "part", "mark", "points", "max",
+            "lowest", "highest", "address"});
   for (const auto& spread : spreads) {
     for (const auto& one : spread.figures) {
       const auto& municipality = one.publication->municipality;
@@ -35,8 +35,7 @@ std::string spreads_csv(const Visit& visit, const std::vector<Spread>& spreads) 
                 spread.counterpart.code->text,
                 std::string(mark_of(spread.counterpart.comparability)), shown_text(one.score),
                 std::to_string(one.score.max), csv.decimal(one.score.points->lowest().at),
-                csv.decimal(one.score.points->highest().at),
-                address_of(visit, *one.publication)});
+                csv.decimal(one.score.points->highest().at), address_of(visit, *one.publication)});
     }
   }
   return csv.take();

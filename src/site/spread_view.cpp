@@ -39,8 +39,7 @@ chart::StripRow strip_of(const Visit& visit, const Spread& spread) {
 }
 
 View strips_of(const Visit& visit, const std::vector<Spread>& spreads) {
-  chart::Strips strips{
-      .alt = {"", visit.say("site_spread_title"), visit.say("site_spread_alt")}};
+  chart::Strips strips{.alt = {"", visit.say("site_spread_title"), visit.say("site_spread_alt")}};
   int max = 100;
   for (const auto& spread : spreads) {
     strips.rows.push_back(strip_of(visit, spread));

@@ -51,8 +51,8 @@ View criterion_view(const Visit& visit, const Edition& edition, const SubArea& s
   view["slug"] = View(report::slug_of(criterion.id.text));
   put_phrase(view, "question", criterion.question.in(visit.language), visit.language);
   put_phrase(view, "explanation", criterion.explanation.in(visit.language), visit.language);
-  view["worth"] = View(visit.say("site_worth", {{"worth", std::to_string(criterion.worth)},
-                                                {"sum", std::to_string(sum)}}));
+  view["worth"] = View(visit.say(
+      "site_worth", {{"worth", std::to_string(criterion.worth)}, {"sum", std::to_string(sum)}}));
   view["signs"] = signs_of(visit, criterion);
   view["sources"] = words_or_nothing(names_of(visit, edition.sources, criterion.sources));
   view["ask"] = words_or_nothing(names_of(visit, edition.role_groups, criterion.ask));
@@ -85,7 +85,8 @@ void put_neighbours(const Visit& visit, View& view, const Edition& edition, cons
 View facts_of(const Visit& visit, const Edition& edition, const SubArea& sub_area) {
   const auto own = visit.language;
   const auto count = static_cast<long long>(sub_area.criteria.size());
-  return facts_view(visit, {{visit.say("site_edition"), visit.name(edition.label), edition.label.in(own).language},
+  return facts_view(visit, {{visit.say("site_edition"), visit.name(edition.label),
+                             edition.label.in(own).language},
                             {visit.say("site_part_max"), visit.numbers.whole(sub_area.max), own},
                             {visit.say("site_part_criteria"),
                              count == 0 ? std::string() : visit.numbers.whole(count), own}});
@@ -115,7 +116,8 @@ std::optional<Page> sub_area_page(const Visit& visit) {
   return page;
 }
 
-std::optional<std::string> edition_sub_area_data(const Visit& visit, DataForm form, std::string_view code) {
+std::optional<std::string> edition_sub_area_data(const Visit& visit, DataForm form,
+                                                 std::string_view code) {
   const auto* edition = edition_at(visit);
   const Code name{std::string(code)};
   if (edition == nullptr || find_sub_area(*edition, name) == nullptr) return std::nullopt;

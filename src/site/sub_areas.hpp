@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The points of sub-areas, which lists of publications do not carry: read from the evaluation
-// itself when first asked for, then kept, since what is published does not change. Safe for threads.
+// itself when first asked for, then kept, since what is published does not change. Safe for
+// threads.
 #pragma once
 
 #include <map>

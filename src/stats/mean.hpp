@@ -10,8 +10,8 @@
 namespace kompass::stats {
 
 // Of what is known among some scores of one maximum. `score.points` is the mean of their values or
-// intervals, each taken at four decimals; `score.shown` is the mean of the figures people see, rounded, where all have
-// one. No report says it, so `shown_from` stays Nothing.
+// intervals, each taken at four decimals; `score.shown` is the mean of the figures people see,
+// rounded, where all have one. No report says it, so `shown_from` stays Nothing.
 struct Mean {
   Score score;
   int count = 0;

@@ -7,13 +7,14 @@ namespace kompass::stats {
 namespace {
 
 Score known(int points) {
-  return {.code = Code("1"), .max = 100, .points = Interval::exactly(Exact(points)),
-          .shown = points};
+  return {
+      .code = Code("1"), .max = 100, .points = Interval::exactly(Exact(points)), .shown = points};
 }
 
 Score printed(int points) {
   const Exact half = Exact::ratio(1, 2);
-  return {.code = Code("1"), .max = 100,
+  return {.code = Code("1"),
+          .max = 100,
           .points = Interval::between({Exact(points) - half, true}, {Exact(points) + half, false}),
           .shown = points};
 }

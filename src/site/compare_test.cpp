@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <gmock/gmock.h>
+
+#include "site/testing/page_checks.hpp"
+#include "site/testing/sample_site.hpp"
+
+namespace kompass::site {
+namespace {
+
+using testing::a_publication;
+using testing::count_of;
+using testing::expect_page;
+using ::testing::HasSubstr;
+using ::testing::Not;
+using testing::SampleSite;
+using ::testing::StartsWith;
+
+const SampleSite& examples() {
+  static const SampleSite site = SampleSite::of_examples();
+  return site;
+}
+
+std::string page(const std::string& query, const SampleSite& site = examples()) {
+  SCOPED_TRACE(query);
+  const auto response = site.get("/sv/jamfor" + query);
+  EXPECT_EQ(response.status, 200);
+  expect_page(response, "sv");
+  return *response.body;
+}
+
+std::string doubts_in(const std::string& html) {
+  const auto from = html.find("<ul class=\"doubts\"");
+  return from == std::string::npos ? std::string()
+                                   : html.substr(from, html.find("</ul>", from) - from);
+}
+
+service::Publication under(const std::string& edition, const std::string& code, int year) {
+  auto publication = a_publication(year);
+  publication.edition.edition = edition;
+  publication.municipality.code = code;
+  publication.municipality.name = code == "1080" ? "Karlskrona" : "Vallentuna";
+  return publication;
+}
+
+TEST(Compare, BeginsWithSuggestions) {
+  const auto html = page("");
+  EXPECT_THAT(html, HasSubstr("Börja här"));
+  EXPECT_THAT(html, HasSubstr("Vallentuna över tid"));
+  EXPECT_THAT(html, Not(HasSubstr("class=\"cmp\"")));
+  page("", SampleSite({}));
+}
+
+TEST(Compare, SetsEvaluationsBesideEachOtherWithTheirMarks) {
+  const auto html = page("?kommun=vallentuna/2019&kommun=karlskrona");
+  EXPECT_THAT(html, HasSubstr("Vallentuna och Karlskrona"));
+  EXPECT_THAT(html, HasSubstr("−94 ≈ mot Vallentuna 2019"));
+  EXPECT_THAT(html, HasSubstr("utan område 7, som inte kan jämföras: −105"));
+  EXPECT_THAT(html, HasSubstr("// kan inte jämföras"));
+}
+
+TEST(Compare, HoldsTheOthersAgainstTheFirst) {
+  const auto html = page("?kommun=karlskrona&kommun=vallentuna/2019");
+  EXPECT_THAT(html, HasSubstr("+94 ≈ mot Karlskrona 2014"));
+  EXPECT_THAT(html, HasSubstr("utan område 7, som inte kan jämföras: +105"));
+}
+
+TEST(Compare, KeepsTheWholeChoiceInTheAddress) {
+  const auto html = page("?kommun=Vallentuna+2019&kommun=KARLSKRONA&grupp=B4&fran=2010");
+  EXPECT_THAT(html, HasSubstr("/sv/jamfor.csv?kommun=vallentuna/2019&amp;kommun=karlskrona/2014"
+                              "&amp;grupp=B4&amp;fran=2010\""));
+  EXPECT_THAT(html, HasSubstr("href=\"/en/jamfor?kommun=Vallentuna+2019&amp;kommun=KARLSKRONA"));
+}
+
+TEST(Compare, TakesTheNewestEvaluationInTheYears) {
+  EXPECT_THAT(page("?kommun=vallentuna&till=2018"), HasSubstr("<title>Vallentuna 2017"));
+  EXPECT_THAT(page("?kommun=vallentuna"), HasSubstr("<title>Vallentuna 2021"));
+  EXPECT_THAT(doubts_in(page("?kommun=vallentuna&fran=2019&till=2010")),
+              HasSubstr("2019–2010 står i omvänd ordning"));
+}
+
+TEST(Compare, NeverChoosesBetweenHaboAndHåbo) {
+  const SampleSite site({under("2.1", "0643", 2019), under("2.1", "0305", 2018)});
+  const auto doubts = doubts_in(page("?kommun=habo", site));
+  EXPECT_THAT(doubts, HasSubstr("kan vara flera kommuner"));
+  EXPECT_THAT(doubts, HasSubstr("kommun=habo-0643/2019"));
+  EXPECT_THAT(doubts, HasSubstr("kommun=habo-0305/2018"));
+}
+
+TEST(Compare, SaysWhatItCouldNotTake) {
+  EXPECT_THAT(doubts_in(page("?kommun=xyzzy")), HasSubstr("Ingen utvärderad kommun heter ”xyzzy”"));
+  EXPECT_THAT(doubts_in(page("?kommun=V%C3%A4xj%C3%B6")), HasSubstr("Växjö har ingen publicerad"));
+  EXPECT_THAT(doubts_in(page("?kommun=vallentuna/1999")), HasSubstr("kommun=vallentuna/2019"));
+  EXPECT_THAT(doubts_in(page("?grupp=Q9")), HasSubstr("”Q9”"));
+}
+
+TEST(Compare, NamesTheLimit) {
+  std::string query = "?";
+  for (const auto* one : {"vallentuna/2019", "vallentuna/2021", "vallentuna/2017", "karlskrona",
+                          "grastorp", "orebro", "lidkoping", "hoganas"}) {
+    query += std::string("kommun=") + one + "&";
+  }
+  const auto html = page(query);
+  EXPECT_EQ(count_of(html, "<li class=\"chip"), 6U);
+  EXPECT_THAT(doubts_in(html), HasSubstr("De första 6 visas; 2 till är inte med."));
+}
+
+TEST(Compare, ShowsNothingOfTheQueryAsMarkup) {
+  for (const auto* hostile :
+       {"%3Cscript%3Ealert(1)%3C/script%3E", "%22%20onmouseover=%22x", "%7B%7Bsite_name%7D%7D",
+        "javascript:alert(1)", "%00", "%FF%FE", "../../etc/passwd", "%0d%0aSet-Cookie:x"}) {
+    for (const std::string field : {"kommun", "grupp", "fran", "till"}) {
+      const auto html = page("?kommun=vallentuna&" + field + "=" + hostile);
+      EXPECT_THAT(html, Not(HasSubstr("onmouseover=\"x")));
+      EXPECT_THAT(html, Not(HasSubstr("Set-Cookie")));
+    }
+  }
+}
+
+TEST(Compare, BearsHostileLengths) {
+  EXPECT_LT(page("?kommun=" + std::string(60000, 'a')).size(), 200000U);
+  EXPECT_LT(page("?grupp=" + std::string(60000, 'b')).size(), 200000U);
+  std::string many = "?";
+  for (int i = 0; i < 4000; ++i) many += "kommun=vallentuna/2019&kommun=zzz&";
+  const auto html = page(many);
+  EXPECT_THAT(doubts_in(html), HasSubstr("7976 till är inte med"));
+  EXPECT_EQ(count_of(doubts_in(html), "”zzz”"), 12U);
+}
+
+TEST(Compare, WorksOutNoDifferenceWhereNothingCanBeCompared) {
+  const SampleSite site({under("2002", "1080", 2008), under("2.1", "0115", 2019)});
+  const auto html = page("?kommun=vallentuna&kommun=karlskrona", site);
+  EXPECT_THAT(html, HasSubstr("inga skillnader räknas ut"));
+  EXPECT_THAT(html, HasSubstr("// kan inte jämföras"));
+  EXPECT_THAT(html, Not(HasSubstr("mot Vallentuna 2019</small>")));
+}
+
+TEST(Compare, OfTotalsAloneShowsTotalsAlone) {
+  const auto html = page("?kommun=angelholm&kommun=helsingborg");
+  EXPECT_THAT(html, HasSubstr("Källorna ger bara totalpoäng."));
+  EXPECT_THAT(html, HasSubstr("mot Ängelholm 2016"));
+  EXPECT_EQ(count_of(html, "class=\"cell\""), 0U);
+}
+
+TEST(Compare, GivesTheMeanOfAGroupWithItsPopulation) {
+  const auto html = page("?kommun=grastorp&grupp=B4");
+  EXPECT_THAT(html, HasSubstr("medel av 3"));
+  EXPECT_THAT(html, HasSubstr("(Grästorp 2014, Strängnäs 2014, Ängelholm 2013)"));
+  EXPECT_THAT(html, HasSubstr("Områdenas poäng är kända för 1 av dem"));
+  EXPECT_THAT(html, HasSubstr("n = 1"));
+}
+
+TEST(Compare, CountsNoInventedMunicipalityInAGroup) {
+  auto invented = under("2.1", "0115", 2019);
+  invented.invented = true;
+  EXPECT_THAT(doubts_in(page("?grupp=A2", SampleSite({invented}))), HasSubstr("”A2”"));
+}
+
+TEST(Compare, IsAlsoData) {
+  const auto csv = *examples().get("/sv/jamfor.csv?kommun=vallentuna/2019&kommun=karlskrona").body;
+  EXPECT_EQ(count_of(csv, "\r\n"), 19U);
+  EXPECT_THAT(csv, HasSubstr("\"SE\";\"1080\";\"Karlskrona\";\"2014\";\"1\";\"kommunkompassen/"
+                             "2010\";\"false\";\"total\";\"\";\"\";\"509\";\"508,5\";\"509,5\";"
+                             "\"800\";\"≈\";\"-94\""));
+  const auto json = *examples().get("/en/jamfor.json?kommun=karlskrona&grupp=B4").body;
+  EXPECT_THAT(json, HasSubstr("\"mark\": \"=\""));
+  EXPECT_THAT(json, HasSubstr("\"count\": 3"));
+  EXPECT_EQ(*examples().get("/sv/jamfor.json").body, "{\n  \"figures\": []\n}\n");
+  EXPECT_THAT(*examples().get("/sv/jamfor.csv").body, StartsWith("\ufeff\"country\""));
+}
+
+TEST(Compare, AnswersInEveryLanguage) {
+  for (const std::string language : {"sv", "nb", "en"}) {
+    for (const auto* query : {"", "?kommun=vallentuna&kommun=karlskrona", "?grupp=SE-25",
+                              "?kommun=bjorkhaga&kommun=ovre-eiker", "?kommun=habo"}) {
+      SCOPED_TRACE(language + query);
+      expect_page(examples().get("/" + language + "/jamfor" + query), language);
+    }
+  }
+}
+
+}  // namespace
+}  // namespace kompass::site

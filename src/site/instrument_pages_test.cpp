@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <gmock/gmock.h>
+
+#include "site/testing/page_checks.hpp"
+#include "site/testing/sample_site.hpp"
+
+namespace kompass::site {
+namespace {
+
+using testing::count_of;
+using testing::expect_page;
+using ::testing::HasSubstr;
+using ::testing::Not;
+using testing::SampleSite;
+
+const std::string edition = "/sv/instrument/kommunkompassen/2.1";
+
+const SampleSite& examples() {
+  static const SampleSite site = SampleSite::of_examples();
+  return site;
+}
+
+std::string body(const std::string& address) {
+  const auto response = examples().get(address);
+  EXPECT_EQ(response.status, 200) << address;
+  return *response.body;
+}
+
+void expect_pages(const std::string& address) {
+  for (const std::string language : {"sv", "nb", "en"}) {
+    SCOPED_TRACE(language + address);
+    const auto response = examples().get("/" + language + address);
+    EXPECT_EQ(response.status, 200);
+    expect_page(response, language);
+  }
+}
+
+TEST(InstrumentPages, EveryPublishedEditionAndEachOfItsPartsHasAPageInEveryLanguage) {
+  expect_pages("/instrument");
+  expect_pages("/forebilder");
+  std::size_t parts = 0;
+  for (const auto& [name, one] : examples().site().data().editions) {
+    if (one->status != EditionStatus::Published) continue;
+    const auto address = "/instrument/" + name.text();
+    expect_pages(address);
+    for (const auto& area : one->areas) {
+      expect_pages(address + "/omrade/" + area.code.text);
+      for (const auto& sub_area : area.sub_areas) {
+        expect_pages(address + "/delomrade/" + sub_area.code.text);
+        ++parts;
+      }
+    }
+  }
+  EXPECT_EQ(parts, 45U);
+}
+
+TEST(InstrumentPages, ADraftIsNotShown) {
+  EXPECT_EQ(examples().get("/sv/instrument/klimatspegeln/1").status, 404);
+  EXPECT_EQ(examples().get("/sv/instrument/klimatspegeln/1.csv").status, 404);
+  EXPECT_THAT(body("/sv/instrument"), Not(HasSubstr("klimatspegeln")));
+}
+
+TEST(InstrumentPages, WhatAnEditionLacksIsNotThere) {
+  for (const auto* path : {"/omrade/9", "/omrade/7.4", "/omrade/%3Cb%3E", "/delomrade/7",
+                           "/delomrade/9.9", "/omrade/9.csv", "/delomrade/9.9.json"}) {
+    SCOPED_TRACE(path);
+    const auto response = examples().get(edition + path);
+    EXPECT_EQ(response.status, 404);
+    expect_page(response, "sv");
+  }
+  EXPECT_EQ(examples().get("/sv/instrument/kommunkompassen/2.2").status, 404);
+  EXPECT_EQ(examples().get("/sv/delomrade/" + std::string(5000, 'x')).status, 302);
+}
+
+TEST(InstrumentPages, ShortAddressesLeadToTheEditionKnownInFull) {
+  const auto to = [](const std::string& address) {
+    const auto response = examples().get(address);
+    EXPECT_EQ(response.status, 302);
+    return std::string(http::value_of(response.headers, "Location"));
+  };
+  EXPECT_EQ(to("/sv/omrade/7"), edition + "/omrade/7");
+  EXPECT_EQ(to("/sv/delomrade/7.4"), edition + "/delomrade/7.4");
+  EXPECT_EQ(to("/sv/omrade/%0d%0aX"), edition + "/omrade/%0D%0AX");
+}
+
+TEST(InstrumentPages, ASubAreaTellsItsQuestionsAndThatOneIsTooFew) {
+  const auto html = body(edition + "/delomrade/7.4");
+  EXPECT_EQ(count_of(html, "<li id=\"k-"), 4U);
+  EXPECT_THAT(html, HasSubstr("n = 1"));
+  EXPECT_THAT(html, HasSubstr("Bara en publicerad utvärdering"));
+  EXPECT_THAT(html, HasSubstr("/sv/kommun/vallentuna/2019\">Vallentuna 2019</a>"));
+}
+
+TEST(InstrumentPages, AnAreaIsSpreadByEditionWithItsMarks) {
+  const auto html = body(edition + "/omrade/7");
+  EXPECT_THAT(html, HasSubstr("Version 2020 ↷"));
+  EXPECT_THAT(html, HasSubstr("Version 2010 //"));
+  EXPECT_THAT(html, HasSubstr("Från 65 till 73 poäng"));
+  const auto csv = body(edition + "/omrade/7.csv");
+  EXPECT_THAT(csv, HasSubstr("\"Vallentuna\";\"2019\";\"kommunkompassen/2.1\";\"7\";\"=\";\"62\""));
+  EXPECT_THAT(csv, HasSubstr("\"kommunkompassen/2020\";\"6\";\"↷\";\"82\""));
+  EXPECT_THAT(csv, Not(HasSubstr("Björkhaga")));
+}
+
+TEST(InstrumentPages, AnEditionSaysWhatIsFactAndHowItRelatesToOthers) {
+  const auto html = body(edition);
+  EXPECT_THAT(html, HasSubstr("id=\"mot-2020\""));
+  EXPECT_THAT(html, HasSubstr("id=\"mot-2010\""));
+  EXPECT_THAT(html, HasSubstr("Ingen koppling mellan de två versionerna"));
+  EXPECT_THAT(html, HasSubstr("lang=\"en\">The Swedish and Norwegian area names"));
+  EXPECT_THAT(body("/sv/instrument.csv"),
+              HasSubstr("\"2.1\";\"2016-01-01\";\"2019-12-31\";\"800\";\"8\";\"45\";\"191\""));
+  EXPECT_EQ(count_of(body(edition + ".csv"), "\"sub_area\""), 45U);
+  EXPECT_THAT(body(edition + ".json"), HasSubstr("\"to\": \"kommunkompassen/2020\""));
+}
+
+TEST(InstrumentPages, RoleModelsStandWithTheirPassageAndWhereItIs) {
+  const auto html = body("/sv/forebilder");
+  EXPECT_THAT(html, HasSubstr("/sv/kommun/helsingborg\">Helsingborg</a>"));
+  EXPECT_THAT(html, HasSubstr(edition + "/delomrade/7.5"));
+  EXPECT_LT(html.find("Helsingborg"), html.find("Påhittade exempel"));
+  EXPECT_GT(html.find("Norrsund"), html.find("Påhittade exempel"));
+  EXPECT_THAT(body(edition + "/omrade/7"), HasSubstr("Nämns som förebild"));
+  const auto csv = body("/sv/forebilder.csv");
+  EXPECT_THAT(csv, HasSubstr("\"SE\";\"1283\";\"Helsingborg\""));
+  EXPECT_THAT(csv, Not(HasSubstr("Norrsund")));
+}
+
+}  // namespace
+}  // namespace kompass::site
