@@ -84,6 +84,9 @@ Result<std::shared_ptr<const site::Site>> open_site(cli::Session& session,
   data->open = [&library = backstage.library](const service::Publication& publication) {
     return library.open(publication);
   };
+  data->history = [&store = backstage.realm.store](const Municipality& municipality, int year) {
+    return service::snapshots_named(store, service::evaluation_key(municipality, year));
+  };
   data->run_by = {settings.operator_name, settings.operator_contact};
   const auto templates = settings.templates.empty() ? session.home / "templates"
                                                     : std::filesystem::path(settings.templates);

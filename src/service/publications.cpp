@@ -30,7 +30,7 @@ Result<Publication> publication_of(const Stored<EvaluationItem>& evaluation,
                                    Stored<SnapshotItem> snapshot) {
   auto& kept = snapshot.value;
   const std::string where = "snapshot " + snapshot.item.id;
-  std::string shown = kept.shown_document.empty() ? kept.document : kept.shown_document;
+  std::string shown = shown_document(kept);
   Publication made{.id = evaluation.item.id,
                    .municipality = std::move(kept.municipality),
                    .year = evaluation.value.year,

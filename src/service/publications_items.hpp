@@ -52,14 +52,19 @@ struct SnapshotItem {
   Provided provided;
   FigureItem total;
   std::vector<FigureItem> areas;
-  std::optional<TrailHead> trail;  // nothing in snapshots made before it was kept
+  std::optional<TrailHead> trail;  // nothing for the first of a store
   // What a withdrawal leaves: of the whole (and then no figures), or of passages, with the document
   // that has notes in their place.
   std::optional<WithdrawalNote> withdrawn;
   std::vector<WithdrawalNote> passages;
-  std::string shown_document;  // empty: `document`
+  std::string shown_document;          // empty: `document`
   std::vector<RoleModel> role_models;  // other municipalities only
 };
+
+// What is shown of it.
+inline const std::string& shown_document(const SnapshotItem& snapshot) {
+  return snapshot.shown_document.empty() ? snapshot.document : snapshot.shown_document;
+}
 
 void describe(auto& v, Is<SnapshotItem> auto& s) {
   v.must("number", s.number);

@@ -34,8 +34,7 @@ TEST_F(APublication, HasTheFiguresOfItsFile) {
   EXPECT_EQ(vallentuna.areas.size(), 8U);
   EXPECT_EQ(vallentuna.snapshot, 1);
   ASSERT_FALSE(vallentuna.role_models.empty());
-  for (const auto& model : vallentuna.role_models)
-    EXPECT_TRUE(model.municipality.has_value());
+  for (const auto& model : vallentuna.role_models) EXPECT_TRUE(model.municipality.has_value());
 }
 
 TEST_F(APublication, KeepsItsPointsExact) {

@@ -16,6 +16,7 @@ SnapshotView view_of(const Stored<SnapshotItem>& snapshot) {
   const auto& [item, value] = snapshot;
   return {.number = value.number,
           .sha256 = value.document,
+          .shown_sha256 = shown_document(value),
           .published_at = item.created_at,
           .erratum = value.erratum,
           .trail = value.trail,
@@ -63,6 +64,14 @@ Result<PublishedEvaluation> snapshots_of(store::Store& store, const std::string&
                 [&](store::Reading& reading) { return published_by_id(reading, evaluation); });
 }
 
+Result<PublishedEvaluation> snapshots_named(store::Store& store, const std::string& key) {
+  return looked(store, [&](store::Reading& reading) -> Result<PublishedEvaluation> {
+    const auto evaluation = find_named<EvaluationItem>(reading, "", key);
+    if (!evaluation) return evaluation.problem();
+    return published_in(reading, *evaluation);
+  });
+}
+
 Result<OpenedEvaluation> open_snapshot(store::Store& store, Instruments& instruments,
                                        const std::string& evaluation, int number) {
   const auto snapshot = looked(store, [&](store::Reading& reading) {
@@ -74,8 +83,7 @@ Result<OpenedEvaluation> open_snapshot(store::Store& store, Instruments& instrum
     return Problem{Trouble::Missing, "", fmt::format("was withdrawn: {}", value.withdrawn->reason),
                    ""};
   }
-  return open_document(store, instruments,
-                       value.shown_document.empty() ? value.document : value.shown_document);
+  return open_document(store, instruments, shown_document(value));
 }
 
 Result<std::vector<PublishedEvaluation>> withdrawn_evaluations(store::Store& store) {
@@ -86,10 +94,10 @@ std::string snapshot_key(int number) {
   return fmt::format("{:04}", number);
 }
 
-Result<TrailHead> trail_head(store::Reading& reading) {
+Result<std::optional<TrailHead>> trail_head(store::Reading& reading) {
   const auto newest = reading.audit(reading.revision() - 1, 1);
-  if (newest.empty()) return TrailHead{};
-  return TrailHead{static_cast<int>(newest.front().seq), newest.front().hash};
+  if (newest.empty()) return std::optional<TrailHead>();
+  return std::optional(TrailHead{static_cast<int>(newest.front().seq), newest.front().hash});
 }
 
 SnapshotItem snapshot_of(const OpenedEvaluation& opened, SnapshotOrigin origin) {

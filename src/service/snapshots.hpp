@@ -15,6 +15,7 @@ namespace kompass::service {
 struct SnapshotView {
   int number = 1;
   std::string sha256;        // of the document as it was published
+  std::string shown_sha256;  // of what is shown of it
   std::string published_at;  // UTC, RFC 3339
   std::string erratum;       // what it corrects; empty for the first
   std::optional<TrailHead> trail;
@@ -34,6 +35,9 @@ struct PublishedEvaluation {
 // Problem (Missing): nothing of this evaluation was ever published.
 Result<PublishedEvaluation> snapshots_of(store::Store& store, const std::string& evaluation);
 
+// The same by its name in the store (evaluation_key).
+Result<PublishedEvaluation> snapshots_named(store::Store& store, const std::string& key);
+
 // As it is to be shown: without passages that were taken away. Problem (Missing): there is no such
 // snapshot, or it was withdrawn.
 Result<OpenedEvaluation> open_snapshot(store::Store& store, Instruments& instruments,
@@ -46,14 +50,14 @@ Result<std::vector<PublishedEvaluation>> withdrawn_evaluations(store::Store& sto
 
 std::string snapshot_key(int number);  // "0001"
 
-// The newest entry of the trail.
-Result<TrailHead> trail_head(store::Reading& reading);
+// The newest entry of the trail; nothing while it has none.
+Result<std::optional<TrailHead>> trail_head(store::Reading& reading);
 
 struct SnapshotOrigin {
   int number = 1;
   std::string document;  // SHA-256
   std::string erratum;
-  TrailHead trail;
+  std::optional<TrailHead> trail;
 };
 SnapshotItem snapshot_of(const OpenedEvaluation& opened, SnapshotOrigin origin);
 

@@ -33,10 +33,6 @@ Result<Snapshots> concerned(store::Reading& reading, const Work& work, const Wit
   return all;
 }
 
-std::string shown_document(const SnapshotItem& snapshot) {
-  return snapshot.shown_document.empty() ? snapshot.document : snapshot.shown_document;
-}
-
 std::string note_text(const WithdrawalNote& note) {
   return fmt::format("[{}, {}: {}]", note.what, note.at.substr(0, 10), note.reason);
 }
@@ -52,8 +48,9 @@ Result<bool> take_passage(store::Store& store, const std::string& words, const W
   if (!kept) return kept.problem();
   snapshot.shown_document = *kept;
   snapshot.passages.push_back(note);
-  std::erase_if(snapshot.role_models,
-                [&](const RoleModel& model) { return model.text.find(words) != std::string::npos; });
+  std::erase_if(snapshot.role_models, [&](const RoleModel& model) {
+    return model.text.find(words) != std::string::npos;
+  });
   return true;
 }
 

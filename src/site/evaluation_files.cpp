@@ -43,13 +43,18 @@ const report::Picture* picture_in(const report::Model& model, std::string_view f
 std::optional<http::Response> report_file(const Visit& visit, const ReportFile& file) {
   const auto at = evaluation_at(visit, visit.parameter("year"));
   if (!at) return std::nullopt;
-  auto bytes = visit.site.data().reports.print(job_of(visit, *at, file.form));
+  return report_response(visit, job_of(visit, *at, file.form), file.media_type, file.ending);
+}
+
+http::Response report_response(const Visit& visit, const service::PressJob& job,
+                               std::string_view media_type, std::string_view ending) {
+  auto bytes = visit.site.data().reports.print(job);
   if (!bytes) return unavailable();
-  auto response = http::text_response(200, file.media_type, std::move(*bytes));
+  auto response = http::text_response(200, media_type, std::move(*bytes));
   response
       .with("Content-Disposition",
             fmt::format("attachment; filename=\"{}-{}{}\"", visit.parameter("address"),
-                        at->publication->year, file.ending))
+                        job.publication.year, ending))
       .with("Cache-Control", "public, no-cache");
   return if_changed(visit.request, std::move(response));
 }

@@ -28,4 +28,8 @@ std::optional<http::Response> figures_file(const Visit& visit, std::string_view 
 // The picture {file} of the report of {address} and {year}.
 std::optional<http::Response> picture_file(const Visit& visit);
 
+// A report as an attachment; `ending` follows the name "vallentuna-2019".
+http::Response report_response(const Visit& visit, const service::PressJob& job,
+                               std::string_view media_type, std::string_view ending);
+
 }  // namespace kompass::site

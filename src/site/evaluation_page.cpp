@@ -5,6 +5,7 @@
 
 #include "chart/legend.hpp"
 #include "site/evaluation_title.hpp"
+#include "site/history.hpp"
 #include "site/pages.hpp"
 #include "site/standing.hpp"
 
@@ -85,7 +86,7 @@ void put_source(const Visit& visit, View& view, const service::Publication& publ
 
 std::optional<Page> evaluation_page(const Visit& visit) {
   const auto at = evaluation_at(visit, visit.parameter("year"));
-  if (!at) return std::nullopt;
+  if (!at) return withdrawn_page(visit);
   const auto model = visit.site.data().reports.model(job_of(visit, *at));
   if (!model) return unavailable_page(visit);
   auto view = report_view(visit, *at, *model);
@@ -99,6 +100,7 @@ std::optional<Page> evaluation_page(const Visit& visit) {
   put_areas(page.view);
   put_guide(page.view, *model);
   put_source(visit, page.view, *at->publication);
+  put_history(visit, page.view, *at);
   return page;
 }
 

@@ -96,8 +96,7 @@ View about(const Visit& visit, const EvaluationAt& at, const report::Model& mode
 
 }  // namespace
 
-void put_title(const Visit& visit, View& view, const EvaluationAt& at,
-               const report::Model& model) {
+void put_title(const Visit& visit, View& view, const EvaluationAt& at, const report::Model& model) {
   const auto& publication = *at.publication;
   const auto& name = publication.municipality.name;
   const auto year = std::to_string(publication.year);

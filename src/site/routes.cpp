@@ -9,6 +9,7 @@
 #include "site/data_response.hpp"
 #include "site/editions.hpp"
 #include "site/evaluation_files.hpp"
+#include "site/history.hpp"
 #include "site/pages.hpp"
 
 namespace kompass::site {
@@ -33,13 +34,19 @@ Response missing(const Site& site, const Request& request) {
   return answer(visit, missing_page(visit));
 }
 
+// The note in the place of what was withdrawn, else that there is nothing.
+Response missing(const Visit& visit) {
+  auto withdrawn = withdrawn_page(visit);
+  return answer(visit, withdrawn ? std::move(*withdrawn) : missing_page(visit));
+}
+
 Answer page(const SitePointer& site, std::optional<Page> (*build)(const Visit&)) {
   return [=](const Request& request, const Parameters& parameters) {
     const auto language = language_of(parameters.at("lang"));
     if (!language) return missing(*site, request);
     const Visit visit(*site, *language, request, parameters);
     auto built = build(visit);
-    return built ? answer(visit, std::move(*built)) : missing(*site, request);
+    return built ? answer(visit, std::move(*built)) : missing(visit);
   };
 }
 
@@ -86,8 +93,9 @@ Answer page_or_data(const SitePointer& site, std::optional<Page> (*build)(const 
         forms, [&](const Form& one) { return word.ends_with(one.file.ending); });
     if (!language || form == forms.end()) return page(site, build)(request, parameters);
     word.remove_suffix(form->file.ending.size());
-    auto response = data(Visit(*site, *language, request, parameters), *form, word);
-    return response ? std::move(*response) : missing(*site, request);
+    const Visit visit(*site, *language, request, parameters);
+    auto response = data(visit, *form, word);
+    return response ? std::move(*response) : missing(visit);
   };
 }
 
@@ -129,8 +137,9 @@ Answer file(const SitePointer& site, std::optional<Response> (*make)(const Visit
   return [=](const Request& request, const Parameters& parameters) {
     const auto language = language_of(parameters.at("lang"));
     if (!language) return missing(*site, request);
-    auto response = make(Visit(*site, *language, request, parameters));
-    return response ? std::move(*response) : missing(*site, request);
+    const Visit visit(*site, *language, request, parameters);
+    auto response = make(visit);
+    return response ? std::move(*response) : missing(visit);
   };
 }
 
@@ -140,7 +149,7 @@ Answer report(const SitePointer& site, const ReportFile& file) {
     if (!language) return missing(*site, request);
     const Visit visit(*site, *language, request, parameters);
     auto response = report_file(visit, file);
-    return response ? std::move(*response) : missing(*site, request);
+    return response ? std::move(*response) : missing(visit);
   };
 }
 
@@ -197,6 +206,8 @@ std::vector<http::Route> site_routes(const SitePointer& site) {
        page_or_data(site, evaluation_page, "year", evaluation_data)},
       {Get, "/{lang}/kommun/{address}/{year}/omrade/{area}",
        page_or_data(site, evaluation_area_page, "area", area_data)},
+      {Get, "/{lang}/kommun/{address}/{year}/utgava/{number}", file(site, earlier_report),
+       http::Pace::Slow},
       {Get, "/{lang}/kommun/{address}/{year}/bild/{file}", file(site, picture_file)},
       {Get, "/{lang}/kommun/{address}/{year}/rapport.html", report(site, report_html),
        http::Pace::Slow},

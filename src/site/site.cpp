@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::array pages{"area",        "compare", "edition",     "evaluation", "evaluation_area",
                            "evaluations", "front",   "instruments", "missing",    "municipality",
-                           "role_models", "search",  "sub_area",    "text"};
+                           "role_models", "search",  "sub_area",    "text",       "withdrawn"};
 
 Result<void> check_phrases(const report::PageTemplate& page, const SiteData& data) {
   for (const auto& words : data.words) {

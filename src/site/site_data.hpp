@@ -15,6 +15,7 @@
 #include "core/phrasebook.hpp"
 #include "service/municipality_search.hpp"
 #include "service/press.hpp"
+#include "service/snapshots.hpp"
 
 namespace kompass::site {
 
@@ -41,6 +42,8 @@ struct SiteData {
   Reports reports;
   // The whole evaluation; asked by several threads.
   std::function<Result<service::OpenedEvaluation>(const service::Publication&)> open;
+  // All editions of a report, also of one that was withdrawn. Problem (Missing): there was none.
+  std::function<Result<service::PublishedEvaluation>(const Municipality&, int year)> history;
   const Gazetteer* gazetteer = nullptr;
   const service::MunicipalitySearch* search = nullptr;
   std::array<Phrasebook, all_languages.size()> words;  // in the order of all_languages

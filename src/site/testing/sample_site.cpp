@@ -61,22 +61,6 @@ Result<report::Model> model_of(const service::PressJob& job, const Phrasebook& w
       {{edition->edition, evaluation, scores}, std::nullopt, std::nullopt, {}, words});
 }
 
-Reports figures_alone(const SiteData& data) {
-  const auto year = [](const service::PressJob& job) {
-    return "report of " + std::to_string(job.publication.year);
-  };
-  const auto words = data.words;
-  return {.print = [=](const auto& job) -> Result<std::string> { return year(job); },
-          .model =
-              [=](const auto& job) {
-                return model_of(job, words.at(static_cast<std::size_t>(job.language)));
-              },
-          .figures = [=](const auto& job, const auto& area) -> Result<std::string> {
-            return year(job) + (area ? ", area " + area->text : "");
-          },
-          .picture = [](const auto& sha256) -> Result<std::string> { return sha256; }};
-}
-
 // The examples in a store of their own, as a server has them.
 struct ExampleStore {
   ExampleStore() {
@@ -104,6 +88,9 @@ SiteData data_with(service::Publications publications) {
   data.reports = figures_alone(data);
   data.open = [](const service::Publication& publication) -> Result<service::OpenedEvaluation> {
     return Problem{Trouble::Missing, publication.id, "is in no store", "take one of the examples"};
+  };
+  data.history = [](const Municipality& municipality, int) -> Result<service::PublishedEvaluation> {
+    return Problem{Trouble::Missing, municipality.name, "is in no store", "take an example"};
   };
   for (const auto& file : files_ending(".average.json")) {
     data.averages.push_back(*service::open_average(file, instruments()).value);
@@ -136,6 +123,22 @@ service::Publication a_publication(int year) {
   return publication;
 }
 
+Reports figures_alone(const SiteData& data) {
+  const auto year = [](const service::PressJob& job) {
+    return "report of " + std::to_string(job.publication.year);
+  };
+  const auto words = data.words;
+  return {.print = [=](const auto& job) -> Result<std::string> { return year(job); },
+          .model =
+              [=](const auto& job) {
+                return model_of(job, words.at(static_cast<std::size_t>(job.language)));
+              },
+          .figures = [=](const auto& job, const auto& area) -> Result<std::string> {
+            return year(job) + (area ? ", area " + area->text : "");
+          },
+          .picture = [](const auto& sha256) -> Result<std::string> { return sha256; }};
+}
+
 SampleSite::SampleSite(std::shared_ptr<const Site> site)
     : site_(std::move(site)), router_(std::make_unique<http::Router>(site_routes(site_))) {}
 
@@ -152,6 +155,9 @@ SampleSite SampleSite::of_examples() {
   data.reports = reports_of(examples.press);
   data.open = [&library = examples.library](const service::Publication& publication) {
     return library.open(publication);
+  };
+  data.history = [&store = examples.store](const Municipality& municipality, int year) {
+    return service::snapshots_named(store, service::evaluation_key(municipality, year));
   };
   return with(std::move(data));
 }

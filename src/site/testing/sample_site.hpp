@@ -11,6 +11,9 @@ namespace kompass::site::testing {
 // An evaluation of Vallentuna with eight areas of 70 points each, to change at will.
 service::Publication a_publication(int year = 2019);
 
+// Reports that only know the figures.
+Reports figures_alone(const SiteData& data);
+
 class SampleSite {
  public:
   // Its reports are of the figures alone.
