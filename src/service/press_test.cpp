@@ -65,7 +65,7 @@ TEST_F(APress, SetsThePdfWithAPrinterThatIsKept) {
 
 TEST_F(APress, SaysWhenTheFileOfASnapshotIsNotThere) {
   Publication lost = all_.at(0);
-  lost.sha256 = std::string(64, '0');
+  lost.shown_sha256 = std::string(64, '0');
   const auto report = press_.print({lost, nullptr, Language::Swedish, Form::Csv});
   ASSERT_FALSE(report);
   EXPECT_EQ(report.problem().kind, Trouble::Missing);
