@@ -3,6 +3,7 @@
 
 #include "cli/commands.hpp"
 #include "codec/json_writer.hpp"
+#include "codec/register_file_gazetteer.hpp"
 #include "service/demo.hpp"
 
 namespace kompass::cli {
@@ -43,9 +44,12 @@ void show(Console& console, std::size_t added) {
 Exit demo_command(const DemoOptions& options, Session& session) {
   auto into = store::Store::open(options.store, store::Use::Write, store::system_now);
   if (!into) return session.console.failed(into.problem());
+  const auto gazetteer = codec::load_gazetteer(session.home / "data" / "register");
+  if (!gazetteer) return session.console.failed(gazetteer.problem());
   service::Realm realm{*into, store::system_now};
+  service::Desk desk{realm, session.instruments, *gazetteer};
   const auto added = service::fill_demo(
-      realm, session.instruments, {session.home, options.municipalities, options.evaluations},
+      desk, {session.home, options.municipalities, options.evaluations},
       [&](std::size_t done, std::size_t of) { session.console.progress("filling", done, of); });
   if (!added) return session.console.failed(added.problem());
   if (session.console.json()) {

@@ -4,11 +4,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 
-#include "service/accounts_password.hpp"
-#include "service/accounts_roles.hpp"
 #include "service/demo_evaluations.hpp"
+#include "service/demo_team.hpp"
 #include "service/publications.hpp"
 #include "service/publications_items.hpp"
 
@@ -19,9 +17,6 @@ namespace fs = std::filesystem;
 
 const store::Deed deed{"command_line", "demo.fill"};
 
-// The evaluation whose team the accounts are, and the association that orders it.
-constexpr std::string_view shown_key = "SE-9901/2019";
-constexpr std::string_view association = "demo";
 constexpr std::string_view demo_edition = "kommunkompassen/2.1";
 
 struct DemoFlag {
@@ -72,55 +67,6 @@ Result<bool> holds(store::Store& store, const std::string& key) {
   });
 }
 
-HeldRole held_role(Role role, const std::string& evaluation) {
-  if (role == Role::Administrator || role == Role::MethodOwner) return {role, ""};
-  return {role, role == Role::Coordinator ? std::string(association) : evaluation};
-}
-
-Result<void> add_account(Realm& realm, const DemoAccount& wanted, const store::Item& evaluation) {
-  Account account{.name = std::string(wanted.name),
-                  .email = std::string(wanted.email),
-                  .state = AccountState::Active,
-                  .password = "",
-                  .two_step = {}};
-  auto hash = new_password(realm, demo_password, account);
-  if (!hash) return hash.problem();
-  account.password = std::move(*hash);
-  const auto id = store::new_id(realm.clock());
-  const auto held = held_role(wanted.role, evaluation.id);
-  std::vector changes{created(account, {.id = id, .key = email_key(wanted.email)})};
-  for (auto& change :
-       granted(id, held, held.of == evaluation.id ? evaluation.municipality : std::string())) {
-    changes.push_back(std::move(change));
-  }
-  return changed(realm.store, deed, changes);
-}
-
-Result<void> add_accounts(Realm& realm) {
-  struct There {
-    std::optional<store::Item> evaluation;
-    std::vector<store::Item> accounts;
-  };
-  const auto there = looked(realm.store, [](store::Reading& reading) -> Result<There> {
-    return There{reading.named(EvaluationItem::kind, "", shown_key),
-                 reading.children(Account::kind, "")};
-  });
-  if (!there) return there.problem();
-  if (!there->evaluation) {
-    return Problem{Trouble::Environment, std::string(shown_key), "is not among the examples",
-                   "install the folder examples/ anew"};
-  }
-  for (const auto& account : demo_accounts()) {
-    const bool known = std::ranges::find(there->accounts, account.email, &store::Item::key) !=
-                       there->accounts.end();
-    if (known) continue;
-    if (auto added = add_account(realm, account, *there->evaluation); !added) {
-      return added.problem();
-    }
-  }
-  return {};
-}
-
 // Gives whether it was added.
 Result<bool> add_example(store::Store& store, Instruments& instruments, const fs::path& file) {
   auto imported = import_evaluation(store, instruments, file, deed);
@@ -146,27 +92,14 @@ Result<bool> add_invented(store::Store& store, const codec::EditionFile& edition
 
 }  // namespace
 
-std::span<const DemoAccount> demo_accounts() {
-  static constexpr std::array all{
-      DemoAccount{Role::Administrator, "administrator@example.org", "Administratör (påhittad)"},
-      DemoAccount{Role::MethodOwner, "method-owner@example.org", "Metodägare (påhittad)"},
-      DemoAccount{Role::Coordinator, "coordinator@example.org", "Samordnare (påhittad)"},
-      DemoAccount{Role::Lead, "lead@example.org", "Utvärderingsledare (påhittad)"},
-      DemoAccount{Role::Evaluator, "evaluator@example.org", "Utvärderare (påhittad)"},
-      DemoAccount{Role::Contact, "contact@example.org", "Kontaktperson (påhittad)"},
-      DemoAccount{Role::Contributor, "contributor@example.org", "Medskribent (påhittad)"},
-      DemoAccount{Role::Reader, "reader@example.org", "Läsare (påhittad)"}};
-  return all;
-}
-
 Result<bool> is_demo(store::Store& store) {
   return looked(store, [](store::Reading& reading) -> Result<bool> {
     return reading.named(DemoFlag::kind, "", "demo").has_value();
   });
 }
 
-Result<std::size_t> fill_demo(Realm& realm, Instruments& instruments, const DemoPlan& plan,
-                              const Progress& progress) {
+Result<std::size_t> fill_demo(Desk& desk, const DemoPlan& plan, const Progress& progress) {
+  auto& [realm, instruments, gazetteer] = desk;
   if (auto marked = mark(realm.store); !marked) return marked.problem();
   const auto files = example_files(plan.home);
   const auto invented = static_cast<std::size_t>(plan.municipalities * plan.evaluations);
@@ -182,7 +115,7 @@ Result<std::size_t> fill_demo(Realm& realm, Instruments& instruments, const Demo
     if (!one) return one.problem();
     if (*one) ++added;
   }
-  if (auto accounts = add_accounts(realm); !accounts) return accounts.problem();
+  if (auto team = gather_demo_team(desk); !team) return team.problem();
   return added;
 }
 

@@ -1,23 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
-// A store for show: the examples, invented municipalities, and accounts whose password anybody may
+// A store for show: the examples, invented municipalities, and a team whose password anybody may
 // know. It is marked as such, so that no real installation becomes one and none is open to others.
 #pragma once
 
 #include <filesystem>
 #include <functional>
-#include <span>
 
-#include "service/accounts.hpp"
-#include "service/instruments.hpp"
+#include "service/demo_team.hpp"
 
 namespace kompass::service {
-
-struct DemoAccount {
-  Role role;
-  std::string_view email, name;
-};
-std::span<const DemoAccount> demo_accounts();  // one a role
-inline constexpr std::string_view demo_password = "en karta och en kompass";
 
 struct DemoPlan {
   std::filesystem::path home;  // holds examples/
@@ -33,7 +24,6 @@ Result<bool> is_demo(store::Store& store);
 
 // Adds what is not there yet. Gives the number of evaluations that were added. Problems: Conflict
 // (the store holds something and is not for show), what keeps an example from being imported.
-Result<std::size_t> fill_demo(Realm& realm, Instruments& instruments, const DemoPlan& plan,
-                              const Progress& progress);
+Result<std::size_t> fill_demo(Desk& desk, const DemoPlan& plan, const Progress& progress);
 
 }  // namespace kompass::service

@@ -11,6 +11,7 @@
 #include "service/publications.hpp"
 #include "service/sign_in.hpp"
 #include "service/slug.hpp"
+#include "service/work_evaluations.hpp"
 
 namespace kompass::service {
 namespace {
@@ -20,13 +21,14 @@ const std::filesystem::path root = KOMPASS_SOURCE_DIR;
 class ADemo : public ::testing::Test {
  protected:
   Result<std::size_t> fill(int municipalities = 0, int evaluations = 2) {
-    return fill_demo(realm, instruments, {root, municipalities, evaluations},
-                     [](std::size_t, std::size_t) {});
+    return fill_demo(desk, {root, municipalities, evaluations}, [](std::size_t, std::size_t) {});
   }
 
   store::Store store = *store::Store::open("memory:", store::Use::Write, store::system_now);
   Realm realm{store, store::system_now, codec::least_password_cost};
   Instruments instruments = *Instruments::open(root / "instruments");
+  Gazetteer gazetteer = *codec::load_gazetteer(root / "data/register");
+  Desk desk{realm, instruments, gazetteer};
 };
 
 TEST_F(ADemo, HoldsTheExamplesAndIsMarked) {
@@ -73,6 +75,19 @@ TEST_F(ADemo, LetsEveryRoleSignIn) {
     const auto admission = sign_in(realm, throttle, attempt);
     ASSERT_TRUE(admission);
     EXPECT_EQ(admission->what, Admission::What::SignedIn) << account.email;
+  }
+}
+
+TEST_F(ADemo, HasAnEvaluationUnderWorkWithItsTeam) {
+  ASSERT_TRUE(fill());
+  for (const auto& account : demo_accounts()) {
+    const auto id = looked(store, [&](store::Reading& reading) {
+      return Result(reading.named(Account::kind, "", account.email)->id);
+    });
+    const auto own = list_own_evaluations(desk, *caller_of(realm, *id));
+    ASSERT_TRUE(own);
+    const bool beyond = account.role == Role::Administrator || account.role == Role::MethodOwner;
+    EXPECT_EQ(own->size(), beyond ? 0U : 1U) << account.email;
   }
 }
 

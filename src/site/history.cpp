@@ -44,12 +44,11 @@ View edition_view(const Visit& visit, const EvaluationAt& at, const SnapshotView
   view["erratum"] = words_or_nothing(snapshot.erratum);
   view["sha256"] = View(snapshot.sha256);
   view["newest"] = View(newest);
-  view["withdrawn"] =
-      snapshot.withdrawn ? note_view(visit, *snapshot.withdrawn) : View(false);
-  view["href"] = newest || snapshot.withdrawn
-                     ? View(false)
-                     : View(fmt::format("{}/utgava/{}", address_of(visit, *at.publication),
-                                        snapshot.number));
+  view["withdrawn"] = snapshot.withdrawn ? note_view(visit, *snapshot.withdrawn) : View(false);
+  view["href"] =
+      newest || snapshot.withdrawn
+          ? View(false)
+          : View(fmt::format("{}/utgava/{}", address_of(visit, *at.publication), snapshot.number));
   return view;
 }
 
@@ -104,9 +103,9 @@ std::optional<Page> withdrawn_page(const Visit& visit) {
   page.view["note"] = note_view(visit, *last.withdrawn);
   page.view["published_day"] = View(day_of(visit, last.published_at));
   page.view["sha256"] = View(last.sha256);
-  page.view["crumbs"] = crumbs({link(address_of(visit, place->municipality),
-                                     place->municipality.name),
-                                link("", std::to_string(*year))});
+  page.view["crumbs"] =
+      crumbs({link(address_of(visit, place->municipality), place->municipality.name),
+              link("", std::to_string(*year))});
   page.status = 410;
   return page;
 }
@@ -115,8 +114,8 @@ std::optional<http::Response> earlier_report(const Visit& visit) {
   const auto at = evaluation_at(visit, visit.parameter("year"));
   const auto number = number_in(visit.parameter("number"));
   if (!at || !number) return std::nullopt;
-  const auto history = visit.site.data().history(at->publication->municipality,
-                                                 at->publication->year);
+  const auto history =
+      visit.site.data().history(at->publication->municipality, at->publication->year);
   if (!history) return std::nullopt;
   const auto found = std::ranges::find(history->snapshots, *number, &SnapshotView::number);
   if (found == history->snapshots.end() || found->withdrawn) return std::nullopt;
