@@ -36,5 +36,16 @@ TEST(Schema, OfAnotherProgramIsRefused) {
   EXPECT_THAT(migrate(connection, "other.db").problem().message(), HasSubstr("another program"));
 }
 
+TEST(Schema, AStatementWithoutAnIndexIsABug) {
+  auto connection = *Connection::open(":memory:", Access::ReadWrite);
+  ASSERT_TRUE(migrate(connection, "test"));
+  connection.run(
+      "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 9) INSERT INTO "
+      "item "
+      "SELECT i, 'note', '', '', i, '{}', '', 1, '', '', '', '' FROM n");
+  EXPECT_EQ(connection.integer("SELECT count(*) FROM item WHERE kind = 'note'"), 9);
+  EXPECT_DEATH(connection.run("SELECT id FROM item WHERE body = '{}'"), "FULLSCAN");
+}
+
 }  // namespace
 }  // namespace kompass::store

@@ -2,7 +2,9 @@
 #include "store/sqlite.hpp"
 
 #include <fmt/format.h>
+
 #include <sqlite3.h>
+#include <cassert>
 
 namespace kompass::store::sqlite {
 namespace {
@@ -128,6 +130,8 @@ void Connection::each(std::string_view sql, std::initializer_list<Value> values,
   int code = SQLITE_ROW;
   while ((code = sqlite3_step(prepared)) == SQLITE_ROW) take(Row(prepared));
   if (code != SQLITE_DONE) fail(code);
+  // Tables grow, so that a statement without an index is a bug.
+  assert(sqlite3_stmt_status(prepared, SQLITE_STMTSTATUS_FULLSCAN_STEP, 1) == 0);
   sqlite3_reset(prepared);
 }
 
