@@ -142,12 +142,14 @@ Answer end_two_step(const Call& call, const Code& asked) {
 std::vector<Route> own_account_routes() {
   const Right own{service::Action::ManageOwnAccount, own_account};
   const RouteOptions secret{.condition = Condition::None, .repeated = Repeated::Refused};
+  RouteOptions weighed = secret;
+  weighed.pace = http::Pace::Slow;
   const std::string two_step = "/api/v1/account/two-step";
   return {
       {Method::Get, "/api/v1/account", own, show_own},
       {Method::Put, "/api/v1/account", own, reads<OwnChange>(change_own)},
-      {Method::Put, "/api/v1/account/password", own, reads<NewPassword>(change_password), secret},
-      {Method::Post, two_step, own, reads<Password>(begin_two_step), secret},
+      {Method::Put, "/api/v1/account/password", own, reads<NewPassword>(change_password), weighed},
+      {Method::Post, two_step, own, reads<Password>(begin_two_step), weighed},
       {Method::Post, two_step + "/confirmation", own, reads<Code>(confirm_two_step), secret},
       {Method::Post, two_step + "/recovery-codes", own, reads<Code>(renew_codes), secret},
       {Method::Post, two_step + "/end", own, reads<Code>(end_two_step)},

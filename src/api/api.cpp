@@ -16,7 +16,8 @@ std::vector<http::Route> routes(const Backstage& backstage) {
     made.push_back({route.method, route.path,
                     [&backstage, &route](const auto& request, const auto& parameters) {
                       return framed(backstage, route, request, parameters);
-                    }});
+                    },
+                    route.options.pace});
   }
   for (const auto& [path, of_the_path] : by_path) {
     made.push_back({http::Method::Options, path,

@@ -85,7 +85,11 @@ std::vector<Route> link_routes() {
   const Right anybody{service::Action::Enter, installation};
   return {
       {Method::Post, "/api/v1/links/look", anybody, reads<LookedAtLink>(look_at_link)},
-      {Method::Post, "/api/v1/links/use", anybody, reads<UsedLink>(use_link)},
+      {Method::Post,
+       "/api/v1/links/use",
+       anybody,
+       reads<UsedLink>(use_link),
+       {.pace = http::Pace::Slow}},
       {Method::Post, "/api/v1/password-resets", anybody, reads<WantedReset>(ask_for_reset)},
   };
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "api/paging.hpp"
+#include "api/published.hpp"
 #include "api/resources.hpp"
 #include "codec/record_writer.hpp"
 #include "codec/score_records.hpp"
@@ -73,18 +74,33 @@ void write_publication(JsonWriter& json, const Publication& publication) {
   json.close_record();
 }
 
-bool is_of(const Publication& publication, std::string_view municipality) {
-  const auto& own = publication.municipality;
-  return municipality.empty() || municipality == own.country + "-" + own.code;
+// What a list is narrowed to; a field that is not there narrows nothing.
+struct Filter {
+  std::string municipality, country, edition, year, invented;
+
+  [[nodiscard]] bool lets(const Publication& one) const {
+    const auto& own = one.municipality;
+    const auto fits = [](const std::string& wanted, std::string_view value) {
+      return wanted.empty() || wanted == value;
+    };
+    return fits(municipality, own.country + "-" + own.code) && fits(country, own.country) &&
+           fits(edition, one.edition.text()) && fits(year, std::to_string(one.year)) &&
+           fits(invented, one.invented ? "true" : "false");
+  }
+};
+
+Filter filter_of(const Call& call) {
+  return {call.query("municipality"), call.query("country"), call.query("edition"),
+          call.query("year"), call.query("invented")};
 }
 
 Answer list_publications(const Call& call) {
   const auto shelf = call.stage.library.shelf();
   if (!shelf) return shelf.problem();
-  const auto municipality = call.query("municipality");
+  const Filter filter = filter_of(call);
   std::vector<const Publication*> wanted;
   for (const auto& publication : (*shelf)->publications) {
-    if (is_of(publication, municipality)) wanted.push_back(&publication);
+    if (filter.lets(publication)) wanted.push_back(&publication);
   }
   const auto page = page_of(call, wanted, &Publication::id);
   if (!page) return page.problem();
@@ -102,16 +118,11 @@ Answer list_publications(const Call& call) {
 }
 
 Answer show_publication(const Call& call) {
-  const auto shelf = call.stage.library.shelf();
-  if (!shelf) return shelf.problem();
-  const auto& id = call.parameter("id");
-  const auto* publication = service::find_publication((*shelf)->publications, id);
-  if (publication == nullptr) {
-    return Problem{Trouble::Missing, "evaluation " + id, "none is published", ""};
-  }
+  const auto now = published(call, call.parameter("id"));
+  if (!now) return now.problem();
   JsonWriter json;
-  write_publication(json, *publication);
-  return json_response(call.request, json.take(), publication->sha256.substr(0, 16));
+  write_publication(json, *now->one);
+  return json_response(call.request, json.take(), now->one->sha256.substr(0, 16));
 }
 
 }  // namespace

@@ -10,11 +10,14 @@ namespace kompass::api {
 
 std::vector<Route> account_routes();  // of all accounts
 std::vector<Route> audit_routes();
+std::vector<Route> comparison_routes();  // of published evaluations
 std::vector<Route> contract_routes();
+std::vector<Route> instrument_routes();
 std::vector<Route> link_routes();
 std::vector<Route> municipality_routes();
 std::vector<Route> own_account_routes();
 std::vector<Route> publication_routes();  // of evaluations that are published
+std::vector<Route> report_routes();       // of those
 std::vector<Route> session_routes();
 std::vector<Route> token_routes();
 

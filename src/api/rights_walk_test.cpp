@@ -40,6 +40,7 @@ class RightsWalk : public AnApi {
 
   http::Headers headers_of(Role role) {
     if (role == Role::Anonymous) return {};
+    pass(std::chrono::minutes(16));  // so that nobody has to wait to sign in
     auto headers = browser(std::string(spelling_of(role)) + "@example.org");
     headers.push_back({"If-Match", "*"});
     return headers;
@@ -47,7 +48,7 @@ class RightsWalk : public AnApi {
 
   // Names of a path stand for things that are not there, so that nothing is changed.
   http::Response asked(const Route& route, Role role) {
-    http::Parameters parameters{{"id", "none"}, {"role", "lead"}, {"number", "1"}};
+    http::Parameters parameters{{"id", "none"}, {"role", "coordinator"}, {"number", "1"}};
     const http::Request request{.method = route.method,
                                 .path = route.path,
                                 .query = "association=a",
@@ -99,7 +100,7 @@ TEST_F(RightsWalk, ATokenWithoutItsScopeIsLetInNowhereButWhereEverybodyIs) {
                                 .peer = "192.0.2.1"};
     const int status = framed(backstage, route, request, {{"id", "none"}}).status;
     const bool open = service::may({}, route.right.action(), {.state = service::State::Published});
-    if (!open) EXPECT_TRUE(status == 403 || status == 404) << route.path << " gives " << status;
+    EXPECT_TRUE(open || status == 403 || status == 404) << route.path << " gives " << status;
   }
 }
 

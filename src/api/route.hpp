@@ -72,6 +72,7 @@ struct RouteOptions {
   Condition condition = Condition::Revision;
   Repeated repeated = Repeated::Answered;
   std::size_t largest_body = 64 * 1024;  // bytes
+  http::Pace pace = http::Pace::Quick;   // Slow for what weighs passwords or makes reports
 };
 
 struct Route {

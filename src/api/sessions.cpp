@@ -138,7 +138,7 @@ Answer end_session(const Call& call) {
 
 std::vector<Route> session_routes() {
   const Right anybody{Action::Enter, installation}, own{Action::ManageOwnAccount, own_account};
-  const RouteOptions secret{.repeated = Repeated::Refused};
+  const RouteOptions secret{.repeated = Repeated::Refused, .pace = http::Pace::Slow};
   const RouteOptions always{.condition = Condition::None};
   return {
       {Method::Post, "/api/v1/sessions", anybody, reads<SignIn>(sign_in), secret},

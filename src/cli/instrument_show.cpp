@@ -7,6 +7,7 @@
 #include "base/text.hpp"
 #include "cli/commands.hpp"
 #include "cli/said.hpp"
+#include "codec/edition_json.hpp"
 #include "codec/edition_records.hpp"
 #include "codec/record_writer.hpp"
 #include "service/texts.hpp"
@@ -82,26 +83,6 @@ class Show {
   Language language_;
 };
 
-// The head and the areas; criteria are asked for one by one.
-std::string edition_json(const Edition& edition) {
-  codec::JsonWriter json;
-  codec::RecordWriter writer(json);
-  writer("edition", edition.id);
-  writer("name", edition.name);
-  writer("label", edition.label);
-  writer("status", edition.status);
-  writer("depth", edition.depth);
-  writer("valid_from", edition.valid_from);
-  writer("valid_to", edition.valid_to);
-  writer("max", edition.max);
-  writer("provenance", edition.provenance);
-  writer("rounding", edition.rounding);
-  writer("ladder", edition.ladder);
-  writer("areas", edition.areas);
-  writer.finish();
-  return json.take();
-}
-
 Exit list_editions(Session& session) {
   const auto& names = session.instruments.names();
   if (!session.console.json()) {
@@ -152,7 +133,7 @@ Exit instrument_show_command(const InstrumentShowOptions& options, Session& sess
     return Exit::Done;
   };
   if (options.code.empty()) {
-    console.json() ? console.out(edition_json(edition)) : show.edition(edition);
+    console.json() ? console.out(codec::edition_json(edition)) : show.edition(edition);
     return Exit::Done;
   }
   if (const auto* area = find_area(edition, Code(options.code))) {

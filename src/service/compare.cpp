@@ -33,6 +33,14 @@ std::string total_note(const std::string& name, const Scores& scores) {
   return {};
 }
 
+Side side_of(OpenedEvaluation opened) {
+  const Evaluation& evaluation = opened.evaluation;
+  const std::string name = fmt::format("{} {}", evaluation.municipality.name, evaluation.year);
+  return {
+      {name, "", total_note(name, opened.scores), evaluation.invented, &opened.edition->edition},
+      std::move(opened.scores)};
+}
+
 Opened<Side> open_side(const std::string& file, Language language, Instruments& instruments) {
   if (is_average(file)) {
     auto opened = open_average(file, instruments);
@@ -49,12 +57,7 @@ Opened<Side> open_side(const std::string& file, Language language, Instruments& 
   }
   auto opened = open_evaluation(file, instruments);
   if (!opened.value) return {std::nullopt, std::move(opened.findings)};
-  const Evaluation& evaluation = opened.value->evaluation;
-  const std::string name = fmt::format("{} {}", evaluation.municipality.name, evaluation.year);
-  return {Side{{name, "", total_note(name, opened.value->scores), evaluation.invented,
-                &opened.value->edition->edition},
-               std::move(opened.value->scores)},
-          {}};
+  return {side_of(std::move(*opened.value)), {}};
 }
 
 std::string codes_of(const std::vector<const ComparedRow*>& rows) {
@@ -186,6 +189,34 @@ Findings refused_together(const std::vector<Side>& sides, const std::vector<std:
   return findings;
 }
 
+struct Comparing {
+  Language language;
+  const Instruments& instruments;
+};
+
+// `names` are what findings call the sides.
+Opened<std::vector<ComparedPair>> compare_sides(const std::vector<Side>& sides,
+                                                const std::vector<std::string>& names,
+                                                const Comparing& by) {
+  Findings findings = refused_together(sides, names);
+  if (!findings.empty()) return {std::nullopt, std::move(findings)};
+  const auto crosswalks = by.instruments.crosswalks(sides.front().about.edition->id.instrument);
+  if (!crosswalks) return {std::nullopt, {finding_of(crosswalks.problem())}};
+  std::vector<ComparedPair> pairs;
+  const Side& here = sides.front();
+  for (std::size_t i = 1; i < sides.size(); ++i) {
+    const Side& there = sides[i];
+    pairs.push_back({here.about,
+                     there.about,
+                     compare({*here.about.edition, here.scores},
+                             {*there.about.edition, there.scores}, *crosswalks),
+                     {},
+                     by.language});
+    pairs.back().remarks = remarks_of(pairs.back());
+  }
+  return {std::move(pairs), {}};
+}
+
 }  // namespace
 
 std::string range_text(const Interval& points, std::string_view sign) {
@@ -212,27 +243,19 @@ Opened<std::vector<ComparedPair>> compare_files(const std::vector<std::string>& 
     if (side.value) sides.push_back(std::move(*side.value));
   }
   if (sides.size() != files.size()) return result;
-  append(result.findings, refused_together(sides, files));
-  if (!result.findings.empty()) return result;
-  const auto crosswalks = instruments.crosswalks(sides.front().about.edition->id.instrument);
-  if (!crosswalks) {
-    result.findings.push_back(finding_of(crosswalks.problem()));
-    return result;
-  }
-  std::vector<ComparedPair> pairs;
-  const Side& here = sides.front();
-  for (std::size_t i = 1; i < sides.size(); ++i) {
-    const Side& there = sides[i];
-    pairs.push_back({here.about,
-                     there.about,
-                     compare({*here.about.edition, here.scores},
-                             {*there.about.edition, there.scores}, *crosswalks),
-                     {},
-                     language});
-    pairs.back().remarks = remarks_of(pairs.back());
-  }
-  result.value = std::move(pairs);
+  auto compared = compare_sides(sides, files, {language, instruments});
+  append(result.findings, std::move(compared.findings));
+  result.value = std::move(compared.value);
   return result;
+}
+
+Opened<std::vector<ComparedPair>> compare_evaluations(std::span<const OpenedEvaluation> evaluations,
+                                                      Language language,
+                                                      const Instruments& instruments) {
+  std::vector<Side> sides;
+  for (const auto& evaluation : evaluations) sides.push_back(side_of(evaluation));
+  const auto names = mapped(sides, [](const Side& side) { return side.about.name; });
+  return compare_sides(sides, names, {language, instruments});
 }
 
 std::string comparisons_json(const std::vector<ComparedPair>& pairs) {

@@ -2,6 +2,7 @@
 // The first file held against each of the others: evaluations and averages alike.
 #pragma once
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -29,6 +30,11 @@ struct ComparedPair {
 // instruments, invented and real municipalities mixed.
 Opened<std::vector<ComparedPair>> compare_files(const std::vector<std::string>& files,
                                                 Language language, Instruments& instruments);
+
+// The same of evaluations that are open; findings name them as "Vallentuna 2019".
+Opened<std::vector<ComparedPair>> compare_evaluations(std::span<const OpenedEvaluation> evaluations,
+                                                      Language language,
+                                                      const Instruments& instruments);
 
 // "+12", "-3*" where it is not that of the shown figures, "+38.1..+59.4" where no one figure is.
 std::string difference_text(const Difference& difference);

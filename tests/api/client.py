@@ -87,10 +87,11 @@ class Client:
         connection.close()
         return answer
 
-    def call(self, name, expect, who=None, body=None, query=None, headers=None, code=None, **path):
+    def call(self, name, expect, who=None, body=None, query=None, headers=None, problem=None,
+             **path):
         """Calls an operation of the contract; `path` fills the names of its path. Whether the
-        answer has the status (and code) that is expected, and the form that was promised, is
-        counted."""
+        answer has the status (and code of a problem) that is expected, and the form that was
+        promised, is counted."""
         method, pattern, operation = self.contract.operations[name]
         target = BASE + re.sub(r"\{(\w+)\}",
                                lambda m: urllib.parse.quote(str(path[m.group(1)]), safe=""), pattern)
@@ -106,10 +107,10 @@ class Client:
         faults = self.faults_of_answer(operation, answer)
         if isinstance(body, dict) and answer.status < 400:
             faults += self.faults_of_body(operation, body)
-        if answer.status != expect or (code and answer.data["code"] != code):
-            faults.append(f"expected {expect} {code or ''}, got {answer.status} "
+        if answer.status != expect or (problem and answer.data["code"] != problem):
+            faults.append(f"expected {expect} {problem or ''}, got {answer.status} "
                           f"{answer.body[:300].decode('utf-8', 'replace')}")
-        self.tally.expect(f"{name} {expect} {code or ''}", faults)
+        self.tally.expect(f"{name} {expect} {problem or ''}", faults)
         return answer
 
     def faults_of_body(self, operation, body):

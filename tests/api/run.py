@@ -9,15 +9,21 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+import manual  # noqa: E402
 from client import BASE, METHODS, Client  # noqa: E402
 from server import Server  # noqa: E402
 from tally import Tally  # noqa: E402
 
 
+# The server of the test sends no mail, and says so.
+REFUSED = {"ask_for_reset": 503}
+
+
 def check_called(client, tally):
     """Every operation was called and did what it is for at least once."""
     for name in client.contract.operations:
-        done = [status for status in client.called.get(name, ()) if status < 400]
+        done = [status for status in client.called.get(name, ())
+                if status < 400 or status == REFUSED.get(name)]
         tally.expect(f"{name} is called", [] if done else "no case has it succeed")
 
 
@@ -37,6 +43,8 @@ def main():
     cases = sorted(Path(__file__).resolve().parent.glob("cases_*.py"))
     with Server() as server:
         client = Client(server.address, tally)
+        manual.check_commands(server.address, tally)
+        manual.check_problems(tally)
         world = {}  # what cases leave to those after them
         for case in cases:
             importlib.import_module(case.stem).run(client, world)

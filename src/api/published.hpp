@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "api/route.hpp"
+
+namespace kompass::api {
+
+// What is published now; `one` is of it.
+struct PublishedNow {
+  std::shared_ptr<const service::Library::Shelf> shelf;
+  const service::Publication* one = nullptr;
+};
+// The published evaluation with this id. Problem (Missing): there is none.
+Result<PublishedNow> published(const Call& call, const std::string& id);
+
+}  // namespace kompass::api
