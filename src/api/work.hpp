@@ -2,6 +2,7 @@
 // What the routes of an evaluation under work have in common: /api/v1/work/{id}/...
 #pragma once
 
+#include "api/lists.hpp"
 #include "api/route.hpp"
 #include "service/work.hpp"
 
@@ -16,17 +17,13 @@ Result<service::Subject> of_evaluation(const Call& call);
 Result<service::Subject> of_own_and_locked(const Call& call);
 Result<service::Subject> of_own_and_open(const Call& call);
 
-// {"items": [...], "next": null}
-template <class List>
-std::string json_list(const List& items, const std::string& next = "") {
-  codec::JsonWriter json;
-  json.open_record();
-  json.key("items");
-  codec::write_value(json, items);
-  json.key("next");
-  codec::write_value(json, next);
-  json.close_record();
-  return json.take();
+template <class T>
+std::string json_list(const std::vector<T>& items) {
+  return codec::to_json(Items<T>{items});
+}
+template <class T>
+std::string json_page(const std::vector<T>& items, const std::string& next) {
+  return codec::to_json(PageOfItems<T>{items, next});
 }
 
 // With a tag of the content, which tells nothing of what else was changed.

@@ -33,7 +33,7 @@ Answer list_work(const Call& call) {
   if (!page) return page.problem();
   std::vector<WorkAnswer> items;
   for (auto i = page->from; i < page->to; ++i) items.push_back(answer_of((*all)[i]));
-  return paged(content_response(call, json_list(items, page->next)), *page);
+  return paged(content_response(call, json_page(items, page->next)), *page);
 }
 
 Answer create_work(const Call& call, const service::NewEvaluation& wanted) {

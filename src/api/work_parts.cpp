@@ -42,7 +42,7 @@ Answer list_of(const Call& call, const PartKind& kind) {
   if (!page) return page.problem();
   std::vector<PartAnswer> items;
   for (auto i = page->from; i < page->to; ++i) items.push_back(answer_of((*parts)[i]));
-  return paged(content_response(call, json_list(items, page->next)), *page);
+  return paged(content_response(call, json_page(items, page->next)), *page);
 }
 
 Answer one_of(const Call& call, const PartKind& kind) {

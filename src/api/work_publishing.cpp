@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // From the draft to the published snapshot, and what comes after it.
+#include <charconv>
+
 #include "api/body.hpp"
+#include "api/paging.hpp"
 #include "api/resources.hpp"
 #include "api/work.hpp"
 #include "api/work_records.hpp"
@@ -120,14 +123,17 @@ Result<service::Subject> of_trail(const Call& call) {
 }
 
 Answer show_trail(const Call& call) {
-  const auto asked = call.query("after");
-  const auto after = asked.empty() ? 0 : std::atoll(asked.c_str());
+  const auto cursor = call.query("cursor");
+  std::int64_t after = 0;
+  const char* end = cursor.data() + cursor.size();
+  if (!cursor.empty() && std::from_chars(cursor.data(), end, after).ptr != end) {
+    return no_such_cursor();
+  }
   auto desk = desk_of(call);
-  const auto page = service::evaluation_trail(desk, call.caller(), call.parameter("id"), after);
-  if (!page) return page.problem();
-  const auto next =
-      page->next == 0 ? "" : call.request.path + "?after=" + std::to_string(page->next);
-  return content_response(call, json_list(page->entries, next));
+  const auto found = service::evaluation_trail(desk, call.caller(), call.parameter("id"), after);
+  if (!found) return found.problem();
+  const Page page{.next = found->next == 0 ? "" : next_address(call, std::to_string(found->next))};
+  return paged(content_response(call, json_page(found->entries, page.next)), page);
 }
 
 }  // namespace

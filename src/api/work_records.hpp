@@ -152,7 +152,7 @@ void describe(auto& v, Is<SnapshotView> auto& s) {
 namespace kompass::store {
 
 void describe(auto& v, Is<AuditEntry> auto& e) {
-  v("seq", e.seq);
+  v("seq", static_cast<int>(e.seq));
   v("at", e.at);
   v("by", e.by);
   v("action", e.action);

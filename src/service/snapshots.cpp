@@ -23,11 +23,16 @@ SnapshotView view_of(const Stored<SnapshotItem>& snapshot) {
           .passages = value.passages};
 }
 
+// The same whether there is no such evaluation or one that nobody is to know of yet.
+Problem nothing_published() {
+  return {Trouble::Missing, "", "nothing is published here", ""};
+}
+
 Result<PublishedEvaluation> published_in(store::Reading& reading,
                                          const Stored<EvaluationItem>& evaluation) {
   const auto snapshots = find_all<SnapshotItem>(reading, evaluation.item.id);
   if (!snapshots) return snapshots.problem();
-  if (snapshots->empty()) return Problem{Trouble::Missing, "", "nothing of it is published", ""};
+  if (snapshots->empty()) return nothing_published();
   const auto& newest = snapshots->back().value;
   return PublishedEvaluation{.id = evaluation.item.id,
                              .municipality = newest.municipality,
@@ -39,6 +44,7 @@ Result<PublishedEvaluation> published_in(store::Reading& reading,
 
 Result<PublishedEvaluation> published_by_id(store::Reading& reading, const std::string& id) {
   const auto evaluation = find<EvaluationItem>(reading, id);
+  if (!evaluation && evaluation.problem().kind == Trouble::Missing) return nothing_published();
   if (!evaluation) return evaluation.problem();
   return published_in(reading, *evaluation);
 }

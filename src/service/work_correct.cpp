@@ -17,8 +17,8 @@ Result<const PartKind*> kind_of(const CorrectedPart& part) {
 
 class Corrector {
  public:
-  Corrector(store::Reading& reading, const Work& work, Material& material)
-      : reading_(reading), work_(work), material_(material) {}
+  Corrector(store::Reading& reading, const Work& work, Material& material, store::Moment now)
+      : reading_(reading), work_(work), material_(material), now_(now) {}
 
   Result<void> apply(const CorrectedPart& part) {
     const auto kind = kind_of(part);
@@ -47,8 +47,7 @@ class Corrector {
   Result<void> put(const PartKind& kind, const CorrectedPart& part, const store::Item* there) {
     Draught draught;
     if (there != nullptr) draught.before = *there;
-    const PartAddress named{work_.id(), kind,
-                            part.key.empty() ? store::new_id(store::system_now()) : part.key};
+    const PartAddress named{work_.id(), kind, part.key.empty() ? store::new_id(now_) : part.key};
     read_draught({named, part.json, Apply::MergePatch, {}}, named, draught);
     if (!any_error(draught.findings)) check_draught(reading_, work_, named, draught);
     const bool failed = any_error(draught.findings);
@@ -67,6 +66,7 @@ class Corrector {
   store::Reading& reading_;
   const Work& work_;
   Material& material_;
+  store::Moment now_;
 };
 
 // What two persons took away, one does not bring back.
@@ -86,7 +86,7 @@ Result<Issue> corrected_issue(store::Reading& reading, Desk& desk, const Work& w
   if (auto fine = is_shown(reading, work); !fine) return fine.problem();
   auto material = material_of(reading, work);
   if (!material) return material.problem();
-  Corrector corrector(reading, work, *material);
+  Corrector corrector(reading, work, *material, desk.realm.clock());
   for (const auto& part : correction.parts) {
     if (auto done = corrector.apply(part); !done) return done.problem();
   }

@@ -87,16 +87,18 @@ EvaluationView view_for(const Caller& caller, Stored<EvaluationItem> evaluation)
   return view;
 }
 
-Result<std::vector<EvaluationView>> own_evaluations(store::Reading& reading, Desk& desk,
-                                                    const Caller& caller) {
+Result<std::vector<EvaluationView>> own_evaluations(store::Reading& reading, const Caller& caller) {
   const auto ids = ids_for(reading, caller);
   if (!ids) return ids.problem();
   std::vector<EvaluationView> views;
   for (const auto& id : *ids) {
-    auto work = open_work(reading, desk, id);
-    if (!work) return work.problem();
-    if (!permit_sight(caller, *work)) continue;
-    views.push_back(view_for(caller, std::move(work->evaluation)));
+    auto evaluation = find<EvaluationItem>(reading, id);
+    if (!evaluation) return evaluation.problem();
+    const Subject subject{.association = evaluation->value.association,
+                          .evaluation = id,
+                          .state = evaluation->value.state};
+    if (!may(caller, Action::ReadEvaluation, subject)) continue;
+    views.push_back(view_for(caller, std::move(*evaluation)));
   }
   std::ranges::sort(views, [](const EvaluationView& a, const EvaluationView& b) {
     const auto& [one, other] = std::pair(a.evaluation.value, b.evaluation.value);
@@ -178,7 +180,7 @@ Result<std::string> create_evaluation(Desk& desk, const Caller& caller,
 
 Result<std::vector<EvaluationView>> list_own_evaluations(Desk& desk, const Caller& caller) {
   return looked(desk.realm.store,
-                [&](store::Reading& reading) { return own_evaluations(reading, desk, caller); });
+                [&](store::Reading& reading) { return own_evaluations(reading, caller); });
 }
 
 Result<EvaluationView> read_evaluation(Desk& desk, const Caller& caller, const std::string& id) {

@@ -30,7 +30,7 @@ Result<Issue> issue_of(store::Reading& reading, Desk& desk, const Work& work,
                        const Material& material);
 
 // Nothing is done when there are errors.
-Result<PublishedSnapshot> issued(Desk& desk, const store::Deed& deed,
-                                 const std::string& evaluation, Issue issue);
+Result<PublishedSnapshot> issued(Desk& desk, const store::Deed& deed, const std::string& evaluation,
+                                 Issue issue);
 
 }  // namespace kompass::service

@@ -33,6 +33,8 @@ TEST_F(APart, OfAPrivateKindIsSeenByItsAuthorOnly) {
   EXPECT_EQ(there.problem().message(), not_there.problem().message());
   const auto change = put(evaluator, at("private_notes", key), R"({"text": "mine"})", 1);
   EXPECT_EQ(change.problem().kind, Trouble::Denied);
+  EXPECT_EQ(remove_part(desk, as(evaluator), at("private_notes", key), 1).problem().message(),
+            remove_part(desk, as(evaluator), at("private_notes", "none"), 1).problem().message());
 }
 
 TEST_F(APart, IsNotThereForWhoHasNoRole) {

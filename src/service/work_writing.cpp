@@ -80,26 +80,26 @@ Result<Draught> begun(store::Reading& reading, const Work& work, const Caller& c
   draught.author = address.key.empty() ? caller.account : *author;
   const auto subject =
       subject_of_part(work, address, draught.author, draught.before ? draught.before->body : "");
-  const bool names_one = draught.before || address.kind.keyed == Keyed::ByAuthorAndCriterion;
-  if (names_one) {
+  const bool by_author = address.kind.keyed == Keyed::ByAuthorAndCriterion;
+  const bool names_one =
+      by_author || (address.kind.keyed == Keyed::ByServer && !address.key.empty());
+  if (draught.before || names_one) {
     if (auto fine = permit(caller, address.kind.write, subject); !fine) return fine.problem();
   }
-  if (auto fine = hold_address(address, names_one); !fine) return fine.problem();
+  if (auto fine = hold_address(address, draught.before.has_value()); !fine) return fine.problem();
   return draught;
 }
 
+// `named`: the address with a key for what is new.
 Result<Draught> drafted(store::Reading& reading, const Work& work, const Caller& caller,
-                        const PartWrite& write) {
-  const PartAddress& address = write.address;
-  auto draught = begun(reading, work, caller, address);
+                        const PartWrite& write, const PartAddress& named) {
+  auto draught = begun(reading, work, caller, write.address);
   if (!draught) return draught;
   if (auto fine = hold_revision(*draught, write.revision); !fine) return fine.problem();
-  const PartAddress named{address.evaluation, address.kind,
-                          address.key.empty() ? store::new_id(store::system_now()) : address.key};
   read_draught(write, named, *draught);
   if (any_error(draught->findings)) return draught;
   const auto subject = subject_of_part(work, named, draught->author, draught->body);
-  if (auto fine = permit(caller, address.kind.write, subject); !fine) return fine.problem();
+  if (auto fine = permit(caller, named.kind.write, subject); !fine) return fine.problem();
   check_draught(reading, work, named, *draught);
   if (any_error(draught->findings)) return draught;
   draught->changes = {unchanged(work.evaluation.item)};
@@ -110,9 +110,11 @@ Result<Draught> drafted(store::Reading& reading, const Work& work, const Caller&
 
 Result<WrittenPart> written_once(Desk& desk, const Caller& caller, const PartWrite& write) {
   const PartAddress& address = write.address;
+  const PartAddress named{address.evaluation, address.kind,
+                          address.key.empty() ? store::new_id(desk.realm.clock()) : address.key};
   auto draught =
       at_work(desk, caller, address.evaluation, [&](store::Reading& reading, const Work& work) {
-        return drafted(reading, work, caller, write);
+        return drafted(reading, work, caller, write, named);
       });
   if (!draught) return draught.problem();
   WrittenPart written{std::nullopt, std::move(draught->findings)};
