@@ -104,21 +104,15 @@ inline store::Change unchanged(const store::Item& item) {
   return {store::Change::What::Unchanged, item};
 }
 
-// Does all of it or nothing, and gives the items as they are now. Problem (Conflict): somebody
-// changed or removed the same meanwhile, or a name is taken.
-inline Result<std::vector<store::Item>> applied(store::Store& store, const store::Deed& deed,
-                                                const std::vector<store::Change>& changes) {
-  auto done = store.apply(deed, changes);
-  if (done) return done;
+// Does all of it or nothing. Problem (Conflict): somebody changed or removed the same meanwhile, or
+// a name is taken.
+inline Result<void> changed(store::Store& store, const store::Deed& deed,
+                            const std::vector<store::Change>& changes) {
+  const auto done = store.apply(deed, changes);
+  if (done) return {};
   Problem problem = done.problem();
   if (problem.kind == Trouble::Missing) problem.kind = Trouble::Conflict;
   return problem;
-}
-
-inline Result<void> changed(store::Store& store, const store::Deed& deed,
-                            const std::vector<store::Change>& changes) {
-  if (const auto done = applied(store, deed, changes); !done) return done.problem();
-  return {};
 }
 
 // Once more when somebody else changed the same meanwhile.

@@ -7,6 +7,7 @@
 
 #include "base/text.hpp"
 #include "codec/evaluation_file.hpp"
+#include "service/applied.hpp"
 #include "service/snapshots.hpp"
 #include "service/withdrawals_document.hpp"
 #include "service/work_draught.hpp"

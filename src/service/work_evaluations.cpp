@@ -7,6 +7,7 @@
 #include <set>
 
 #include "codec/node_tools.hpp"
+#include "service/applied.hpp"
 #include "service/publications.hpp"
 #include "service/work_checks.hpp"
 

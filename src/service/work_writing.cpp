@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "codec/node_tools.hpp"
+#include "service/applied.hpp"
 #include "service/work_around.hpp"
 #include "service/work_checks.hpp"
 #include "service/work_draught.hpp"
