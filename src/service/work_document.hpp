@@ -23,11 +23,10 @@ struct Material {
 };
 Result<Material> material_of(store::Reading& reading, const Work& work);
 
-// Only whether a kind of part is taken, and of the grades only those that are locked.
 enum class Contents {
-  Report,            // what is published: the grades agreed on, none of a single evaluator by name
+  Report,            // what is published: the grades agreed on, and nobody's own
   BlindToo,          // and the blind grades
-  WithoutInterviews  // as BlindToo, for who does not read interview records
+  WithoutInterviews  // as BlindToo, without what comes from interview records
 };
 
 // Grades of evaluators who have not locked a sub-area are never in it. Where one evaluator grades
