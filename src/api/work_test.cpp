@@ -85,11 +85,11 @@ class WorkApi : public AnApi {
 
   // By another hand than the API's, so that every state can be looked at.
   void set_state(State state) {
-    auto there = *looked(store, [&](store::Reading& reading) {
+    auto there = *service::looked(store, [&](store::Reading& reading) {
       return service::find<service::EvaluationItem>(reading, evaluation);
     });
     there.value.state = state;
-    ASSERT_TRUE(service::changed(store, {"tester", "test"}, {replaced(there)}));
+    ASSERT_TRUE(service::changed(store, {"tester", "test"}, {service::replaced(there)}));
   }
   std::string own_grade(Role role, const std::string& criterion) {
     return work + "/grades/" + accounts.at(role) + ":" + criterion;
