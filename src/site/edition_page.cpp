@@ -137,7 +137,7 @@ View crosswalk_view(const Visit& visit, const Edition& edition, const Edition& o
         View(visit.say("site_compare_edition", {{"edition", crosswalk->to.edition}}));
   }
   const auto comparability = comparability_between(visit, edition, other);
-  view["anchor"] = View("mot-" + other.id.edition);
+  view["anchor"] = View("mot-" + report::slug_of(other.id.edition));
   put_phrase(view, "label", other.label.in(visit.language), visit.language);
   view["mark"] = View(std::string(mark_of(comparability)));
   view["words"] = View(comparability_text(visit, comparability));

@@ -10,7 +10,7 @@ void put_part_title(const Visit& visit, Page& page, const Edition& edition, cons
   View& view = page.view;
   const auto name = part.name.in(visit.language);
   const auto title = part.code.text + " " + std::string(name.text);
-  page.window = visit.say("site_window", {{"title", title + ", " + visit.name(edition.label)}});
+  page.window = visit.say("site_window", {{"title", title + ", " + edition.id.edition}});
   std::vector<View> steps{link(visit.address("/instrument"), visit.say("site_nav_instrument")),
                           link(address_of(visit, edition.id), visit.name(edition.label))};
   if (area != nullptr) {
