@@ -47,7 +47,7 @@ TEST(Compare, BeginsWithSuggestions) {
   EXPECT_THAT(html, HasSubstr("Börja här"));
   EXPECT_THAT(html, HasSubstr("Vallentuna över tid"));
   EXPECT_THAT(html, Not(HasSubstr("class=\"cmp\"")));
-  page("", SampleSite({}));
+  page("", SampleSite(service::Publications{}));
 }
 
 TEST(Compare, SetsEvaluationsBesideEachOtherWithTheirMarks) {
