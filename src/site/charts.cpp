@@ -14,11 +14,6 @@ namespace {
 
 constexpr double table_rose = 56;  // px
 
-std::optional<double> middle_of(const Score& score) {
-  const auto share = share_of(score);
-  return share ? std::optional(share->middle()) : std::nullopt;
-}
-
 // Of what area `area` is held against; nothing where it may not be compared.
 std::optional<double> compared_middle(const std::optional<Comparison>& comparison,
                                       std::size_t area) {
@@ -91,6 +86,11 @@ std::optional<OtherHalves> other_halves(const Visit& visit, const service::Publi
 }
 
 }  // namespace
+
+std::optional<double> middle_of(const Score& score) {
+  const auto share = share_of(score);
+  return share ? std::optional(share->middle()) : std::nullopt;
+}
 
 std::optional<chart::Span> share_of(const Score& score) {
   if (!score.points || score.max == 0) return std::nullopt;

@@ -10,6 +10,7 @@
 namespace kompass::site {
 
 std::optional<chart::Span> share_of(const Score& score);  // of its maximum
+std::optional<double> middle_of(const Score& score);      // of that share
 std::vector<chart::Tick> quarters(const Visit& visit, int max);
 
 // A rose beside a name in a table; decorative.

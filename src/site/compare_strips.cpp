@@ -11,35 +11,22 @@
 namespace kompass::site {
 namespace {
 
-// An average to show beside, as one more side: of the base's edition, or else of another one.
+// The average that the base is held against, as one more side.
 struct Beside {
   const service::OpenedAverage* average = nullptr;
   Side side;
 };
 
-bool has_areas(const service::OpenedAverage& average) {
-  return std::ranges::any_of(average.scores.areas,
-                             [](const Score& area) { return area.points.has_value(); });
-}
-
 Beside beside_of(const Visit& visit, const Sides& sides) {
   const Side& base = sides.base();
-  Beside found;
-  if (base.publication == nullptr || base.edition == nullptr) return found;
-  const auto rank = [&](const service::OpenedAverage& one) {
-    return std::pair(one.average.edition == base.edition->id, one.average.date);
-  };
-  for (const auto& one : visit.site.data().averages) {
-    if (one.average.country != base.publication->municipality.country || !has_areas(one)) continue;
-    if (one.average.edition.instrument != base.edition->id.instrument) continue;
-    if (found.average == nullptr || rank(*found.average) < rank(one)) found.average = &one;
-  }
-  if (found.average == nullptr) return found;
-  found.side.edition = &found.average->edition->edition;
-  found.side.scores = found.average->scores;
-  found.side.against = compare({*found.side.edition, found.side.scores},
-                               {*base.edition, base.scores}, visit.site.data().crosswalks);
-  return found;
+  if (base.publication == nullptr || base.edition == nullptr) return {};
+  Beside beside{with_average(visit, *base.publication).average, {}};
+  if (beside.average == nullptr) return beside;
+  beside.side.edition = &beside.average->edition->edition;
+  beside.side.scores = beside.average->scores;
+  beside.side.against = compare({*beside.side.edition, beside.side.scores},
+                                {*base.edition, base.scores}, visit.site.data().crosswalks);
+  return beside;
 }
 
 // The axis: from a ten below the lowest value, or from 0.
@@ -48,19 +35,14 @@ struct Axis {
   [[nodiscard]] double at(double share) const { return (share * 100 - from) / (100 - from); }
 };
 
-std::optional<double> middle_of(const Score* score) {
-  const auto share = score == nullptr ? std::nullopt : share_of(*score);
-  return share ? std::optional(share->middle()) : std::nullopt;
-}
-
 Axis axis_of(const Sides& sides, const Beside& beside) {
   double least = 1;
   for (std::size_t area = 0; area < sides.areas(); ++area) {
     for (const auto& side : sides.all) {
-      least = std::min(least, middle_of(score_beside(side, sides, area)).value_or(1));
+      least = std::min(least, middle_beside(side, sides, area).value_or(1));
     }
     if (beside.average != nullptr) {
-      least = std::min(least, middle_of(score_beside(beside.side, sides, area)).value_or(1));
+      least = std::min(least, middle_beside(beside.side, sides, area).value_or(1));
     }
   }
   const int from = static_cast<int>((least - 0.05) * 10) * 10;
@@ -75,7 +57,7 @@ std::optional<double> average_at(const Sides& sides, const Beside& beside, std::
                                  const Axis& axis) {
   const Side& side = sides.group && is_mean(sides.all.back()) ? sides.all.back() : beside.side;
   if (comparability_beside(side, sides, area) == Comparability::NotComparable) return {};
-  const auto middle = middle_of(score_beside(side, sides, area));
+  const auto middle = middle_beside(side, sides, area);
   return middle ? std::optional(axis.at(*middle)) : std::nullopt;
 }
 
@@ -91,7 +73,7 @@ chart::StripRow row_of(const Visit& visit, const Sides& sides, std::size_t area,
       row.comparable = chart::Comparable::No;
       row.value = "//";
     }
-    const auto middle = middle_of(score_beside(side, sides, area));
+    const auto middle = middle_beside(side, sides, area);
     if (middle && !is_mean(side)) row.points.push_back({mark_of_side(k), axis.at(*middle)});
   }
   return row;

@@ -16,21 +16,16 @@
 namespace kompass::site {
 namespace {
 
-std::optional<double> middle_of(const Score* score) {
-  const auto share = score == nullptr ? std::nullopt : share_of(*score);
-  return share ? std::optional(share->middle()) : std::nullopt;
-}
-
 std::optional<double> base_middle(const Side& side, const Sides& sides, std::size_t area) {
   if (comparability_beside(side, sides, area) == Comparability::NotComparable) return {};
-  return middle_of(&sides.base().scores.areas[area]);
+  return middle_beside(sides.base(), sides, area);
 }
 
 // In the order of the base's areas; the light halves are the base, where that may be compared.
 std::string rose_of(const Side& side, const Sides& sides, double size) {
   chart::Rose rose{.size = size};
   for (std::size_t area = 0; area < sides.areas(); ++area) {
-    rose.values.shown.push_back(middle_of(score_beside(side, sides, area)));
+    rose.values.shown.push_back(middle_beside(side, sides, area));
     rose.values.compared.push_back(base_middle(side, sides, area));
   }
   if (sides.areas() < 3) return {};

@@ -8,10 +8,6 @@
 namespace kompass::site {
 namespace {
 
-Scores scores_of(const service::Publication& publication) {
-  return {.total = publication.total, .areas = publication.areas};
-}
-
 // Smaller is better.
 auto distance(const service::Publication& publication, const Average& average) {
   const int years = average.date ? std::abs(average.date->year - publication.year) : 1000;
@@ -35,6 +31,10 @@ const service::OpenedAverage* average_for(const Visit& visit,
 }
 
 }  // namespace
+
+Scores scores_of(const service::Publication& publication) {
+  return {.total = publication.total, .areas = publication.areas};
+}
 
 std::optional<Comparison> compared(const Visit& visit, const service::Publication& here,
                                    const service::Publication* there) {

@@ -10,6 +10,8 @@
 
 namespace kompass::site {
 
+Scores scores_of(const service::Publication& publication);
+
 // Nothing when there is no other one, or an edition is not known.
 std::optional<Comparison> compared(const Visit& visit, const service::Publication& here,
                                    const service::Publication* there);

@@ -4,13 +4,10 @@
 #include <algorithm>
 
 #include "base/mapped.hpp"
+#include "site/charts.hpp"
 
 namespace kompass::site {
 namespace {
-
-Scores scores_of(const service::Publication& publication) {
-  return {.total = publication.total, .areas = publication.areas};
-}
 
 Side side_of(const Visit& visit, const service::Publication& publication,
              const service::Publication& base) {
@@ -82,6 +79,11 @@ const Score* score_beside(const Side& side, const Sides& sides, std::size_t area
   if (&side == &sides.base()) return &own;
   const auto* row = row_against(side, own.code);
   return row == nullptr ? nullptr : &row->here;
+}
+
+std::optional<double> middle_beside(const Side& side, const Sides& sides, std::size_t area) {
+  const auto* score = score_beside(side, sides, area);
+  return score == nullptr ? std::nullopt : middle_of(*score);
 }
 
 Comparability comparability_beside(const Side& side, const Sides& sides, std::size_t area) {

@@ -49,6 +49,9 @@ const ComparedRow* row_against(const Side& side, const Code& base_area);
 // there is none.
 const Score* score_beside(const Side& side, const Sides& sides, std::size_t area);
 
+// The same as a share of its maximum; nothing where it is not known.
+std::optional<double> middle_beside(const Side& side, const Sides& sides, std::size_t area);
+
 // NotComparable where nothing says more; Equal for the base itself.
 Comparability comparability_beside(const Side& side, const Sides& sides, std::size_t area);
 

@@ -24,11 +24,6 @@ std::string count_text(const Spread& spread) {
   return "n = " + std::to_string(spread.figures.size());
 }
 
-std::optional<double> middle_of(const Score& score) {
-  const auto share = share_of(score);
-  return share ? std::optional(share->middle()) : std::nullopt;
-}
-
 chart::StripRow strip_of(const Visit& visit, const Spread& spread) {
   chart::StripRow row{.name = edition_name(visit, spread), .value = count_text(spread)};
   for (const auto& one : spread.figures) {
