@@ -210,7 +210,7 @@ cli::Exit serve(const cli::SettingOptions& options, cli::Session& session) {
   if (!words) return console.failed(words.problem());
   service::Realm realm{*store, store::system_now};
   service::SignInThrottle throttle;
-  api::RateLimiter rates{api::RateLimits{}};
+  api::RateLimiter rates({.visitors = settings.rate_visitors, .signed_in = settings.rate_accounts});
   auto listen = server_settings(settings);
   const api::Backstage backstage{.library = library,
                                  .gazetteer = *gazetteer,

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "apps/kompass/serve_settings.hpp"
 
+#include "api/answers.hpp"
 #include "api/api.hpp"
+#include "http/security.hpp"
 
 namespace kompass {
 namespace {
@@ -10,6 +12,15 @@ namespace {
 std::string without_brackets(const std::string& address) {
   const bool brackets = address.starts_with('[') && address.ends_with(']');
   return brackets ? address.substr(1, address.size() - 2) : address;
+}
+
+// What a route never sees, told to programs as they are told all else.
+http::Response refusal(int status, const std::string& text, std::string_view path) {
+  if (!path.starts_with("/api/")) {
+    return http::text_response(status, "text/plain; charset=utf-8", text + "\n");
+  }
+  const char* code = status == 413 ? "too_large" : status == 408 ? "timeout" : "unreadable";
+  return http::secured(api::problem_response(status, code, text));
 }
 
 }  // namespace
@@ -26,6 +37,7 @@ http::ServerSettings server_settings(const service::Settings& settings) {
     server.tls = http::Tls{settings.tls_certificate, settings.tls_key};
   }
   server.largest_body = [](http::Method, const std::string&) { return api::largest_body(); };
+  server.refusal = refusal;
   return server;
 }
 

@@ -38,15 +38,14 @@ Answer compare(const Call& call) {
   if (!shelf) return shelf.problem();
   const auto evaluations = opened(call, ids);
   if (!evaluations) return evaluations.problem();
-  auto compared =
-      service::compare_evaluations(*evaluations, call.language, call.stage.instruments);
+  auto compared = service::compare_evaluations(*evaluations, call.language, call.stage.instruments);
   if (!compared.value) {
     return Refusal{422, "not_comparable", "these may not be compared; the findings say why",
                    std::move(compared.findings)};
   }
-  auto response = json_response(call.request, service::comparisons_json(*compared.value),
-                                fmt::format("{}-{}", tag_of_revision((*shelf)->revision),
-                                            tag_of(call.language)));
+  auto response = json_response(
+      call.request, service::comparisons_json(*compared.value),
+      fmt::format("{}-{}", tag_of_revision((*shelf)->revision), tag_of(call.language)));
   response.with("Content-Language", std::string(tag_of(call.language)));
   return response;
 }

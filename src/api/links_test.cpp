@@ -9,10 +9,15 @@ using ::testing::HasSubstr;
 
 class LinkRoutes : public AnApi {
  protected:
-  http::Response post(const std::string& path, const std::string& body, http::Headers headers = {}) {
+  http::Response post(const std::string& path, const std::string& body,
+                      http::Headers headers = {}) {
     headers.push_back({"Content-Type", "application/json"});
-    return ask({.method = http::Method::Post, .path = path, .query = {},
-                .headers = std::move(headers), .body = body, .peer = {}});
+    return ask({.method = http::Method::Post,
+                .path = path,
+                .query = {},
+                .headers = std::move(headers),
+                .body = body,
+                .peer = {}});
   }
   http::Response reset(const std::string& email) {
     return post("/api/v1/password-resets", R"({"email": ")" + email + "\"}");

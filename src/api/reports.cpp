@@ -80,8 +80,7 @@ Answer show_scores(const Call& call) {
 
 std::vector<Route> report_routes() {
   const Right anybody{service::Action::ReadPublished, what_is_public};
-  std::vector<Route> routes{
-      {Method::Get, "/api/v1/evaluations/{id}/scores", anybody, show_scores}};
+  std::vector<Route> routes{{Method::Get, "/api/v1/evaluations/{id}/scores", anybody, show_scores}};
   for (const auto& form : report_forms) {
     routes.push_back({Method::Get,
                       fmt::format("/api/v1/evaluations/{{id}}/report.{}", form.ending),

@@ -129,14 +129,19 @@ std::string next_request_id() {
   return fmt::format("{:016x}", start | ++count);
 }
 
-// Why a request could not be read, as an answer; nothing when there is nobody to tell.
-std::optional<Response> refusal_of(const error_code& why) {
+struct Refused {
+  int status;
+  const char* text;
+};
+
+// Why a request could not be read; nothing when there is nobody to tell.
+std::optional<Refused> refusal_of(const error_code& why) {
   using beast::http::error;
-  if (why == error::body_limit) return plain(413, "The body of the request is too large.");
-  if (why == error::header_limit) return plain(431, "The head of the request is too large.");
+  if (why == error::body_limit) return Refused{413, "The body of the request is too large."};
+  if (why == error::header_limit) return Refused{431, "The head of the request is too large."};
   const bool of_the_text = why.category() == make_error_code(error::end_of_stream).category();
   if (of_the_text && why != error::end_of_stream && why != error::partial_message) {
-    return plain(400, "This is no request in HTTP/1.1.");
+    return Refused{400, "This is no request in HTTP/1.1."};
   }
   return std::nullopt;
 }
@@ -235,7 +240,7 @@ class Connection {
                                             asio::redirect_error(awaited, error));
     if (error) co_return co_await refused(error);
     auto target = parse_target(std::string_view(parser.get().target()));
-    if (!target) co_return co_await said(plain(400, "The address is none."));
+    if (!target) co_return co_await said({400, "The address is none."});
     const auto method = method_named(std::string_view(parser.get().method_string()));
     asked_.method = method;
     asked_.path = target->path;
@@ -300,12 +305,15 @@ class Connection {
   }
 
   asio::awaitable<bool> refused(error_code why) {
-    if (deadline_.late()) co_return co_await said(plain(408, "The request was not there in time."));
-    if (const auto response = refusal_of(why)) co_await said(*response);
+    if (deadline_.late()) co_return co_await said({408, "The request was not there in time."});
+    if (const auto refusal = refusal_of(why)) co_await said(*refusal);
     co_return false;
   }
 
-  asio::awaitable<bool> said(Response response) {
+  asio::awaitable<bool> said(Refused refused) {
+    const auto& in_form = shared_.settings.refusal;
+    const Response response = in_form ? in_form(refused.status, refused.text, asked_.path)
+                                      : plain(refused.status, refused.text);
     co_await written(response, nullptr, true);
     co_return false;
   }

@@ -56,6 +56,9 @@ struct ServerSettings {
   Limits limits;
   // The largest body of a request in bytes; a larger one is answered with 413.
   std::function<std::uint64_t(Method, const std::string& path)> largest_body;
+  // An answer to what could not be read, or is too large, in the form that clients of the address
+  // know; empty: plain text.
+  std::function<Response(int status, const std::string& text, std::string_view path)> refusal;
   // Told after each answer, by several threads; may be empty.
   std::function<void(const Exchange&)> observe;
 };

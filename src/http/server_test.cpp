@@ -96,6 +96,18 @@ TEST(Server, RefusesALargeBodyThatHidesItsSize) {
   EXPECT_THAT(answer_to(request), StartsWith("HTTP/1.1 413 "));
 }
 
+TEST(Server, TellsARefusalInTheFormOfTheAddress) {
+  auto settings = settings_for_tests();
+  settings.refusal = [](int status, const std::string& text, std::string_view path) {
+    return text_response(status, "text/test", fmt::format("{} {}", path, text));
+  };
+  const Server server = *Server::start(std::move(settings), told);
+  Client client(server);
+  client.say("POST /a HTTP/1.1\r\nHost: x\r\nContent-Length: 100000000\r\n\r\n");
+  EXPECT_THAT(client.heard(), AllOf(StartsWith("HTTP/1.1 413 "), HasSubstr("text/test"),
+                                    EndsWith("/a The body of the request is too large.")));
+}
+
 TEST(Server, RefusesALargeHead) {
   EXPECT_THAT(answer_to("GET / HTTP/1.1\r\nX: " + std::string(20'000, 'x') + "\r\n\r\n"),
               StartsWith("HTTP/1.1 431 "));

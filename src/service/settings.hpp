@@ -24,6 +24,7 @@ struct Settings {
   int smtp_port = 0;
   std::vector<std::string> trusted_proxies, metrics_readers;
   int threads = 0, slow_threads = 0;
+  int rate_visitors = 0, rate_accounts = 0;
   std::string log_format, log_level;
 };
 

@@ -9,6 +9,7 @@ from server import ROOT
 PAGE = ROOT / "docs/manual/api.md"
 HERE = "http://127.0.0.1:8080"
 # a status and the code after it, as refusals are written
+EARLY = re.compile(r'status == \d+ \? "([a-z_]+)"')
 IN_SOURCE = re.compile(r'\b([1-5]\d\d),\s*"([a-z_]+)"|'
                        r'(not_let_in\(|code = )"([a-z_]+)"')
 OF_TROUBLE = {"usage", "missing", "conflict", "denied", "environment", "output", "input"}
@@ -31,5 +32,6 @@ def check_problems(tally):
     found = set(OF_TROUBLE)
     for file in [*(ROOT / "src/api").glob("*.cpp"), *(ROOT / "apps/kompass").glob("*.cpp")]:
         if not file.stem.endswith("_test"):
-            found |= {m[1] or m[3] for m in IN_SOURCE.findall(file.read_text(encoding="utf-8"))}
+            text = file.read_text(encoding="utf-8")
+            found |= {m[1] or m[3] for m in IN_SOURCE.findall(text)} | set(EARLY.findall(text))
     tally.expect("problems of api.md", sorted(found ^ described))

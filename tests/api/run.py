@@ -38,6 +38,16 @@ def check_methods(client, tally):
                      [] if served == promised else f"{served} are served, {promised} promised")
 
 
+def check_limits(client, tally):
+    """A body that is too large is refused as a problem, by the route or before there is one."""
+    json = {"Content-Type": "application/json"}
+    for body, more in (("x" * 70_000, {}), (None, {"Content-Length": "100000000"})):
+        answer = client.send("POST", f"{BASE}/sessions", body, {**json, **more})
+        told = answer.media == "application/problem+json" and answer.data["code"] == "too_large"
+        tally.expect(f"413 {more}", [] if answer.status == 413 and told else
+                     f"{answer.status} {answer.body[:100]}")
+
+
 def main():
     tally = Tally()
     cases = sorted(Path(__file__).resolve().parent.glob("cases_*.py"))
@@ -48,6 +58,7 @@ def main():
         world = {}  # what cases leave to those after them
         for case in cases:
             importlib.import_module(case.stem).run(client, world)
+        check_limits(client, tally)
         check_called(client, tally)
         check_methods(client, tally)
     return tally.close()
