@@ -9,6 +9,7 @@
 
 #include "codec/hash.hpp"
 #include "codec/random.hpp"
+#include "store/file_identity.hpp"
 #include "store/files.hpp"
 #include "store/reading.hpp"
 #include "store/schema.hpp"
@@ -157,6 +158,7 @@ struct Store::State {
         lock(std::move(held)),
         clock(std::move(given)),
         writer(std::move(opened)),
+        identity(path.empty() ? FileIdentity() : FileIdentity(path)),
         files(path.empty() ? "" : path + ".files"),
         pool(path.empty() ? ReadingPool::Keep::No : ReadingPool::Keep::Yes,
              [this] { return reader(); }) {
@@ -182,6 +184,7 @@ struct Store::State {
   Clock clock;
   std::mutex mutex;  // of the writer
   Connection writer;
+  FileIdentity identity;
   std::atomic<std::int64_t> revision = 0;
   std::int64_t opened_at = 0;
   std::mutex revisions_mutex;
@@ -218,6 +221,7 @@ Result<Store> Store::open(const std::string& url, Use use, Clock clock) {
 
 Result<std::vector<Item>> Store::apply(const Deed& deed, std::span<const Change> changes) {
   const std::lock_guard writing(state_->mutex);
+  if (auto same = state_->identity.same(); !same) return same.problem();
   Transaction transaction(state_->writer, Transaction::Kind::Write);
   Writer writer(state_->writer, deed, state_->clock());
   std::vector<Item> items;
@@ -234,6 +238,7 @@ Result<std::vector<Item>> Store::apply(const Deed& deed, std::span<const Change>
 }
 
 Result<Reading> Store::read() {
+  if (auto same = state_->identity.same(); !same) return same.problem();
   auto connection = state_->pool.take();
   if (!connection) return connection.problem();
   return Reading(std::make_unique<Reading::State>(std::move(*connection), state_->pool));

@@ -215,5 +215,32 @@ TEST(StoreUrl, OfAnUnknownKindIsRefused) {
               HasSubstr("say sqlite:PATH or memory:"));
 }
 
+TEST_P(AStore, KeepsItsChainWhenTheClockIsSetBack) {
+  auto store = opened();
+  added(store, create("one"));
+  now_ -= std::chrono::hours(24);
+  added(store, create("two"));
+  const auto entries = store.read()->audit(0, 10);
+  ChainCheck chain;
+  for (const auto& entry : entries) EXPECT_EQ(chain.next(entry), std::nullopt);
+  EXPECT_LT(entries.at(1).at, entries.at(0).at);
+  EXPECT_THAT(keys(store), ElementsAre("one", "two"));
+}
+
+TEST(SqliteStore, RefusesToGoOnWhenItsFileWasReplaced) {
+  const auto folder = fs::temp_directory_path() / ("kompass-store-" + codec::random_hex(6));
+  fs::create_directories(folder);
+  const auto path = (folder / "a.db").string();
+  auto store = *Store::open("sqlite:" + path, Use::Write, system_now);
+  *Store::open("sqlite:" + path + ".new", Use::Write, system_now);
+  fs::rename(path + ".new", path);
+  const Change change{Change::What::Create, {.kind = "note", .key = "one", .body = "{}"}};
+  const auto written = store.apply(deed, std::span(&change, 1));
+  ASSERT_FALSE(written);
+  EXPECT_THAT(written.problem().message(), HasSubstr("is another file than when it was opened"));
+  EXPECT_FALSE(store.read());
+  fs::remove_all(folder);
+}
+
 }  // namespace
 }  // namespace kompass::store
