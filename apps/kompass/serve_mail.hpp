@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <memory>
+#include <span>
+#include <string>
+
+#include "apps/kompass/serve_log.hpp"
+#include "core/phrasebook.hpp"
+#include "http/workers.hpp"
+#include "service/links.hpp"
+#include "service/mail.hpp"
+
+namespace kompass {
+
+// Sends one-time links by mail, one after another by a thread of its own, so that nobody waits and
+// no answer tells by its time whether a letter goes out. What does not go is logged, by account.
+class LinkMail {
+ public:
+  // Null where no server of mail is set. Problem (Input): its password cannot be read.
+  static Result<std::unique_ptr<LinkMail>> open(const service::Settings& settings,
+                                                std::span<const Phrasebook> words, Log& log);
+
+  // `words` in the order of Language; it and `log` must outlive this.
+  LinkMail(service::MailServer server, std::span<const Phrasebook> words, std::string base_address,
+           Log& log)
+      : server_(std::move(server)),
+        words_(words),
+        base_address_(std::move(base_address)),
+        log_(log) {}
+
+  void send(const service::MadeLink& link);
+
+ private:
+  void deliver(const service::MadeLink& link);
+
+  service::MailServer server_;
+  std::span<const Phrasebook> words_;
+  std::string base_address_;
+  Log& log_;
+  http::Workers thread_{1, 100};  // ends first, since it uses all above
+};
+
+}  // namespace kompass
