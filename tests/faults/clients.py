@@ -1,0 +1,141 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: EUPL-1.2
+"""Clients that are slow, large or hostile: each gets the documented answer, and the others are served
+meanwhile. KOMPASS names the program."""
+import resource
+import sys
+import time
+
+from server import Server, Tally, headers_of, heard, status_of, unless
+
+SLOW_CLIENTS = 1000
+MOST_MEMORY = 200  # MB
+
+
+def memory_of(server):
+    with open(f"/proc/{server.process.pid}/status", encoding="ascii") as file:
+        line = next(line for line in file if line.startswith("VmHWM"))
+    return int(line.split()[1]) // 1024
+
+
+def check_slow_clients(tally):
+    """A head that never ends holds nobody up, and is answered with 408."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (min(hard, max(soft, 2 * SLOW_CLIENTS)), hard))
+    with Server() as server:
+        slow = [server.connect() for _ in range(SLOW_CLIENTS)]
+        for client in slow:
+            client.sendall(b"GET /sv HTTP/1.1\r\nHost:")
+        tally.expect(f"a page beside {SLOW_CLIENTS} slow clients",
+                     unless(status_of(server.get("/sv")) == 200, "is not answered"))
+        answers = [status_of(heard(client)) for client in slow]
+        tally.expect("slow clients", unless(set(answers) == {408}, f"are answered {set(answers)}"))
+        tally.expect("memory with slow clients",
+                     unless(memory_of(server) < MOST_MEMORY, f"{memory_of(server)} MB"))
+        for client in slow:
+            client.close()
+
+
+def check_large_bodies(tally):
+    size = 100_000_000
+    with Server() as server:
+        answer = server.say(f"POST /api/v1/evaluations HTTP/1.1\r\nHost: x\r\n"
+                            f"Content-Length: {size}\r\n\r\n")
+        tally.expect("a body of 100 MB", unless(status_of(answer) == 413, answer[:60]))
+        with server.connect() as client:
+            client.sendall(b"POST /api/v1/evaluations HTTP/1.1\r\nHost: x\r\n"
+                           b"Transfer-Encoding: chunked\r\n\r\n")
+            chunk = b"10000\r\n" + b"x" * 0x10000 + b"\r\n"
+            sent = 0
+            try:
+                while sent < size:
+                    client.sendall(chunk)
+                    sent += 0x10000
+            except OSError:
+                pass
+        tally.expect("a body that hides its size", unless(sent < size, "is read to its end"))
+        tally.expect("a page after large bodies",
+                     unless(status_of(server.get("/sv")) == 200, "is not answered"))
+        tally.expect("memory with large bodies",
+                     unless(memory_of(server) < MOST_MEMORY, f"{memory_of(server)} MB"))
+
+
+INJECTED = "%0d%0aSet-Cookie:%20a=b"
+TARGETS = ["/" + INJECTED, "/sv/sok?q=" + INJECTED, "/sv/kommun/" + INJECTED,
+           f"/sv/kommun/vallentuna{INJECTED}/2019/rapport.csv",
+           f"/sv/kommun/vallentuna%22;x=%22/2019/rapport.csv", "/static/" + INJECTED,
+           "/api/v1/municipalities?q=" + INJECTED]
+HEADERS = ["X-Request-Id: a\tb", "Host: evil.example", "X-Forwarded-Host: evil.example",
+           "X-Forwarded-For: evil.example", "Accept-Language: sv\x01", "Origin: https://evil.example"]
+
+
+def faults_of_headers(answer):
+    names = [name for name, _ in headers_of(answer)]
+    text = " ".join(value for _, value in headers_of(answer))
+    return [fault for fault, there in (("sets a cookie", "Set-Cookie" in names),
+                                       ("repeats what was said", "evil.example" in text),
+                                       ("has a control character", "\x01" in text or "\t" in text),
+                                       ("is a fault", status_of(answer) in (0, 500))) if there]
+
+
+def check_injection(tally):
+    with Server() as server:
+        for target in TARGETS:
+            tally.expect(f"injected into {target}", faults_of_headers(server.get(target)))
+        for header in HEADERS:
+            tally.expect(f"injected by {header!r}", faults_of_headers(server.get("/", header)))
+        for path in ("/../../etc/passwd", "/static/..%2f..%2fetc%2fpasswd", "//etc/passwd",
+                     "/static/%2e%2e/secret"):
+            answer = server.get(path)
+            tally.expect(f"a path out of the tree: {path}",
+                         unless(status_of(answer) in (400, 404) and "root:" not in answer,
+                                answer[:60]))
+
+
+# Two readers of one request must not disagree where it ends (RFC 9112, section 11.2).
+SMUGGLED = [
+    "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
+    "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\nContent-Length: 6\r\n\r\nabcdef",
+    "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: -1\r\n\r\n",
+    "POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\nabc\r\n0\r\n\r\n",
+    "GET / HTTP/1.1\r\nHost : x\r\n\r\n",
+]
+
+
+def check_smuggling(tally):
+    with Server() as server:
+        for request in SMUGGLED:
+            answer = server.say(request)
+            tally.expect(f"smuggled {request!r}", unless(status_of(answer) == 400, answer[:60]))
+
+
+def check_graceful_stop(tally):
+    """What is under way when the server is asked to stop is answered; who only waits is closed."""
+    with Server() as server:
+        idle, busy = server.connect(), server.connect()
+        busy.sendall(b"POST /api/v1/evaluations HTTP/1.1\r\nHost: x\r\nContent-Length: 4\r\n\r\n{}")
+        server.get("/healthz")
+        server.process.terminate()
+        time.sleep(0.3)
+        busy.sendall(b"  ")
+        answer = heard(busy)
+        tally.expect("a request under way when the server stops",
+                     unless(status_of(answer) in range(400, 500), f"gets {answer[:60]!r}"))
+        tally.expect("a connection without one", unless(heard(idle) == "", "is told something"))
+        tally.expect("the end", unless(server.process.wait(timeout=60) == 0, "is no clean one"))
+        idle.close()
+        busy.close()
+
+
+def main():
+    tally = Tally()
+    check_slow_clients(tally)
+    check_large_bodies(tally)
+    check_injection(tally)
+    check_smuggling(tally)
+    check_graceful_stop(tally)
+    return tally.close()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
