@@ -272,6 +272,17 @@ def check_account(tally):
                      f"sqlite:{folder}/a.db", codes=(0,))
 
 
+def check_store_answers(tally):
+    with tempfile.TemporaryDirectory() as folder:
+        store, backup = f"sqlite:{folder}/a.db", f"{folder}/a.tar"
+        kompass("import", EXAMPLES / "vallentuna-2017.kompass.json", "--store", store)
+        check_answer(tally, "backup", "backup", backup, "--store", store, codes=(0,))
+        check_answer(tally, "backup", "restore", backup, "--store", f"{store}2", codes=(0,))
+        check_answer(tally, "report-files", "export", "-o", f"{folder}/out", "--store", store,
+                     codes=(0,))
+        check_answer(tally, "settings", "settings", "--store", store, codes=(0,))
+
+
 def check_answers(tally):
     check_answer(tally, "version", "version")
     evaluations = sorted(EXAMPLES.glob("*.kompass.json"))
@@ -295,6 +306,7 @@ def check_answers(tally):
     check_instrument_answers(tally)
     check_lock(tally)
     check_account(tally)
+    check_store_answers(tally)
     check_failures(tally)
 
 

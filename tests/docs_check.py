@@ -63,7 +63,8 @@ def check_commands(tally):
 # --- finding codes -------------------------------------------------------------------------------
 
 MODULES = ("base", "core", "codec", "evidence", "service", "cli")
-NOT_CODES = {"command-line", "create-administrator", "sub-area", "sub-areas"}
+NOT_CODES = {"command-line", "create-administrator", "sub-area", "sub-areas",
+             "base-address", "metrics-readers", "slow-threads", "trusted-proxies"}  # settings
 ONE_WORD = re.compile(r'\b(?:refuse|warn|note|fail)\(\s*"([a-z]+)"|'
                       r'case Trouble::\w+: return "([a-z]+)"')
 

@@ -9,6 +9,7 @@
 #include "api/answers.hpp"
 #include "api/api.hpp"
 #include "apps/kompass/serve_log.hpp"
+#include "apps/kompass/serve_mail.hpp"
 #include "apps/kompass/serve_metrics.hpp"
 #include "apps/kompass/serve_settings.hpp"
 #include "base/outputs.hpp"
@@ -37,14 +38,21 @@ http::Response unrouted(const std::vector<http::Method>& allowed) {
   return std::move(response.with("Allow", methods));
 }
 
-std::vector<http::Route> health_routes(service::Library& library) {
+Result<void> can_be_read(store::Store& store) {
+  auto reading = store.read();
+  if (!reading) return reading.problem();
+  reading->revision();
+  return reading->finish();
+}
+
+std::vector<http::Route> health_routes(store::Store& store) {
   return {{http::Method::Get, "/healthz",
            [](const http::Request&, const http::Parameters&) {
              return http::text_response(200, "text/plain; charset=utf-8", "ok\n");
            }},
-          {http::Method::Get, "/readyz", [&library](const http::Request&, const http::Parameters&) {
-             const auto shelf = library.shelf();
-             if (!shelf) return api::problem_response(shelf.problem());
+          {http::Method::Get, "/readyz", [&store](const http::Request&, const http::Parameters&) {
+             const auto ready = can_be_read(store);
+             if (!ready) return api::problem_response(ready.problem());
              return http::text_response(200, "text/plain; charset=utf-8", "ready\n");
            }}};
 }
@@ -108,7 +116,7 @@ http::Answered answer_of(const http::Route& route, const http::Request& request,
 http::Dispatcher routed(const api::Backstage& backstage,
                         const std::shared_ptr<const site::Site>& pages, http::Route metrics) {
   auto routes = api::routes(backstage);
-  for (auto more : {health_routes(backstage.library), site::site_routes(pages)}) {
+  for (auto more : {health_routes(backstage.realm.store), site::site_routes(pages)}) {
     std::ranges::move(more, std::back_inserter(routes));
   }
   routes.push_back(std::move(metrics));
@@ -166,6 +174,12 @@ void note_audit_head(Log& log, store::Store& store) {
   }
 }
 
+// Empty without mail: then who makes a link hands it over.
+std::function<void(const service::MadeLink&)> sender_of(LinkMail* mail) {
+  if (mail == nullptr) return {};
+  return [mail](const service::MadeLink& link) { mail->send(link); };
+}
+
 // Until the process is asked to stop; meanwhile the head of the trail is noted each day.
 void run_until_stopped(Log& log, store::Store& store) {
   do {
@@ -212,6 +226,9 @@ cli::Exit serve(const cli::SettingOptions& options, cli::Session& session) {
   service::SignInThrottle throttle;
   api::RateLimiter rates({.visitors = settings.rate_visitors, .signed_in = settings.rate_accounts});
   auto listen = server_settings(settings);
+  Log log(settings);
+  const auto mail = LinkMail::open(settings, *words, log);
+  if (!mail) return console.failed(mail.problem());
   const api::Backstage backstage{.library = library,
                                  .gazetteer = *gazetteer,
                                  .search = search,
@@ -221,11 +238,10 @@ cli::Exit serve(const cli::SettingOptions& options, cli::Session& session) {
                                  .throttle = throttle,
                                  .rates = rates,
                                  .words = *words,
-                                 .send = {},
+                                 .send = sender_of(mail->get()),
                                  .base_address = base_address(settings)};
   const auto pages = open_site(session, settings, backstage, *press);
   if (!pages) return console.failed(pages.problem());
-  Log log(settings);
   Metrics metrics;
   http::AnswerCache cache(cached_bytes);
   add_figures(metrics, *store, cache);

@@ -47,6 +47,8 @@ CommandTable::CommandTable(Serve serve)
   add_instrument_lock(instrument);
   add_import();
   add_demo();
+  add_export();
+  add_backup_and_restore();
   add_audit();
   add_account();
   add_serve(std::move(serve));
@@ -194,6 +196,38 @@ void CommandTable::add_audit() {
                      "kompass audit verify --store sqlite:kompass.db");
   store_option(verify, audit_verify_.store);
   runs(verify, audit_verify_command, audit_verify_);
+
+  auto* out = add(audit, "export", "Write the trail as lines of JSON",
+                  "kompass audit export --store sqlite:kompass.db -o audit.jsonl");
+  out->add_option("-o,--output", audit_export_.output, "File to write to")->check(names_a_place());
+  store_option(out, audit_export_.store);
+  runs(out, audit_export_command, audit_export_);
+}
+
+void CommandTable::add_export() {
+  auto* out = add(app_, "export", "Write published evaluations back as files",
+                  "kompass export SE-0115/2019 -o vallentuna.kompass.json --store "
+                  "sqlite:kompass.db");
+  out->add_option("evaluation", export_.name, "Its id, or as SE-0115/2019; none writes them all")
+      ->check(names_a_place());
+  out->add_option("-o,--output", export_.output, "A file for one evaluation, a folder for all")
+      ->required()
+      ->check(names_a_place());
+  store_option(out, export_.store);
+  runs(out, export_command, export_);
+}
+
+void CommandTable::add_backup_and_restore() {
+  auto* backup = add(app_, "backup", "Write a whole store into one file, while a server runs on it",
+                     "kompass backup kompass.backup.tar --store sqlite:kompass.db");
+  auto* restore = add(app_, "restore", "Put a backup into an empty store",
+                      "kompass restore kompass.backup.tar --store sqlite:kompass.db");
+  for (auto* command : {backup, restore}) {
+    command->add_option("file", backup_.file, "The backup")->required()->check(names_a_place());
+    store_option(command, backup_.store);
+  }
+  runs(backup, backup_command, backup_);
+  runs(restore, restore_command, backup_);
 }
 
 void CommandTable::add_account() {

@@ -44,6 +44,8 @@ class CommandTable {
   void add_account();
   void add_serve(Serve serve);
   void add_settings();
+  void add_backup_and_restore();
+  void add_export();
 
   CLI::App app_;
   CLI::App* version_ = nullptr;
@@ -62,6 +64,9 @@ class CommandTable {
   DemoOptions demo_;
   AuditVerifyOptions audit_verify_;
   CreateAdministratorOptions create_administrator_;
+  AuditExportOptions audit_export_;
+  BackupOptions backup_;
+  ExportOptions export_;
   SettingOptions settings_;
 };
 

@@ -98,6 +98,25 @@ struct CreateAdministratorOptions {
 };
 Exit create_administrator_command(const CreateAdministratorOptions& options, Session& session);
 
+struct AuditExportOptions {
+  std::string store;
+  std::string output;  // a file; empty: standard output
+};
+Exit audit_export_command(const AuditExportOptions& options, Session& session);
+
+struct BackupOptions {
+  std::string file, store;
+};
+Exit backup_command(const BackupOptions& options, Session& session);
+Exit restore_command(const BackupOptions& options, Session& session);
+
+struct ExportOptions {
+  std::string name;    // of an evaluation; empty: all
+  std::string output;  // a file for one, a folder for all
+  std::string store;
+};
+Exit export_command(const ExportOptions& options, Session& session);
+
 struct SettingOptions {
   std::vector<service::GivenSetting> flags;
   std::string config;  // a file; empty: none

@@ -42,13 +42,10 @@ std::string json_of(const service::SettingsRead& read) {
   json.key("settings");
   json.open_list();
   for (const auto& now : read.now) {
-    const auto or_null = [](std::string text) {
-      return text.empty() ? std::nullopt : std::optional(std::move(text));
-    };
     codec::RecordWriter row(json);
     row("name", std::string(now.row->name));
-    row("value", or_null(shown(now)));
-    row("source", or_null(now.source));
+    row("value", shown(now));
+    row("source", now.source);
     row.finish();
   }
   json.close_list();
