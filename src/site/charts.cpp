@@ -53,7 +53,7 @@ void add_average(const Visit& visit, const service::Publication& shown, chart::T
   if (average.average == nullptr || !average.average->scores.total.points) return;
   const auto& total = average.average->scores.total;
   totals.rows.push_back({.kind = chart::TotalKind::Average,
-                         .label = average_name(visit, average.average->average),
+                         .label = marked_average_name(visit, average),
                          .total = share_of(total),
                          .value = visit.numbers.points(total)});
 }

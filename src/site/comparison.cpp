@@ -22,7 +22,8 @@ const service::OpenedAverage* average_for(const Visit& visit,
     const auto& average = opened.average;
     if (average.country != publication.municipality.country) continue;
     if (average.edition.instrument != publication.edition.instrument) continue;
-    if (!all_areas_known(opened.scores.areas)) continue;
+    if (!opened.scores.total.points) continue;
+    if (any_area_known(publication) && !all_areas_known(opened.scores.areas)) continue;
     const bool better =
         best == nullptr || distance(publication, average) < distance(publication, best->average);
     if (better) best = &opened;

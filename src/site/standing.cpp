@@ -19,7 +19,7 @@ View row_of(const Visit& visit, const service::Publication& publication, bool sh
 View average_row(const Visit& visit, const WithAverage& with) {
   if (with.average == nullptr) return View(false);
   View row;
-  row["name"] = View(average_name(visit, with.average->average));
+  row["name"] = View(marked_average_name(visit, with));
   row["edition"] = View(with.average->average.edition.edition);
   row["points"] = View(visit.numbers.points(with.average->scores.total));
   row["note"] = View(average_source(visit, *with.average));
@@ -40,8 +40,10 @@ View standing(const Visit& visit, const PublicationList& all, const service::Pub
     }
     report::add_item(rows, std::move(row));
   }
+  const auto average = with_average(visit, shown);
+  if (average.comparison) marks.add(average.comparison->total.comparability);
   view["rows"] = std::move(rows);
-  view["average"] = average_row(visit, with_average(visit, shown));
+  view["average"] = average_row(visit, average);
   view["marks"] = marks.view();
   view["max"] = View(visit.numbers.whole(shown.total.max));
   return view;
