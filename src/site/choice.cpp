@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <iterator>
 
 #include "base/text.hpp"
 #include "http/address.hpp"
@@ -138,7 +139,8 @@ Choice choice_of(const Visit& visit) {
   Choosing choosing(visit);
   choosing.bound_years(http::value_of(fields, "fran"), http::value_of(fields, "till"));
   choosing.take_group(std::string(http::value_of(fields, "grupp")));
-  const auto words = http::values_of(fields, "kommun");
+  auto words = http::values_of(fields, "kommun");
+  std::ranges::move(http::values_of(fields, "ny"), std::back_inserter(words));
   for (std::size_t i = 0; i < std::min(words.size(), most_words); ++i) choosing.take(words[i]);
   if (words.size() > most_words) choosing.leave_out(words.size() - most_words);
   choosing.take_members();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What a reader asks to have compared, as the query of the address says it:
-// kommun=vallentuna/2019&kommun=karlskrona&grupp=A2&fran=2010&till=2016
+// kommun=vallentuna/2019&kommun=karlskrona&grupp=A2&fran=2010&till=2016, and ny= for what the form
+// adds to it.
 #pragma once
 
 #include <optional>

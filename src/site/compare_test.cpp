@@ -69,6 +69,8 @@ TEST(Compare, KeepsTheWholeChoiceInTheAddress) {
   EXPECT_THAT(html, HasSubstr("/sv/jamfor.csv?kommun=vallentuna/2019&amp;kommun=karlskrona/2014"
                               "&amp;grupp=B4&amp;fran=2010\""));
   EXPECT_THAT(html, HasSubstr("href=\"/en/jamfor?kommun=Vallentuna+2019&amp;kommun=KARLSKRONA"));
+  EXPECT_THAT(page("?kommun=karlskrona/2014&ny=Vallentuna+2019"),
+              HasSubstr("?kommun=karlskrona/2014&amp;kommun=vallentuna/2019\""));
 }
 
 TEST(Compare, TakesTheNewestEvaluationInTheYears) {
@@ -108,7 +110,7 @@ TEST(Compare, ShowsNothingOfTheQueryAsMarkup) {
   for (const auto* hostile :
        {"%3Cscript%3Ealert(1)%3C/script%3E", "%22%20onmouseover=%22x", "%7B%7Bsite_name%7D%7D",
         "javascript:alert(1)", "%00", "%FF%FE", "../../etc/passwd", "%0d%0aSet-Cookie:x"}) {
-    for (const std::string field : {"kommun", "grupp", "fran", "till"}) {
+    for (const std::string field : {"kommun", "ny", "grupp", "fran", "till"}) {
       const auto html = page("?kommun=vallentuna&" + field + "=" + hostile);
       EXPECT_THAT(html, Not(HasSubstr("onmouseover=\"x")));
       EXPECT_THAT(html, Not(HasSubstr("Set-Cookie")));
