@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: EUPL-1.2
 # Installs what is missing, and nothing else: the Debian packages of scripts/packages.txt up to a
-# group, and the npm packages of package-lock.json. Usage: setup.sh [build|test|ci]
+# group, and the npm packages of package-lock.json. Usage: setup.sh [build|test|ci|bench]
 set -euo pipefail
 cd "$(dirname "$0")/.."
 source scripts/lib.sh
@@ -11,7 +11,8 @@ groups_up_to() {
     build) echo 'build' ;;
     test) echo 'build|test' ;;
     ci) echo 'build|test|ci' ;;
-    *) fail 2 "there is no group '$1'; say build, test or ci" ;;
+    bench) echo 'build|test|ci|bench' ;;
+    *) fail 2 "there is no group '$1'; say build, test, ci or bench" ;;
   esac
 }
 
