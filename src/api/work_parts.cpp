@@ -123,7 +123,9 @@ void add_routes(const PartKind& kind, std::vector<Route>& routes) {
   constexpr std::size_t largest = 512 * 1024;
   const std::string list = path_of(kind);
   const std::string one = list + "/{key}";
-  const Right reading{kind.read, of_own_and_locked};
+  // Whose grades are read decides by which right: the service looks at each.
+  const Right reading = kind.read_others ? Right{service::Action::ReadEvaluation, of_evaluation}
+                                         : Right{kind.read, of_own_and_locked};
   const bool graded = kind.keyed == Keyed::ByAuthorAndCriterion;
   const Right writing{kind.write, graded ? of_own_and_open : of_own_and_locked};
   const RouteOptions body{.largest_body = largest};

@@ -64,9 +64,9 @@ def move(client, who, work, to, **more):
     return client.call("move_on", 200, who, id=work, body={"to": to, **more})
 
 
-def one_part(client, who, work, name, listed, value, other, key=None):
+def one_part(client, who, work, name, listed, value, other, key=None, gone=(404, "missing")):
     """All that is done with a part: made, listed, read, replaced, changed, taken out, made again.
-    Its key in the end."""
+    `gone` is what is said of one that is not there. Its key in the end."""
     def make():
         if key:
             return client.call(f"put_{name}", 201, who, id=work, key=key, body=value, headers=NEW)
@@ -87,7 +87,7 @@ def one_part(client, who, work, name, listed, value, other, key=None):
     changed = client.call(f"change_{name}", 200, who, body=other, headers=match, **at)
     match = {"If-Match": changed.etag}
     client.call(f"remove_{name}", 204, who, headers=match, **at)
-    client.call(f"show_{name}", 404, who, problem="missing", **at)
+    client.call(f"show_{name}", gone[0], who, problem=gone[1], **at)
     return make().data["key"]
 
 
@@ -107,12 +107,12 @@ def self_description(client, people, work):
 def material(client, people, work):
     lead = people["lead"][0]
     evidence = one_part(client, lead, work, "piece_of_evidence", "list_evidence",
-                        {"source": "document", "title": "Plan", "criteria": CRITERIA},
+                        {"source": "records", "title": "Plan", "criteria": CRITERIA},
                         {"locator": "p. 4"})
     one_part(client, lead, work, "interview", "list_interviews",
              {"role_group": "planners", "people": 3, "criteria": CRITERIA}, {"text": "We plan."})
     note = one_part(client, lead, work, "private_note", "list_private_notes", {"text": "Hm."},
-                    {"text": "Hm!"})
+                    {"text": "Hm!"}, gone=(403, "denied"))
     one_part(client, lead, work, "team_note", "list_team_notes", {"text": "Ask."}, {"text": "Ask!"})
     for who in ("evaluator", "coordinator", "contact"):
         client.call("show_private_note", 403, people[who][0], id=work, key=note, problem="denied")
