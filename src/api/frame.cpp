@@ -7,7 +7,6 @@
 
 #include "api/once.hpp"
 #include "api/who.hpp"
-#include "codec/random.hpp"
 #include "core/asked_language.hpp"
 
 namespace kompass::api {
@@ -79,14 +78,12 @@ Response guarded(const Call& call, const Route& route) {
   }
 }
 
-// What the caller said, when it is short and plain, else a new one.
-std::string request_id(const http::Request& request) {
-  const auto given = request.header("X-Request-Id");
-  const bool plain = !given.empty() && given.size() <= 64 && std::ranges::all_of(given, [](char c) {
+// Short and plain, so that it does nothing to a log.
+bool is_request_id(string_view given) {
+  return !given.empty() && given.size() <= 64 && std::ranges::all_of(given, [](char c) {
     return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '-' ||
            c == '_' || c == '.';
   });
-  return plain ? std::string(given) : codec::random_hex(16);
 }
 
 void set(Response& response, string_view name, std::string value) {
@@ -162,7 +159,9 @@ Response framed(const Backstage& stage, const Route& route, const http::Request&
   limit_caching(response, route, request);
   tell_rate(response, count, stage.rates.window());
   if (is_public(route)) open_to_other_sites(response);
-  set(response, "X-Request-Id", request_id(request));
+  // Without one the server makes one.
+  const auto id = request.header("X-Request-Id");
+  if (is_request_id(id)) set(response, "X-Request-Id", std::string(id));
   return response;
 }
 

@@ -15,7 +15,6 @@ using http::Method;
 using service::Action;
 using ::testing::AllOf;
 using ::testing::HasSubstr;
-using ::testing::Not;
 
 struct Thing {
   std::string name;
@@ -189,8 +188,9 @@ TEST_F(Frame, SaysWhatIsWrongInTheLanguageThatIsAskedFor) {
 
 TEST_F(Frame, KeepsTheIdOfARequestWhenItIsPlain) {
   EXPECT_EQ(header_of(call(public_get, {{"X-Request-Id", "a-1"}}), "X-Request-Id"), "a-1");
-  const auto made_up = header_of(call(public_get, {{"X-Request-Id", "a b"}}), "X-Request-Id");
-  EXPECT_THAT(made_up, AllOf(Not(HasSubstr(" ")), testing::SizeIs(32)));
+  for (const auto& odd : {std::string("a b"), std::string("a\r\nb"), std::string(65, 'a')}) {
+    EXPECT_EQ(header_of(call(public_get, {{"X-Request-Id", odd}}), "X-Request-Id"), "");
+  }
 }
 
 TEST_F(Frame, TellsHowManyRequestsAreLeft) {
