@@ -87,6 +87,15 @@ void Log::write(Level level, string_view event, std::initializer_list<LogField> 
               log_line(json_, store::timestamp(store::system_now()), name, event, fields));
 }
 
+namespace {
+
+// Of the API the pattern alone: an address may tell who is at work on what before others may know.
+string_view shown_path(const http::Exchange& exchange) {
+  return exchange.route.starts_with("/api/") ? exchange.route : exchange.path;
+}
+
+}  // namespace
+
 void Log::answered(const http::Exchange& exchange) {
   constexpr double per_millisecond = 1000.0;
   constexpr int first_of_server = 500;
@@ -94,7 +103,7 @@ void Log::answered(const http::Exchange& exchange) {
   write(level, "request",
         {{"id", exchange.id},
          {"method", name_of(exchange.method)},
-         {"path", exchange.path},
+         {"path", shown_path(exchange)},
          {"status", std::int64_t{exchange.status}},
          {"bytes", static_cast<std::int64_t>(exchange.bytes)},
          {"ms", static_cast<double>(exchange.time.count()) / per_millisecond}});

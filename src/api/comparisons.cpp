@@ -43,9 +43,8 @@ Answer compare(const Call& call) {
     return Refusal{422, "not_comparable", "these may not be compared; the findings say why",
                    std::move(compared.findings)};
   }
-  auto response = json_response(
-      call.request, service::comparisons_json(*compared.value),
-      fmt::format("{}-{}", tag_of_revision((*shelf)->revision), tag_of(call.language)));
+  auto response = json_response(call.request, service::comparisons_json(*compared.value),
+                                fmt::format("{}-{}", (*shelf)->tag, tag_of(call.language)));
   response.with("Content-Language", std::string(tag_of(call.language)));
   return response;
 }

@@ -113,8 +113,7 @@ Answer list_publications(const Call& call) {
   json.key("next");
   codec::write_value(json, page->next);
   json.close_record();
-  return paged(json_response(call.request, json.take(), tag_of_revision((*shelf)->revision)),
-               *page);
+  return paged(json_response(call.request, json.take(), (*shelf)->tag), *page);
 }
 
 Answer show_publication(const Call& call) {

@@ -47,7 +47,7 @@ const Publication* previous_of(const PublishedNow& now) {
 
 // A report names what it is held against, so it is as old as the store.
 std::string tag_of(const PublishedNow& now, Language language) {
-  return fmt::format("{}-{}", tag_of_revision(now.shelf->revision), kompass::tag_of(language));
+  return fmt::format("{}-{}", now.shelf->tag, kompass::tag_of(language));
 }
 
 Answer show_report(const Call& call, const ReportForm& form) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "codec/hash.hpp"
 #include "service/publications_items.hpp"
 
 namespace kompass::service {
@@ -20,7 +21,8 @@ Result<std::shared_ptr<const Library::Shelf>> Library::shelf() {
   if (shelf_ && shelf_->revision == revision) return shelf_;
   auto all = publications(store_);
   if (!all) return all.problem();
-  shelf_ = std::make_shared<const Shelf>(Shelf{revision, std::move(*all)});
+  shelf_ = std::make_shared<const Shelf>(Shelf{
+      revision, codec::sha256(salt_ + std::to_string(revision)).substr(0, 16), std::move(*all)});
   return shelf_;
 }
 

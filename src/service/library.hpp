@@ -5,7 +5,9 @@
 
 #include <memory>
 #include <mutex>
+#include <string>
 
+#include "codec/random.hpp"
 #include "service/publications.hpp"
 
 namespace kompass::service {
@@ -19,6 +21,7 @@ class Library {
   // As of now, with the revision of the store it is of.
   struct Shelf {
     std::int64_t revision = 0;
+    std::string tag;  // of the revision, for entity tags: tells nothing of how much was changed
     Publications publications;
   };
   Result<std::shared_ptr<const Shelf>> shelf();
@@ -28,6 +31,7 @@ class Library {
  private:
   store::Store& store_;
   Instruments& instruments_;  // reads editions when first asked for, so one at a time
+  const std::string salt_ = codec::random_hex(16);
   std::mutex mutex_;
   std::shared_ptr<const Shelf> shelf_;
 };

@@ -2,6 +2,7 @@
 // A comparison as data: a row for each total and area of each side.
 #include <algorithm>
 #include <array>
+#include <functional>
 
 #include "codec/json_writer.hpp"
 #include "core/rounding.hpp"
@@ -89,14 +90,15 @@ constexpr std::array<std::string_view, 18> names{"country",
                                                  "difference_highest"};
 using Values = std::array<std::string, names.size()>;
 
-std::string low(const std::optional<Interval>& interval) {
-  return interval ? decimal(interval->lowest().at, 4) : std::string();
-}
-std::string high(const std::optional<Interval>& interval) {
-  return interval ? decimal(interval->highest().at, 4) : std::string();
-}
+using Written = std::function<std::string(const Exact&)>;  // how a form writes a decimal
 
-Values values_of(const Figure& figure) {
+Values values_of(const Figure& figure, const Written& written) {
+  const auto low = [&](const std::optional<Interval>& interval) {
+    return interval ? written(interval->lowest().at) : std::string();
+  };
+  const auto high = [&](const std::optional<Interval>& interval) {
+    return interval ? written(interval->highest().at) : std::string();
+  };
   const auto* one = figure.side->publication;
   const auto& difference = figure.difference;
   const auto points = difference ? std::optional(difference->points) : std::nullopt;
@@ -123,7 +125,8 @@ Values values_of(const Figure& figure) {
 std::string csv_of(const Visit& visit, const std::vector<Figure>& figures) {
   CsvTable csv(visit);
   csv.line(std::vector<std::string>(names.begin(), names.end()));
-  for (const auto& figure : figures) csv.line(values_of(figure));
+  const auto written = [&](const Exact& value) { return csv.decimal(value); };
+  for (const auto& figure : figures) csv.line(values_of(figure, written));
   return csv.take();
 }
 
@@ -147,7 +150,7 @@ std::string json_of(const std::vector<Figure>& figures) {
   json.open_list();
   for (const auto& figure : figures) {
     json.open_record();
-    const auto values = values_of(figure);
+    const auto values = values_of(figure, [](const Exact& value) { return decimal(value, 4); });
     for (std::size_t i = 0; i < names.size(); ++i) write_cell(json, names.at(i), values.at(i));
     json.close_record();
   }

@@ -108,8 +108,8 @@ TEST(Compare, NamesTheLimit) {
 
 TEST(Compare, ShowsNothingOfTheQueryAsMarkup) {
   for (const auto* hostile :
-       {"%3Cscript%3Ealert(1)%3C/script%3E", "%22%20onmouseover=%22x", "%7B%7Bsite_name%7D%7D",
-        "javascript:alert(1)", "%00", "%FF%FE", "../../etc/passwd", "%0d%0aSet-Cookie:x"}) {
+       {"%3Cscript%3Ealert(1)%3C/script%3E", "%22%20onmouseover=%22x", "javascript:alert(1)", "%00",
+        "%FF%FE", "../../etc/passwd", "%0d%0aSet-Cookie:x"}) {
     for (const std::string field : {"kommun", "ny", "grupp", "fran", "till"}) {
       const auto html = page("?kommun=vallentuna&" + field + "=" + hostile);
       EXPECT_THAT(html, Not(HasSubstr("onmouseover=\"x")));
@@ -118,9 +118,14 @@ TEST(Compare, ShowsNothingOfTheQueryAsMarkup) {
   }
 }
 
-TEST(Compare, BearsHostileLengths) {
-  EXPECT_LT(page("?kommun=" + std::string(60000, 'a')).size(), 200000U);
-  EXPECT_LT(page("?grupp=" + std::string(60000, 'b')).size(), 200000U);
+TEST(Compare, ShowsBracesOfTheQueryAsTheyAre) {
+  const auto response = examples().get("/sv/jamfor?kommun=%7B%7Bsite_name%7D%7D");
+  EXPECT_THAT(doubts_in(*response.body), HasSubstr("{{site_name}}"));
+}
+
+TEST(Compare, BearsHostileLengths) {  // the server takes no longer heads than 16 kB
+  EXPECT_LT(page("?kommun=" + std::string(16000, 'a')).size(), 200000U);
+  EXPECT_LT(page("?grupp=" + std::string(16000, 'b')).size(), 200000U);
   std::string many = "?";
   for (int i = 0; i < 4000; ++i) many += "kommun=vallentuna/2019&kommun=zzz&";
   const auto html = page(many);
