@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <future>
 #include <iterator>
 
 #include "api/answers.hpp"
@@ -218,6 +219,7 @@ cli::Exit serve(const cli::SettingOptions& options, cli::Session& session) {
   if (!gazetteer) return console.failed(gazetteer.problem());
   const service::MunicipalitySearch search(*gazetteer);
   service::Library library(*store, session.instruments);
+  const auto warm = std::async(std::launch::async, [&library] { return library.shelf(); });
   auto press = service::Press::open(session.home, *store, library, session.instruments);
   if (!press) return console.failed(press.problem());
   const auto words = load_words(session.home);

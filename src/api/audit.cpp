@@ -9,35 +9,12 @@
 #include "api/lists.hpp"
 #include "api/paging.hpp"
 #include "api/resources.hpp"
-#include "base/mapped.hpp"
+#include "api/work_records.hpp"
 
 namespace kompass::api {
 namespace {
 
 using store::AuditEntry;
-
-struct ShownEntry {
-  int seq = 0;
-  std::string at, by, action, kind, item, municipality, before, after, previous, hash;
-};
-void describe(auto& v, Is<ShownEntry> auto& e) {
-  v("seq", e.seq);
-  v("at", e.at);
-  v("by", e.by);
-  v("action", e.action);
-  v("kind", e.kind);
-  v("item", e.item);
-  v("municipality", e.municipality);
-  v("before", e.before);
-  v("after", e.after);
-  v("previous", e.previous);
-  v("hash", e.hash);
-}
-
-ShownEntry shown(const AuditEntry& e) {
-  return {static_cast<int>(e.seq), e.at,     e.by,    e.action,   e.kind, e.item,
-          e.municipality,          e.before, e.after, e.previous, e.hash};
-}
 
 // Ids, hashes and words of the program: nothing in it needs quotes.
 std::string csv_of(const std::vector<AuditEntry>& entries) {
@@ -71,7 +48,7 @@ Answer list_audit(const Call& call) {
   const auto found = audit_page(call);
   if (!found) return found.problem();
   const auto page = page_after(call, *found);
-  const PageOfItems<ShownEntry> list{mapped(found->entries, shown), page.next};
+  const PageOfItems<AuditEntry> list{found->entries, page.next};
   return paged(json_response(200, codec::to_json(list)), page);
 }
 

@@ -10,8 +10,8 @@
 namespace kompass::service {
 namespace {
 
-// What a reader sees follows from items of these kinds.
-constexpr std::array<std::string_view, 2> published_kinds{EvaluationItem::kind, SnapshotItem::kind};
+// What a reader sees follows from items of this kind alone.
+constexpr std::array<std::string_view, 1> published_kinds{SnapshotItem::kind};
 
 }  // namespace
 

@@ -4,8 +4,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <future>
 #include <iterator>
-#include <unordered_map>
+#include <thread>
+#include <tuple>
 
 #include "base/mapped.hpp"
 #include "codec/evaluation_file.hpp"
@@ -26,17 +28,16 @@ Result<Score> kept_score(const FigureItem& figure, const std::string& where) {
   return Problem{Trouble::Input, where, "its points cannot be read", "restore the latest backup"};
 }
 
-Result<Publication> publication_of(const Stored<EvaluationItem>& evaluation,
-                                   Stored<SnapshotItem> snapshot) {
+Result<Publication> publication_of(Stored<SnapshotItem> snapshot) {
   auto& kept = snapshot.value;
   const std::string where = "snapshot " + snapshot.item.id;
   std::string shown = shown_document(kept);
-  Publication made{.id = evaluation.item.id,
+  Publication made{.id = snapshot.item.parent,
                    .municipality = std::move(kept.municipality),
-                   .year = evaluation.value.year,
+                   .year = kept.year,
                    .date = kept.date,
                    .order = kept.order,
-                   .edition = {evaluation.value.instrument, evaluation.value.edition},
+                   .edition = {kept.instrument, kept.edition},
                    .invented = kept.invented,
                    .notice = std::move(kept.notice),
                    .provided = std::move(kept.provided),
@@ -62,35 +63,55 @@ Result<Publication> publication_of(const Stored<EvaluationItem>& evaluation,
 
 bool newer(const Publication& a, const Publication& b) {
   if (a.year != b.year) return a.year > b.year;
-  return a.municipality.name < b.municipality.name;
+  return std::tie(a.municipality.name, a.id) < std::tie(b.municipality.name, b.id);
 }
 
-std::unordered_map<std::string, store::Item> newest_by_parent(store::Reading& reading) {
-  std::unordered_map<std::string, store::Item> newest;
-  for (auto& item : reading.all(SnapshotItem::kind)) {
-    std::string parent = item.parent;
-    newest.insert_or_assign(std::move(parent), std::move(item));
+// The newest of each evaluation.
+std::vector<store::Item> newest_snapshots(store::Reading& reading) {
+  std::vector<store::Item> newest;
+  for (auto& item : reading.all(SnapshotItem::kind)) {  // by evaluation, then by number
+    if (!newest.empty() && newest.back().parent == item.parent) newest.pop_back();
+    newest.push_back(std::move(item));
   }
   return newest;
 }
 
-// Each evaluation as its newest snapshot has it.
-Result<Publications> newest_snapshots(store::Reading& reading) {
-  auto evaluations = find_all<EvaluationItem>(reading, "");
-  if (!evaluations) return evaluations.problem();
-  auto snapshots = newest_by_parent(reading);
-  Publications newest;
-  for (const auto& evaluation : *evaluations) {
-    const auto found = snapshots.find(evaluation.item.id);
-    if (found == snapshots.end()) continue;
-    auto snapshot = stored<SnapshotItem>(std::move(found->second));
+Result<Publications> publications_in(std::span<store::Item> snapshots) {
+  Publications made;
+  for (auto& item : snapshots) {
+    auto snapshot = stored<SnapshotItem>(std::move(item));
     if (!snapshot) return snapshot.problem();
     if (snapshot->value.withdrawn) continue;
-    auto made = publication_of(evaluation, std::move(*snapshot));
-    if (!made) return made.problem();
-    newest.push_back(std::move(*made));
+    auto one = publication_of(std::move(*snapshot));
+    if (!one) return one.problem();
+    made.push_back(std::move(*one));
   }
-  return newest;
+  return made;
+}
+
+// Many are read by several threads; their order is decided afterwards.
+Result<Publications> read_all(std::vector<store::Item> snapshots) {
+  constexpr std::size_t worth_a_thread = 300;
+  const std::size_t threads = std::max(1U, std::thread::hardware_concurrency());
+  const std::size_t share = std::max(worth_a_thread, (snapshots.size() + threads - 1) / threads);
+  std::vector<std::future<Result<Publications>>> shares;
+  for (std::size_t from = 0; from < snapshots.size(); from += share) {
+    const auto count = std::min(share, snapshots.size() - from);
+    shares.push_back(
+        std::async(std::launch::async, publications_in, std::span(snapshots).subspan(from, count)));
+  }
+  Publications all;
+  std::optional<Problem> problem;
+  for (auto& one : shares) {
+    auto part = one.get();
+    if (part) {
+      std::ranges::move(*part, std::back_inserter(all));
+    } else if (!problem) {
+      problem = part.problem();
+    }
+  }
+  if (problem) return *problem;
+  return all;
 }
 
 EvaluationItem item_of(const Evaluation& evaluation) {
@@ -113,8 +134,11 @@ Result<void> keep_pictures(store::Store& store, const Pictures& pictures) {
 }  // namespace
 
 Result<Publications> publications(store::Store& store) {
-  auto all = looked(store, [](store::Reading& reading) { return newest_snapshots(reading); });
-  if (all) std::ranges::stable_sort(*all, newer);
+  auto snapshots =
+      looked(store, [](store::Reading& reading) { return Result(newest_snapshots(reading)); });
+  if (!snapshots) return snapshots.problem();
+  auto all = read_all(std::move(*snapshots));
+  if (all) std::ranges::sort(*all, newer);
   return all;
 }
 

@@ -45,6 +45,8 @@ struct SnapshotItem {
   std::string erratum;   // what this snapshot corrects; empty for the first
   // What lists show of it.
   Municipality municipality;
+  int year = 0;
+  std::string instrument, edition;
   std::optional<Date> date;
   std::optional<int> order;
   bool invented = false;
@@ -71,6 +73,9 @@ void describe(auto& v, Is<SnapshotItem> auto& s) {
   v.must("document", s.document);
   v("erratum", s.erratum);
   v.must("municipality", s.municipality);
+  v.must("year", s.year, any_year);
+  v.must("instrument", s.instrument);
+  v.must("edition", s.edition);
   v("date", s.date);
   v("order", s.order);
   v("invented", s.invented);

@@ -113,6 +113,9 @@ SnapshotItem snapshot_of(const OpenedEvaluation& opened, SnapshotOrigin origin) 
   made.document = std::move(origin.document);
   made.erratum = std::move(origin.erratum);
   made.municipality = evaluation.municipality;
+  made.year = evaluation.year;
+  made.instrument = evaluation.edition.instrument;
+  made.edition = evaluation.edition.edition;
   made.date = evaluation.date;
   made.order = evaluation.order;
   made.invented = evaluation.invented;

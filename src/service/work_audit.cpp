@@ -27,9 +27,9 @@ std::set<std::string> ids_of(store::Reading& reading, const Work& work) {
   return ids;
 }
 
-TrailPage page_of(store::Reading& reading, const Work& work, std::int64_t after) {
+AuditPage page_of(store::Reading& reading, const Work& work, std::int64_t after) {
   const auto ids = ids_of(reading, work);
-  TrailPage page;
+  AuditPage page;
   auto entries = reading.audit(after, looked_through);
   if (std::ssize(entries) == looked_through) page.next = entries.back().seq;
   for (auto& entry : entries) {
@@ -56,9 +56,9 @@ Result<Subject> subject_of_trail(Desk& desk, const Caller& caller, const std::st
   });
 }
 
-Result<TrailPage> evaluation_trail(Desk& desk, const Caller& caller, const std::string& evaluation,
+Result<AuditPage> evaluation_trail(Desk& desk, const Caller& caller, const std::string& evaluation,
                                    std::int64_t after) {
-  return looked(desk.realm.store, [&](store::Reading& reading) -> Result<TrailPage> {
+  return looked(desk.realm.store, [&](store::Reading& reading) -> Result<AuditPage> {
     const auto work = open_work(reading, desk, evaluation);
     if (!work) return work.problem();
     if (auto seen = permit_trail_sight(caller, *work); !seen) return seen.problem();

@@ -2,21 +2,17 @@
 // The trail of one evaluation: the entries about it and its parts, also those that are no more.
 #pragma once
 
+#include "service/audit.hpp"
 #include "service/work.hpp"
 
 namespace kompass::service {
-
-struct TrailPage {
-  std::vector<store::AuditEntry> entries;  // oldest first
-  std::int64_t next = 0;                   // to go on after; 0: there is no more
-};
 
 // What reading it is about. Problem (Missing): for who neither sees the evaluation nor reads
 // trails.
 Result<Subject> subject_of_trail(Desk& desk, const Caller& caller, const std::string& evaluation);
 
 // Entries after number `after`. A page can be short, or empty, and yet be followed by another.
-Result<TrailPage> evaluation_trail(Desk& desk, const Caller& caller, const std::string& evaluation,
+Result<AuditPage> evaluation_trail(Desk& desk, const Caller& caller, const std::string& evaluation,
                                    std::int64_t after);
 
 }  // namespace kompass::service

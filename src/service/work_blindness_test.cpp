@@ -89,7 +89,7 @@ class World : public WorkInstallation {
     say(check_draft(desk, caller, evaluation), codes);
     say(conditions_of_next(desk, caller, evaluation), codes);
     say(evaluation_trail(desk, caller, evaluation, 0),
-        [](const TrailPage& page) { return std::to_string(page.entries.size()); });
+        [](const AuditPage& page) { return std::to_string(page.entries.size()); });
     say(read_evaluation(desk, caller, evaluation), [](const EvaluationView& view) {
       return view.evaluation.item.body + std::to_string(view.evaluation.item.revision);
     });
