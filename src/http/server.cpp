@@ -29,6 +29,7 @@
 
 #include "http/address.hpp"
 #include "http/forwarded.hpp"
+#include "http/one_way.hpp"
 #include "http/workers.hpp"
 
 namespace kompass::http {
@@ -239,11 +240,15 @@ class Connection {
     co_await beast::http::async_read_header(stream_, buffer_, parser,
                                             asio::redirect_error(awaited, error));
     if (error) co_return co_await refused(error);
-    auto target = parse_target(std::string_view(parser.get().target()));
-    if (!target) co_return co_await said({400, "The address is none."});
     const auto method = method_named(std::string_view(parser.get().method_string()));
     asked_.method = method;
+    const std::string_view named(parser.get().target());
+    asked_.path = named.substr(0, named.find('?'));
+    auto target = parse_target(named);
+    if (!target) co_return co_await said({400, "The address is none."});
     asked_.path = target->path;
+    if (!can_be_read_one_way(parser.get()))
+      co_return co_await refused(beast::http::error::bad_field);
     const std::uint64_t largest = shared_.settings.largest_body(method, target->path);
     parser.body_limit(largest);
     if (parser.content_length() && *parser.content_length() > largest) {

@@ -106,6 +106,9 @@ TEST(Server, TellsARefusalInTheFormOfTheAddress) {
   client.say("POST /a HTTP/1.1\r\nHost: x\r\nContent-Length: 100000000\r\n\r\n");
   EXPECT_THAT(client.heard(), AllOf(StartsWith("HTTP/1.1 413 "), HasSubstr("text/test"),
                                     EndsWith("/a The body of the request is too large.")));
+  Client lost(server);
+  lost.say("GET /a/%ff?b HTTP/1.1\r\nHost: x\r\n\r\n");
+  EXPECT_THAT(lost.heard(), EndsWith("/a/%ff The address is none."));
 }
 
 TEST(Server, RefusesALargeHead) {
@@ -123,6 +126,16 @@ TEST(Server, RefusesWhatIsNoRequest) {
   EXPECT_THAT(answer_to("HELLO\r\n\r\n"), StartsWith("HTTP/1.1 400 "));
   EXPECT_THAT(answer_to("GET /../etc/passwd HTTP/1.1\r\nHost: x\r\n\r\n"),
               StartsWith("HTTP/1.1 400 "));
+}
+
+TEST(Server, RefusesWhatAProxyMayReadInAnotherWay) {
+  for (const char* headers :
+       {"", "Host: x\r\nHost: y\r\n", "Host: x\r\nTransfer-Encoding: xchunked\r\n",
+        "Host: x\r\nTransfer-Encoding: gzip, chunked\r\n"}) {
+    const auto answer = answer_to(fmt::format("POST /a HTTP/1.1\r\n{}\r\n0\r\n\r\n", headers));
+    EXPECT_THAT(answer, AllOf(StartsWith("HTTP/1.1 400 "), Not(HasSubstr("POST /a")))) << headers;
+  }
+  EXPECT_THAT(answer_to("GET /a HTTP/1.0\r\n\r\n"), StartsWith("HTTP/1.0 200 "));
 }
 
 TEST(Server, FinishesWhatIsUnderWayWhenItStops) {
