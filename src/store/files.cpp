@@ -22,6 +22,17 @@ bool is_hash(std::string_view text) {
          text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
 }
 
+// Pictures of a draft and reports that were withdrawn are in it.
+Result<void> begin_for_owner_only(const std::filesystem::path& folder) {
+  std::error_code error;
+  if (std::filesystem::create_directories(folder, error)) {
+    std::filesystem::permissions(folder, std::filesystem::perms::owner_all, error);
+  }
+  if (!error) return {};
+  return Problem{Trouble::Output, folder.string(), "cannot be made: " + error.message(),
+                 "see that the folder it is in is there and may be written"};
+}
+
 }  // namespace
 
 std::filesystem::path Files::place_of(std::string_view sha256) const {
@@ -37,6 +48,7 @@ Result<std::string> Files::keep(std::string_view bytes) {
   }
   const auto place = place_of(hash);
   if (std::filesystem::exists(place)) return hash;
+  if (auto made = begin_for_owner_only(folder_); !made) return made.problem();
   Outputs outputs;
   if (auto made = outputs.folder(place.parent_path()); !made) return made.problem();
   if (auto added = outputs.add(place, bytes); !added) return added.problem();

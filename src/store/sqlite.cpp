@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "store/sqlite.hpp"
 
+#include <fcntl.h>
 #include <fmt/format.h>
 
 #include <sqlite3.h>
 #include <cassert>
+
+#include "base/descriptor.hpp"
 
 namespace kompass::store::sqlite {
 namespace {
@@ -58,6 +61,17 @@ void set_up(sqlite3* database) {
   sqlite3_db_config(database, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
 }
 
+// Passwords, sessions and private notes are in it: a new database is for its owner only, and so is
+// what SQLite puts beside it. One that is there is not opened, which would end SQLite's locks on
+// it.
+void begin_for_owner_only(const std::string& path) {
+  constexpr mode_t owner_only = 0600;
+  if (path != ":memory:") {
+    const Descriptor made(
+        ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, owner_only));
+  }
+}
+
 }  // namespace
 
 void Connection::Closed::operator()(sqlite3* database) const {
@@ -84,6 +98,7 @@ Result<Connection> Connection::open(const std::string& path, Access access) {
   sqlite3* raw = nullptr;
   const int mode = access == Access::ReadOnly ? SQLITE_OPEN_READONLY
                                               : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+  if (access == Access::ReadWrite) begin_for_owner_only(path);
   const int code = sqlite3_open_v2(path.c_str(), &raw, mode | SQLITE_OPEN_NOMUTEX, nullptr);
   std::unique_ptr<sqlite3, Closed> database(raw);
   if (code != SQLITE_OK) return problem_of(path, code, sqlite3_errstr(code));
@@ -158,6 +173,7 @@ Result<Connection> Connection::copy() {
 
 Result<void> Connection::copy_to(const std::string& file) {
   failure_.reset();
+  begin_for_owner_only(file);
   run("VACUUM INTO $1", {file});
   if (failure_) return *failure_;
   return {};

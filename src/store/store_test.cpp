@@ -191,6 +191,16 @@ TEST_P(ASqliteStore, IsThereWhenOpenedAgain) {
   EXPECT_EQ(store.revision(), 1);
 }
 
+TEST_P(ASqliteStore, IsForItsOwnerOnly) {
+  Store store = opened();
+  added(store, create("a"));
+  *store.keep_file("a picture");
+  constexpr auto of_others = fs::perms::group_all | fs::perms::others_all;
+  for (const auto& one : fs::directory_iterator(folder_)) {
+    EXPECT_EQ(one.status().permissions() & of_others, fs::perms::none) << one.path();
+  }
+}
+
 TEST_P(ASqliteStore, IsWrittenByOneProgramOnly) {
   const Store store = opened();
   const auto second = Store::open(url(), Use::Write, system_now);
