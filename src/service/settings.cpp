@@ -51,7 +51,7 @@ Given of_environment(const SettingSources& sources, Findings& findings) {
     if (known != names.end()) {
       const auto& row = settings_table()[static_cast<std::size_t>(known - names.begin())];
       given.push_back({std::string(row.name), text, name});
-    } else if (name.starts_with("KOMPASS_") && nearest(name, names)) {
+    } else if (name.starts_with("KOMPASS_") && name != "KOMPASS_HOME" && nearest(name, names)) {
       findings.push_back(unknown(name, name, Severity::Warning, names));
     }
   }

@@ -69,7 +69,8 @@ TEST_F(Setting, ThatIsNotKnownIsToldWithItsLineAndTheNearest) {
 }
 
 TEST_F(Setting, VariableThatIsNearlyOneIsTold) {
-  sources_.environment = {{"KOMPASS_LISTN", "x"}, {"KOMPASS_SOMETHING_ELSE", "x"}};
+  sources_.environment = {
+      {"KOMPASS_LISTN", "x"}, {"KOMPASS_SOMETHING_ELSE", "x"}, {"KOMPASS_HOME", "x"}};
   EXPECT_EQ(told(""),
             "KOMPASS_LISTN: 'KOMPASS_LISTN' is no setting; did you mean "
             "'KOMPASS_LISTEN'?\n");
