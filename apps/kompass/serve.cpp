@@ -251,6 +251,7 @@ cli::Exit serve(const cli::SettingOptions& options, cli::Session& session) {
     log.answered(exchange);
     metrics.answered(exchange);
   };
+  warm.wait();
   auto server = http::Server::start(
       listen, cached(cache, library,
                      routed(backstage, *pages, metrics_route(metrics, settings.metrics_readers))));

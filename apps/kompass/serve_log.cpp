@@ -58,6 +58,7 @@ struct Shown {
 
 }  // namespace
 
+// NOLINTNEXTLINE(readability-function-size)
 std::string log_line(bool json, string_view time, string_view level, string_view event,
                      std::initializer_list<LogField> fields) {
   std::string line =

@@ -13,8 +13,9 @@
 #include "service/settings.hpp"
 
 namespace spdlog {
+// NOLINTNEXTLINE(readability-identifier-naming)
 class logger;
-}
+}  // namespace spdlog
 
 namespace kompass {
 

@@ -36,8 +36,8 @@ struct Refusal {
   int status = 400;
   std::string code;    // snake_case; docs/manual/api.md has them all
   std::string detail;  // in English; the phrase problem_CODE_detail goes before it
-  Findings findings = {};
-  http::Headers headers = {};
+  Findings findings;
+  http::Headers headers;
 };
 
 // The one place where a Trouble becomes a status.

@@ -29,7 +29,7 @@ struct SharedForTests {
 };
 
 class AnApi : public service::AnInstallation {
- protected:
+ public:
   // The id of what was published.
   std::string publish(const std::string& example) {
     const auto imported =

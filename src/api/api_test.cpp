@@ -10,7 +10,7 @@ using ::testing::HasSubstr;
 using ::testing::Not;
 
 class Published : public AnApi {
- protected:
+ public:
   void SetUp() override {
     AnApi::SetUp();
     vallentuna = publish("vallentuna-2019.kompass.json");

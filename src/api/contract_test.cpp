@@ -17,6 +17,7 @@ namespace {
 using codec::Node;
 
 // "GET /api/v1/evaluations read_published"
+// NOLINTNEXTLINE(readability-function-size)
 std::vector<std::string> promised() {
   Findings findings;
   const auto document = codec::parse_yaml({contract(), "contract"}, findings);
@@ -27,6 +28,7 @@ std::vector<std::string> promised() {
       std::string word = method;
       std::ranges::transform(word, word.begin(), [](unsigned char c) { return std::toupper(c); });
       const Node* right = operation.find("x-right");
+      // NOLINTNEXTLINE(performance-inefficient-string-concatenation)
       all.push_back(word + " /api/v1" + path + " " + (right == nullptr ? "" : right->text));
     }
   }

@@ -8,7 +8,7 @@ namespace {
 using ::testing::HasSubstr;
 
 class LinkRoutes : public AnApi {
- protected:
+ public:
   http::Response post(const std::string& path, const std::string& body,
                       http::Headers headers = {}) {
     headers.push_back({"Content-Type", "application/json"});

@@ -23,7 +23,7 @@ bool is_of_one_evaluation(const Route& route) {
 }
 
 class RightsWalk : public AnApi {
- protected:
+ public:
   void SetUp() override {
     AnApi::SetUp();
     for (const auto& [role, word] : service::spellings(Role{})) {
@@ -72,6 +72,7 @@ class RightsWalk : public AnApi {
   std::map<Role, std::string> accounts;
 };
 
+// NOLINTNEXTLINE(readability-function-size)
 TEST_F(RightsWalk, EveryRouteLetsInWhomTheTableLetsIn) {
   for (const auto& route : all_routes()) {
     if (is_of_one_evaluation(route)) continue;

@@ -19,7 +19,7 @@ using ::testing::HasSubstr;
 using ::testing::Not;
 
 class WorkApi : public AnApi {
- protected:
+ public:
   void SetUp() override {
     AnApi::SetUp();
     person(Role::Coordinator, "cia@example.org");
@@ -64,6 +64,7 @@ class WorkApi : public AnApi {
     headers[role] = json_of(browser(email));
   }
 
+  // NOLINTNEXTLINE(readability-function-size)
   http::Response send(Role role, Method method, const std::string& path, std::string body = "",
                       http::Headers more = {}) {
     auto all = headers.at(role);
@@ -116,6 +117,7 @@ std::string filled(std::string path, const std::map<std::string, std::string>& v
   return path;
 }
 
+// NOLINTNEXTLINE(readability-function-size)
 TEST_F(WorkApi, LetsNobodyThroughWhomTheTableStops) {
   std::size_t stopped = 0;
   for (const auto& [state, word] : spellings(State{})) {

@@ -55,6 +55,7 @@ std::size_t ascii_run(std::string_view bytes) {
 }
 
 // What follows is without branches, so that the compiler takes many bytes at a time.
+// NOLINTBEGIN(readability-implicit-bool-conversion)
 using Byte = unsigned char;
 
 Byte space(char c) {
@@ -72,6 +73,7 @@ Byte lower_byte(Byte before, Byte byte) {
   const Byte extended = even_run & static_cast<Byte>(~byte) & 1U;
   return static_cast<Byte>(byte + ((ascii | latin_1) << 5U) + extended);
 }
+// NOLINTEND(readability-implicit-bool-conversion)
 
 // U+0000 to U+001F and U+007F to U+009F.
 bool is_control(std::string_view sequence) {

@@ -59,6 +59,7 @@ void joints(Pen& pen, const TimeSeries& series, const Plot& plot, bool first) {
   }
 }
 
+// NOLINTNEXTLINE(readability-function-size)
 void last_note(Pen& pen, const TimeSeries& series, const Plot& plot, Taken& taken, bool first) {
   const Face name = first ? Face::SmallLabelStrong : Face::SmallLabel;
   const Face figure = first ? Face::SmallValueAccent : Face::SmallValue;

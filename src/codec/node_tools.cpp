@@ -51,6 +51,7 @@ Node& member_of(Node& record, std::string_view key) {
   return record.members.back().value;
 }
 
+// NOLINTNEXTLINE(readability-function-size)
 Node merged(Node target, Node patch) {
   if (patch.kind != Node::Kind::Record) return patch;
   if (target.kind != Node::Kind::Record) target = {.kind = Node::Kind::Record, .at = patch.at};

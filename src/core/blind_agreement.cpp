@@ -32,6 +32,7 @@ std::vector<Grade> grades_on(const CriterionId& criterion,
 
 }  // namespace
 
+// NOLINTNEXTLINE(readability-function-size)
 BlindAgreement blind_agreement(const Edition& edition, const SubArea& sub_area,
                                const std::vector<EvaluatorGrade>& grades) {
   BlindAgreement agreement;

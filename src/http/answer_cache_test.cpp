@@ -11,7 +11,7 @@ namespace {
 const std::string long_text(5000, 'a');
 
 class AnswerCacheTest : public ::testing::Test {
- protected:
+ public:
   Response page() {
     ++made;
     auto response = text_response(200, "text/html; charset=utf-8", body);

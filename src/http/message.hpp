@@ -47,7 +47,7 @@ struct Response {
   int status = 200;
   Headers headers;
   Body body;
-  std::string_view route = {};  // the path of the route that answered, "/{lang}/sok"; for figures
+  std::string_view route;  // the path of the route that answered, "/{lang}/sok"; for figures
 
   Response& with(std::string name, std::string value) {
     headers.push_back({std::move(name), std::move(value)});

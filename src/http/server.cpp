@@ -272,6 +272,7 @@ class Connection {
   }
 
   // Made by another thread, while this one serves others.
+  // NOLINTNEXTLINE(readability-function-size)
   asio::awaitable<Response> made(Workers& workers, std::function<Response()> make) {
     const auto begin = [&](auto finish) {
       const auto done = std::make_shared<decltype(finish)>(std::move(finish));

@@ -33,6 +33,7 @@ void Workers::stop() {
   threads_.clear();
 }
 
+// NOLINTNEXTLINE(readability-function-size)
 void Workers::work() {
   while (true) {
     std::function<void()> job;

@@ -28,7 +28,7 @@ class Lines {
 
  private:
   [[nodiscard]] std::string field(const Value& value) const {
-    return std::visit([this](const auto& one) { return field(one); }, value);
+    return std::visit([this](const auto& one) { return this->field(one); }, value);
   }
   [[nodiscard]] static std::string field(std::monostate) { return {}; }
   [[nodiscard]] static std::string field(bool value) { return value ? "true" : "false"; }

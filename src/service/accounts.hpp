@@ -97,7 +97,7 @@ Result<AccountView> show_account(Realm& realm, const Caller& caller, const std::
 
 struct Whom {
   std::string account;
-  std::optional<int> revision = {};  // that it was read with; none: whatever it has
+  std::optional<int> revision;  // that it was read with; none: whatever it has
 };
 
 // Everybody changes the own name and language; an e-mail only who manages accounts. Its revision

@@ -102,7 +102,8 @@ Result<std::size_t> fill_demo(Desk& desk, const DemoPlan& plan, const Progress& 
   auto& [realm, instruments, gazetteer] = desk;
   if (auto marked = mark(realm.store); !marked) return marked.problem();
   const auto files = example_files(plan.home);
-  const auto invented = static_cast<std::size_t>(plan.municipalities * plan.evaluations);
+  const auto invented =
+      static_cast<std::size_t>(plan.municipalities) * static_cast<std::size_t>(plan.evaluations);
   const auto edition = instruments.find(std::string(demo_edition));
   if (!edition) return edition.problem();
   std::size_t added = 0;

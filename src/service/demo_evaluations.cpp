@@ -45,6 +45,7 @@ Grade nearest(const std::vector<Step>& ladder, int percent) {
   return std::ranges::min_element(ladder, {}, away)->percent;
 }
 
+// NOLINTNEXTLINE(readability-function-size)
 void add_grades(Evaluation& evaluation, const Edition& edition, int number, int order) {
   Dice lasting(static_cast<std::uint64_t>(number));  // the same in each of its evaluations
   const int level = lasting.from(40, 70), growth = lasting.from(-1, 4);

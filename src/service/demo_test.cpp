@@ -19,7 +19,7 @@ namespace {
 const std::filesystem::path root = KOMPASS_SOURCE_DIR;
 
 class ADemo : public ::testing::Test {
- protected:
+ public:
   Result<std::size_t> fill(int municipalities = 0, int evaluations = 2) {
     return fill_demo(desk, {root, municipalities, evaluations}, [](std::size_t, std::size_t) {});
   }

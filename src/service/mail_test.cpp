@@ -29,6 +29,7 @@ class MailHost {
     sockaddr_in address{.sin_family = AF_INET, .sin_addr = {htonl(INADDR_LOOPBACK)}};
     socklen_t size = sizeof address;
     auto* generic = reinterpret_cast<sockaddr*>(&address);
+    // NOLINTNEXTLINE(bugprone-unused-return-value)
     ::bind(listening_.number(), generic, size);
     ::listen(listening_.number(), 1);
     ::getsockname(listening_.number(), generic, &size);
@@ -47,6 +48,7 @@ class MailHost {
   std::string letter;
 
  private:
+  // NOLINTNEXTLINE(readability-function-size)
   void serve() {
     const Descriptor client(::accept(listening_.number(), nullptr, nullptr));
     if (!client.open()) return;

@@ -49,7 +49,7 @@ struct SettingRow {
   std::string_view meaning;
   std::variant<std::string Settings::*, int Settings::*, std::vector<std::string> Settings::*>
       field;
-  std::vector<std::string> choices = {};
+  std::vector<std::string> choices;
   int largest = 0;
 };
 

@@ -5,6 +5,7 @@
 
 namespace kompass::service {
 
+// NOLINTNEXTLINE(readability-function-size)
 const std::vector<SettingRow>& settings_table() {
   using enum SettingKind;
   using S = Settings;

@@ -115,6 +115,7 @@ Result<Stored<Withdrawal>> as_stored(Result<std::vector<store::Item>> items) {
   return Problem{Trouble::Missing, "", "there is no such withdrawal", ""};
 }
 
+// NOLINTNEXTLINE(readability-function-size)
 Result<std::vector<store::Change>> settled(store::Reading& reading, Desk& desk, const Work& work,
                                            const Caller& caller, const Verdict& verdict) {
   const auto right = permit(caller, Action::Withdraw,

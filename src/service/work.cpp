@@ -42,6 +42,7 @@ std::vector<Code> sub_areas_in(const Edition& edition, const Code& area) {
   const Area* found = find_area(edition, area);
   if (found == nullptr) return all_sub_areas(edition);
   std::vector<Code> codes;
+  // NOLINTNEXTLINE(performance-inefficient-vector-operation)
   for (const auto& sub_area : found->sub_areas) codes.push_back(sub_area.code);
   return codes;
 }

@@ -11,6 +11,7 @@ namespace kompass::service {
 namespace {
 
 bool cites(const PartKind& kind) {
+  // NOLINTNEXTLINE(modernize-avoid-c-arrays)
   constexpr std::string_view citing[]{PartName<Evidence>::kind, PartName<Consensus>::kind,
                                       PartName<Observation>::kind};
   return std::ranges::find(citing, kind.kind) != std::end(citing);

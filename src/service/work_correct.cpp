@@ -77,6 +77,7 @@ Result<void> is_shown(store::Reading& reading, const Work& work) {
   return Problem{Trouble::Conflict, "", "the report was withdrawn", ""};
 }
 
+// NOLINTNEXTLINE(readability-function-size)
 Result<Issue> corrected_issue(store::Reading& reading, Desk& desk, const Work& work,
                               const Caller& caller, const Correction& correction) {
   if (auto fine = permit(caller, Action::Correct, subject_of(work)); !fine) return fine.problem();

@@ -61,6 +61,7 @@ constexpr PartRecord record_of() {
 }
 
 template <class T>
+// NOLINTNEXTLINE(readability-function-size)
 PartKind row(std::string_view path, Action read, Action write, Keyed keyed, Destiny destiny,
              std::string_view id_member = "") {
   return {path, T::kind, read, write, keyed, id_member, destiny, record_of<T>(), {}};

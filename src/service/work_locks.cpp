@@ -61,6 +61,7 @@ Result<Findings> locked_once(Desk& desk, const Caller& caller, const std::string
 
 }  // namespace
 
+// NOLINTNEXTLINE(readability-function-size)
 Result<std::vector<LockState>> list_locks(Desk& desk, const Caller& caller,
                                           const std::string& evaluation) {
   using States = std::vector<LockState>;

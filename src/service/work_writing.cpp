@@ -92,6 +92,7 @@ Result<Draught> begun(store::Reading& reading, const Work& work, const Caller& c
 }
 
 // `named`: the address with a key for what is new.
+// NOLINTNEXTLINE(readability-function-size)
 Result<Draught> drafted(store::Reading& reading, const Work& work, const Caller& caller,
                         const PartWrite& write, const PartAddress& named) {
   auto draught = begun(reading, work, caller, write.address);

@@ -40,6 +40,7 @@ View year_link(const Visit& visit, const Publication& publication) {
 std::string figure_then(const Visit& visit, const ComparedRow& row) {
   if (!row.there.points) return "–";
   const auto points = visit.numbers.points(row.there);
+  // NOLINTNEXTLINE(performance-no-automatic-move)
   if (row.comparability == Comparability::Equal) return points;
   return points + " " + std::string(mark_of(row.comparability));
 }

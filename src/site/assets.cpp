@@ -51,7 +51,7 @@ Result<Assets> load_assets(const std::filesystem::path& templates) {
   for (const auto& font : fonts) {
     const auto file = add(assets, font.name, "woff2", {"font/woff2", body_of(font.bytes)});
     rules += fmt::format(
-        "@font-face{{font-family:\"{}\";font-weight:{};font-display:swap;src:url({}) "
+        "@font-face{{font-family:\"{}\";font-weight:{};font-display:optional;src:url({}) "
         "format(\"woff2\")}}\n",
         font.family, font.weight, file);
     if (font.family == "Charis SIL") assets.serif_font = "/static/" + file;

@@ -26,6 +26,7 @@ std::string csv_of(const Visit& visit, const Edition& edition) {
   return csv.take();
 }
 
+// NOLINTNEXTLINE(readability-function-size)
 void write_head(codec::JsonWriter& json, const Visit& visit, const Code& code,
                 const LocalText& name, int max) {
   write_text(json, "code", code.text);

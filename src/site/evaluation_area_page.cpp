@@ -55,6 +55,7 @@ void put_chapter(View& view, std::size_t index) {
   view["chapter"] = std::move(chapter);
 }
 
+// NOLINTNEXTLINE(readability-function-size)
 void put_place(const Visit& visit, View& view, const EvaluationAt& at, const Chapters& areas,
                std::size_t index) {
   const auto& publication = *at.publication;

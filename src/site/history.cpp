@@ -82,6 +82,7 @@ void put_history(const Visit& visit, View& view, const EvaluationAt& at) {
   if (!history) return;
   View corrections;
   View editions(View::type::list);
+  // NOLINTNEXTLINE(modernize-loop-convert)
   for (auto one = history->snapshots.rbegin(); one != history->snapshots.rend(); ++one) {
     report::add_item(editions, edition_view(visit, at, *one));
   }

@@ -26,6 +26,7 @@ SampleSite site_with_history() {
   auto shown = testing::a_publication(2019);
   shown.snapshot = 2;
   const auto all = std::make_shared<const service::Publications>(service::Publications{shown});
+  // NOLINTNEXTLINE(performance-no-automatic-move)
   data.publications = [all] { return all; };
   data.reports = testing::figures_alone(data);
   data.history = [](const Municipality& municipality,

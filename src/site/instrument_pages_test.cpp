@@ -29,12 +29,14 @@ std::string body(const std::string& address) {
 void expect_pages(const std::string& address) {
   for (const std::string language : {"sv", "nb", "en"}) {
     SCOPED_TRACE(language + address);
+    // NOLINTNEXTLINE(performance-inefficient-string-concatenation)
     const auto response = examples().get("/" + language + address);
     EXPECT_EQ(response.status, 200);
     expect_page(response, language);
   }
 }
 
+// NOLINTNEXTLINE(readability-function-size)
 TEST(InstrumentPages, EveryPublishedEditionAndEachOfItsPartsHasAPageInEveryLanguage) {
   expect_pages("/instrument");
   expect_pages("/forebilder");

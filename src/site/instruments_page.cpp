@@ -91,6 +91,7 @@ View between_of(const Visit& visit, const EditionList& editions) {
 View instrument_view(const Visit& visit, const std::string& name) {
   const auto editions = editions_by_date(visit, name);
   View rows(View::type::list);
+  // NOLINTNEXTLINE(modernize-loop-convert)
   for (auto at = editions.rbegin(); at != editions.rend(); ++at) {
     report::add_item(rows, edition_row(visit, **at));
   }

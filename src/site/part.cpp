@@ -5,6 +5,7 @@
 
 namespace kompass::site {
 
+// NOLINTNEXTLINE(readability-function-size)
 void put_part_title(const Visit& visit, Page& page, const Edition& edition, const Part& part,
                     const Area* area) {
   View& view = page.view;
@@ -31,6 +32,7 @@ View neighbour(const std::string& href, const Code& code, const Phrase& name, La
   return view;
 }
 
+// NOLINTNEXTLINE(readability-function-size)
 void put_neighbours(const Visit& visit, View& view, const Edition& edition,
                     const std::vector<Area>& areas, std::size_t number) {
   const auto to = [&](std::size_t i) {

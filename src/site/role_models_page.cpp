@@ -29,10 +29,12 @@ View area_view(const Visit& visit, const Edition& edition, const Area& area,
 }
 
 // The areas of every edition that somebody is named in, the newest edition first.
+// NOLINTNEXTLINE(readability-function-size)
 View areas_of(const Visit& visit, const Mentions& all) {
   View list(View::type::list);
   for (const auto& instrument : instruments_of(visit)) {
     const auto editions = editions_by_date(visit, instrument);
+    // NOLINTNEXTLINE(modernize-loop-convert)
     for (auto at = editions.rbegin(); at != editions.rend(); ++at) {
       for (const auto& area : (*at)->areas) {
         const auto found = mentions_of(all, (*at)->id, area.code);

@@ -72,6 +72,7 @@ Spread spread_of_sub_area(const Visit& visit, const Edition& edition, const Code
 
 std::vector<const SpreadFigure*> strongest(const Spread& spread) {
   std::vector<const Score*> scores;
+  // NOLINTNEXTLINE(performance-inefficient-vector-operation)
   for (const auto& one : spread.figures) scores.push_back(&one.score);
   return mapped(stats::upper_quarter(scores), [&](std::size_t i) { return &spread.figures[i]; });
 }

@@ -68,6 +68,7 @@ std::string head_line(const Backup& backup) {
 }
 
 // Reads the whole chain. Problem (Input): it is broken.
+// NOLINTNEXTLINE(readability-function-size)
 Result<Backup> chain_of(Store& store, const fs::path& where) {
   constexpr std::int64_t at_once = 1000;
   auto reading = store.read();

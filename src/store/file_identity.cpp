@@ -5,6 +5,7 @@
 
 namespace kompass::store {
 
+// NOLINTNEXTLINE(modernize-pass-by-value)
 FileIdentity::FileIdentity(const std::string& path) : path_(path) {
   struct stat about{};
   if (::stat(path_.c_str(), &about) != 0) return;
