@@ -30,6 +30,7 @@
 #include "http/address.hpp"
 #include "http/forwarded.hpp"
 #include "http/one_way.hpp"
+#include "http/wire.hpp"
 #include "http/workers.hpp"
 
 namespace kompass::http {
@@ -41,8 +42,6 @@ using asio::ip::tcp;
 using boost::system::error_code;
 using TcpStream = tcp::socket;
 using TlsStream = asio::ssl::stream<tcp::socket>;
-using Parser = beast::http::request_parser<beast::http::string_body>;
-using Answer = beast::http::response<beast::http::span_body<const char>>;
 
 constexpr auto awaited = asio::use_awaitable;
 
@@ -92,59 +91,11 @@ auto unless_it_throws(const Make& make) -> decltype(make()) {
   }
 }
 
-Answer answer_of(const Response& response, const Parser* request, bool last) {
-  const unsigned version = request == nullptr ? 11 : request->get().version();
-  Answer answer(static_cast<beast::http::status>(response.status), version);
-  answer.reason(std::string(reason_of(response.status)));
-  for (const auto& header : response.headers) answer.insert(header.name, header.value);
-  const bool head = request != nullptr && request->get().method() == beast::http::verb::head;
-  const std::size_t size = response.body ? response.body->size() : 0;
-  if (response.body && !head) {
-    answer.body() = boost::beast::span<const char>(response.body->data(), size);
-  }
-  const bool bare = response.status == 204 || response.status == 304;
-  if (!bare) answer.content_length(size);
-  answer.keep_alive(!last);
-  return answer;
-}
-
-Request request_of(Parser& parser, Target target, std::string peer, bool secure) {
-  auto& message = parser.get();
-  Request request{.method = method_named(std::string_view(message.method_string())),
-                  .path = std::move(target.path),
-                  .query = std::move(target.query),
-                  .headers = {},
-                  .body = std::move(message.body()),
-                  .peer = std::move(peer),
-                  .secure = secure};
-  for (const auto& field : message.base()) {
-    request.headers.push_back({std::string(field.name_string()), std::string(field.value())});
-  }
-  return request;
-}
-
 // Different from any other, also after a new start.
 std::string next_request_id() {
   static const std::uint64_t start = (std::uint64_t{std::random_device{}()} << 32);
   static std::atomic<std::uint32_t> count = 0;
   return fmt::format("{:016x}", start | ++count);
-}
-
-struct Refused {
-  int status;
-  const char* text;
-};
-
-// Why a request could not be read; nothing when there is nobody to tell.
-std::optional<Refused> refusal_of(const error_code& why) {
-  using beast::http::error;
-  if (why == error::body_limit) return Refused{413, "The body of the request is too large."};
-  if (why == error::header_limit) return Refused{431, "The head of the request is too large."};
-  const bool of_the_text = why.category() == make_error_code(error::end_of_stream).category();
-  if (of_the_text && why != error::end_of_stream && why != error::partial_message) {
-    return Refused{400, "This is no request in HTTP/1.1."};
-  }
-  return std::nullopt;
 }
 
 // Ends what a socket waits for when its time is up. All runs on the strand of the socket.
