@@ -7,66 +7,23 @@
 #include <future>
 #include <iterator>
 
-#include "api/answers.hpp"
 #include "api/api.hpp"
 #include "apps/kompass/serve_log.hpp"
 #include "apps/kompass/serve_mail.hpp"
 #include "apps/kompass/serve_metrics.hpp"
+#include "apps/kompass/serve_routes.hpp"
 #include "apps/kompass/serve_settings.hpp"
 #include "base/outputs.hpp"
 #include "codec/register_file_gazetteer.hpp"
-#include "http/answer_cache.hpp"
-#include "http/security.hpp"
 #include "service/audit.hpp"
 #include "service/averages.hpp"
 #include "service/demo.hpp"
-#include "service/texts.hpp"
 #include "site/routes.hpp"
 
 namespace kompass {
 namespace {
 
 constexpr std::size_t cached_bytes = std::size_t{64} << 20;
-
-http::Response unrouted(const std::vector<http::Method>& allowed) {
-  if (allowed.empty()) return api::problem_response(404, "missing", "nothing has this address");
-  std::string methods;
-  for (const auto method : allowed) {
-    methods += methods.empty() ? "" : ", ";
-    methods += name_of(method);
-  }
-  auto response = api::problem_response(405, "method", "this address takes " + methods);
-  return std::move(response.with("Allow", methods));
-}
-
-Result<void> can_be_read(store::Store& store) {
-  auto reading = store.read();
-  if (!reading) return reading.problem();
-  reading->revision();
-  return reading->finish();
-}
-
-std::vector<http::Route> health_routes(store::Store& store) {
-  return {{http::Method::Get, "/healthz",
-           [](const http::Request&, const http::Parameters&) {
-             return http::text_response(200, "text/plain; charset=utf-8", "ok\n");
-           }},
-          {http::Method::Get, "/readyz", [&store](const http::Request&, const http::Parameters&) {
-             const auto ready = can_be_read(store);
-             if (!ready) return api::problem_response(ready.problem());
-             return http::text_response(200, "text/plain; charset=utf-8", "ready\n");
-           }}};
-}
-
-Result<api::Words> load_words(const std::filesystem::path& home) {
-  api::Words words;
-  for (const auto language : all_languages) {
-    auto loaded = service::load_words(home, language);
-    if (!loaded) return loaded.problem();
-    words[static_cast<std::size_t>(language)] = std::move(*loaded);
-  }
-  return words;
-}
 
 // Pages of what is published now; of nothing when the store cannot be read, which /readyz tells.
 site::PublicationsNow published(service::Library& library) {
@@ -80,76 +37,27 @@ Result<std::shared_ptr<const site::Site>> open_site(cli::Session& session,
                                                     const api::Backstage& backstage,
                                                     service::Press& press) {
   auto& instruments = session.instruments;
-  auto data =
-      site::load_site_data(session.home, instruments, backstage.gazetteer, backstage.search);
-  if (!data) return data.problem();
+  site::SiteData data{.gazetteer = &backstage.gazetteer,
+                      .search = &backstage.search,
+                      .wording = &backstage.wording};
+  if (auto loaded = site::load_instruments(data, instruments); !loaded) return loaded.problem();
   for (const auto* folder : {"examples", "examples/published"}) {
     auto averages = service::load_averages(session.home / folder, instruments);
     if (!averages) return averages.problem();
-    std::ranges::move(*averages, std::back_inserter(data->averages));
+    std::ranges::move(*averages, std::back_inserter(data.averages));
   }
-  data->publications = [&library = backstage.library] { return published(library); };
-  data->reports = site::reports_of(press);
-  data->open = [&library = backstage.library](const service::Publication& publication) {
+  data.publications = [&library = backstage.library] { return published(library); };
+  data.reports = site::reports_of(press);
+  data.open = [&library = backstage.library](const service::Publication& publication) {
     return library.open(publication);
   };
-  data->history = [&store = backstage.realm.store](const Municipality& municipality, int year) {
+  data.history = [&store = backstage.realm.store](const Municipality& municipality, int year) {
     return service::snapshots_named(store, service::evaluation_key(municipality, year));
   };
-  data->run_by = {settings.operator_name, settings.operator_contact};
+  data.run_by = {settings.operator_name, settings.operator_contact};
   const auto templates = settings.templates.empty() ? session.home / "templates"
                                                     : std::filesystem::path(settings.templates);
-  return site::Site::open(std::move(*data), templates);
-}
-
-// Made now, or by a thread for what takes long.
-http::Answered answer_of(const http::Route& route, const http::Request& request,
-                         http::Parameters parameters) {
-  auto make = [&route, &request, parameters = std::move(parameters)] {
-    auto response = http::secured(route.answer(request, parameters));
-    response.route = route.path;
-    return response;
-  };
-  if (route.pace == http::Pace::Quick) return make();
-  return http::Later{route.pace, std::move(make)};
-}
-
-http::Dispatcher routed(const api::Backstage& backstage,
-                        const std::shared_ptr<const site::Site>& pages, http::Route metrics) {
-  auto routes = api::routes(backstage);
-  for (auto more : {health_routes(backstage.realm.store), site::site_routes(pages)}) {
-    std::ranges::move(more, std::back_inserter(routes));
-  }
-  routes.push_back(std::move(metrics));
-  return [router = http::Router(std::move(routes)),
-          absent = site::not_found(pages)](const http::Request& request) -> http::Answered {
-    auto found = router.find(request.method, request.path);
-    if (found.route != nullptr) {
-      return answer_of(*found.route, request, std::move(found.parameters));
-    }
-    const bool page = found.allowed.empty() && !request.path.starts_with("/api/");
-    return http::secured(page ? absent(request) : unrouted(found.allowed));
-  };
-}
-
-// What is public is kept until what is published changes.
-http::Dispatcher cached(http::AnswerCache& cache, service::Library& library,
-                        http::Dispatcher make) {
-  return
-      [&cache, &library, make = std::move(make)](const http::Request& request) -> http::Answered {
-        const auto shelf = library.shelf();
-        if (!shelf) return make(request);
-        const auto revision = (*shelf)->revision;
-        if (auto found = cache.find(request, revision)) return std::move(*found);
-        auto made = make(request);
-        if (auto* response = std::get_if<http::Response>(&made)) {
-          return cache.kept(request, revision, std::move(*response));
-        }
-        auto& later = std::get<http::Later>(made);
-        return http::Later{later.pace, [&cache, revision, &request, now = std::move(later.make)] {
-                             return cache.kept(request, revision, now());
-                           }};
-      };
+  return site::Site::open(std::move(data), templates);
 }
 
 void add_figures(Metrics& metrics, const store::Store& store, const http::AnswerCache& cache) {
@@ -220,16 +128,16 @@ cli::Exit serve(const cli::SettingOptions& options, cli::Session& session) {
   const service::MunicipalitySearch search(*gazetteer);
   service::Library library(*store, session.instruments);
   const auto warm = std::async(std::launch::async, [&library] { return library.shelf(); });
-  auto press = service::Press::open(session.home, *store, library, session.instruments);
+  const auto wording = service::Wording::load(session.home);
+  if (!wording) return console.failed(wording.problem());
+  auto press = service::Press::open(session.home, {*store, library, session.instruments, *wording});
   if (!press) return console.failed(press.problem());
-  const auto words = load_words(session.home);
-  if (!words) return console.failed(words.problem());
   service::Realm realm{*store, store::system_now};
   service::SignInThrottle throttle;
   api::RateLimiter rates({.visitors = settings.rate_visitors, .signed_in = settings.rate_accounts});
   auto listen = server_settings(settings);
   Log log(settings);
-  const auto mail = LinkMail::open(settings, *words, log);
+  const auto mail = LinkMail::open(settings, *wording, log);
   if (!mail) return console.failed(mail.problem());
   const api::Backstage backstage{.library = library,
                                  .gazetteer = *gazetteer,
@@ -239,7 +147,7 @@ cli::Exit serve(const cli::SettingOptions& options, cli::Session& session) {
                                  .realm = realm,
                                  .throttle = throttle,
                                  .rates = rates,
-                                 .words = *words,
+                                 .wording = *wording,
                                  .send = sender_of(mail->get()),
                                  .base_address = base_address(settings)};
   const auto pages = open_site(session, settings, backstage, *press);

@@ -6,11 +6,11 @@
 namespace kompass {
 
 Result<std::unique_ptr<LinkMail>> LinkMail::open(const service::Settings& settings,
-                                                 std::span<const Phrasebook> words, Log& log) {
+                                                 const service::Wording& wording, Log& log) {
   if (settings.smtp_host.empty()) return std::unique_ptr<LinkMail>();
   auto server = service::mail_server(settings);
   if (!server) return server.problem();
-  return std::make_unique<LinkMail>(std::move(*server), words, base_address(settings), log);
+  return std::make_unique<LinkMail>(std::move(*server), wording, base_address(settings), log);
 }
 
 void LinkMail::send(const service::MadeLink& link) {
@@ -20,7 +20,7 @@ void LinkMail::send(const service::MadeLink& link) {
 }
 
 void LinkMail::deliver(const service::MadeLink& link) {
-  const auto& words = words_[static_cast<std::size_t>(link.person.language)];
+  const auto& words = wording_.in(link.person.language);
   const auto letter = service::letter_for(link, words, base_address_);
   const auto sent = service::send_mail(server_, {link.person.email, letter.subject, letter.body},
                                        store::system_now());

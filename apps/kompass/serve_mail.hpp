@@ -2,14 +2,13 @@
 #pragma once
 
 #include <memory>
-#include <span>
 #include <string>
 
 #include "apps/kompass/serve_log.hpp"
-#include "core/phrasebook.hpp"
 #include "http/workers.hpp"
 #include "service/links.hpp"
 #include "service/mail.hpp"
+#include "service/texts.hpp"
 
 namespace kompass {
 
@@ -19,13 +18,13 @@ class LinkMail {
  public:
   // Null where no server of mail is set. Problem (Input): its password cannot be read.
   static Result<std::unique_ptr<LinkMail>> open(const service::Settings& settings,
-                                                std::span<const Phrasebook> words, Log& log);
+                                                const service::Wording& wording, Log& log);
 
-  // `words` in the order of Language; it and `log` must outlive this.
-  LinkMail(service::MailServer server, std::span<const Phrasebook> words, std::string base_address,
+  // `wording` and `log` must outlive this.
+  LinkMail(service::MailServer server, const service::Wording& wording, std::string base_address,
            Log& log)
       : server_(std::move(server)),
-        words_(words),
+        wording_(wording),
         base_address_(std::move(base_address)),
         log_(log) {}
 
@@ -35,7 +34,7 @@ class LinkMail {
   void deliver(const service::MadeLink& link);
 
   service::MailServer server_;
-  std::span<const Phrasebook> words_;
+  const service::Wording& wording_;
   std::string base_address_;
   Log& log_;
   http::Workers thread_{1, 100};  // ends first, since it uses all above

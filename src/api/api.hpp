@@ -2,25 +2,21 @@
 // The API as a list of routes. What it promises: contract/openapi.yaml.
 #pragma once
 
-#include <array>
 #include <functional>
 #include <vector>
 
 #include "api/rates.hpp"
 #include "core/municipality_gazetteer.hpp"
-#include "core/phrasebook.hpp"
 #include "http/router.hpp"
 #include "service/accounts.hpp"
 #include "service/library.hpp"
 #include "service/links.hpp"
 #include "service/municipality_search.hpp"
 #include "service/press.hpp"
+#include "service/texts.hpp"
 #include "service/throttle.hpp"
 
 namespace kompass::api {
-
-// In the order of Language.
-using Words = std::array<Phrasebook, all_languages.size()>;
 
 // What the handlers use; all must outlive the routes.
 struct Backstage {
@@ -32,7 +28,7 @@ struct Backstage {
   service::Realm& realm;
   service::SignInThrottle& throttle;
   RateLimiter& rates;
-  const Words& words;
+  const service::Wording& wording;
   // Sends a link by mail; empty where there is no mail, and who makes a link hands it over.
   std::function<void(const service::MadeLink&)> send;
   std::string base_address;  // for links in letters: "https://kompass.example"

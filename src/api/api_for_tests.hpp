@@ -8,7 +8,6 @@
 #include "codec/register_file_gazetteer.hpp"
 #include "http/cookies.hpp"
 #include "service/accounts_for_tests.hpp"
-#include "service/texts.hpp"
 
 namespace kompass::api {
 
@@ -18,9 +17,7 @@ struct SharedForTests {
   service::Instruments instruments = *service::Instruments::open(root / "instruments");
   Gazetteer gazetteer = *codec::load_gazetteer(root / "data/register");
   service::MunicipalitySearch search{gazetteer};
-  Words words{*service::load_words(root, Language::Swedish),
-              *service::load_words(root, Language::Norwegian),
-              *service::load_words(root, Language::English)};
+  service::Wording wording = *service::Wording::load(root);
 
   static SharedForTests& one() {
     static SharedForTests shared;
@@ -66,14 +63,15 @@ class AnApi : public service::AnInstallation {
             .realm = realm,
             .throttle = throttle,
             .rates = limiter,
-            .words = shared.words,
+            .wording = shared.wording,
             .send = {},
             .base_address = "https://kompass.example"};
   }
 
   SharedForTests& shared = SharedForTests::one();
   service::Library library{store, shared.instruments};
-  service::Press press = *service::Press::open(shared.root, store, library, shared.instruments);
+  service::Press press =
+      *service::Press::open(shared.root, {store, library, shared.instruments, shared.wording});
   RateLimiter rates{RateLimits{}};
   Backstage backstage = stage(rates);
   http::Router router{routes(backstage)};

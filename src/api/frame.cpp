@@ -131,7 +131,7 @@ bool is_public(const Route& route) {
 
 Response said(const Call& call, const Answer& answer) {
   if (const auto* response = std::get_if<Response>(&answer)) return *response;
-  const auto& words = call.stage.words[static_cast<std::size_t>(call.language)];
+  const auto& words = call.stage.wording.in(call.language);
   if (const auto* refusal = std::get_if<Refusal>(&answer)) return problem_response(*refusal, words);
   const auto& problem = std::get<Problem>(answer);
   Refusal refusal = refusal_of(problem);

@@ -3,17 +3,14 @@
 
 #include <sodium.h>
 
-#include <array>
+#include "codec/hash_of_parts.hpp"
 
 namespace kompass::codec {
 
 std::string sha256(std::string_view bytes) {
-  std::array<unsigned char, crypto_hash_sha256_BYTES> digest{};
-  crypto_hash_sha256(digest.data(), reinterpret_cast<const unsigned char*>(bytes.data()),
-                     bytes.size());
-  std::array<char, digest.size() * 2 + 1> text{};
-  sodium_bin2hex(text.data(), text.size(), digest.data(), digest.size());
-  return text.data();
+  HashOfParts whole;
+  whole.add(bytes);
+  return whole.digest();
 }
 
 std::string base64(std::string_view bytes) {

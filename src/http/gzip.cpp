@@ -1,28 +1,34 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "http/gzip.hpp"
 
-#include <zlib.h>
+#include <libdeflate.h>
 
-#include <cassert>
+#include <memory>
+#include <new>
 
 namespace kompass::http {
+namespace {
+
+struct Free {
+  void operator()(libdeflate_compressor* one) const { libdeflate_free_compressor(one); }
+};
+
+// One a thread: making it takes as long as packing a page.
+libdeflate_compressor& compressor() {
+  constexpr int level = 6;
+  thread_local const std::unique_ptr<libdeflate_compressor, Free> kept{
+      libdeflate_alloc_compressor(level)};
+  if (!kept) throw std::bad_alloc();
+  return *kept;
+}
+
+}  // namespace
 
 std::string gzipped(std::string_view bytes) {
-  constexpr int gzip_window = 15 + 16, memory = 8;
-  z_stream stream{};
-  [[maybe_unused]] int code = deflateInit2(&stream, Z_DEFAULT_COMPRESSION, Z_DEFLATED, gzip_window,
-                                           memory, Z_DEFAULT_STRATEGY);
-  assert(code == Z_OK);
-  std::string result(deflateBound(&stream, bytes.size()), '\0');
-  std::string input(bytes);  // zlib takes what it only reads as if it wrote it
-  stream.next_in = reinterpret_cast<Bytef*>(input.data());
-  stream.avail_in = static_cast<uInt>(input.size());
-  stream.next_out = reinterpret_cast<Bytef*>(result.data());
-  stream.avail_out = static_cast<uInt>(result.size());
-  code = deflate(&stream, Z_FINISH);
-  assert(code == Z_STREAM_END);
-  result.resize(stream.total_out);
-  deflateEnd(&stream);
+  auto& packer = compressor();
+  std::string result(libdeflate_gzip_compress_bound(&packer, bytes.size()), '\0');
+  result.resize(
+      libdeflate_gzip_compress(&packer, bytes.data(), bytes.size(), result.data(), result.size()));
   return result;
 }
 

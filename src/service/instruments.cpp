@@ -4,6 +4,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
+#include <set>
 
 #include "base/text.hpp"
 #include "codec/crosswalk_file.hpp"
@@ -108,6 +110,18 @@ Result<std::vector<Crosswalk>> Instruments::crosswalks(const std::string& instru
                    "remove the one that leads backward in time"};
   }
   return crosswalks;
+}
+
+Result<std::vector<Crosswalk>> Instruments::crosswalks() const {
+  std::set<std::string> instruments;
+  for (const auto& edition : names_) instruments.insert(edition.instrument);
+  std::vector<Crosswalk> all;
+  for (const auto& instrument : instruments) {
+    auto more = crosswalks(instrument);
+    if (!more) return more.problem();
+    std::ranges::move(*more, std::back_inserter(all));
+  }
+  return all;
 }
 
 }  // namespace kompass::service

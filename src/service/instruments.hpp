@@ -27,6 +27,9 @@ class Instruments {
   // The crosswalks of an instrument. Problems: faulty files, a ring of editions.
   [[nodiscard]] Result<std::vector<Crosswalk>> crosswalks(const std::string& instrument) const;
 
+  // Those of all instruments.
+  [[nodiscard]] Result<std::vector<Crosswalk>> crosswalks() const;
+
   [[nodiscard]] const std::vector<EditionName>& names() const { return names_; }  // sorted
 
  private:

@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "service/press.hpp"
 
-#include <algorithm>
-#include <iterator>
 #include <mutex>
-#include <set>
 
 #include "report/build.hpp"
 #include "report/csv.hpp"
 #include "report/html.hpp"
 #include "report/json.hpp"
 #include "report/typst.hpp"
-#include "service/texts.hpp"
 
 namespace kompass::service {
 
@@ -27,18 +23,13 @@ struct OpenedPair {
 }  // namespace
 
 struct Press::State {
-  store::Store& store;
-  Library& library;
-  std::vector<Phrasebook> words;  // in the order of all_languages
+  PressParts parts;
   report::HtmlTemplates templates;
   std::vector<Crosswalk> crosswalks;
   report::WorkerPlace place;
   std::mutex mutex;  // of the printer
   std::optional<report::TypstWorker> printer;
 
-  [[nodiscard]] const Phrasebook& words_in(Language language) const {
-    return words[static_cast<std::size_t>(language)];
-  }
   [[nodiscard]] Result<OpenedPair> open(const PressJob& job) const;
   // `opened` and what the job names must outlive it.
   [[nodiscard]] report::ReportInput input(const OpenedPair& opened, const PressJob& job) const;
@@ -49,18 +40,6 @@ namespace {
 
 report::EvaluationSide side(const OpenedEvaluation& opened) {
   return {opened.edition->edition, opened.evaluation, opened.scores};
-}
-
-Result<std::vector<Crosswalk>> all_crosswalks(const Instruments& instruments) {
-  std::set<std::string> names;
-  for (const auto& edition : instruments.names()) names.insert(edition.instrument);
-  std::vector<Crosswalk> all;
-  for (const auto& name : names) {
-    auto more = instruments.crosswalks(name);
-    if (!more) return more.problem();
-    std::ranges::move(*more, std::back_inserter(all));
-  }
-  return all;
 }
 
 struct Figures {
@@ -81,18 +60,18 @@ Result<Figures> figures_of(const store::Store& store, const Evaluation& evaluati
 }  // namespace
 
 Result<OpenedPair> Press::State::open(const PressJob& job) const {
-  auto here = library.open(job.publication);
+  auto here = parts.library.open(job.publication);
   if (!here) return here.problem();
   OpenedPair opened{std::move(*here), std::nullopt};
   if (job.previous == nullptr) return opened;
-  auto before = library.open(*job.previous);
+  auto before = parts.library.open(*job.previous);
   if (!before) return before.problem();
   opened.before.emplace(std::move(*before));
   return opened;
 }
 
 report::ReportInput Press::State::input(const OpenedPair& opened, const PressJob& job) const {
-  report::ReportInput input{side(opened.here), {}, {}, crosswalks, words_in(job.language)};
+  report::ReportInput input{side(opened.here), {}, {}, crosswalks, parts.wording.in(job.language)};
   if (opened.before) input.previous.emplace(side(*opened.before));
   if (job.average != nullptr) {
     const auto& average = *job.average;
@@ -118,20 +97,13 @@ Press::Press(std::unique_ptr<State> state) : state_(std::move(state)) {}
 Press::Press(Press&&) noexcept = default;
 Press::~Press() = default;
 
-Result<Press> Press::open(const fs::path& home, store::Store& store, Library& library,
-                          Instruments& instruments) {
-  std::vector<Phrasebook> words;
-  for (const auto language : all_languages) {
-    auto book = load_words(home, language);
-    if (!book) return book.problem();
-    words.push_back(std::move(*book));
-  }
+Result<Press> Press::open(const fs::path& home, const PressParts& parts) {
   auto templates = report::HtmlTemplates::load(home / "templates" / "report" / "html");
   if (!templates) return templates.problem();
-  auto crosswalks = all_crosswalks(instruments);
+  auto crosswalks = parts.instruments.crosswalks();
   if (!crosswalks) return crosswalks.problem();
-  return Press(std::make_unique<State>(store, library, std::move(words), std::move(*templates),
-                                       std::move(*crosswalks), report::worker_place(home)));
+  return Press(std::make_unique<State>(parts, std::move(*templates), std::move(*crosswalks),
+                                       report::worker_place(home)));
 }
 
 Result<std::string> Press::print(const PressJob& job) {
@@ -140,7 +112,7 @@ Result<std::string> Press::print(const PressJob& job) {
   if (!opened) return opened.problem();
   const auto model = report::build_model(state_->input(*opened, job));
   if (job.form == Form::Json) return report::render_json(model);
-  const auto figures = figures_of(state_->store, opened->here.evaluation);
+  const auto figures = figures_of(state_->parts.store, opened->here.evaluation);
   if (!figures) return figures.problem();
   if (job.form == Form::Html) {
     return report::render_html(model, state_->templates, figures->by_id);
@@ -163,7 +135,7 @@ Result<std::string> Press::figures(const PressJob& job, const std::optional<Code
 }
 
 Result<std::string> Press::picture(const std::string& sha256) {
-  return state_->store.file(sha256);
+  return state_->parts.store.file(sha256);
 }
 
 }  // namespace kompass::service

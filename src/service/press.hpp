@@ -9,6 +9,7 @@
 #include "report/model.hpp"
 #include "service/library.hpp"
 #include "service/report.hpp"
+#include "service/texts.hpp"
 
 namespace kompass::service {
 
@@ -20,11 +21,18 @@ struct PressJob {
   const OpenedAverage* average = nullptr;  // to compare with; null for none
 };
 
+// What a press works with; all must outlive it.
+struct PressParts {
+  store::Store& store;
+  Library& library;
+  const Instruments& instruments;
+  const Wording& wording;
+};
+
 class Press {
  public:
-  // Problem (Environment): templates, texts or crosswalks are missing.
-  static Result<Press> open(const std::filesystem::path& home, store::Store& store,
-                            Library& library, Instruments& instruments);
+  // Problem (Environment): templates or crosswalks are missing.
+  static Result<Press> open(const std::filesystem::path& home, const PressParts& parts);
   ~Press();
   Press(Press&&) noexcept;
 

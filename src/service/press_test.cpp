@@ -31,7 +31,8 @@ class APress : public ::testing::Test {
   store::Store store_ = *store::Store::open("memory:", store::Use::Write, store::system_now);
   Instruments instruments_ = *Instruments::open(root / "instruments");
   Library library_{store_, instruments_};
-  Press press_ = *Press::open(root, store_, library_, instruments_);
+  Wording wording_ = *Wording::load(root);
+  Press press_ = *Press::open(root, {store_, library_, instruments_, wording_});
   Publications all_;
 };
 

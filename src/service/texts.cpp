@@ -15,4 +15,14 @@ Result<Phrasebook> load_words(const std::filesystem::path& home, Language langua
   return problem;
 }
 
+Result<Wording> Wording::load(const std::filesystem::path& home) {
+  Wording wording;
+  for (const auto language : all_languages) {
+    auto words = load_words(home, language);
+    if (!words) return words.problem();
+    wording.books_[static_cast<std::size_t>(language)] = std::move(*words);
+  }
+  return wording;
+}
+
 }  // namespace kompass::service

@@ -25,8 +25,8 @@ const auto fonts = std::to_array<Font>({
 });
 #pragma GCC diagnostic pop
 
-constexpr std::array sheets{"site/tokens.css", "report/html/charts.css", "site/site.css",
-                            "site/compare.css"};
+constexpr std::array sheets{"site/stand_ins.css", "site/tokens.css", "report/html/charts.css",
+                            "site/site.css", "site/compare.css"};
 constexpr std::array report_sheets{"report/html/chapters.css", "report/html/parts.css",
                                    "report/html/print.css", "site/evaluation.css"};
 
@@ -54,7 +54,7 @@ Result<Assets> load_assets(const std::filesystem::path& templates) {
         "@font-face{{font-family:\"{}\";font-weight:{};font-display:optional;src:url({}) "
         "format(\"woff2\")}}\n",
         font.family, font.weight, file);
-    if (font.family == "Charis SIL") assets.serif_font = "/static/" + file;
+    assets.fonts.push_back("/static/" + file);
   }
   assets.styles =
       "/static/" + add(assets, "site", "css", {"text/css; charset=utf-8", body_of(rules + *css)});

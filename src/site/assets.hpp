@@ -7,6 +7,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/result.hpp"
 #include "http/message.hpp"
@@ -20,8 +21,9 @@ struct Asset {
 
 struct Assets {
   std::map<std::string, Asset, std::less<>> files;  // by name: "site-1f0c9a3b5d7e.css"
-  std::string styles, serif_font;                   // addresses: "/static/site-1f0c9a3b5d7e.css"
+  std::string styles;                               // address: "/static/site-1f0c9a3b5d7e.css"
   std::string report_styles;                        // of pages with parts of a report, after those
+  std::vector<std::string> fonts;                   // addresses
 };
 
 // Reads the style sheets of `templates`; the fonts are in the program. Problems (Environment) name

@@ -28,7 +28,7 @@ SampleSite site_with_history() {
   const auto all = std::make_shared<const service::Publications>(service::Publications{shown});
   // NOLINTNEXTLINE(performance-no-automatic-move)
   data.publications = [all] { return all; };
-  data.reports = testing::figures_alone(data);
+  data.reports = testing::figures_alone();
   data.history = [](const Municipality& municipality,
                     int year) -> Result<service::PublishedEvaluation> {
     if (municipality.code != "0115" || (year != 2019 && year != 2021)) {

@@ -124,7 +124,7 @@ TEST(SiteRoutes, SharedFilesMayBeKeptForEver) {
   const auto css = sample().get(assets.styles);
   EXPECT_EQ(http::value_of(css.headers, "Cache-Control"), "public, max-age=31536000, immutable");
   EXPECT_THAT(*css.body, HasSubstr("@font-face"));
-  EXPECT_THAT(*sample().get(assets.serif_font).body, StartsWith("wOF2"));
+  EXPECT_THAT(*sample().get(assets.fonts.at(0)).body, StartsWith("wOF2"));
   EXPECT_EQ(sample().get("/static/site-0.css").status, 404);
 }
 

@@ -13,7 +13,8 @@ constexpr std::array pages{"area",        "compare", "edition",     "evaluation"
                            "role_models", "search",  "sub_area",    "text",       "withdrawn"};
 
 Result<void> check_phrases(const report::PageTemplate& page, const SiteData& data) {
-  for (const auto& words : data.words) {
+  for (const auto language : all_languages) {
+    const auto& words = data.wording->in(language);
     for (const auto& phrase : page.phrases()) {
       if (words.has(phrase)) continue;
       return Problem{Trouble::Environment, fmt::format("texts/{}.yaml", tag_of(words.language())),

@@ -24,7 +24,7 @@ class Site {
   [[nodiscard]] const SiteData& data() const { return data_; }
   [[nodiscard]] const Assets& assets() const { return assets_; }
   [[nodiscard]] const Phrasebook& words(Language language) const {
-    return data_.words[static_cast<std::size_t>(language)];
+    return data_.wording->in(language);
   }
   [[nodiscard]] const report::PageTemplate& page(std::string_view name) const {
     return pages_.find(name)->second;

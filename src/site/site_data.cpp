@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "site/site_data.hpp"
 
-#include <set>
-
-#include "service/texts.hpp"
-
 namespace kompass::site {
 
 Reports reports_of(service::Press& press) {
@@ -15,28 +11,16 @@ Reports reports_of(service::Press& press) {
           .picture = [&press](const std::string& sha256) { return press.picture(sha256); }};
 }
 
-Result<SiteData> load_site_data(const std::filesystem::path& home,
-                                service::Instruments& instruments, const Gazetteer& gazetteer,
-                                const service::MunicipalitySearch& search) {
-  SiteData data{.gazetteer = &gazetteer, .search = &search};
-  for (const auto language : all_languages) {
-    auto words = service::load_words(home, language);
-    if (!words) return words.problem();
-    data.words[static_cast<std::size_t>(language)] = std::move(*words);
-  }
-  std::set<std::string> names;
+Result<void> load_instruments(SiteData& data, service::Instruments& instruments) {
   for (const auto& name : instruments.names()) {
     const auto edition = instruments.find(name.text());
     if (!edition) return edition.problem();
     data.editions.emplace(name, &(*edition)->edition);
-    names.insert(name.instrument);
   }
-  for (const auto& name : names) {
-    auto crosswalks = instruments.crosswalks(name);
-    if (!crosswalks) return crosswalks.problem();
-    data.crosswalks.insert(data.crosswalks.end(), crosswalks->begin(), crosswalks->end());
-  }
-  return data;
+  auto crosswalks = instruments.crosswalks();
+  if (!crosswalks) return crosswalks.problem();
+  data.crosswalks = std::move(*crosswalks);
+  return {};
 }
 
 }  // namespace kompass::site

@@ -2,7 +2,6 @@
 // What the pages are made from. Whoever runs the site fills it once.
 #pragma once
 
-#include <array>
 #include <filesystem>
 #include <functional>
 #include <map>
@@ -12,10 +11,10 @@
 
 #include "core/crosswalk.hpp"
 #include "core/municipality_gazetteer.hpp"
-#include "core/phrasebook.hpp"
 #include "service/municipality_search.hpp"
 #include "service/press.hpp"
 #include "service/snapshots.hpp"
+#include "service/texts.hpp"
 
 namespace kompass::site {
 
@@ -46,17 +45,14 @@ struct SiteData {
   std::function<Result<service::PublishedEvaluation>(const Municipality&, int year)> history;
   const Gazetteer* gazetteer = nullptr;
   const service::MunicipalitySearch* search = nullptr;
-  std::array<Phrasebook, all_languages.size()> words;  // in the order of all_languages
+  const service::Wording* wording = nullptr;
   std::map<EditionName, const Edition*> editions;
   std::vector<Crosswalk> crosswalks;
   std::vector<service::OpenedAverage> averages;
   RunBy run_by;
 };
 
-// Words, editions and crosswalks of the program, to be completed with `publications` and
-// `averages`. Problems (Environment): a file is missing or faulty.
-Result<SiteData> load_site_data(const std::filesystem::path& home,
-                                service::Instruments& instruments, const Gazetteer& gazetteer,
-                                const service::MunicipalitySearch& search);
+// Fills `editions` and `crosswalks`. Problems (Environment): a file is missing or faulty.
+Result<void> load_instruments(SiteData& data, service::Instruments& instruments);
 
 }  // namespace kompass::site

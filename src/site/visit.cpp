@@ -68,6 +68,18 @@ View languages_view(const Visit& visit, Own own) {
   return list;
 }
 
+// All are asked for at once: a browser waits a moment for those before it draws the page, so that
+// nothing moves when they come.
+View fonts_view(const Assets& assets) {
+  View list(View::type::list);
+  for (const auto& font : assets.fonts) {
+    View view;
+    view["href"] = View(font);
+    report::add_item(list, std::move(view));
+  }
+  return list;
+}
+
 void put_frame(const Visit& visit, Page& page) {
   View& view = page.view;
   for (const auto& phrase : visit.site.page(page.page).phrases()) {
@@ -78,7 +90,7 @@ void put_frame(const Visit& visit, Page& page) {
   view["styles"] = View(visit.site.assets().styles);
   view["report_styles"] =
       page.report_styles ? View(visit.site.assets().report_styles) : View(false);
-  view["serif_font"] = View(visit.site.assets().serif_font);
+  view["fonts"] = fonts_view(visit.site.assets());
   view["brand"] = View(chart::brand_mark(30, chart::Medium::Wide).markup);
   view["menu"] = menu_view(visit, page.section);
   view["languages"] = languages_view(visit, Own::With);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <stdexcept>
 
 #include "codec/register_file_gazetteer.hpp"
 #include "http/address.hpp"
@@ -23,6 +24,11 @@ service::Instruments& instruments() {
 
 const Gazetteer& gazetteer() {
   static const Gazetteer all = *codec::load_gazetteer(home / "data/register");
+  return all;
+}
+
+const service::Wording& wording() {
+  static const service::Wording all = *service::Wording::load(home);
   return all;
 }
 
@@ -72,7 +78,7 @@ struct ExampleStore {
 
   store::Store store = *store::Store::open("memory:", store::Use::Write, store::system_now);
   service::Library library{store, instruments()};
-  service::Press press = *service::Press::open(home, store, library, instruments());
+  service::Press press = *service::Press::open(home, {store, library, instruments(), wording()});
 };
 
 ExampleStore& example_store() {
@@ -82,10 +88,11 @@ ExampleStore& example_store() {
 
 SiteData data_with(service::Publications publications) {
   static const service::MunicipalitySearch search(gazetteer());
-  SiteData data = *load_site_data(home, instruments(), gazetteer(), search);
+  SiteData data{.gazetteer = &gazetteer(), .search = &search, .wording = &wording()};
+  if (!load_instruments(data, instruments())) throw std::runtime_error("no instruments");
   auto shared = std::make_shared<const service::Publications>(std::move(publications));
   data.publications = [shared] { return shared; };
-  data.reports = figures_alone(data);
+  data.reports = figures_alone();
   data.open = [](const service::Publication& publication) -> Result<service::OpenedEvaluation> {
     return Problem{Trouble::Missing, publication.id, "is in no store", "take one of the examples"};
   };
@@ -123,16 +130,12 @@ service::Publication a_publication(int year) {
   return publication;
 }
 
-Reports figures_alone(const SiteData& data) {
+Reports figures_alone() {
   const auto year = [](const service::PressJob& job) {
     return "report of " + std::to_string(job.publication.year);
   };
-  const auto words = data.words;
   return {.print = [=](const auto& job) -> Result<std::string> { return year(job); },
-          .model =
-              [=](const auto& job) {
-                return model_of(job, words.at(static_cast<std::size_t>(job.language)));
-              },
+          .model = [](const auto& job) { return model_of(job, wording().in(job.language)); },
           .figures = [=](const auto& job, const auto& area) -> Result<std::string> {
             return year(job) + (area ? ", area " + area->text : "");
           },

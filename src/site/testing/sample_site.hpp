@@ -12,7 +12,7 @@ namespace kompass::site::testing {
 service::Publication a_publication(int year = 2019);
 
 // Reports that only know the figures.
-Reports figures_alone(const SiteData& data);
+Reports figures_alone();
 
 class SampleSite {
  public:

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What is looked at on a page that a browser shows. Each gives the faults it found, in words.
+const mostShift = 0.01; // a tenth of what web.dev/cls calls good
+
+// To be run before the page: adds up what the visitor sees jump while the page and its fonts arrive.
+export function watchShift() {
+  globalThis.shift = 0;
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) globalThis.shift += entry.value;
+  }).observe({ type: 'layout-shift', buffered: true });
+}
+
+export async function shiftFaults(page) {
+  const shift = await page.evaluate(() => globalThis.shift);
+  return shift <= mostShift ? [] : [`the layout shifts by ${shift}`];
+}
+
+export async function widthFaults(page) {
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  return wide > 0 ? [`scrolls sideways by ${wide} px`] : [];
+}
+
+// `rules` of axe by name; all where there are none.
+export async function axeFaults(page, rules) {
+  const only = rules ? { runOnly: { type: 'rule', values: rules } } : {};
+  const { violations } = await page.evaluate((how) => globalThis.axe.run(document, how), only);
+  return violations.map(({ id, nodes }) => `axe ${id}: ${nodes[0].html.slice(0, 160)}`);
+}
+
+// The first stop is the way past the menu; each stop after it can be seen.
+export async function keyboardFaults(page) {
+  const faults = [];
+  for (let stop = 0; stop < 12; stop += 1) {
+    await page.keyboard.press('Tab');
+    const at = await page.evaluate(() => {
+      const here = document.activeElement;
+      const { width, height } = here.getBoundingClientRect();
+      const { outlineStyle } = getComputedStyle(here);
+      return { skip: here.className === 'skip', seen: width > 0 && height > 0, outlineStyle };
+    });
+    if (stop === 0 && !at.skip) faults.push('the first stop of the keyboard is not the skip link');
+    if (!at.seen || at.outlineStyle === 'none') faults.push(`stop ${stop + 1} cannot be seen`);
+  }
+  return faults;
+}
