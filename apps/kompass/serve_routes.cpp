@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "apps/kompass/serve_routes.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <iterator>
 
@@ -11,14 +13,18 @@
 namespace kompass {
 namespace {
 
-http::Response unrouted(const std::vector<http::Method>& allowed) {
+// Where no route has the method. The API has routes for OPTIONS of its own.
+http::Response unrouted(http::Method asked, const std::vector<http::Method>& allowed) {
   if (allowed.empty()) return api::problem_response(404, "missing", "nothing has this address");
-  std::string methods;
+  std::string methods = "OPTIONS";
   for (const auto method : allowed) {
-    methods += methods.empty() ? "" : ", ";
-    methods += name_of(method);
+    if (method == http::Method::Options) continue;
+    methods += fmt::format(", {}", name_of(method));
+    if (method == http::Method::Get) methods += ", HEAD";
   }
-  auto response = api::problem_response(405, "method", "this address takes " + methods);
+  auto response = asked == http::Method::Options
+                      ? api::no_content()
+                      : api::problem_response(405, "method", "this address takes " + methods);
   return std::move(response.with("Allow", methods));
 }
 
@@ -69,7 +75,7 @@ http::Dispatcher routed(const api::Backstage& backstage,
       return answer_of(*found.route, request, std::move(found.parameters));
     }
     const bool page = found.allowed.empty() && !request.path.starts_with("/api/");
-    return http::secured(page ? absent(request) : unrouted(found.allowed));
+    return http::secured(page ? absent(request) : unrouted(request.method, found.allowed));
   };
 }
 

@@ -150,10 +150,11 @@ std::vector<Route> account_routes() {
   const Right manages{Action::ManageAccounts, installation};
   const Right invites{Action::InvitePerson, invited_for};
   const RouteOptions secret{.repeated = Repeated::Refused};
+  const RouteOptions inviting{.repeated = Repeated::Refused, .query = {"association"}};
   const std::string one = "/api/v1/accounts/{id}";
   return {
-      {Method::Get, "/api/v1/accounts", manages, list_accounts},
-      {Method::Post, "/api/v1/accounts", invites, reads<SaidPerson>(invite), secret},
+      {Method::Get, "/api/v1/accounts", manages, list_accounts, {.query = {"limit", "cursor"}}},
+      {Method::Post, "/api/v1/accounts", invites, reads<SaidPerson>(invite), inviting},
       {Method::Get, one, manages, show_account},
       {Method::Put, one, manages, reads<SaidPerson>(change_account)},
       {Method::Delete, one, manages, close_account},
@@ -161,7 +162,11 @@ std::vector<Route> account_routes() {
       {Method::Post, one + "/password-reset", manages, reset_password, secret},
       {Method::Delete, one + "/two-step", manages, drop_two_step},
       {Method::Post, one + "/roles", manages, reads<WantedRole>(grant_role)},
-      {Method::Delete, one + "/roles/{role}", manages, revoke_role, {.condition = Condition::None}},
+      {Method::Delete,
+       one + "/roles/{role}",
+       manages,
+       revoke_role,
+       {.condition = Condition::None, .query = {"association"}}},
   };
 }
 

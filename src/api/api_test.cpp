@@ -19,6 +19,16 @@ class Published : public AnApi {
   std::string vallentuna, karlskrona;
 };
 
+TEST_F(Published, RefusesAQueryThatItWouldNotUnderstand) {
+  for (const char* query : {"municipality=%00", "year=x", "year=20190", "invented=perhaps",
+                            "year=2019&year=2017", "municpality=SE-0115"}) {
+    const auto response = get("/api/v1/evaluations", query);
+    EXPECT_EQ(response.status, 400) << query;
+    EXPECT_THAT(*response.body, HasSubstr("\"code\": \"usage\"")) << query;
+  }
+  EXPECT_EQ(get("/api/v1/evaluations", "year=2019&invented=false&").status, 200);
+}
+
 TEST_F(Published, EvaluationsAreListed) {
   const auto response = get("/api/v1/evaluations");
   EXPECT_EQ(response.status, 200);

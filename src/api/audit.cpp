@@ -65,8 +65,9 @@ Answer audit_as_csv(const Call& call) {
 
 std::vector<Route> audit_routes() {
   const Right reads_audit{service::Action::ReadInstallationAudit, installation};
-  return {{http::Method::Get, "/api/v1/audit", reads_audit, list_audit},
-          {http::Method::Get, "/api/v1/audit.csv", reads_audit, audit_as_csv}};
+  return {
+      {http::Method::Get, "/api/v1/audit", reads_audit, list_audit, {.query = {"cursor"}}},
+      {http::Method::Get, "/api/v1/audit.csv", reads_audit, audit_as_csv, {.query = {"cursor"}}}};
 }
 
 }  // namespace kompass::api

@@ -53,7 +53,11 @@ Answer compare(const Call& call) {
 
 std::vector<Route> comparison_routes() {
   const Right anybody{service::Action::ReadPublished, what_is_public};
-  return {{http::Method::Get, "/api/v1/comparisons", anybody, compare, {.pace = http::Pace::Slow}}};
+  return {{http::Method::Get,
+           "/api/v1/comparisons",
+           anybody,
+           compare,
+           {.pace = http::Pace::Slow, .query = {"evaluation*"}}}};
 }
 
 }  // namespace kompass::api

@@ -4,10 +4,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <limits>
 
 #include "api/once.hpp"
 #include "api/who.hpp"
+#include "base/text.hpp"
 #include "core/asked_language.hpp"
+#include "http/address.hpp"
 
 namespace kompass::api {
 namespace {
@@ -42,6 +45,28 @@ MaybeAnswer refused_by_right(const Call& call, const Route& route) {
   return std::nullopt;
 }
 
+std::size_t times_allowed(const Route& route, const std::string& name) {
+  constexpr auto any = std::numeric_limits<std::size_t>::max();
+  const auto& known = route.options.query;
+  if (std::ranges::find(known, name + "*") != known.end()) return any;
+  return std::ranges::find(known, name) == known.end() ? 0 : 1;
+}
+
+MaybeAnswer refused_query(const Call& call, const Route& route) {
+  if (!http::fields_can_be_read(call.request.query)) {
+    return Problem{Trouble::Usage, "query", "cannot be read", "write UTF-8 with % as in RFC 3986"};
+  }
+  const auto fields = http::parse_fields(call.request.query);
+  for (const auto& [name, value] : fields) {
+    const auto times = http::values_of(fields, name).size();
+    if (times <= times_allowed(route, name)) continue;
+    return Problem{Trouble::Usage, printable(name),
+                   times > 1 ? "is there more than once" : "is no field of this address",
+                   "leave it out"};
+  }
+  return std::nullopt;
+}
+
 bool changes_an_item(Method method) {
   return method == Method::Put || method == Method::Patch || method == Method::Delete;
 }
@@ -50,6 +75,7 @@ MaybeAnswer refused(const Call& call, const Route& route) {
   const auto& request = call.request;
   if (auto refusal = forged(request, call.who)) return *refusal;
   if (auto answer = refused_by_right(call, route)) return answer;
+  if (auto answer = refused_query(call, route)) return answer;
   if (request.body.size() > route.options.largest_body) {
     return Refusal{413, "too_large",
                    fmt::format("the body may have {} bytes", route.options.largest_body)};

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What all routes have in common, in this order: who asks, how often, whether a browser was made to
-// ask, whether it may, how long the body is, whether a revision is named, whether it was asked
-// before; then the answer, and the headers of all answers.
+// ask, whether it may, what its query is, how long the body is, whether a revision is named,
+// whether it was asked before; then the answer, and the headers of all answers.
 #pragma once
 
 #include "api/route.hpp"

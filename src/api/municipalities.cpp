@@ -113,7 +113,11 @@ Answer show_municipality(const Call& call) {
 
 std::vector<Route> municipality_routes() {
   const Right anybody{service::Action::ReadInstrument, installation};
-  return {{http::Method::Get, "/api/v1/municipalities", anybody, search_municipalities},
+  return {{http::Method::Get,
+           "/api/v1/municipalities",
+           anybody,
+           search_municipalities,
+           {.query = {"q"}}},
           {http::Method::Get, "/api/v1/municipalities/{key}", anybody, show_municipality}};
 }
 

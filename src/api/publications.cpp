@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+
 #include "api/paging.hpp"
 #include "api/published.hpp"
 #include "api/resources.hpp"
@@ -89,18 +91,31 @@ struct Filter {
   }
 };
 
-Filter filter_of(const Call& call) {
-  return {call.query("municipality"), call.query("country"), call.query("edition"),
-          call.query("year"), call.query("invented")};
+bool is_year(const std::string& text) {
+  return text.size() == 4 && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+Result<Filter> filter_of(const Call& call) {
+  Filter filter{call.query("municipality"), call.query("country"), call.query("edition"),
+                call.query("year"), call.query("invented")};
+  if (!filter.year.empty() && !is_year(filter.year)) {
+    return Problem{Trouble::Usage, "year", "is no year", "write it as 2019"};
+  }
+  const auto& invented = filter.invented;
+  if (!invented.empty() && invented != "true" && invented != "false") {
+    return Problem{Trouble::Usage, "invented", "is neither", "write true or false"};
+  }
+  return filter;
 }
 
 Answer list_publications(const Call& call) {
   const auto shelf = call.stage.library.shelf();
   if (!shelf) return shelf.problem();
-  const Filter filter = filter_of(call);
+  const auto filter = filter_of(call);
+  if (!filter) return filter.problem();
   std::vector<const Publication*> wanted;
   for (const auto& publication : (*shelf)->publications) {
-    if (filter.lets(publication)) wanted.push_back(&publication);
+    if (filter->lets(publication)) wanted.push_back(&publication);
   }
   const auto page = page_of(call, wanted, &Publication::id);
   if (!page) return page.problem();
@@ -130,7 +145,11 @@ std::vector<Route> publication_routes() {
   using http::Method;
   const Right anybody{service::Action::ReadPublished, what_is_public};
   return {
-      {Method::Get, "/api/v1/evaluations", anybody, list_publications},
+      {Method::Get,
+       "/api/v1/evaluations",
+       anybody,
+       list_publications,
+       {.query = {"municipality", "country", "edition", "year", "invented", "limit", "cursor"}}},
       {Method::Get, "/api/v1/evaluations/{id}", anybody, show_publication},
   };
 }

@@ -86,7 +86,7 @@ std::vector<Route> report_routes() {
                       fmt::format("/api/v1/evaluations/{{id}}/report.{}", form.ending),
                       anybody,
                       [&form](const Call& call) { return show_report(call, form); },
-                      {.pace = form.pace}});
+                      {.pace = form.pace, .query = {"lang"}}});
   }
   return routes;
 }

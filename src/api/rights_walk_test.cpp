@@ -46,12 +46,17 @@ class RightsWalk : public AnApi {
     return headers;
   }
 
+  static bool asks_for_association(const Route& route) {
+    const auto& known = route.options.query;
+    return std::ranges::find(known, "association") != known.end();
+  }
+
   // Names of a path stand for things that are not there, so that nothing is changed.
   http::Response asked(const Route& route, Role role) {
     http::Parameters parameters{{"id", "none"}, {"role", "coordinator"}, {"number", "1"}};
     const http::Request request{.method = route.method,
                                 .path = route.path,
-                                .query = "association=a",
+                                .query = asks_for_association(route) ? "association=a" : "",
                                 .headers = headers_of(role),
                                 .body = {},
                                 .peer = "192.0.2.1"};

@@ -6,8 +6,10 @@
 #include <cstddef>
 #include <functional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <variant>
+#include <vector>
 
 #include "api/answers.hpp"
 #include "api/api.hpp"
@@ -73,6 +75,9 @@ struct RouteOptions {
   Repeated repeated = Repeated::Answered;
   std::size_t largest_body = 64 * 1024;  // bytes
   http::Pace pace = http::Pace::Quick;   // Slow for what weighs passwords or makes reports
+  // The fields that its query may have, each once, or as often as wanted where its name ends in
+  // "*": a filter that is not understood must not give a longer list than was asked for.
+  std::vector<std::string_view> query = {};
 };
 
 struct Route {

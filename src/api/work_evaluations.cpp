@@ -143,7 +143,11 @@ std::vector<Route> work_routes() {
   const auto member = one + "/team/{role}/{account}";
   const auto contributor = one + "/contributors/{account}";
   return {
-      {Method::Get, "/api/v1/work", {Action::ReadEvaluation, of_any_own}, list_work},
+      {Method::Get,
+       "/api/v1/work",
+       {Action::ReadEvaluation, of_any_own},
+       list_work,
+       {.query = {"limit", "cursor"}}},
       {Method::Post,
        "/api/v1/work",
        {Action::CreateEvaluation, of_any_own},

@@ -130,7 +130,8 @@ void add_routes(const PartKind& kind, std::vector<Route>& routes) {
   const Right writing{kind.write, graded ? of_own_and_open : of_own_and_locked};
   const RouteOptions body{.largest_body = largest};
   const RouteOptions free{.condition = Condition::None, .largest_body = largest};
-  routes.push_back({Method::Get, list, reading, with(kind, list_of)});
+  routes.push_back(
+      {Method::Get, list, reading, with(kind, list_of), {.query = {"limit", "cursor"}}});
   if (kind.keyed == Keyed::ByServer) {
     routes.push_back({Method::Post, list, writing,
                       [&kind](const Call& call) {

@@ -170,7 +170,11 @@ std::vector<Route> work_publishing_routes() {
        upload_picture,
        {.largest_body = service::largest_upload}},
       {Method::Get, one + "/pictures/{sha256}", of(Action::ReadDraft), show_picture},
-      {Method::Get, one + "/audit", {Action::ReadEvaluationAudit, of_trail}, show_trail},
+      {Method::Get,
+       one + "/audit",
+       {Action::ReadEvaluationAudit, of_trail},
+       show_trail,
+       {.query = {"cursor"}}},
   };
 }
 

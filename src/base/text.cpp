@@ -82,6 +82,15 @@ bool is_control(std::string_view sequence) {
   return first == 0xC2 && static_cast<unsigned char>(sequence[1]) < 0xA0;
 }
 
+// U+200E, U+200F, U+202A to U+202E and U+2066 to U+2069: what comes after them is shown in another
+// order than it has. And U+2028 and U+2029, which begin a line.
+bool turns_direction(std::string_view sequence) {
+  if (sequence.size() != 3 || !sequence.starts_with("\xE2")) return false;
+  const int low = static_cast<unsigned char>(sequence[2]);
+  if (sequence[1] == '\x80') return low == 0x8E || low == 0x8F || (low >= 0xA8 && low <= 0xAE);
+  return sequence[1] == '\x81' && low >= 0xA6 && low <= 0xA9;
+}
+
 std::size_t edit_distance(std::string_view a, std::string_view b) {
   std::vector<std::size_t> row(b.size() + 1);
   std::iota(row.begin(), row.end(), std::size_t{0});
@@ -126,7 +135,7 @@ std::string printable(std::string_view text) {
   while (!text.empty()) {
     const std::size_t length = sequence_length(text);
     const std::string_view sequence = text.substr(0, std::max<std::size_t>(length, 1));
-    if (length > 0 && !is_control(sequence)) {
+    if (length > 0 && !is_control(sequence) && !turns_direction(sequence)) {
       shown += sequence;
     } else {
       for (const char c : sequence)

@@ -17,8 +17,8 @@ std::optional<std::size_t> first_invalid_utf8(std::string_view bytes);
 // The same text with U+FFFD for every byte that is not part of well-formed UTF-8.
 std::string well_formed(std::string_view bytes);
 
-// One line that does to a terminal nothing but show: control characters and bytes that are not
-// UTF-8 as "\x1b".
+// One line that does to a terminal nothing but show, in the order it has: control characters, those
+// that turn the direction of what is shown, and bytes that are not UTF-8 as "\x1b".
 std::string printable(std::string_view text);
 
 std::string_view trimmed(std::string_view text);  // without ASCII white space at both ends

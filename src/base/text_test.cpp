@@ -26,6 +26,7 @@ TEST(Utf8, IsMadePrintable) {
   EXPECT_EQ(printable("Väsby – 87 % 🎉"), "Väsby – 87 % 🎉");
   EXPECT_EQ(printable("a\x1B[31m\nb\x7F"), "a\\x1b[31m\\x0ab\\x7f");
   EXPECT_EQ(printable("\u009B\xE5\u00A0"), "\\xc2\\x9b\\xe5\u00A0");
+  EXPECT_EQ(printable("a\u202Eb\u2069\u2013"), "a\\xe2\\x80\\xaeb\\xe2\\x81\\xa9\u2013");
 }
 
 TEST(Text, TrimsSplitsAndJoins) {

@@ -44,6 +44,17 @@ bool climbs_or_is_empty(string_view path) {
       parts, [](string_view part) { return part.empty() || part == "." || part == ".."; });
 }
 
+std::optional<Field> field_of(string_view part) {
+  const auto equals = part.find('=');
+  std::string name(part.substr(0, equals));
+  std::string value(equals == string_view::npos ? "" : part.substr(equals + 1));
+  std::ranges::replace(name, '+', ' ');
+  std::ranges::replace(value, '+', ' ');
+  auto plain_name = decoded(name), plain_value = decoded(value);
+  if (!plain_name || !plain_value || plain_name->empty()) return std::nullopt;
+  return Field{std::move(*plain_name), std::move(*plain_value)};
+}
+
 }  // namespace
 
 std::optional<std::string> decoded(string_view text) {
@@ -85,16 +96,15 @@ std::optional<Target> parse_target(string_view target) {
 Fields parse_fields(string_view text) {
   Fields fields;
   for (const auto part : split(text, '&')) {
-    const auto equals = part.find('=');
-    std::string name(part.substr(0, equals));
-    std::string value(equals == string_view::npos ? "" : part.substr(equals + 1));
-    std::ranges::replace(name, '+', ' ');
-    std::ranges::replace(value, '+', ' ');
-    auto plain_name = decoded(name), plain_value = decoded(value);
-    if (!plain_name || !plain_value || plain_name->empty()) continue;
-    fields.push_back({std::move(*plain_name), std::move(*plain_value)});
+    if (auto field = field_of(part)) fields.push_back(std::move(*field));
   }
   return fields;
+}
+
+bool fields_can_be_read(string_view text) {
+  const auto parts = split(text, '&');
+  return std::ranges::all_of(parts,
+                             [](string_view part) { return part.empty() || field_of(part); });
 }
 
 string_view value_of(const Fields& fields, string_view name) {

@@ -31,6 +31,8 @@ using Fields = std::vector<Field>;
 // "a=1&b=x+y" (a query, or a form in application/x-www-form-urlencoded); what cannot be decoded is
 // left out.
 Fields parse_fields(std::string_view text);
+// Whether `parse_fields` leaves nothing out.
+bool fields_can_be_read(std::string_view text);
 std::string_view value_of(const Fields& fields, std::string_view name);
 std::vector<std::string> values_of(const Fields& fields, std::string_view name);
 

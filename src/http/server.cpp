@@ -278,6 +278,7 @@ class Connection {
   asio::awaitable<bool> written(const Response& response, const Parser* request, bool last) {
     error_code error;
     Answer answer = answer_of(response, request, last);
+    if (secure) answer.set("Strict-Transport-Security", "max-age=31536000");
     if (answer["X-Request-Id"].empty()) answer.set("X-Request-Id", next_request_id());
     beast::http::response_serializer<beast::http::span_body<const char>> serializer(answer);
     deadline_.in(shared_.settings.limits.answer);

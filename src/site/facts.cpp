@@ -31,7 +31,8 @@ View municipality_facts(const Visit& visit, const Place& place) {
   const auto& entry = *place.entry;
   const auto latest =
       entry.inhabitants.empty() ? std::nullopt : std::optional(entry.inhabitants.back());
-  facts = {{visit.say("site_county"), county_of(entry).name, home_language(entry)},
+  facts = {{visit.say(entry.municipality.country == "NO" ? "site_county_no" : "site_county_se"),
+            county_of(entry).name, home_language(entry)},
            {visit.say("site_group"), group_text(visit, entry),
             own == Language::English ? Language::English : Language::Swedish},
            {visit.say("site_inhabitants"), inhabitants_text(visit, entry, latest), own},

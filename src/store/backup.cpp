@@ -6,6 +6,8 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cerrno>
+#include <cstring>
 #include <vector>
 
 #include "base/file.hpp"
@@ -29,14 +31,19 @@ constexpr std::string_view note =
 // A folder of our own that goes when it is no longer needed.
 class Passing {
  public:
-  explicit Passing(fs::path path) : path_(std::move(path)) {
-    remove();
-    constexpr mode_t owner_only = 0700;
-    ::mkdir(path_.c_str(), owner_only);  // where it cannot be made, nothing can be written into it
-  }
+  explicit Passing(fs::path path) : path_(std::move(path)) {}
   ~Passing() { remove(); }
   Passing(const Passing&) = delete;
   Passing& operator=(const Passing&) = delete;
+  // Problem (Output): where it is to be, nothing can be written.
+  Result<void> make() {
+    remove();
+    constexpr mode_t owner_only = 0700;
+    if (::mkdir(path_.c_str(), owner_only) == 0) return {};
+    return Problem{Trouble::Output, path_.string(),
+                   fmt::format("cannot be made: {}", std::strerror(errno)),
+                   "see that its folder is there and may be written"};
+  }
   [[nodiscard]] const fs::path& path() const { return path_; }
 
  private:
@@ -158,7 +165,8 @@ Result<void> put_into_place(const fs::path& from, const fs::path& database) {
 Result<Backup> back_up(const std::string& url, const fs::path& file) {
   const auto database = database_of(url);
   if (!database) return database.problem();
-  const Passing beside(file.string() + fmt::format(".taking-{}", ::getpid()));
+  Passing beside(file.string() + fmt::format(".taking-{}", ::getpid()));
+  if (auto made = beside.make(); !made) return made.problem();
   const auto copy = beside.path() / database_name;
   if (auto done = copy_database(*database, copy); !done) return done.problem();
   auto backup = chain_of_copy(copy);
@@ -185,7 +193,8 @@ Result<Backup> restore(const fs::path& file, const std::string& url) {
   const auto lock = StoreLock::take(database);
   if (!lock) return lock.problem();
   if (auto free = must_be_free(database); !free) return free.problem();
-  const Passing beside(database.string() + ".restoring");
+  Passing beside(database.string() + ".restoring");
+  if (auto made = beside.make(); !made) return made.problem();
   const auto sums = unpack(file, beside.path());
   if (!sums) return sums.problem();
   const auto files = files_of(*sums, file);

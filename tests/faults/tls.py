@@ -30,6 +30,9 @@ def check_pages(tally, server, certificate):
     ran = curl(server, certificate, "-o", "/dev/null", "-w",
                "%{http_code} %{http_version} %{ssl_verify_result}")
     tally.expect("a page over TLS", unless(ran.stdout == "200 1.1 0", ran.stdout + ran.stderr))
+    ran = curl(server, certificate, "-o", "/dev/null", "-w", "%header{strict-transport-security}")
+    tally.expect("a browser is told to come by TLS again",
+                 unless(ran.stdout == "max-age=31536000", ran.stdout))
     twice = curl(server, certificate, "-o", "/dev/null", "-o", "/dev/null", "-w", "%{num_connects}",
                  f"https://localhost:{server.port}/nb")
     tally.expect("two pages over one connection", unless(twice.stdout == "10", twice.stdout))
