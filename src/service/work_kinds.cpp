@@ -65,7 +65,7 @@ struct Rights {
 };
 struct Naming {
   Keyed keyed;
-  std::string_view id_member = "";
+  std::string_view id_member;  // empty where no member repeats the key
 };
 
 template <class T>
