@@ -56,21 +56,18 @@ struct Shown {
   std::string operator()(double number) const { return fmt::format("{:.3f}", number); }
 };
 
-}  // namespace
-
-// NOLINTNEXTLINE(readability-function-size)
-std::string log_line(bool json, string_view time, string_view level, string_view event,
-                     std::initializer_list<LogField> fields) {
-  std::string line =
-      json ? fmt::format(R"({{"time":"{}","level":"{}","event":"{}")", time, level, event)
-           : fmt::format("{} {} {}", time, level, event);
-  for (const auto& field : fields) {
-    const auto value = std::visit(Shown{json}, field.value);
-    line += json ? fmt::format(R"(,"{}":{})", field.name, value)
-                 : fmt::format(" {}={}", field.name, value);
-  }
-  return json ? line + '}' : line;
+std::string head_of_line(bool json, string_view level, string_view event) {
+  const auto time = store::timestamp(store::system_now());
+  return json ? fmt::format(R"({{"time":"{}","level":"{}","event":"{}")", time, level, event)
+              : fmt::format("{} {} {}", time, level, event);
 }
+
+// Of the API the pattern alone: an address may tell who is at work on what before others may know.
+string_view shown_path(const http::Exchange& exchange) {
+  return exchange.route.starts_with("/api/") ? exchange.route : exchange.path;
+}
+
+}  // namespace
 
 Log::Log(const service::Settings& settings)
     : json_(settings.log_format == "json"),
@@ -84,18 +81,14 @@ Log::Log(const service::Settings& settings)
 void Log::write(Level level, string_view event, std::initializer_list<LogField> fields) {
   const auto& [name, weight] = levels.at(static_cast<std::size_t>(level));
   if (!lines_->should_log(weight)) return;
-  lines_->log(weight, "{}",
-              log_line(json_, store::timestamp(store::system_now()), name, event, fields));
+  std::string line = head_of_line(json_, name, event);
+  for (const auto& field : fields) {
+    const auto value = std::visit(Shown{json_}, field.value);
+    line += json_ ? fmt::format(R"(,"{}":{})", field.name, value)
+                  : fmt::format(" {}={}", field.name, value);
+  }
+  lines_->log(weight, "{}{}", line, json_ ? "}" : "");
 }
-
-namespace {
-
-// Of the API the pattern alone: an address may tell who is at work on what before others may know.
-string_view shown_path(const http::Exchange& exchange) {
-  return exchange.route.starts_with("/api/") ? exchange.route : exchange.path;
-}
-
-}  // namespace
 
 void Log::answered(const http::Exchange& exchange) {
   constexpr double per_millisecond = 1000.0;

@@ -3,6 +3,8 @@
 // of a request there is the path, without its query, and neither address nor name of who asked.
 #pragma once
 
+#include <spdlog/fwd.h>
+
 #include <initializer_list>
 #include <memory>
 #include <string>
@@ -12,11 +14,6 @@
 #include "http/server.hpp"
 #include "service/settings.hpp"
 
-namespace spdlog {
-// NOLINTNEXTLINE(readability-identifier-naming)
-class logger;
-}  // namespace spdlog
-
 namespace kompass {
 
 struct LogField {
@@ -24,6 +21,7 @@ struct LogField {
   std::variant<std::string_view, std::int64_t, double> value;
 };
 
+// "2026-11-26T03:15:01.120Z info request method=GET path=/sv status=200", or the same as JSON.
 // Safe for any number of threads.
 class Log {
  public:
@@ -38,9 +36,5 @@ class Log {
   bool json_;
   std::shared_ptr<spdlog::logger> lines_;
 };
-
-// "2026-11-26T03:15:01.120Z info request method=GET path=/sv status=200", or the same as JSON.
-std::string log_line(bool json, std::string_view time, std::string_view level,
-                     std::string_view event, std::initializer_list<LogField> fields);
 
 }  // namespace kompass

@@ -83,11 +83,8 @@ Answer change_own(const Call& call, const OwnChange& change) {
   return account_answer(call, there->id);
 }
 
-// A password or code that is not right, or came too often. Signing in is not what is missing.
-Answer proof_problem(const Problem& problem) {
-  if (problem.kind == Trouble::Denied) return Refusal{403, "proof", problem.message()};
-  return problem;
-}
+// The code of a refusal where a password or code is not right, or came too often.
+constexpr const char* no_proof = "proof";
 
 service::Proof proof_of(const Call& call, const std::string& password) {
   return {call.who.session_token, password, call.request.peer};
@@ -96,7 +93,7 @@ service::Proof proof_of(const Call& call, const std::string& password) {
 Answer change_password(const Call& call, const NewPassword& asked) {
   const auto token = service::change_password(call.stage.realm, call.stage.throttle,
                                               proof_of(call, asked.password), asked.new_password);
-  if (!token) return proof_problem(token.problem());
+  if (!token) return refusal_of(token.problem(), no_proof);
   return with_session(
       json_response(200, codec::to_json(RenewedSession{service::csrf_token(*token)})), *token);
 }
@@ -105,7 +102,7 @@ Answer change_password(const Call& call, const NewPassword& asked) {
 Answer begin_two_step(const Call& call, const Password& asked) {
   const auto token = service::prove_password(call.stage.realm, call.stage.throttle,
                                              proof_of(call, asked.password));
-  if (!token) return proof_problem(token.problem());
+  if (!token) return refusal_of(token.problem(), no_proof);
   const auto begun = service::begin_two_step(call.stage.realm, call.caller());
   if (!begun) {
     Refusal refusal = refusal_of(begun.problem());
@@ -117,7 +114,7 @@ Answer begin_two_step(const Call& call, const Password& asked) {
 }
 
 Answer codes_answer(const Result<std::vector<std::string>>& codes) {
-  if (!codes) return proof_problem(codes.problem());
+  if (!codes) return refusal_of(codes.problem(), no_proof);
   return json_response(200, codec::to_json(RecoveryCodes{*codes}));
 }
 
@@ -133,7 +130,7 @@ Answer renew_codes(const Call& call, const Code& asked) {
 Answer end_two_step(const Call& call, const Code& asked) {
   auto done =
       service::end_two_step(call.stage.realm, call.stage.throttle, call.caller(), asked.code);
-  if (!done) return proof_problem(done.problem());
+  if (!done) return refusal_of(done.problem(), no_proof);
   return no_content();
 }
 

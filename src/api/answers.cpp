@@ -77,6 +77,12 @@ Refusal refusal_of(const Problem& problem) {
   return refusal;
 }
 
+Refusal refusal_of(const Problem& problem, string_view denied) {
+  Refusal refusal = refusal_of(problem);
+  if (problem.kind == Trouble::Denied) refusal.code = denied;
+  return refusal;
+}
+
 http::Response problem_response(const Refusal& refusal, const Phrasebook& words) {
   const std::string title = "problem_" + refusal.code, detail = title + "_detail";
   std::string languages(tag_of(words.language()));

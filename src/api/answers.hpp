@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 #include "base/finding.hpp"
 #include "codec/record_writer.hpp"
@@ -42,6 +43,8 @@ struct Refusal {
 
 // The one place where a Trouble becomes a status.
 Refusal refusal_of(const Problem& problem);
+// What is denied has a code of its own and is no matter of signing in: 403, not 401, for anybody.
+Refusal refusal_of(const Problem& problem, std::string_view denied);
 
 // {"type","title","status","detail","code","findings"}. Title and, where there is a phrase, detail
 // in the language of the words.

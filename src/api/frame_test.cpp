@@ -66,11 +66,11 @@ class Frame : public AnApi {
                                 .peer = "192.0.2.1"};
     return framed(backstage, route, request, {});
   }
-  // NOLINTNEXTLINE(performance-unnecessary-value-param)
-  http::Response post(const std::string& body, Headers more = {}, const Route& route = own_post) {
+  http::Response post(const std::string& body, const Headers& more = {},
+                      const Route& route = own_post) {
     Headers headers = browser();
     headers.push_back({"Content-Type", "application/json; charset=utf-8"});
-    for (auto& one : more) headers.push_back(one);
+    headers.insert(headers.end(), more.begin(), more.end());
     return call(route, headers, body);
   }
   // "409 conflict"

@@ -46,15 +46,9 @@ void describe(auto& v, Is<WantedReset> auto& r) {
   v.must("email", r.email);
 }
 
-// A link that is none is no matter of signing in: 403 and not 401, also for who has not.
-Answer link_problem(const Problem& problem) {
-  if (problem.kind == Trouble::Denied) return Refusal{403, "link", problem.message()};
-  return problem;
-}
-
 Answer look_at_link(const Call& call, const LookedAtLink& link) {
   const auto seen = service::look_at_link(call.stage.realm, link.token);
-  if (!seen) return link_problem(seen.problem());
+  if (!seen) return refusal_of(seen.problem(), "link");
   return json_response(
       200, codec::to_json(ShownPurpose{seen->purpose, seen->person.name, seen->person.email,
                                        seen->person.language}));
@@ -62,7 +56,7 @@ Answer look_at_link(const Call& call, const LookedAtLink& link) {
 
 Answer use_link(const Call& call, const UsedLink& link) {
   const auto used = service::use_link(call.stage.realm, link.token, link.password);
-  if (!used) return link_problem(used.problem());
+  if (!used) return refusal_of(used.problem(), "link");
   return no_content();
 }
 

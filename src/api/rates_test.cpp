@@ -34,8 +34,9 @@ TEST(Rates, BeginAnewWithEachWindow) {
 TEST(Rates, AreBoundedInMemory) {
   RateLimiter rates({.visitors = 2, .most = 10});
   int refused = 0;
-  // NOLINTNEXTLINE(readability-implicit-bool-conversion)
-  for (int i = 0; i < 100; ++i) refused += rates.count_visitor(std::to_string(i), at(0)).over;
+  for (int i = 0; i < 100; ++i) {
+    if (rates.count_visitor(std::to_string(i), at(0)).over) ++refused;
+  }
   EXPECT_EQ(rates.remembered(), 11U);
   EXPECT_EQ(refused, 88);  // all that came after the ten share one quota
   EXPECT_FALSE(rates.count_visitor("3", at(0)).over);

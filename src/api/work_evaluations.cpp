@@ -88,7 +88,6 @@ Answer change_team(const Call& call, Role role, TeamUse use) {
 }
 
 // PUT and DELETE of what stands at an address that says all there is to say.
-// NOLINTNEXTLINE(readability-identifier-naming)
 template <TeamUse use>
 Answer change_member(const Call& call) {
   for (const auto& [role, word] : spellings(Role{})) {
@@ -97,7 +96,6 @@ Answer change_member(const Call& call) {
   return Problem{Trouble::Missing, "", "there is no such role", ""};
 }
 
-// NOLINTNEXTLINE(readability-identifier-naming)
 template <TeamUse use>
 Answer change_contributor(const Call& call) {
   return change_team(call, Role::Contributor, use);

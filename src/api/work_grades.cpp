@@ -4,6 +4,7 @@
 #include "api/resources.hpp"
 #include "api/work.hpp"
 #include "api/work_records.hpp"
+#include "codec/json_list.hpp"
 #include "codec/score_records.hpp"
 #include "service/work_results.hpp"
 
@@ -11,6 +12,7 @@ namespace kompass::api {
 namespace {
 
 using codec::JsonWriter;
+using codec::write_list;
 using http::Method;
 using service::Action;
 
@@ -31,14 +33,11 @@ Answer lock(const Call& call) {
 }
 
 void write_agreement(JsonWriter& json, const BlindAgreement& agreement) {
-  json.open_record();
-  json.key("pairs");
-  codec::write_value(json, agreement.pairs);
-  json.key("equal");
-  codec::write_value(json, agreement.equal);
-  json.key("within_one_step");
-  codec::write_value(json, agreement.within_one_step);
-  json.close_record();
+  codec::RecordWriter record(json);
+  record("pairs", agreement.pairs);
+  record("equal", agreement.equal);
+  record("within_one_step", agreement.within_one_step);
+  record.finish();
 }
 
 void write_score(JsonWriter& json, const Score& score, const BlindAgreement* agreement = nullptr) {
@@ -57,22 +56,11 @@ void write_score(JsonWriter& json, const Score& score, const BlindAgreement* agr
 }
 
 void write_left_out(JsonWriter& json, const LeftOut& left) {
-  json.open_record();
-  json.key("criterion");
-  codec::write_value(json, left.criterion);
-  json.key("worth");
-  codec::write_value(json, left.worth);
-  json.key("reason");
-  codec::write_value(json, left.reason);
-  json.close_record();
-}
-
-template <class List, class Write>
-void write_list(JsonWriter& json, std::string_view key, const List& list, Write write) {
-  json.key(key);
-  json.open_list();
-  for (const auto& one : list) write(one);
-  json.close_list();
+  codec::RecordWriter record(json);
+  record("criterion", left.criterion);
+  record("worth", left.worth);
+  record("reason", left.reason);
+  record.finish();
 }
 
 std::string json_of(const service::WorkResults& results) {

@@ -19,7 +19,6 @@ using service::Action;
 
 using FileOf = Result<std::string> (*)(service::Desk&, const service::Caller&, const std::string&);
 
-// NOLINTNEXTLINE(readability-identifier-naming)
 template <FileOf file_of>
 Answer show_file(const Call& call) {
   auto desk = desk_of(call);
@@ -77,7 +76,6 @@ Answer propose(const Call& call, const service::WithdrawalWish& wish) {
                           codec::to_json(answer_of(*made)));
 }
 
-// NOLINTNEXTLINE(readability-identifier-naming)
 template <service::WithdrawalState state>
 Answer settle(const Call& call) {
   auto desk = desk_of(call);

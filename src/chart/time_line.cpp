@@ -16,14 +16,22 @@ struct Plot {
   }
 };
 
-Plot plot_of(const Pen& pen, const Sheet& sheet) {
-  if (pen.medium() == Medium::Wide) return {840, 44, 680, 40, 330, 34};
-  if (pen.medium() == Medium::Narrow) return {350, 34, 340, 40, 330, 34};
+Plot plot_of(const Sheet& sheet) {
+  if (sheet.medium == Medium::Wide) return {840, 44, 680, 40, 330, 34};
+  if (sheet.medium == Medium::Narrow) return {350, 34, 340, 40, 330, 34};
   const double width = sheet.print_mm * points_per_mm;
   return {width, 22, width * 0.8, 20, 150, 16};
 }
 
-void axes(Pen& pen, const TimeLine& chart, const Plot& plot, Taken& taken) {
+// What is drawn on, and where there is still room for words.
+struct Drawing {
+  Pen pen;
+  Plot plot;
+  Taken taken;
+};
+
+void axes(Drawing& drawing, const TimeLine& chart) {
+  auto& [pen, plot, taken] = drawing;
   taken.add({0, plot.top - 8, plot.x0 - 2, plot.bottom - plot.top + 16});
   const double below = pen.print() ? 11 : 22, aside = pen.print() ? 4 : 8;
   for (const Tick& tick : chart.levels) {
@@ -38,7 +46,8 @@ void axes(Pen& pen, const TimeLine& chart, const Plot& plot, Taken& taken) {
   }
 }
 
-void borders(Pen& pen, const TimeLine& chart, const Plot& plot, Taken& taken) {
+void borders(Drawing& drawing, const TimeLine& chart) {
+  auto& [pen, plot, taken] = drawing;
   const double aside = pen.print() ? 3 : 6, y = plot.top - (pen.print() ? 8 : 16);
   for (const TimeBorder& border : chart.borders) {
     const double x = plot.at({border.at, 0, "", Join::Same}).x;
@@ -48,7 +57,8 @@ void borders(Pen& pen, const TimeLine& chart, const Plot& plot, Taken& taken) {
   }
 }
 
-void joints(Pen& pen, const TimeSeries& series, const Plot& plot, bool first) {
+void joints(Drawing& drawing, const TimeSeries& series, bool first) {
+  auto& [pen, plot, taken] = drawing;
   for (std::size_t i = 1; i < series.points.size(); ++i) {
     const Point from = plot.at(series.points[i - 1]), to = plot.at(series.points[i]);
     const Join join = series.points[i].join;
@@ -59,8 +69,8 @@ void joints(Pen& pen, const TimeSeries& series, const Plot& plot, bool first) {
   }
 }
 
-// NOLINTNEXTLINE(readability-function-size)
-void last_note(Pen& pen, const TimeSeries& series, const Plot& plot, Taken& taken, bool first) {
+void last_note(Drawing& drawing, const TimeSeries& series, bool first) {
+  auto& [pen, plot, taken] = drawing;
   const Face name = first ? Face::SmallLabelStrong : Face::SmallLabel;
   const Face figure = first ? Face::SmallValueAccent : Face::SmallValue;
   const std::string value = " " + series.points.back().value;
@@ -71,7 +81,8 @@ void last_note(Pen& pen, const TimeSeries& series, const Plot& plot, Taken& take
                     series.points.back().value);
 }
 
-void earlier_notes(Pen& pen, const TimeSeries& series, const Plot& plot, Taken& taken) {
+void earlier_notes(Drawing& drawing, const TimeSeries& series) {
+  auto& [pen, plot, taken] = drawing;
   for (std::size_t i = 0; i + 1 < series.points.size(); ++i) {
     const auto& value = series.points[i].value;
     const Point size{pen.width(Face::SmallSecond, value), pen.size(Face::SmallSecond) * 1.3};
@@ -83,28 +94,27 @@ void earlier_notes(Pen& pen, const TimeSeries& series, const Plot& plot, Taken& 
 }  // namespace
 
 Svg time_line(const TimeLine& chart, const Sheet& sheet) {
-  Pen pen(sheet.medium);
-  const Plot plot = plot_of(pen, sheet);
-  Taken taken(plot.width);
-  axes(pen, chart, plot, taken);
-  borders(pen, chart, plot, taken);
+  const Plot plot = plot_of(sheet);
+  Drawing drawing{Pen(sheet.medium), plot, Taken(plot.width)};
+  axes(drawing, chart);
+  borders(drawing, chart);
   for (std::size_t i = chart.series.size(); i-- > 0;) {
-    joints(pen, chart.series[i], plot, i == 0);
+    joints(drawing, chart.series[i], i == 0);
     for (const auto& point : chart.series[i].points) {
       const Point at = plot.at(point);
-      taken.add({at.x - 8, at.y - 8, 16, 16});
+      drawing.taken.add({at.x - 8, at.y - 8, 16, 16});
     }
   }
   for (std::size_t i = chart.series.size(); i-- > 0;) {
     for (const auto& point : chart.series[i].points) {
-      series_mark(pen, chart.series[i].mark, plot.at(point));
+      series_mark(drawing.pen, chart.series[i].mark, plot.at(point));
     }
   }
   for (std::size_t i = 0; i < chart.series.size(); ++i) {
-    last_note(pen, chart.series[i], plot, taken, i == 0);
+    last_note(drawing, chart.series[i], i == 0);
   }
-  for (const auto& series : chart.series) earlier_notes(pen, series, plot, taken);
-  return pen.finish(chart.alt, {plot.width, plot.bottom + plot.foot});
+  for (const auto& series : chart.series) earlier_notes(drawing, series);
+  return drawing.pen.finish(chart.alt, {plot.width, plot.bottom + plot.foot});
 }
 
 }  // namespace kompass::chart

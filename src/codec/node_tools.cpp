@@ -16,6 +16,10 @@ void write_number(JsonWriter& json, const std::string& text) {
   json.number(std::strtod(text.c_str(), nullptr));
 }
 
+void remove_member(Node& record, const std::string& key) {
+  std::erase_if(record.members, [&](const auto& member) { return member.key == key; });
+}
+
 }  // namespace
 
 void write_value(JsonWriter& json, const Node& node) {
@@ -51,17 +55,16 @@ Node& member_of(Node& record, std::string_view key) {
   return record.members.back().value;
 }
 
-// NOLINTNEXTLINE(readability-function-size)
 Node merged(Node target, Node patch) {
   if (patch.kind != Node::Kind::Record) return patch;
   if (target.kind != Node::Kind::Record) target = {.kind = Node::Kind::Record, .at = patch.at};
   for (auto& [key, at, value] : patch.members) {
     if (value.kind == Node::Kind::Null) {
-      std::erase_if(target.members, [&](const auto& member) { return member.key == key; });
-      continue;
+      remove_member(target, key);
+    } else {
+      Node& into = member_of(target, key);
+      into = merged(std::move(into), std::move(value));
     }
-    Node& into = member_of(target, key);
-    into = merged(std::move(into), std::move(value));
   }
   return target;
 }

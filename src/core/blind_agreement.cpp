@@ -21,6 +21,15 @@ void add_pair(const Edition& edition, Grade one, Grade other, BlindAgreement& ag
   }
 }
 
+void add_pairs(const Edition& edition, const std::vector<Grade>& grades,
+               BlindAgreement& agreement) {
+  for (std::size_t i = 0; i < grades.size(); ++i) {
+    for (std::size_t j = i + 1; j < grades.size(); ++j) {
+      add_pair(edition, grades[i], grades[j], agreement);
+    }
+  }
+}
+
 std::vector<Grade> grades_on(const CriterionId& criterion,
                              const std::vector<EvaluatorGrade>& grades) {
   std::vector<Grade> found;
@@ -32,17 +41,11 @@ std::vector<Grade> grades_on(const CriterionId& criterion,
 
 }  // namespace
 
-// NOLINTNEXTLINE(readability-function-size)
 BlindAgreement blind_agreement(const Edition& edition, const SubArea& sub_area,
                                const std::vector<EvaluatorGrade>& grades) {
   BlindAgreement agreement;
   for (const auto& criterion : sub_area.criteria) {
-    const auto found = grades_on(criterion.id, grades);
-    for (std::size_t i = 0; i < found.size(); ++i) {
-      for (std::size_t j = i + 1; j < found.size(); ++j) {
-        add_pair(edition, found[i], found[j], agreement);
-      }
-    }
+    add_pairs(edition, grades_on(criterion.id, grades), agreement);
   }
   return agreement;
 }

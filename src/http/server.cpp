@@ -222,16 +222,21 @@ class Connection {
                             std::move(later.make));
   }
 
+  // Finishes with a response, whichever thread it comes from, on the strand of the socket.
+  template <class Finish>
+  auto on_strand(Finish finish) {
+    return [done = std::make_shared<Finish>(std::move(finish)),
+            socket = lowest().get_executor()](Response response) {
+      asio::post(socket, [done, response = std::move(response)]() mutable {
+        (*done)(std::move(response));
+      });
+    };
+  }
+
   // Made by another thread, while this one serves others.
-  // NOLINTNEXTLINE(readability-function-size)
   asio::awaitable<Response> made(Workers& workers, std::function<Response()> make) {
     const auto begin = [&](auto finish) {
-      const auto done = std::make_shared<decltype(finish)>(std::move(finish));
-      const auto answer = [done, socket = lowest().get_executor()](Response response) {
-        asio::post(socket, [done, response = std::move(response)]() mutable {
-          (*done)(std::move(response));
-        });
-      };
+      const auto answer = on_strand(std::move(finish));
       if (!workers.take([answer, make = std::move(make)] { answer(unless_it_throws(make)); })) {
         answer(busy());
       }

@@ -6,6 +6,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <array>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/read.hpp>
@@ -214,9 +215,8 @@ TEST_P(SlowServer, SendsAwayWhoComesWhenItsQueueIsFull) {
   Client one(server), other(server);
   one.say(get_slow);
   other.say(get_slow);
-  // NOLINTNEXTLINE(modernize-avoid-c-arrays)
-  std::future<std::string> heard[] = {std::async([&] { return one.heard(); }),
-                                      std::async([&] { return other.heard(); })};
+  std::array heard{std::async([&] { return one.heard(); }),
+                   std::async([&] { return other.heard(); })};
   while (heard[0].wait_for(std::chrono::milliseconds(1)) != std::future_status::ready &&
          heard[1].wait_for(std::chrono::milliseconds(1)) != std::future_status::ready) {
   }
@@ -232,10 +232,10 @@ TEST_P(SlowServer, FinishesWhatIsBegunWhenItStops) {
   Client client(server);
   client.say(get_slow);
   while (gate_.begun == 0) std::this_thread::yield();
-  // NOLINTNEXTLINE(bugprone-unused-local-non-trivial-variable)
   auto stopped = std::async(std::launch::async, [&] { server.stop(); });
   gate_.open();
   EXPECT_THAT(client.heard(), EndsWith("GET /slow "));
+  stopped.get();
 }
 
 TEST(Server, AnswersEvenWhenASlowAnswerThrows) {

@@ -33,19 +33,17 @@ void Workers::stop() {
   threads_.clear();
 }
 
-// NOLINTNEXTLINE(readability-function-size)
+std::function<void()> Workers::next() {
+  std::unique_lock lock(mutex_);
+  changed_.wait(lock, [this] { return stopping_ || !queue_.empty(); });
+  if (stopping_) return nullptr;
+  auto job = std::move(queue_.front());
+  queue_.pop_front();
+  return job;
+}
+
 void Workers::work() {
-  while (true) {
-    std::function<void()> job;
-    {
-      std::unique_lock lock(mutex_);
-      changed_.wait(lock, [this] { return stopping_ || !queue_.empty(); });
-      if (stopping_) return;
-      job = std::move(queue_.front());
-      queue_.pop_front();
-    }
-    job();
-  }
+  while (const auto job = next()) job();
 }
 
 }  // namespace kompass::http

@@ -27,6 +27,7 @@ class Workers {
   void stop();
 
  private:
+  std::function<void()> next();  // waits for one; empty after `stop`
   void work();
 
   std::size_t longest_queue_;

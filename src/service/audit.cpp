@@ -7,6 +7,7 @@
 #include <array>
 
 #include "service/stored.hpp"
+#include "store/audit_walk.hpp"
 
 namespace kompass::service {
 namespace {
@@ -23,22 +24,14 @@ bool is_of_installation(std::string_view kind) {
 }  // namespace
 
 Result<VerifiedAudit> verify_audit(store::Store& store) {
-  constexpr std::int64_t at_once = 1000;
   auto reading = store.read();
   if (!reading) return reading.problem();
   store::ChainCheck chain;
   VerifiedAudit verified;
-  for (bool more = true; more && verified.findings.empty();) {
-    const auto entries = reading->audit(chain.seen(), at_once);
-    more = !entries.empty();
-    for (const auto& entry : entries) {
-      const auto fault = chain.next(entry);
-      if (!fault) continue;
-      verified.findings.push_back({Severity::Error, "audit-broken",
-                                   fmt::format("audit {}", entry.seq),
-                                   *fault + "; restore the latest backup that verifies"});
-      break;
-    }
+  if (const auto fault = first_fault(*reading, chain)) {
+    verified.findings.push_back({Severity::Error, "audit-broken",
+                                 fmt::format("audit {}", fault->seq),
+                                 fault->what + "; restore the latest backup that verifies"});
   }
   if (auto done = reading->finish(); !done) return done.problem();
   verified.entries = chain.seen();

@@ -7,6 +7,7 @@
 
 #include "base/mapped.hpp"
 #include "base/text.hpp"
+#include "codec/json_list.hpp"
 #include "codec/record_writer.hpp"
 #include "codec/score_records.hpp"
 #include "core/rounding.hpp"
@@ -135,14 +136,6 @@ void write_row(codec::JsonWriter& json, const ComparedRow& row, Language languag
   json.close_record();
 }
 
-void write_rows(codec::JsonWriter& json, const char* key, const std::vector<ComparedRow>& rows,
-                Language language) {
-  json.key(key);
-  json.open_list();
-  for (const auto& row : rows) write_row(json, row, language);
-  json.close_list();
-}
-
 void write_pair(codec::JsonWriter& json, const ComparedPair& pair) {
   json.open_record();
   json.key("here");
@@ -160,8 +153,9 @@ void write_pair(codec::JsonWriter& json, const ComparedPair& pair) {
   write_difference(json, only ? std::optional(only->difference) : std::nullopt);
   json.key("not_comparable");
   codec::write_value(json, pair.comparison.not_comparable);
-  write_rows(json, "areas", pair.comparison.areas, pair.language);
-  write_rows(json, "sub_areas", pair.comparison.sub_areas, pair.language);
+  const auto row = [&](const ComparedRow& one) { write_row(json, one, pair.language); };
+  codec::write_list(json, "areas", pair.comparison.areas, row);
+  codec::write_list(json, "sub_areas", pair.comparison.sub_areas, row);
   json.key("remarks");
   codec::write_value(json, pair.remarks);
   json.close_record();
@@ -261,10 +255,8 @@ Opened<std::vector<ComparedPair>> compare_evaluations(std::span<const OpenedEval
 std::string comparisons_json(const std::vector<ComparedPair>& pairs) {
   codec::JsonWriter json;
   json.open_record();
-  json.key("comparisons");
-  json.open_list();
-  for (const auto& pair : pairs) write_pair(json, pair);
-  json.close_list();
+  codec::write_list(json, "comparisons", pairs,
+                    [&](const ComparedPair& pair) { write_pair(json, pair); });
   json.close_record();
   return json.take();
 }

@@ -6,6 +6,9 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <iterator>
+
+#include "base/mapped.hpp"
 
 namespace kompass::service {
 namespace {
@@ -45,7 +48,16 @@ Grade nearest(const std::vector<Step>& ladder, int percent) {
   return std::ranges::min_element(ladder, {}, away)->percent;
 }
 
-// NOLINTNEXTLINE(readability-function-size)
+std::vector<Consensus> graded(const SubArea& sub_area, const std::vector<Step>& ladder, int level,
+                              Dice& chance) {
+  return mapped(sub_area.criteria, [&](const Criterion& criterion) {
+    Consensus agreed;
+    agreed.criterion = criterion.id;
+    agreed.percent = nearest(ladder, level + chance.from(-25, 25));
+    return agreed;
+  });
+}
+
 void add_grades(Evaluation& evaluation, const Edition& edition, int number, int order) {
   Dice lasting(static_cast<std::uint64_t>(number));  // the same in each of its evaluations
   const int level = lasting.from(40, 70), growth = lasting.from(-1, 4);
@@ -54,12 +66,8 @@ void add_grades(Evaluation& evaluation, const Edition& edition, int number, int 
     const int of_area = level + (order - 1) * growth + lasting.from(-12, 12) + chance.from(-4, 4);
     for (const auto& sub_area : area.sub_areas) {
       const int of_sub_area = of_area + lasting.from(-8, 8);
-      for (const auto& criterion : sub_area.criteria) {
-        Consensus agreed;
-        agreed.criterion = criterion.id;
-        agreed.percent = nearest(edition.ladder, of_sub_area + chance.from(-25, 25));
-        evaluation.consensus.push_back(std::move(agreed));
-      }
+      std::ranges::move(graded(sub_area, edition.ladder, of_sub_area, chance),
+                        std::back_inserter(evaluation.consensus));
     }
   }
 }

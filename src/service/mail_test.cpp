@@ -7,6 +7,8 @@
 #include <netinet/in.h>
 #include <sys/socket.h>
 
+#include <array>
+#include <optional>
 #include <thread>
 
 #include "base/descriptor.hpp"
@@ -29,8 +31,7 @@ class MailHost {
     sockaddr_in address{.sin_family = AF_INET, .sin_addr = {htonl(INADDR_LOOPBACK)}};
     socklen_t size = sizeof address;
     auto* generic = reinterpret_cast<sockaddr*>(&address);
-    // NOLINTNEXTLINE(bugprone-unused-return-value)
-    ::bind(listening_.number(), generic, size);
+    EXPECT_EQ(::bind(listening_.number(), generic, size), 0);
     ::listen(listening_.number(), 1);
     ::getsockname(listening_.number(), generic, &size);
     port = ntohs(address.sin_port);
@@ -48,46 +49,40 @@ class MailHost {
   std::string letter;
 
  private:
-  // NOLINTNEXTLINE(readability-function-size)
   void serve() {
     const Descriptor client(::accept(listening_.number(), nullptr, nullptr));
     if (!client.open()) return;
     say(client, "220 host");
-    std::string text;
-    std::array<char, 4096> part{};
-    for (bool in_letter = false;;) {
-      const auto size = ::recv(client.number(), part.data(), part.size(), 0);
-      if (size <= 0) return;
-      text.append(part.data(), static_cast<std::size_t>(size));
-      for (std::size_t end = 0;
-           (end = text.find(in_letter ? "\r\n.\r\n" : "\r\n")) != std::string::npos;) {
-        const std::string said = text.substr(0, end);
-        text.erase(0, end + (in_letter ? 5 : 2));
-        in_letter = !in_letter && heard(client, said);
-        if (!in_letter && letter.empty() && said.starts_with("Date:")) {
-          letter = said;
-          say(client, "250 taken");
-        }
+    while (const auto command = heard(client, "\r\n")) {
+      commands.push_back(*command);
+      if (*command == "DATA") {
+        say(client, "354 go on");
+        letter = heard(client, "\r\n.\r\n").value_or("");
+        say(client, "250 taken");
+      } else {
+        say(client, command->starts_with("RCPT") ? answer_to_recipient_ : "250 fine");
       }
     }
   }
-  // True when a letter follows.
-  bool heard(const Descriptor& client, const std::string& said) {
-    if (said.starts_with("Date:")) return false;
-    commands.push_back(said);
-    if (said.starts_with("RCPT")) {
-      say(client, answer_to_recipient_);
-    } else {
-      say(client, said == "DATA" ? "354 go on" : "250 fine");
+  // What is said before `end`; nothing when the client has gone.
+  std::optional<std::string> heard(const Descriptor& client, std::string_view end) {
+    std::array<char, 4096> part{};
+    while (unheard_.find(end) == std::string::npos) {
+      const auto size = ::recv(client.number(), part.data(), part.size(), 0);
+      if (size <= 0) return std::nullopt;
+      unheard_.append(part.data(), static_cast<std::size_t>(size));
     }
-    return said == "DATA";
+    const auto at = unheard_.find(end);
+    auto said = unheard_.substr(0, at);
+    unheard_.erase(0, at + end.size());
+    return said;
   }
   static void say(const Descriptor& client, const std::string& line) {
     const auto text = line + "\r\n";
     ::send(client.number(), text.data(), text.size(), MSG_NOSIGNAL);
   }
 
-  std::string answer_to_recipient_;
+  std::string answer_to_recipient_, unheard_;
   Descriptor listening_;
   std::jthread thread_;
 };

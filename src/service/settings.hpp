@@ -49,8 +49,8 @@ struct SettingRow {
   std::string_view meaning;
   std::variant<std::string Settings::*, int Settings::*, std::vector<std::string> Settings::*>
       field;
-  std::vector<std::string> choices;
-  int largest = 0;
+  int largest = 0;                   // of a Count
+  std::vector<std::string> choices;  // of a Choice
 };
 
 const std::vector<SettingRow>& settings_table();

@@ -15,6 +15,7 @@
 namespace kompass::service {
 namespace {
 
+using Changes = std::vector<store::Change>;
 using Snapshots = std::vector<Stored<SnapshotItem>>;
 
 constexpr std::size_t shortest_passage = 10;  // characters; less would hit words elsewhere
@@ -115,14 +116,14 @@ Result<Stored<Withdrawal>> as_stored(Result<std::vector<store::Item>> items) {
   return Problem{Trouble::Missing, "", "there is no such withdrawal", ""};
 }
 
-// NOLINTNEXTLINE(readability-function-size)
-Result<std::vector<store::Change>> settled(store::Reading& reading, Desk& desk, const Work& work,
-                                           const Caller& caller, const Verdict& verdict) {
-  const auto right = permit(caller, Action::Withdraw,
-                            subject_of(work));  // who may not even propose learns nothing
+// The withdrawal with its new state, for who may give it that.
+Result<Stored<Withdrawal>> settled(store::Reading& reading, const Work& work, const Caller& caller,
+                                   const Verdict& verdict) {
+  // Who may not even propose learns nothing.
+  const auto right = permit(caller, Action::Withdraw, subject_of(work));
   if (!right) return right.problem();
   auto withdrawal = find_named<Withdrawal>(reading, work.id(), verdict.withdrawal);
-  if (!withdrawal) return withdrawal.problem();
+  if (!withdrawal) return withdrawal;
   if (withdrawal->value.state != WithdrawalState::Proposed) {
     return Problem{Trouble::Conflict, "", "it is settled already", ""};
   }
@@ -132,13 +133,18 @@ Result<std::vector<store::Change>> settled(store::Reading& reading, Desk& desk, 
     return fine.problem();
   }
   withdrawal->value.state = verdict.state;
-  std::vector<store::Change> changes{replaced(*withdrawal)};
-  if (!confirms) return changes;
-  const auto& wish = withdrawal->value.wish;
+  return withdrawal;
+}
+
+Result<Changes> carried_out(store::Reading& reading, const Realm& realm, const Work& work,
+                            const Stored<Withdrawal>& settled) {
+  Changes changes{replaced(settled)};
+  if (settled.value.state != WithdrawalState::Confirmed) return changes;
+  const auto& wish = settled.value.wish;
   auto snapshots = concerned(reading, work, wish);
   if (!snapshots) return snapshots.problem();
-  const WithdrawalNote note{wish.what, wish.reason, store::timestamp(desk.realm.clock())};
-  const auto empty = emptied(desk.realm.store, std::move(*snapshots), wish, note);
+  const WithdrawalNote note{wish.what, wish.reason, store::timestamp(realm.clock())};
+  const auto empty = emptied(realm.store, std::move(*snapshots), wish, note);
   if (!empty) return empty.problem();
   for (const auto& snapshot : *empty) changes.push_back(replaced(snapshot));
   return changes;
@@ -167,10 +173,12 @@ Result<Stored<Withdrawal>> propose_withdrawal(Desk& desk, const Caller& caller,
 
 Result<Stored<Withdrawal>> settle_withdrawal(Desk& desk, const Caller& caller,
                                              const Verdict& verdict) {
-  const auto changes =
-      at_work(desk, caller, verdict.evaluation, [&](store::Reading& reading, const Work& work) {
-        return settled(reading, desk, work, caller, verdict);
-      });
+  const auto changes = at_work(desk, caller, verdict.evaluation,
+                               [&](store::Reading& reading, const Work& work) -> Result<Changes> {
+                                 const auto done = settled(reading, work, caller, verdict);
+                                 if (!done) return done.problem();
+                                 return carried_out(reading, desk.realm, work, *done);
+                               });
   if (!changes) return changes.problem();
   const bool confirms = verdict.state == WithdrawalState::Confirmed;
   return as_stored(applied(desk.realm.store,

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <set>
 
+#include "base/mapped.hpp"
+
 namespace kompass::service {
 namespace {
 
@@ -41,10 +43,7 @@ std::vector<Code> all_sub_areas(const Edition& edition) {
 std::vector<Code> sub_areas_in(const Edition& edition, const Code& area) {
   const Area* found = find_area(edition, area);
   if (found == nullptr) return all_sub_areas(edition);
-  std::vector<Code> codes;
-  // NOLINTNEXTLINE(performance-inefficient-vector-operation)
-  for (const auto& sub_area : found->sub_areas) codes.push_back(sub_area.code);
-  return codes;
+  return mapped(found->sub_areas, &SubArea::code);
 }
 
 Result<Work> open_work(store::Reading& reading, Desk& desk, const std::string& id) {
@@ -57,8 +56,7 @@ Result<Work> open_work(store::Reading& reading, Desk& desk, const std::string& i
   if (!members) return members.problem();
   auto sheets = find_all<GradeSheetLock>(reading, id);
   if (!sheets) return sheets.problem();
-  Work work{std::move(*evaluation), *edition, {}, {}};
-  for (const auto& member : *members) work.members.push_back(member.value);
+  Work work{std::move(*evaluation), *edition, mapped(*members, &Stored<Member>::value), {}};
   for (auto& sheet : *sheets) work.sheets.emplace(sheet.item.key, std::move(sheet));
   return work;
 }

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 #include "service/work_records.hpp"
 
@@ -11,10 +12,9 @@ namespace kompass::service {
 namespace {
 
 bool cites(const PartKind& kind) {
-  // NOLINTNEXTLINE(modernize-avoid-c-arrays)
-  constexpr std::string_view citing[]{PartName<Evidence>::kind, PartName<Consensus>::kind,
-                                      PartName<Observation>::kind};
-  return std::ranges::find(citing, kind.kind) != std::end(citing);
+  constexpr std::array citing{PartName<Evidence>::kind, PartName<Consensus>::kind,
+                              PartName<Observation>::kind};
+  return std::ranges::find(citing, kind.kind) != citing.end();
 }
 
 template <class T>

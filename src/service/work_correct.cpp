@@ -45,16 +45,16 @@ class Corrector {
   }
 
   Result<void> put(const PartKind& kind, const CorrectedPart& part, const store::Item* there) {
-    Draught draught;
+    Draught draught{.address = {work_.id(), kind, part.key}};
+    if (part.key.empty()) draught.address.key = store::new_id(now_);
     if (there != nullptr) draught.before = *there;
-    const PartAddress named{work_.id(), kind, part.key.empty() ? store::new_id(now_) : part.key};
-    read_draught({named, part.json, Apply::MergePatch, {}}, named, draught);
-    if (!any_error(draught.findings)) check_draught(reading_, work_, named, draught);
+    read_draught({draught.address, part.json, Apply::MergePatch, {}}, draught);
+    if (!any_error(draught.findings)) check_draught(reading_, work_, draught);
     const bool failed = any_error(draught.findings);
     append(findings, std::move(draught.findings));
     if (failed) return {};
-    changes.push_back(change_of(work_, named, draught));
-    store::Item* place = material_.find(kind, named.key);
+    changes.push_back(change_of(work_, draught));
+    store::Item* place = material_.find(kind, draught.address.key);
     if (place != nullptr) {
       *place = changes.back().item;
     } else {
@@ -77,14 +77,15 @@ Result<void> is_shown(store::Reading& reading, const Work& work) {
   return Problem{Trouble::Conflict, "", "the report was withdrawn", ""};
 }
 
-// NOLINTNEXTLINE(readability-function-size)
+Result<void> may_be_corrected(store::Reading& reading, const Work& work, const Caller& caller,
+                              const Correction& correction) {
+  if (auto fine = permit(caller, Action::Correct, subject_of(work)); !fine) return fine;
+  if (!correction.erratum.empty()) return is_shown(reading, work);
+  return Problem{Trouble::Input, "erratum", "is missing", "tell readers what was wrong"};
+}
+
 Result<Issue> corrected_issue(store::Reading& reading, Desk& desk, const Work& work,
-                              const Caller& caller, const Correction& correction) {
-  if (auto fine = permit(caller, Action::Correct, subject_of(work)); !fine) return fine.problem();
-  if (correction.erratum.empty()) {
-    return Problem{Trouble::Input, "erratum", "is missing", "tell readers what was wrong"};
-  }
-  if (auto fine = is_shown(reading, work); !fine) return fine.problem();
+                              const Correction& correction) {
   auto material = material_of(reading, work);
   if (!material) return material.problem();
   Corrector corrector(reading, work, *material, desk.realm.clock());
@@ -106,9 +107,12 @@ Result<Issue> corrected_issue(store::Reading& reading, Desk& desk, const Work& w
 
 Result<PublishedSnapshot> correct(Desk& desk, const Caller& caller, const std::string& evaluation,
                                   const Correction& correction) {
-  auto issue = at_work(desk, caller, evaluation, [&](store::Reading& reading, const Work& work) {
-    return corrected_issue(reading, desk, work, caller, correction);
-  });
+  auto issue = at_work(desk, caller, evaluation,
+                       [&](store::Reading& reading, const Work& work) -> Result<Issue> {
+                         auto fine = may_be_corrected(reading, work, caller, correction);
+                         if (!fine) return fine.problem();
+                         return corrected_issue(reading, desk, work, correction);
+                       });
   if (!issue) return issue.problem();
   return issued(desk, {caller.account, "evaluation.correct"}, evaluation, std::move(*issue));
 }

@@ -7,19 +7,19 @@
 namespace kompass::service {
 
 struct Draught {
+  PartAddress address;  // what is new gets its key in it
   std::optional<store::Item> before;
   std::string author, body;
   Findings findings;
   std::vector<store::Change> changes;
 };
 
-// The body the store is to keep, from what was sent and what was there. `named`: with its key.
-void read_draught(const PartWrite& write, const PartAddress& named, Draught& draught);
+// The body the store is to keep, from what was sent and what was there.
+void read_draught(const PartWrite& write, Draught& draught);
 
-void check_draught(store::Reading& reading, const Work& work, const PartAddress& named,
-                   Draught& draught);
+void check_draught(store::Reading& reading, const Work& work, Draught& draught);
 
 store::Item place_in(const Work& work, const std::string& key);
-store::Change change_of(const Work& work, const PartAddress& named, const Draught& draught);
+store::Change change_of(const Work& work, const Draught& draught);
 
 }  // namespace kompass::service

@@ -60,11 +60,18 @@ constexpr PartRecord record_of() {
   return record;
 }
 
+struct Rights {
+  Action read, write;
+};
+struct Naming {
+  Keyed keyed;
+  std::string_view id_member;  // empty where no member repeats the key
+};
+
 template <class T>
-// NOLINTNEXTLINE(readability-function-size)
-PartKind row(std::string_view path, Action read, Action write, Keyed keyed, Destiny destiny,
-             std::string_view id_member = "") {
-  return {path, T::kind, read, write, keyed, id_member, destiny, record_of<T>(), {}};
+PartKind row(std::string_view path, Rights rights, Naming naming, Destiny destiny) {
+  return {path,    T::kind,        rights.read, rights.write, naming.keyed, naming.id_member,
+          destiny, record_of<T>(), {}};
 }
 
 using A = Action;
@@ -73,42 +80,45 @@ using enum Destiny;
 
 std::vector<PartKind> rows_of_material() {
   return {
-      row<SelfDescription>("self_description", A::ReadSelfDescription, A::WriteSelfDescription,
-                           BySubArea, Inside, "sub_area"),
-      row<Assignment>("assignments", A::ReadSelfDescription, A::ManageContributors, BySubArea,
-                      Inside, "sub_area"),
-      row<Part<Evidence>>("evidence", A::ReadEvidence, A::WriteEvidence, ByServer, Published, "id"),
-      row<InterviewRecord>("interviews", A::ReadInterviews, A::WriteInterviews, ByServer, Derived),
-      row<PrivateNote>("private_notes", A::ReadPrivateNotes, A::WritePrivateNotes, ByServer,
+      row<SelfDescription>("self_description", {A::ReadSelfDescription, A::WriteSelfDescription},
+                           {BySubArea, "sub_area"}, Inside),
+      row<Assignment>("assignments", {A::ReadSelfDescription, A::ManageContributors},
+                      {BySubArea, "sub_area"}, Inside),
+      row<Part<Evidence>>("evidence", {A::ReadEvidence, A::WriteEvidence}, {ByServer, "id"},
+                          Published),
+      row<InterviewRecord>("interviews", {A::ReadInterviews, A::WriteInterviews}, {ByServer},
+                           Derived),
+      row<PrivateNote>("private_notes", {A::ReadPrivateNotes, A::WritePrivateNotes}, {ByServer},
                        Inside),
-      row<TeamNote>("team_notes", A::ReadTeamNotes, A::WriteTeamNotes, ByServer, Inside),
+      row<TeamNote>("team_notes", {A::ReadTeamNotes, A::WriteTeamNotes}, {ByServer}, Inside),
   };
 }
 
 std::vector<PartKind> rows_of_grades() {
-  auto grades = row<Part<EvaluatorGrade>>("grades", A::ReadOwnGrades, A::WriteOwnGrade,
-                                          ByAuthorAndCriterion, Derived, "criterion");
+  auto grades = row<Part<EvaluatorGrade>>("grades", {A::ReadOwnGrades, A::WriteOwnGrade},
+                                          {ByAuthorAndCriterion, "criterion"}, Derived);
   grades.read_others = A::ReadBlindGrades;
-  return {grades, row<Part<Consensus>>("consensus", A::ReadConsensus, A::WriteConsensus,
-                                       ByCriterion, Published, "criterion")};
+  return {grades, row<Part<Consensus>>("consensus", {A::ReadConsensus, A::WriteConsensus},
+                                       {ByCriterion, "criterion"}, Published)};
 }
 
 template <class T>
 PartKind row_of_report(std::string_view path, std::string_view id_member = "") {
-  return row<Part<T>>(path, A::ReadDraft, A::WriteText, ByServer, Published, id_member);
+  return row<Part<T>>(path, {A::ReadDraft, A::WriteText}, {ByServer, id_member}, Published);
 }
 
 std::vector<PartKind> rows_of_report() {
   return {
       row_of_report<ReportText>("texts"),
       row_of_report<Observation>("findings"),
-      row<Part<Summary>>("summary", A::ReadDraft, A::WriteText, Single, Published),
+      row<Part<Summary>>("summary", {A::ReadDraft, A::WriteText}, {Single}, Published),
       row_of_report<Figure>("figures", "id"),
       row_of_report<RoleModel>("role_models"),
       row_of_report<Remaining>("remaining"),
-      row<Part<KeyFact>>("key_facts", A::ReadEvaluation, A::WriteEvaluation, ByServer, Published),
-      row<Remark>("remarks", A::ReadRemarks, A::WriteRemark, ByServer, Inside),
-      row<RemarkAnswer>("answers", A::ReadRemarks, A::AnswerRemark, ByRemark, Inside),
+      row<Part<KeyFact>>("key_facts", {A::ReadEvaluation, A::WriteEvaluation}, {ByServer},
+                         Published),
+      row<Remark>("remarks", {A::ReadRemarks, A::WriteRemark}, {ByServer}, Inside),
+      row<RemarkAnswer>("answers", {A::ReadRemarks, A::AnswerRemark}, {ByRemark}, Inside),
   };
 }
 

@@ -59,9 +59,18 @@ Result<Findings> locked_once(Desk& desk, const Caller& caller, const std::string
   return std::move(made->findings);
 }
 
+std::vector<LockState> lock_states(const Work& work) {
+  std::vector<LockState> all;
+  for (const auto& code : all_sub_areas(work.edition->edition)) {
+    for (const auto& account : work.graders()) {
+      all.push_back({account, code, work.has_locked(account, code)});
+    }
+  }
+  return all;
+}
+
 }  // namespace
 
-// NOLINTNEXTLINE(readability-function-size)
 Result<std::vector<LockState>> list_locks(Desk& desk, const Caller& caller,
                                           const std::string& evaluation) {
   using States = std::vector<LockState>;
@@ -69,13 +78,7 @@ Result<std::vector<LockState>> list_locks(Desk& desk, const Caller& caller,
                  [&](store::Reading& /*reading*/, const Work& work) -> Result<States> {
                    auto fine = permit(caller, Action::ReadLocks, subject_of(work));
                    if (!fine) return fine.problem();
-                   States all;
-                   for (const auto& code : all_sub_areas(work.edition->edition)) {
-                     for (const auto& account : work.graders()) {
-                       all.push_back({account, code, work.has_locked(account, code)});
-                     }
-                   }
-                   return all;
+                   return lock_states(work);
                  });
 }
 

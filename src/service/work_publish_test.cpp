@@ -84,8 +84,7 @@ TEST_F(APublishedReport, HasTheHeadOfTheTrail) {
 
 TEST_F(APublishedReport, IsNotMadeWhenSomethingIsWrong) {
   ASSERT_TRUE(move(State::Drafting, "one more look"));
-  // NOLINTNEXTLINE(bugprone-unused-local-non-trivial-variable)
-  const auto key = add(lead, "findings", R"({"kind": "strength", "area": "1", "text": "x"})");
+  add(lead, "findings", R"({"kind": "strength", "area": "1", "text": "x"})");
   ASSERT_TRUE(remove_part(desk, as(lead), at("consensus", "1.1.1"), 1));
   EXPECT_EQ(move(State::FactCheck)->findings.size(), 0U);
   move_to(State::Final);

@@ -75,7 +75,8 @@ Result<Draught> begun(store::Reading& reading, const Work& work, const Caller& c
   if (auto fine = permit_kind(caller, work, address.kind, Use::Writing); !fine) {
     return fine.problem();
   }
-  Draught draught{.before = reading.named(address.kind.kind, work.id(), address.key)};
+  Draught draught{.address = address,
+                  .before = reading.named(address.kind.kind, work.id(), address.key)};
   auto author = author_of(reading, work, address, draught.before ? &*draught.before : nullptr);
   if (!author) return author.problem();
   draught.author = address.key.empty() ? caller.account : *author;
@@ -91,33 +92,33 @@ Result<Draught> begun(store::Reading& reading, const Work& work, const Caller& c
   return draught;
 }
 
-// `named`: the address with a key for what is new.
-// NOLINTNEXTLINE(readability-function-size)
-Result<Draught> drafted(store::Reading& reading, const Work& work, const Caller& caller,
-                        const PartWrite& write, const PartAddress& named) {
-  auto draught = begun(reading, work, caller, write.address);
-  if (!draught) return draught;
-  if (auto fine = hold_revision(*draught, write.revision); !fine) return fine.problem();
-  read_draught(write, named, *draught);
-  if (any_error(draught->findings)) return draught;
-  const auto subject = subject_of_part(work, named, draught->author, draught->body);
-  if (auto fine = permit(caller, named.kind.write, subject); !fine) return fine.problem();
-  check_draught(reading, work, named, *draught);
-  if (any_error(draught->findings)) return draught;
-  draught->changes = {unchanged(work.evaluation.item)};
-  hold_sheet(work, named, draught->changes);
-  draught->changes.push_back(change_of(work, named, *draught));
-  return draught;
+// The changes of a draught that was read, if the caller may make them and nothing is wrong.
+Result<void> finish(store::Reading& reading, const Work& work, const Caller& caller,
+                    Draught& draught) {
+  const PartAddress& address = draught.address;
+  const auto subject = subject_of_part(work, address, draught.author, draught.body);
+  if (auto fine = permit(caller, address.kind.write, subject); !fine) return fine;
+  check_draught(reading, work, draught);
+  if (any_error(draught.findings)) return {};
+  draught.changes = {unchanged(work.evaluation.item)};
+  hold_sheet(work, address, draught.changes);
+  draught.changes.push_back(change_of(work, draught));
+  return {};
 }
 
 Result<WrittenPart> written_once(Desk& desk, const Caller& caller, const PartWrite& write) {
   const PartAddress& address = write.address;
-  const PartAddress named{address.evaluation, address.kind,
-                          address.key.empty() ? store::new_id(desk.realm.clock()) : address.key};
-  auto draught =
-      at_work(desk, caller, address.evaluation, [&](store::Reading& reading, const Work& work) {
-        return drafted(reading, work, caller, write, named);
-      });
+  const auto drawn_up = [&](store::Reading& reading, const Work& work) -> Result<Draught> {
+    auto made = begun(reading, work, caller, address);
+    if (!made) return made;
+    if (auto fine = hold_revision(*made, write.revision); !fine) return fine.problem();
+    if (address.key.empty()) made->address.key = store::new_id(desk.realm.clock());
+    read_draught(write, *made);
+    if (any_error(made->findings)) return made;
+    if (auto fine = finish(reading, work, caller, *made); !fine) return fine.problem();
+    return made;
+  };
+  auto draught = at_work(desk, caller, address.evaluation, drawn_up);
   if (!draught) return draught.problem();
   WrittenPart written{std::nullopt, std::move(draught->findings)};
   if (any_error(written.findings)) return written;
@@ -147,34 +148,36 @@ Result<void> removed_once(Desk& desk, const Caller& caller, const PartAddress& a
 
 }  // namespace
 
-void read_draught(const PartWrite& write, const PartAddress& named, Draught& draught) {
-  const codec::Source source{write.json, named.kind.kind};
+void read_draught(const PartWrite& write, Draught& draught) {
+  const PartKind& kind = draught.address.kind;
+  const codec::Source source{write.json, kind.kind};
   auto node = codec::parse_json(source, draught.findings);
   if (!node) return;
   codec::Faults faults(source, draught.findings);
   if (write.apply == Apply::MergePatch && draught.before) {
-    auto there = codec::parse_json({draught.before->body, named.kind.kind}, draught.findings);
+    auto there = codec::parse_json({draught.before->body, kind.kind}, draught.findings);
     node = codec::merged(there ? std::move(*there) : Node{}, std::move(*node));
   }
-  set_key(*node, named, faults);
-  append(draught.findings, check_lengths(*node, std::string(named.kind.kind)));
-  draught.body = named.kind.record.body(*node, faults);
+  set_key(*node, draught.address, faults);
+  append(draught.findings, check_lengths(*node, std::string(kind.kind)));
+  draught.body = kind.record.body(*node, faults);
 }
 
-void check_draught(store::Reading& reading, const Work& work, const PartAddress& named,
-                   Draught& draught) {
-  append(draught.findings, check_part({named.kind, named.key, draught.body, work.edition->edition,
-                                       around_part(reading, work, named)}));
-  append(draught.findings, check_company(reading, work, named, draught.body));
+void check_draught(store::Reading& reading, const Work& work, Draught& draught) {
+  const PartAddress& address = draught.address;
+  append(draught.findings,
+         check_part({address.kind, address.key, draught.body, work.edition->edition,
+                     around_part(reading, work, address)}));
+  append(draught.findings, check_company(reading, work, address, draught.body));
 }
 
 store::Item place_in(const Work& work, const std::string& key) {
   return {.municipality = work.evaluation.item.municipality, .parent = work.id(), .key = key};
 }
 
-store::Change change_of(const Work& work, const PartAddress& named, const Draught& draught) {
-  store::Item item = draught.before ? *draught.before : place_in(work, named.key);
-  item.kind = named.kind.kind;
+store::Change change_of(const Work& work, const Draught& draught) {
+  store::Item item = draught.before ? *draught.before : place_in(work, draught.address.key);
+  item.kind = draught.address.kind.kind;
   item.body = draught.body;
   return {draught.before ? store::Change::What::Replace : store::Change::What::Create,
           std::move(item)};

@@ -67,7 +67,7 @@ std::optional<Page> area_page(const Visit& visit) {
   put_relations(visit, page.view, *edition, area->code);
   put_spreads(visit, page.view, spreads_of_area(visit, *edition, area->code));
   put_models(visit, page.view, mentions_of(mentions(visit, Invented::No), edition->id, area->code));
-  put_neighbours(visit, page.view, *edition, edition->areas, number);
+  put_neighbours(visit, page.view, *edition, number);
   return page;
 }
 

@@ -39,8 +39,7 @@ View year_link(const Visit& visit, const Publication& publication) {
 // "72", "51 //", "63 ↷": a figure under another edition has its mark.
 std::string figure_then(const Visit& visit, const ComparedRow& row) {
   if (!row.there.points) return "–";
-  const auto points = visit.numbers.points(row.there);
-  // NOLINTNEXTLINE(performance-no-automatic-move)
+  auto points = visit.numbers.points(row.there);
   if (row.comparability == Comparability::Equal) return points;
   return points + " " + std::string(mark_of(row.comparability));
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // An edition as data: its areas and sub-areas with their maxima, and its crosswalks.
+#include "codec/json_list.hpp"
 #include "site/csv_table.hpp"
 #include "site/json_fields.hpp"
 #include "site/pages.hpp"
@@ -26,17 +27,16 @@ std::string csv_of(const Visit& visit, const Edition& edition) {
   return csv.take();
 }
 
-// NOLINTNEXTLINE(readability-function-size)
-void write_head(codec::JsonWriter& json, const Visit& visit, const Code& code,
-                const LocalText& name, int max) {
-  write_text(json, "code", code.text);
-  write_text(json, "name", visit.name(name));
-  write_number(json, "max", max);
+// Of an area or a sub-area.
+void write_head(codec::JsonWriter& json, const Visit& visit, const auto& part) {
+  write_text(json, "code", part.code.text);
+  write_text(json, "name", visit.name(part.name));
+  write_number(json, "max", part.max);
 }
 
 void write_sub_area(codec::JsonWriter& json, const Visit& visit, const SubArea& one) {
   json.open_record();
-  write_head(json, visit, one.code, one.name, one.max);
+  write_head(json, visit, one);
   json.key("criteria");
   json.open_list();
   for (const auto& criterion : one.criteria) {
@@ -55,11 +55,9 @@ void write_areas(codec::JsonWriter& json, const Visit& visit, const Edition& edi
   json.open_list();
   for (const auto& area : edition.areas) {
     json.open_record();
-    write_head(json, visit, area.code, area.name, area.max);
-    json.key("sub_areas");
-    json.open_list();
-    for (const auto& one : area.sub_areas) write_sub_area(json, visit, one);
-    json.close_list();
+    write_head(json, visit, area);
+    codec::write_list(json, "sub_areas", area.sub_areas,
+                      [&](const SubArea& one) { write_sub_area(json, visit, one); });
     json.close_record();
   }
   json.close_list();
@@ -83,10 +81,8 @@ void write_crosswalks(codec::JsonWriter& json, const Visit& visit, const Edition
     write_text(json, "from", crosswalk.from.text());
     write_text(json, "to", crosswalk.to.text());
     write_text(json, "provenance", crosswalk.provenance);
-    json.key("relations");
-    json.open_list();
-    for (const auto& relation : crosswalk.relations) write_relation(json, visit, relation);
-    json.close_list();
+    codec::write_list(json, "relations", crosswalk.relations,
+                      [&](const Relation& one) { write_relation(json, visit, one); });
     json.close_record();
   }
   json.close_list();

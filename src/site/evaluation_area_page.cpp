@@ -55,21 +55,19 @@ void put_chapter(View& view, std::size_t index) {
   view["chapter"] = std::move(chapter);
 }
 
-// NOLINTNEXTLINE(readability-function-size)
-void put_place(const Visit& visit, View& view, const EvaluationAt& at, const Chapters& areas,
-               std::size_t index) {
-  const auto& publication = *at.publication;
-  const auto here = address_of(visit, publication);
-  const auto& name = publication.municipality.name;
-  view["crumbs"] =
-      crumbs({link(visit.address("/utvarderingar"), visit.say("site_nav_evaluations")),
-              link(address_of(visit, publication.municipality), name),
-              link(here, std::to_string(publication.year)),
-              link("", visit.say("site_area_number", {{"code", areas[index].row.code}}))});
-  view["evaluation"] = link(here, name_of(publication));
-  view["here"] = View(address_of_area(here, areas[index]));
-  view["before"] = link_to(here, areas, static_cast<std::ptrdiff_t>(index) - 1);
-  view["next"] = link_to(here, areas, static_cast<std::ptrdiff_t>(index) + 1);
+View crumbs_of(const Visit& visit, const service::Publication& publication,
+               const std::string& area) {
+  return crumbs({link(visit.address("/utvarderingar"), visit.say("site_nav_evaluations")),
+                 link(address_of(visit, publication.municipality), publication.municipality.name),
+                 link(address_of(visit, publication), std::to_string(publication.year)),
+                 link("", area)});
+}
+
+void put_neighbours(View& view, const std::string& evaluation, const Chapters& areas,
+                    std::size_t index) {
+  view["here"] = View(address_of_area(evaluation, areas[index]));
+  view["before"] = link_to(evaluation, areas, static_cast<std::ptrdiff_t>(index) - 1);
+  view["next"] = link_to(evaluation, areas, static_cast<std::ptrdiff_t>(index) + 1);
 }
 
 }  // namespace
@@ -86,16 +84,20 @@ std::optional<Page> evaluation_area_page(const Visit& visit) {
   auto view = report_view(visit, *at, *model);
   if (!view) return unavailable_page(visit);
   const auto index = static_cast<std::size_t>(area - model->areas.begin());
+  const auto& publication = *at->publication;
+  const auto here = address_of(visit, publication);
   const auto number = visit.say("site_area_number", {{"code", area->row.code}});
   Page page{"evaluation_area",
-            visit.say("site_window", {{"title", number + ", " + name_of(*at->publication)}}),
+            visit.say("site_window", {{"title", number + ", " + name_of(publication)}}),
             Section::Evaluations, std::move(*view)};
   page.report_styles = true;
   page.view["figures"] = figures(*model, index);
   page.view["source"] = source_of(*model);
-  page.view["asked"] = View(address_of_area(visit, at->publication->edition, Code(area->row.code)));
+  page.view["asked"] = View(address_of_area(visit, publication.edition, Code(area->row.code)));
   put_chapter(page.view, index);
-  put_place(visit, page.view, *at, model->areas, index);
+  page.view["crumbs"] = crumbs_of(visit, publication, number);
+  page.view["evaluation"] = link(here, name_of(publication));
+  put_neighbours(page.view, here, model->areas, index);
   return page;
 }
 

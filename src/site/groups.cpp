@@ -26,9 +26,8 @@ Group county(const GazetteerEntry& entry) {
 std::vector<Group> groups_of(const Visit& visit, const Years& years) {
   const auto& gazetteer = *visit.site.data().gazetteer;
   std::map<std::string, Group> found;
-  // NOLINTNEXTLINE(performance-unnecessary-value-param)
-  const auto add = [&](Group group, const service::Publication& publication) {
-    const auto place = found.try_emplace(group.key, std::move(group)).first;
+  const auto add = [&](const Group& group, const service::Publication& publication) {
+    const auto place = found.try_emplace(group.key, group).first;
     place->second.evaluations.push_back(&publication);
   };
   for (const auto& publication : *visit.publications) {
@@ -41,7 +40,7 @@ std::vector<Group> groups_of(const Visit& visit, const Years& years) {
     add(county(*entry), publication);
   }
   std::vector<Group> groups;
-  // NOLINTNEXTLINE(performance-inefficient-vector-operation)
+  groups.reserve(found.size());
   for (auto& [key, group] : found) groups.push_back(std::move(group));
   std::ranges::stable_sort(groups, {}, [](const Group& group) {
     return std::pair(group.kind, group.kind == GroupKind::Grouping ? group.key : group.name);

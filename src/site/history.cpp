@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <ranges>
 
 #include "site/evaluation_files.hpp"
 #include "site/facts.hpp"
@@ -82,9 +83,8 @@ void put_history(const Visit& visit, View& view, const EvaluationAt& at) {
   if (!history) return;
   View corrections;
   View editions(View::type::list);
-  // NOLINTNEXTLINE(modernize-loop-convert)
-  for (auto one = history->snapshots.rbegin(); one != history->snapshots.rend(); ++one) {
-    report::add_item(editions, edition_view(visit, at, *one));
+  for (const auto& one : history->snapshots | std::views::reverse) {
+    report::add_item(editions, edition_view(visit, at, one));
   }
   corrections["editions"] = std::move(editions);
   view["corrections"] = std::move(corrections);

@@ -25,9 +25,9 @@ SampleSite site_with_history() {
   auto data = SampleSite::of_examples().site().data();
   auto shown = testing::a_publication(2019);
   shown.snapshot = 2;
-  const auto all = std::make_shared<const service::Publications>(service::Publications{shown});
-  // NOLINTNEXTLINE(performance-no-automatic-move)
-  data.publications = [all] { return all; };
+  data.publications = [all = std::make_shared<const service::Publications>(1, shown)] {
+    return all;
+  };
   data.reports = testing::figures_alone();
   data.history = [](const Municipality& municipality,
                     int year) -> Result<service::PublishedEvaluation> {

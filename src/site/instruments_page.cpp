@@ -2,6 +2,7 @@
 // Every instrument with its editions, and how far these may be compared.
 #include <algorithm>
 #include <array>
+#include <ranges>
 
 #include "base/text.hpp"
 #include "site/csv_table.hpp"
@@ -91,9 +92,8 @@ View between_of(const Visit& visit, const EditionList& editions) {
 View instrument_view(const Visit& visit, const std::string& name) {
   const auto editions = editions_by_date(visit, name);
   View rows(View::type::list);
-  // NOLINTNEXTLINE(modernize-loop-convert)
-  for (auto at = editions.rbegin(); at != editions.rend(); ++at) {
-    report::add_item(rows, edition_row(visit, **at));
+  for (const auto* edition : editions | std::views::reverse) {
+    report::add_item(rows, edition_row(visit, *edition));
   }
   View view;
   view["slug"] = View(report::slug_of(name));

@@ -5,16 +5,14 @@
 
 namespace kompass::site {
 
-// NOLINTNEXTLINE(readability-function-size)
-void put_part_title(const Visit& visit, Page& page, const Edition& edition, const Part& part,
-                    const Area* area) {
+void put_part_title(const Visit& visit, Page& page, const Edition& edition, const Part& part) {
   View& view = page.view;
   const auto name = part.name.in(visit.language);
   const auto title = part.code.text + " " + std::string(name.text);
   page.window = visit.say("site_window", {{"title", title + ", " + edition.id.edition}});
   std::vector<View> steps{link(visit.address("/instrument"), visit.say("site_nav_instrument")),
                           link(address_of(visit, edition.id), visit.name(edition.label))};
-  if (area != nullptr) {
+  if (const auto* area = part.area) {
     steps.push_back(link(address_of_area(visit, edition.id, area->code),
                          area->code.text + " " + visit.name(area->name)));
   }
@@ -32,9 +30,8 @@ View neighbour(const std::string& href, const Code& code, const Phrase& name, La
   return view;
 }
 
-// NOLINTNEXTLINE(readability-function-size)
-void put_neighbours(const Visit& visit, View& view, const Edition& edition,
-                    const std::vector<Area>& areas, std::size_t number) {
+void put_neighbours(const Visit& visit, View& view, const Edition& edition, std::size_t number) {
+  const auto& areas = edition.areas;
   const auto to = [&](std::size_t i) {
     return neighbour(address_of_area(visit, edition.id, areas[i].code), areas[i].code,
                      areas[i].name.in(visit.language), visit.language);

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Municipalities that evaluations name as role models, by what they are named for.
+#include <ranges>
+
 #include "site/csv_table.hpp"
 #include "site/editions.hpp"
 #include "site/facts.hpp"
@@ -28,18 +30,20 @@ View area_view(const Visit& visit, const Edition& edition, const Area& area,
   return view;
 }
 
+void add_areas(const Visit& visit, const Edition& edition, const Mentions& all, View& list) {
+  for (const auto& area : edition.areas) {
+    const auto found = mentions_of(all, edition.id, area.code);
+    if (!found.empty()) report::add_item(list, area_view(visit, edition, area, found));
+  }
+}
+
 // The areas of every edition that somebody is named in, the newest edition first.
-// NOLINTNEXTLINE(readability-function-size)
 View areas_of(const Visit& visit, const Mentions& all) {
   View list(View::type::list);
   for (const auto& instrument : instruments_of(visit)) {
     const auto editions = editions_by_date(visit, instrument);
-    // NOLINTNEXTLINE(modernize-loop-convert)
-    for (auto at = editions.rbegin(); at != editions.rend(); ++at) {
-      for (const auto& area : (*at)->areas) {
-        const auto found = mentions_of(all, (*at)->id, area.code);
-        if (!found.empty()) report::add_item(list, area_view(visit, **at, area, found));
-      }
+    for (const auto* edition : editions | std::views::reverse) {
+      add_areas(visit, *edition, all, list);
     }
   }
   return list;

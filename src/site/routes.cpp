@@ -109,7 +109,6 @@ Answer data(const SitePointer& site, Data make, const Form& form) {
 }
 
 // What a builder of pages.hpp gives.
-// NOLINTNEXTLINE(readability-identifier-naming)
 template <std::optional<std::string> (*build)(const Visit&, DataForm, std::string_view)>
 std::optional<Response> as_data(const Visit& visit, const Form& form, std::string_view last) {
   auto text = build(visit, form.data, last);

@@ -15,10 +15,8 @@ const Score* find(const std::vector<Score>& scores, const Code& code) {
   return found == scores.end() || !found->points ? nullptr : &*found;
 }
 
-void sum_up(Spread& spread) {
-  const auto scores = mapped(spread.figures, [](const SpreadFigure& one) { return &one.score; });
-  std::vector<const Score*> known(scores.begin(), scores.end());
-  spread.range = stats::range_of(known);
+std::vector<const Score*> scores_in(const Spread& spread) {
+  return mapped(spread.figures, [](const SpreadFigure& one) { return &one.score; });
 }
 
 void add_averages(const Visit& visit, Spread& spread, const Code& area) {
@@ -39,7 +37,7 @@ Spread spread_of_area(const Visit& visit, const Edition& edition, Counterpart co
     if (const auto* score = find(one.areas, area)) spread.figures.push_back({&one, *score});
   }
   add_averages(visit, spread, area);
-  sum_up(spread);
+  spread.range = stats::range_of(scores_in(spread));
   return spread;
 }
 
@@ -66,15 +64,13 @@ Spread spread_of_sub_area(const Visit& visit, const Edition& edition, const Code
     const auto scores = visit.site.sub_areas().of(visit.site.data(), one);
     if (const auto* score = find(*scores, sub_area)) spread.figures.push_back({&one, *score});
   }
-  sum_up(spread);
+  spread.range = stats::range_of(scores_in(spread));
   return spread;
 }
 
 std::vector<const SpreadFigure*> strongest(const Spread& spread) {
-  std::vector<const Score*> scores;
-  // NOLINTNEXTLINE(performance-inefficient-vector-operation)
-  for (const auto& one : spread.figures) scores.push_back(&one.score);
-  return mapped(stats::upper_quarter(scores), [&](std::size_t i) { return &spread.figures[i]; });
+  return mapped(stats::upper_quarter(scores_in(spread)),
+                [&](std::size_t i) { return &spread.figures[i]; });
 }
 
 }  // namespace kompass::site

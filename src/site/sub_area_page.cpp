@@ -100,8 +100,8 @@ std::optional<Page> sub_area_page(const Visit& visit) {
   const auto* sub_area = edition ? find_sub_area(*edition, code) : nullptr;
   if (sub_area == nullptr) return std::nullopt;
   Page page{"sub_area", {}, Section::Instrument};
-  put_part_title(visit, page, *edition, {code, sub_area->name, sub_area->explanation},
-                 area_of_sub_area(*edition, code));
+  const auto* area = area_of_sub_area(*edition, code);
+  put_part_title(visit, page, *edition, {code, sub_area->name, sub_area->explanation, area});
   put_phrase(page.view, "main_question", sub_area->main_question.in(visit.language),
              visit.language);
   page.view["facts"] = facts_of(visit, *edition, *sub_area);
@@ -109,7 +109,6 @@ std::optional<Page> sub_area_page(const Visit& visit) {
   page.view["has_criteria"] = View(!sub_area->criteria.empty());
   page.view["here"] = View(address_of_sub_area(visit, edition->id, code));
   put_spreads(visit, page.view, {spread_of_sub_area(visit, *edition, code)});
-  const auto* area = area_of_sub_area(*edition, code);
   put_models(visit, page.view,
              mentions_of(mentions(visit, Invented::No), edition->id, area->code, &code));
   put_neighbours(visit, page.view, *edition, code);

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include "base/mapped.hpp"
+
 namespace kompass::stats {
 namespace {
 
@@ -20,10 +22,7 @@ Score printed(int points) {
 }
 
 Mean mean(const std::vector<Score>& scores) {
-  std::vector<const Score*> pointers;
-  // NOLINTNEXTLINE(performance-inefficient-vector-operation)
-  for (const auto& score : scores) pointers.push_back(&score);
-  return mean_of(pointers);
+  return mean_of(mapped(scores, [](const Score& score) { return &score; }));
 }
 
 TEST(Mean, IsExactAndRoundsHalfAwayFromZeroAtShow) {

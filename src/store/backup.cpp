@@ -12,6 +12,7 @@
 
 #include "base/file.hpp"
 #include "store/archive.hpp"
+#include "store/audit_walk.hpp"
 #include "store/schema.hpp"
 #include "store/store_lock.hpp"
 
@@ -75,20 +76,12 @@ std::string head_line(const Backup& backup) {
 }
 
 // Reads the whole chain. Problem (Input): it is broken.
-// NOLINTNEXTLINE(readability-function-size)
 Result<Backup> chain_of(Store& store, const fs::path& where) {
-  constexpr std::int64_t at_once = 1000;
   auto reading = store.read();
   if (!reading) return reading.problem();
   ChainCheck chain;
-  for (bool more = true; more;) {
-    const auto entries = reading->audit(chain.seen(), at_once);
-    more = !entries.empty();
-    for (const auto& entry : entries) {
-      if (const auto fault = chain.next(entry)) {
-        return Problem{Trouble::Input, where.string(), *fault, "take another backup"};
-      }
-    }
+  if (auto fault = first_fault(*reading, chain)) {
+    return Problem{Trouble::Input, where.string(), std::move(fault->what), "take another backup"};
   }
   if (auto done = reading->finish(); !done) return done.problem();
   return Backup{chain.seen(), chain.head(), 0};

@@ -3,10 +3,11 @@
 
 #include <sys/stat.h>
 
+#include <utility>
+
 namespace kompass::store {
 
-// NOLINTNEXTLINE(modernize-pass-by-value)
-FileIdentity::FileIdentity(const std::string& path) : path_(path) {
+FileIdentity::FileIdentity(std::string path) : path_(std::move(path)) {
   struct stat about{};
   if (::stat(path_.c_str(), &about) != 0) return;
   device_ = about.st_dev;

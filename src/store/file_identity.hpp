@@ -14,7 +14,7 @@ namespace kompass::store {
 class FileIdentity {
  public:
   FileIdentity() = default;  // of a store in memory: always the same
-  explicit FileIdentity(const std::string& path);
+  explicit FileIdentity(std::string path);
 
   // Problem (Environment): the path leads to nothing or to another file now.
   [[nodiscard]] Result<void> same() const;

@@ -44,7 +44,7 @@ int write(const std::string& url) {
   auto into = opened(url);
   if (!into) return failed(into.problem());
   std::vector<std::jthread> writers;
-  // NOLINTNEXTLINE(performance-inefficient-vector-operation)
+  writers.reserve(threads);
   for (int i = 0; i < threads; ++i) writers.emplace_back([&] { write_for_ever(*into); });
   return 0;
 }
