@@ -83,9 +83,7 @@ Answer change_own(const Call& call, const OwnChange& change) {
   return account_answer(call, there->id);
 }
 
-// The code of a refusal where a password or code is not right, or came too often.
-constexpr const char* no_proof = "proof";
-
+// What is not right, or comes too often, is refused with the code "proof".
 service::Proof proof_of(const Call& call, const std::string& password) {
   return {call.who.session_token, password, call.request.peer};
 }
@@ -93,7 +91,7 @@ service::Proof proof_of(const Call& call, const std::string& password) {
 Answer change_password(const Call& call, const NewPassword& asked) {
   const auto token = service::change_password(call.stage.realm, call.stage.throttle,
                                               proof_of(call, asked.password), asked.new_password);
-  if (!token) return refusal_of(token.problem(), no_proof);
+  if (!token) return refusal_of(token.problem(), "proof");
   return with_session(
       json_response(200, codec::to_json(RenewedSession{service::csrf_token(*token)})), *token);
 }
@@ -102,7 +100,7 @@ Answer change_password(const Call& call, const NewPassword& asked) {
 Answer begin_two_step(const Call& call, const Password& asked) {
   const auto token = service::prove_password(call.stage.realm, call.stage.throttle,
                                              proof_of(call, asked.password));
-  if (!token) return refusal_of(token.problem(), no_proof);
+  if (!token) return refusal_of(token.problem(), "proof");
   const auto begun = service::begin_two_step(call.stage.realm, call.caller());
   if (!begun) {
     Refusal refusal = refusal_of(begun.problem());
@@ -114,7 +112,7 @@ Answer begin_two_step(const Call& call, const Password& asked) {
 }
 
 Answer codes_answer(const Result<std::vector<std::string>>& codes) {
-  if (!codes) return refusal_of(codes.problem(), no_proof);
+  if (!codes) return refusal_of(codes.problem(), "proof");
   return json_response(200, codec::to_json(RecoveryCodes{*codes}));
 }
 
@@ -130,7 +128,7 @@ Answer renew_codes(const Call& call, const Code& asked) {
 Answer end_two_step(const Call& call, const Code& asked) {
   auto done =
       service::end_two_step(call.stage.realm, call.stage.throttle, call.caller(), asked.code);
-  if (!done) return refusal_of(done.problem(), no_proof);
+  if (!done) return refusal_of(done.problem(), "proof");
   return no_content();
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The contract has every route of the server, each with its right, and no other.
+// The contract has every route of the server, each with its query and right, and no other.
 #include "api/contract.hpp"
 
 #include <fmt/format.h>
@@ -10,6 +10,7 @@
 #include <cctype>
 
 #include "api/route.hpp"
+#include "base/text.hpp"
 #include "codec/node.hpp"
 
 namespace kompass::api {
@@ -22,7 +23,41 @@ std::string in_capitals(std::string word) {
   return word;
 }
 
-// "GET /api/v1/evaluations read_published"
+bool says(const Node& record, std::string_view key, std::string_view wanted) {
+  const Node* found = record.find(key);
+  return found != nullptr && found->text == wanted;
+}
+
+// "cursor", of a parameter that may stand among the components.
+std::string query_field(const Node& document, const Node& parameter) {
+  const Node* meant = &parameter;
+  if (const Node* reference = parameter.find("$ref")) {
+    const auto name = reference->text.substr(reference->text.rfind('/') + 1);
+    meant = document.find("components")->find("parameters")->find(name);
+  }
+  if (!says(*meant, "in", "query")) return {};
+  const bool list = says(*meant->find("schema"), "type", "array");
+  return meant->find("name")->text + (list ? "*" : "");
+}
+
+// "?cursor,limit", in order.
+std::string query_of(const Node& document, const Node& operation) {
+  std::vector<std::string> fields;
+  const Node* parameters = operation.find("parameters");
+  for (const auto& one : parameters == nullptr ? std::vector<Node>{} : parameters->items) {
+    if (auto field = query_field(document, one); !field.empty()) fields.push_back(field);
+  }
+  std::ranges::sort(fields);
+  return "?" + joined(fields, ",");
+}
+
+std::string query_of(const Route& route) {
+  std::vector<std::string> fields(route.options.query.begin(), route.options.query.end());
+  std::ranges::sort(fields);
+  return "?" + joined(fields, ",");
+}
+
+// "GET /api/v1/evaluations?cursor,limit read_published"
 std::vector<std::string> promised() {
   Findings findings;
   const auto document = codec::parse_yaml({contract(), "contract"}, findings);
@@ -31,7 +66,8 @@ std::vector<std::string> promised() {
   for (const auto& [path, at, item] : document->find("paths")->members) {
     for (const auto& [method, there, operation] : item.members) {
       const Node* right = operation.find("x-right");
-      all.push_back(fmt::format("{} /api/v1{} {}", in_capitals(method), path,
+      all.push_back(fmt::format("{} /api/v1{}{} {}", in_capitals(method), path,
+                                query_of(*document, operation),
                                 right == nullptr ? "" : right->text));
     }
   }
@@ -41,13 +77,13 @@ std::vector<std::string> promised() {
 std::vector<std::string> served() {
   std::vector<std::string> all;
   for (const auto& route : all_routes()) {
-    all.push_back(
-        fmt::format("{} {} {}", name_of(route.method), route.path, name_of(route.right.action())));
+    all.push_back(fmt::format("{} {}{} {}", name_of(route.method), route.path, query_of(route),
+                              name_of(route.right.action())));
   }
   return all;
 }
 
-TEST(Contract, HasEveryRouteWithItsRightAndNoOther) {
+TEST(Contract, HasEveryRouteWithItsQueryAndRightAndNoOther) {
   EXPECT_THAT(promised(), ::testing::UnorderedElementsAreArray(served()));
 }
 
