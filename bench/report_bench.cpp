@@ -22,7 +22,7 @@ report::EvaluationSide side(const service::OpenedEvaluation& opened) {
 
 report::Model model_of(const service::OpenedEvaluation& here, Language language) {
   const auto words = service::load_words(root, language);
-  return report::build_model({side(here), {}, {}, {}, *words});
+  return report::sealed(report::build_model({side(here), {}, {}, {}, *words}));
 }
 
 // The invented municipality with its evaluation before: about thirty pages.
@@ -30,7 +30,7 @@ report::Model thirty_pages() {
   static const auto words = service::load_words(root, Language::Swedish);
   report::ReportInput input{side(bjorkhaga()), {}, {}, {}, *words};
   input.previous.emplace(side(bjorkhaga_before()));
-  return report::build_model(input);
+  return report::sealed(report::build_model(input));
 }
 
 // The bytes of its figures, by hash.

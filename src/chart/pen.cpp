@@ -4,7 +4,9 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <charconv>
 #include <cmath>
+#include <cstdlib>
 
 #include "chart/text_width.hpp"
 
@@ -27,12 +29,19 @@ std::string spaced(std::string_view attributes) {
 }  // namespace
 
 std::string num(double value) {
+  constexpr int longest = 24;  // of 64 bits, with sign and point
   const long long hundredths = std::llround(value * 100);
-  const long long magnitude = hundredths < 0 ? -hundredths : hundredths;
-  std::string text = fmt::format("{}{}", hundredths < 0 ? "-" : "", magnitude / 100);
-  const long long rest = magnitude % 100;
-  if (rest == 0) return text;
-  return text + (rest % 10 == 0 ? fmt::format(".{}", rest / 10) : fmt::format(".{:02}", rest));
+  std::array<char, longest> text{};
+  char* end = text.data();
+  if (hundredths < 0) *end++ = '-';
+  const long long magnitude = std::abs(hundredths);
+  end = std::to_chars(end, text.data() + text.size(), magnitude / 100).ptr;
+  const auto rest = static_cast<char>(magnitude % 100);
+  if (rest == 0) return {text.data(), end};
+  *end++ = '.';
+  *end++ = static_cast<char>('0' + rest / 10);
+  if (rest % 10 != 0) *end++ = static_cast<char>('0' + rest % 10);
+  return {text.data(), end};
 }
 
 std::string escaped(std::string_view text) {
@@ -54,7 +63,10 @@ std::string escaped(std::string_view text) {
 std::string path_of(std::span<const Point> points) {
   std::string data;
   for (const Point& point : points) {
-    data += fmt::format("{}{} {}", data.empty() ? 'M' : 'L', num(point.x), num(point.y));
+    data += data.empty() ? 'M' : 'L';
+    data += num(point.x);
+    data += ' ';
+    data += num(point.y);
   }
   return data;
 }

@@ -77,6 +77,10 @@ Model build_model(const ReportInput& input) {
   model.method = method_of(draft);
   model.facts = facts_of(draft);
   model.colophon = colophon_of(draft, model.meta);
+  return model;
+}
+
+Model sealed(Model model) {
   model.meta.hash = codec::sha256(render_json(model));
   return model;
 }

@@ -33,7 +33,10 @@ struct ReportInput {
   const Phrasebook& words;  // decides the language of labels; texts stay as written
 };
 
-// The same input gives the same model. The hash in it is that of the model without it.
+// The same input gives the same model.
 Model build_model(const ReportInput& input);
+
+// With the hash of the model without it, by which two copies of a report are told to be the same.
+Model sealed(Model model);
 
 }  // namespace kompass::report

@@ -27,7 +27,6 @@ Result<std::shared_ptr<const Library::Shelf>> Library::shelf() {
 }
 
 Result<OpenedEvaluation> Library::open(const Publication& publication) {
-  const std::lock_guard lock(mutex_);
   return open_publication(store_, instruments_, publication);
 }
 

@@ -30,9 +30,9 @@ class Library {
 
  private:
   store::Store& store_;
-  Instruments& instruments_;  // reads editions when first asked for, so one at a time
+  Instruments& instruments_;
   const std::string salt_ = codec::random_hex(16);
-  std::mutex mutex_;
+  std::mutex mutex_;  // of the shelf
   std::shared_ptr<const Shelf> shelf_;
 };
 

@@ -110,7 +110,7 @@ Result<std::string> Press::print(const PressJob& job) {
   if (job.form == Form::Csv) return figures(job, {});
   const auto opened = state_->open(job);
   if (!opened) return opened.problem();
-  const auto model = report::build_model(state_->input(*opened, job));
+  const auto model = report::sealed(report::build_model(state_->input(*opened, job)));
   if (job.form == Form::Json) return report::render_json(model);
   const auto figures = figures_of(state_->parts.store, opened->here.evaluation);
   if (!figures) return figures.problem();

@@ -38,7 +38,7 @@ class Maker {
     const auto words = load_words(home_, request_.language);
     if (!words) return failed(words.problem());
     const report::ReportInput input = input_of(*words);
-    model_ = report::build_model(input);
+    model_ = report::sealed(report::build_model(input));
     pictures_ = load_pictures(here_->evaluation, request_.file);
     append(outcome_.findings, pictures_.findings);
     if (any_error(outcome_.findings)) return std::move(outcome_);
