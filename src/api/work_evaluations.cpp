@@ -88,17 +88,17 @@ Answer change_team(const Call& call, Role role, TeamUse use) {
 }
 
 // PUT and DELETE of what stands at an address that says all there is to say.
-template <TeamUse use>
+template <TeamUse Use>
 Answer change_member(const Call& call) {
   for (const auto& [role, word] : spellings(Role{})) {
-    if (word == call.parameter("role")) return change_team(call, role, use);
+    if (word == call.parameter("role")) return change_team(call, role, Use);
   }
   return Problem{Trouble::Missing, "", "there is no such role", ""};
 }
 
-template <TeamUse use>
+template <TeamUse Use>
 Answer change_contributor(const Call& call) {
-  return change_team(call, Role::Contributor, use);
+  return change_team(call, Role::Contributor, Use);
 }
 
 // --- its state -----------------------------------------------------------------------------------

@@ -19,10 +19,10 @@ using service::Action;
 
 using FileOf = Result<std::string> (*)(service::Desk&, const service::Caller&, const std::string&);
 
-template <FileOf file_of>
+template <FileOf Make>
 Answer show_file(const Call& call) {
   auto desk = desk_of(call);
-  auto file = file_of(desk, call.caller(), call.parameter("id"));
+  auto file = Make(desk, call.caller(), call.parameter("id"));
   if (!file) return file.problem();
   return content_response(call, std::move(*file));
 }
@@ -76,11 +76,11 @@ Answer propose(const Call& call, const service::WithdrawalWish& wish) {
                           codec::to_json(answer_of(*made)));
 }
 
-template <service::WithdrawalState state>
+template <service::WithdrawalState Outcome>
 Answer settle(const Call& call) {
   auto desk = desk_of(call);
   const auto done = service::settle_withdrawal(
-      desk, call.caller(), {call.parameter("id"), call.parameter("withdrawal"), state});
+      desk, call.caller(), {call.parameter("id"), call.parameter("withdrawal"), Outcome});
   if (!done) return done.problem();
   return json_response(200, codec::to_json(answer_of(*done)));
 }

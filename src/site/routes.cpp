@@ -109,9 +109,9 @@ Answer data(const SitePointer& site, Data make, const Form& form) {
 }
 
 // What a builder of pages.hpp gives.
-template <std::optional<std::string> (*build)(const Visit&, DataForm, std::string_view)>
+template <std::optional<std::string> (*Build)(const Visit&, DataForm, std::string_view)>
 std::optional<Response> as_data(const Visit& visit, const Form& form, std::string_view last) {
-  auto text = build(visit, form.data, last);
+  auto text = Build(visit, form.data, last);
   if (!text) return std::nullopt;
   return data_response(visit, form.file.media_type, std::move(*text));
 }
