@@ -25,7 +25,9 @@ bool TreeBuilder::open(Node::Kind kind, const Position& at) {
     fail("too-deep", at, fmt::format("nested more than {} levels; check the brackets", deepest));
     return false;
   }
-  open_.push_back(Node{kind, at, {}, {}, {}});
+  constexpr std::size_t usual = 8;  // most records have about so many members
+  Node& opened = open_.emplace_back(Node{kind, at, {}, {}, {}});
+  if (kind == Node::Kind::Record) opened.members.reserve(usual);
   pending_.emplace_back();
   return true;
 }
