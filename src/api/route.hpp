@@ -77,7 +77,7 @@ struct RouteOptions {
   http::Pace pace = http::Pace::Quick;   // Slow for what weighs passwords or makes reports
   // The fields that its query may have, each once, or as often as wanted where its name ends in
   // "*": a filter that is not understood must not give a longer list than was asked for.
-  std::vector<std::string_view> query = {};
+  std::vector<std::string_view> query;
 };
 
 struct Route {

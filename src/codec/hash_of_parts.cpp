@@ -25,7 +25,7 @@ void hold(int done) {
 
 struct HashOfParts::State {
   struct Free {
-    void operator()(EVP_MD_CTX* context) const { EVP_MD_CTX_free(context); }
+    void operator()(EVP_MD_CTX* one) const { EVP_MD_CTX_free(one); }
   };
   std::unique_ptr<EVP_MD_CTX, Free> context{EVP_MD_CTX_new()};
 };

@@ -41,8 +41,7 @@ View strips_of(const Visit& visit, const std::vector<Spread>& spreads) {
     if (!spread.figures.empty()) max = spread.figures.front().score.max;
   }
   for (int i = 0; i <= 4; ++i) {
-    strips.ticks.push_back(
-        {i / 4.0, visit.numbers.decimal(Exact::ratio(std::int64_t{max} * i, 4))});
+    strips.ticks.push_back({i / 4.0, visit.numbers.decimal(Exact(max) * Exact::ratio(i, 4))});
   }
   if (max % 4 == 0) strips.ticks = quarters(visit, max);
   return in_two_widths(strips, "spread", chart::strips);
