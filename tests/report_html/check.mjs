@@ -8,14 +8,13 @@ import os from 'node:os';
 import path from 'node:path';
 import { createRequire } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { launchBrowser } from '../browser.mjs';
 import { faultsOfSource } from './source.mjs';
 import { faultsOfPage } from './page.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const require = createRequire(path.join(root, 'package.json'));
-const { chromium } = require('playwright-core');
 const axe = fs.readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-const browserPath = process.env.CHROMIUM ?? '/usr/bin/chromium';
 
 const examples = [
   { name: 'vallentuna', langs: ['sv', 'nb', 'en'], args: ['vallentuna-2019.kompass.json', '--previous', 'vallentuna-2017.kompass.json', '--average', 'sverige-2014.average.json'] },
@@ -101,12 +100,8 @@ async function checkAll(browser, pages) {
   return failed === 0;
 }
 
-if (!fs.existsSync(browserPath)) {
-  console.error(`there is no browser at ${browserPath}; run scripts/setup.sh test, or name one in CHROMIUM`);
-  process.exit(5);
-}
+const browser = await launchBrowser();
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'kompass-pages-'));
-const browser = await chromium.launch({ executablePath: browserPath, args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-dev-shm-usage', '--disable-background-networking', '--disable-component-update', '--disable-sync'] });
 try {
   process.exitCode = await checkAll(browser, makePages(folder)) ? 0 : 1;
 } finally {

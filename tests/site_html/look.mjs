@@ -9,12 +9,13 @@ import path from 'node:path';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
+import { launchBrowser } from '../browser.mjs';
 import { serveFolder } from './folder_server.mjs';
 import { axeFaults, keyboardFaults, shiftFaults, watchShift, widthFaults } from './page_checks.mjs';
+import { takePictures } from './pictures.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const require = createRequire(path.join(root, 'package.json'));
-const { chromium } = require('playwright-core');
 const { HtmlValidate, StaticConfigLoader } = require('html-validate');
 const axe = fs.readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const folder = path.join(root, 'build/site-look');
@@ -53,25 +54,31 @@ async function invalidIn(file) {
   );
 }
 
-async function lookAt({ context, screen, address, file }) {
+async function lookAt(context, { screen, address, file }) {
   const page = await context.newPage();
+  await page.emulateMedia({ colorScheme: screen.colorScheme ?? 'light' });
+  await page.setViewportSize({ width: screen.width, height: 900 });
   await page.addInitScript(watchShift);
   await page.addInitScript(axe);
   await page.goto(`${address}/${file}`);
   await page.evaluate(() => document.fonts.ready);
   const faults = await shiftFaults(page); // before the picture: one of a long page adds to it
   const name = `${path.basename(file, '.html')}-${screen.name}`;
-  await page.screenshot({ path: path.join(shots, `${name}.png`), fullPage: true });
+  await takePictures(page, path.join(shots, name));
   faults.push(...(await widthFaults(page)), ...(await axeFaults(page, screen.rules)));
   if (screen.keyboard) faults.push(...(await keyboardFaults(page)));
   count(name, faults);
   await page.close();
 }
 
-// Takes from `work` until it is empty; as many at once as there are processors.
+// Takes from `work` until it is empty: as many browsers at once as there are processors, so that none
+// waits for what another draws.
 async function inParallel(work, does) {
   const worker = async () => {
-    for (let next = work.shift(); next; next = work.shift()) await does(next);
+    const browser = await launchBrowser();
+    const context = await browser.newContext();
+    for (let next = work.shift(); next; next = work.shift()) await does(context, next);
+    await browser.close();
   };
   await Promise.all(Array.from({ length: os.availableParallelism() }, worker));
 }
@@ -84,19 +91,11 @@ fs.mkdirSync(shots, { recursive: true });
 for (const file of pages) count(file, await invalidIn(path.join(folder, file)));
 
 const server = await serveFolder(folder);
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu'],
-});
-const work = [];
-for (const screen of screens) {
-  const { width, colorScheme = 'light' } = screen;
-  const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme });
-  for (const file of pages.filter((one) => screen.all || one.startsWith('sv')))
-    work.push({ context, screen, address: server.address, file });
-}
+const inScope = (screen) => pages.filter((file) => screen.all || file.startsWith('sv'));
+const work = screens.flatMap((screen) =>
+  inScope(screen).map((file) => ({ screen, address: server.address, file })),
+);
 await inParallel(work, lookAt);
-await browser.close();
 server.close();
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed > 0 ? 1 : 0);
