@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "chart/pen.hpp"
 
-#include <fmt/format.h>
+#include <fmt/compile.h>
 
 #include <array>
 #include <charconv>
 #include <cmath>
 #include <cstdlib>
+#include <iterator>
 
 #include "chart/text_width.hpp"
 
@@ -20,6 +21,16 @@ std::string_view name_of(Anchor anchor) {
     case Anchor::End: return "end";
   }
   return "start";
+}
+
+// A page may hold a chart in both widths: the ids of each are its own.
+std::string_view id_ending(Medium medium) {
+  switch (medium) {
+    case Medium::Print: return "";
+    case Medium::Wide: return "-wide";
+    case Medium::Narrow: return "-narrow";
+  }
+  return "";
 }
 
 std::string spaced(std::string_view attributes) {
@@ -77,36 +88,40 @@ std::string closed_path_of(std::span<const Point> points) {
 
 std::string Pen::dress(Ink ink) const {
   const InkStyle& style = style_of(ink);
-  return print() ? std::string(style.print) : fmt::format(R"(class="{}")", style.css);
+  return print() ? std::string(style.print) : fmt::format(FMT_COMPILE(R"(class="{}")"), style.css);
 }
 
 std::string Pen::dress(Face face) const {
   const FaceStyle& style = style_of(face);
-  if (!print()) return fmt::format(R"(class="{}")", style.css);
+  if (!print()) return fmt::format(FMT_COMPILE(R"(class="{}")"), style.css);
   return fmt::format(R"(font-size="{}" font-weight="{}" fill="{}")", num(style.print_size),
                      style.print_weight, style.print_fill);
 }
 
 void Pen::rect(Ink ink, const Box& box) {
   if (box.w <= 0 || box.h <= 0) return;
-  body_ += fmt::format(R"(<rect {} x="{}" y="{}" width="{}" height="{}"/>)", dress(ink), num(box.x),
-                       num(box.y), num(box.w), num(box.h));
+  fmt::format_to(std::back_inserter(body_),
+                 FMT_COMPILE(R"(<rect {} x="{}" y="{}" width="{}" height="{}"/>)"), dress(ink),
+                 num(box.x), num(box.y), num(box.w), num(box.h));
 }
 
 void Pen::circle(Ink ink, Point centre, double radius) {
-  body_ += fmt::format(R"(<circle {} cx="{}" cy="{}" r="{}"/>)", dress(ink), num(centre.x),
-                       num(centre.y), num(radius));
+  fmt::format_to(std::back_inserter(body_), FMT_COMPILE(R"(<circle {} cx="{}" cy="{}" r="{}"/>)"),
+                 dress(ink), num(centre.x), num(centre.y), num(radius));
 }
 
 void Pen::tinted(const Box& box, double tone) {
   if (!print()) {
-    body_ += fmt::format(
-        R"(<rect class="m-this" fill-opacity="{}" x="{}" y="{}" width="{}" height="{}"/>)",
+    fmt::format_to(
+        std::back_inserter(body_),
+        FMT_COMPILE(
+            R"(<rect class="m-this" fill-opacity="{}" x="{}" y="{}" width="{}" height="{}"/>)"),
         num(tone), num(box.x), num(box.y), num(box.w), num(box.h));
     return;
   }
-  body_ += fmt::format(R"(<rect fill="{}" x="{}" y="{}" width="{}" height="{}"/>)",
-                       print_tone(tone), num(box.x), num(box.y), num(box.w), num(box.h));
+  fmt::format_to(std::back_inserter(body_),
+                 FMT_COMPILE(R"(<rect fill="{}" x="{}" y="{}" width="{}" height="{}"/>)"),
+                 print_tone(tone), num(box.x), num(box.y), num(box.w), num(box.h));
 }
 
 void Pen::line(Ink ink, Point from, Point to) {
@@ -115,7 +130,7 @@ void Pen::line(Ink ink, Point from, Point to) {
 
 void Pen::path(Ink ink, std::string_view data) {
   if (data.empty()) return;
-  body_ += fmt::format(R"(<path {} d="{}"/>)", dress(ink), data);
+  fmt::format_to(std::back_inserter(body_), FMT_COMPILE(R"(<path {} d="{}"/>)"), dress(ink), data);
 }
 
 void Pen::polygon(Ink ink, std::span<const Point> points) {
@@ -130,11 +145,13 @@ void Pen::text(const At& at, std::span<const Run> runs) {
   std::string inside;
   for (const Run& run : runs) {
     if (run.text.empty()) continue;
-    inside += fmt::format("<tspan {}>{}</tspan>", dress(run.face), escaped(run.text));
+    fmt::format_to(std::back_inserter(inside), FMT_COMPILE("<tspan {}>{}</tspan>"), dress(run.face),
+                   escaped(run.text));
   }
   if (inside.empty()) return;
-  body_ += fmt::format(R"(<text {}x="{}" y="{}" text-anchor="{}">{}</text>)", family(), num(at.x),
-                       num(at.y), name_of(at.anchor), inside);
+  fmt::format_to(std::back_inserter(body_),
+                 FMT_COMPILE(R"(<text {}x="{}" y="{}" text-anchor="{}">{}</text>)"), family(),
+                 num(at.x), num(at.y), name_of(at.anchor), inside);
 }
 
 void Pen::text(Face face, const At& at, std::string_view text) {
@@ -147,8 +164,9 @@ std::string_view Pen::family() const {
 
 void Pen::write_text(std::string_view look, const At& at, std::string_view text) {
   if (text.empty()) return;
-  body_ += fmt::format(R"(<text {}{} x="{}" y="{}" text-anchor="{}">{}</text>)", family(), look,
-                       num(at.x), num(at.y), name_of(at.anchor), escaped(text));
+  fmt::format_to(std::back_inserter(body_),
+                 FMT_COMPILE(R"(<text {}{} x="{}" y="{}" text-anchor="{}">{}</text>)"), family(),
+                 look, num(at.x), num(at.y), name_of(at.anchor), escaped(text));
 }
 
 void Pen::text_on_lines(Face face, const At& at, std::string_view text) {
@@ -165,7 +183,7 @@ void Pen::text_on_lines(Face face, const At& at, std::string_view text) {
 }
 
 void Pen::open_group(Ink ink) {
-  body_ += fmt::format("<g {}>", dress(ink));
+  fmt::format_to(std::back_inserter(body_), FMT_COMPILE("<g {}>"), dress(ink));
 }
 
 void Pen::close_group() {
@@ -194,7 +212,7 @@ Svg Pen::finish_centred(const Alt& alt, const Frame& frame) const {
 
 Svg Pen::wrapped(const Alt& alt, const Frame& frame, Point origin) const {
   const std::string_view unit = print() ? "pt" : "";
-  const std::string id = escaped(alt.id);
+  const std::string id = escaped(alt.id).append(id_ending(medium_));
   std::string head = R"(<svg xmlns="http://www.w3.org/2000/svg")";
   if (!print()) head += fmt::format(R"( class="{}")", frame.css);
   head += fmt::format(R"( width="{2}{4}" height="{3}{4}" viewBox="{0} {1} {2} {3}"{5})",

@@ -27,9 +27,14 @@ TEST(Escaped, LeavesNothingThatXmlWouldRead) {
 
 TEST(Pen, GivesTitleAndDescription) {
   const Svg svg = Pen(Medium::Wide).finish({"a1", "Rosen & <b>", "72 av 100"}, {10, 20});
-  EXPECT_THAT(svg.markup, HasSubstr(R"(role="img" aria-labelledby="a1-title a1-desc")"));
-  EXPECT_THAT(svg.markup, HasSubstr(R"(<title id="a1-title">Rosen &amp; &lt;b&gt;</title>)"));
-  EXPECT_THAT(svg.markup, HasSubstr(R"(<desc id="a1-desc">72 av 100</desc>)"));
+  EXPECT_THAT(svg.markup, HasSubstr(R"(role="img" aria-labelledby="a1-wide-title a1-wide-desc")"));
+  EXPECT_THAT(svg.markup, HasSubstr(R"(<title id="a1-wide-title">Rosen &amp; &lt;b&gt;</title>)"));
+  EXPECT_THAT(svg.markup, HasSubstr(R"(<desc id="a1-wide-desc">72 av 100</desc>)"));
+}
+
+TEST(Pen, GivesTheTwoWidthsOfAPageIdsOfTheirOwn) {
+  const Svg svg = Pen(Medium::Narrow).finish({"a1", "Rosen", ""}, {10, 20});
+  EXPECT_THAT(svg.markup, HasSubstr(R"(aria-labelledby="a1-narrow-title a1-narrow-desc")"));
 }
 
 TEST(Pen, HidesWhatIsDecorative) {

@@ -19,7 +19,7 @@ struct Sheet {
 
 // The words for a reader who does not see the picture. Without a title the picture is decorative.
 struct Alt {
-  std::string id;  // begins the ids inside the picture; unique on its page
+  std::string id;  // begins the ids inside the picture; one for both widths of a page
   std::string title;
   std::string description;
 };

@@ -36,68 +36,97 @@ char32_t take(std::string_view& text) {
   return code;
 }
 
-double ems(char32_t code, bool semibold) {
+constexpr int per_em = 1000;  // widths are whole thousandths of the type size: their sums are exact
+
+constexpr Advance looked_up(char32_t code) {
   const bool combining = code >= 0x300 && code < 0x370;
-  if (code == 0xAD || code == 0x200B || combining) return 0;
+  if (code == 0xAD || code == 0x200B || combining) return {code, 0, 0};
   const auto* found = std::ranges::lower_bound(advances, code, {}, &Advance::code);
-  if (found == std::end(advances) || found->code != code) return code >= 0x1100 ? 1 : 0.6;
-  return (semibold ? found->semibold : found->regular) / 1000.0;
+  if (found != std::end(advances) && found->code == code) return *found;
+  return code >= 0x1100 ? Advance{code, per_em, per_em} : Advance{code, 600, 600};
 }
 
+// Nearly every character of our three languages is one of these.
+constexpr auto latin = [] {
+  std::array<Advance, 0x180> table{};
+  for (char32_t code = 0; code < table.size(); ++code) table[code] = looked_up(code);
+  return table;
+}();
+
+int width_of(char32_t code, bool semibold) {
+  const Advance advance = code < latin.size() ? latin[code] : looked_up(code);
+  return semibold ? advance.semibold : advance.regular;
+}
+
+// Type of one size and weight.
+class Face {
+ public:
+  Face(double size, int weight) : size_(size), semibold_(weight >= 500) {}
+
+  [[nodiscard]] int width(std::string_view text) const {
+    int total = 0;
+    while (!text.empty()) total += width_of(take(text), semibold_);
+    return total;
+  }
+  [[nodiscard]] double in_size(int width) const { return width * size_ / per_em; }
+
+ private:
+  double size_;
+  bool semibold_;
+};
+
 struct Piece {
-  std::string text;           // without spaces around
+  std::string_view text;      // without spaces around
   bool space_before = false;  // joined to the piece before by a space
   bool hyphen_after = false;  // ends at a soft hyphen
+  int width = 0;
 };
 
 // Cuts one word at its soft hyphens and after - and /.
-void cut_word(std::string_view word, std::vector<Piece>& pieces) {
-  Piece piece{.space_before = true};
-  const auto finish = [&](bool hyphen) {
-    piece.hyphen_after = hyphen;
-    if (!piece.text.empty()) pieces.push_back(piece);
-    piece = Piece{};
+void cut_word(std::string_view word, const Face& face, std::vector<Piece>& pieces) {
+  bool first = true;
+  const auto add = [&](std::string_view text, bool hyphen) {
+    if (text.empty()) return;
+    pieces.push_back({text, first, hyphen, face.width(text)});
+    first = false;
   };
-  while (!word.empty()) {
-    if (word.starts_with(soft_hyphen)) {
-      word.remove_prefix(soft_hyphen.size());
-      if (!word.empty()) finish(true);
+  std::size_t at = 0;
+  while (at < word.size()) {
+    const bool soft = word.substr(at).starts_with(soft_hyphen);
+    const bool after = at > 0 && (word[at] == '-' || word[at] == '/') && at + 1 < word.size();
+    if (!soft && !after) {
+      ++at;
       continue;
     }
-    const char c = word.front();
-    piece.text += c;
-    word.remove_prefix(1);
-    if ((c == '-' || c == '/') && !word.empty() && piece.text.size() > 1) finish(false);
+    const auto rest = word.substr(at + (soft ? soft_hyphen.size() : 1));
+    add(word.substr(0, soft ? at : at + 1), soft && !rest.empty());
+    word = rest;
+    at = 0;
   }
-  finish(false);
+  add(word, false);
 }
 
-std::vector<Piece> pieces_of(std::string_view text) {
+std::vector<Piece> pieces_of(std::string_view text, const Face& face) {
   std::vector<Piece> pieces;
   while (!text.empty()) {
     const std::size_t end = std::min(text.find_first_of(" \t\n"), text.size());
-    if (end > 0) cut_word(text.substr(0, end), pieces);
+    if (end > 0) cut_word(text.substr(0, end), face, pieces);
     text.remove_prefix(std::min(end + 1, text.size()));
   }
   return pieces;
 }
 
-struct Face {
-  double size;
-  int weight;
-  [[nodiscard]] double width(std::string_view text) const { return text_width(text, size, weight); }
-};
-
 // Moves full lines of a word that is wider than a line out of `line`.
-void cut_overlong(std::string& line, std::vector<std::string>& lines, Face face, double width) {
-  while (face.width(line) > width) {
+void cut_overlong(std::string& line, std::vector<std::string>& lines, const Face& face,
+                  double width) {
+  while (face.in_size(face.width(line)) > width) {
     std::string_view rest = line;
     std::string_view fits;
     while (!rest.empty()) {
       std::string_view next = rest;
       take(next);
       const std::string_view longer(line.data(), line.size() - next.size());
-      if (!fits.empty() && face.width(longer) + face.width("-") > width) break;
+      if (!fits.empty() && face.in_size(face.width(longer) + face.width("-")) > width) break;
       fits = longer;
       rest = next;
     }
@@ -107,28 +136,44 @@ void cut_overlong(std::string& line, std::vector<std::string>& lines, Face face,
   }
 }
 
-}  // namespace
-
-double text_width(std::string_view text, double size, int weight) {
-  double total = 0;
-  while (!text.empty()) total += ems(take(text), weight >= 500);
-  return total * size;
+// Whether `piece` still fits into a line that is `line` wide.
+bool fits(const Piece& piece, const Face& face, int line, double width) {
+  return face.in_size(line + piece.width + (piece.hyphen_after ? face.width("-") : 0)) <= width;
 }
 
-std::vector<std::string> wrap(std::string_view text, double size, int weight, double width) {
-  const Face face{size, weight};
+// How many lines there are when no piece is wider than one.
+std::size_t lines_needed(const std::vector<Piece>& pieces, const Face& face, double width) {
+  const int space = face.width(" ");
+  std::size_t lines = 0;
+  int line = 0;
+  for (const Piece& piece : pieces) {
+    const int longer = line + (piece.space_before ? space : 0);
+    if (lines == 0 || !fits(piece, face, longer, width)) {
+      ++lines;
+      line = piece.width;
+    } else {
+      line = longer + piece.width;
+    }
+  }
+  return lines;
+}
+
+std::vector<std::string> lines_of(const std::vector<Piece>& pieces, const Face& face,
+                                  double width) {
   std::vector<std::string> lines;
   std::string line;
   bool hyphen = false;  // the line ends at a soft hyphen
-  for (const Piece& piece : pieces_of(text)) {
-    const std::string longer = line + (piece.space_before && !line.empty() ? " " : "") + piece.text;
-    const double tail = piece.hyphen_after ? face.width("-") : 0;
-    if (line.empty() || face.width(longer) + tail <= width) {
-      line = longer;
-    } else {
-      lines.push_back(line + (hyphen ? "-" : ""));
-      line = piece.text;
+  for (const Piece& piece : pieces) {
+    if (!line.empty()) {
+      const std::string_view space = piece.space_before ? " " : "";
+      if (fits(piece, face, face.width(line) + face.width(space), width)) {
+        line += space;
+      } else {
+        lines.push_back(line + (hyphen ? "-" : ""));
+        line.clear();
+      }
     }
+    line += piece.text;
     hyphen = piece.hyphen_after;
     cut_overlong(line, lines, face, width);
   }
@@ -136,32 +181,42 @@ std::vector<std::string> wrap(std::string_view text, double size, int weight, do
   return lines;
 }
 
-std::vector<std::string> wrap_evenly(std::string_view text, double size, int weight, double width) {
-  auto lines = wrap(text, size, weight, width);
-  if (lines.size() < 2) return lines;
-  double least = widest_word(text, size, weight);
-  double most = width;
-  if (least >= most) return lines;
-  while (most - least > 0.5) {
-    const double middle = (least + most) / 2;
-    auto tried = wrap(text, size, weight, middle);
-    if (tried.size() > lines.size()) {
-      least = middle;
-    } else {
-      most = middle;
-      lines = std::move(tried);
-    }
+int widest_of(const std::vector<Piece>& pieces, const Face& face) {
+  int widest = 0;
+  for (const Piece& piece : pieces) {
+    widest = std::max(widest, piece.width + (piece.hyphen_after ? face.width("-") : 0));
   }
-  return lines;
+  return widest;
+}
+
+}  // namespace
+
+double text_width(std::string_view text, double size, int weight) {
+  const Face face(size, weight);
+  return face.in_size(face.width(text));
+}
+
+std::vector<std::string> wrap(std::string_view text, double size, int weight, double width) {
+  const Face face(size, weight);
+  return lines_of(pieces_of(text, face), face, width);
+}
+
+std::vector<std::string> wrap_evenly(std::string_view text, double size, int weight, double width) {
+  const Face face(size, weight);
+  const auto pieces = pieces_of(text, face);
+  double most = width;
+  double least = face.in_size(widest_of(pieces, face));
+  const std::size_t lines = least < most ? lines_needed(pieces, face, most) : 0;
+  while (lines > 1 && most - least > 0.5) {
+    const double middle = (least + most) / 2;
+    (lines_needed(pieces, face, middle) > lines ? least : most) = middle;
+  }
+  return lines_of(pieces, face, most);
 }
 
 double widest_word(std::string_view text, double size, int weight) {
-  double widest = 0;
-  for (const Piece& piece : pieces_of(text)) {
-    widest =
-        std::max(widest, text_width(piece.text + (piece.hyphen_after ? "-" : ""), size, weight));
-  }
-  return widest;
+  const Face face(size, weight);
+  return face.in_size(widest_of(pieces_of(text, face), face));
 }
 
 }  // namespace kompass::chart

@@ -5,7 +5,7 @@
 
 #include "base/text.hpp"
 #include "chart/rose.hpp"
-#include "report/draft.hpp"
+#include "report/chart_parts.hpp"
 
 namespace kompass::report {
 namespace {
@@ -122,7 +122,8 @@ std::vector<Picture> pictures_of(const Draft& draft, const Code& area) {
 Drawing sign_of(const Draft& draft, std::size_t area) {
   const std::size_t areas = draft.edition.areas.size();
   const auto web = chart::area_sign(area, areas, 22, chart::Medium::Wide);
-  return drawing_of(chart::area_sign(area, areas, 12, chart::Medium::Print), web, web);
+  return drawing_of(
+      draft, [&] { return chart::area_sign(area, areas, 12, chart::Medium::Print); }, web, web);
 }
 
 std::string who_of(const RoleModel& model) {

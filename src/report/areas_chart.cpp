@@ -136,7 +136,7 @@ std::optional<Chart> areas_chart(const Draft& draft) {
               .alt = draft.say("areas_alt", {{"values", values}}),
               .table = table_of(draft)};
   picture.alt = {"areas", chart.title, chart.alt};
-  chart.drawing = drawn(picture, chart::bars);
+  chart.drawing = drawn(draft, picture, chart::bars);
   return chart;
 }
 

@@ -18,9 +18,9 @@ std::string region_of(Language language) {
   return "SE";
 }
 
-Drawing mark() {
+Drawing mark(const Draft& draft) {
   const auto web = chart::brand_mark(24, chart::Medium::Wide);
-  return drawing_of(chart::brand_mark(15, chart::Medium::Print), web, web);
+  return drawing_of(draft, [] { return chart::brand_mark(15, chart::Medium::Print); }, web, web);
 }
 
 std::vector<RoleModelItem> all_role_models(const Draft& draft) {
@@ -57,7 +57,7 @@ Model build_model(const ReportInput& input) {
     model.cover_rose = cover_rose(draft, model.cover_rose_alt);
     model.rose = medium_rose(draft);
   }
-  model.mark = mark();
+  model.mark = mark(draft);
   model.total = total_row(draft);
   model.introduction = prose_of(draft.edition.introduction.in(draft.language), draft.language);
   model.introduction_title =

@@ -25,12 +25,16 @@ struct AverageSide {
   const Scores& scores;
 };
 
+// Whether the report may be printed; otherwise its drawings for paper are left out.
+enum class Paper { Yes, No };
+
 struct ReportInput {
   EvaluationSide here;
   std::optional<EvaluationSide> previous;
   std::optional<AverageSide> average;
   std::span<const Crosswalk> crosswalks;
   const Phrasebook& words;  // decides the language of labels; texts stay as written
+  Paper paper = Paper::Yes;
 };
 
 // The same input gives the same model.

@@ -25,10 +25,6 @@ chart::RoseValues rose_values(const Draft& draft) {
 
 }  // namespace
 
-Drawing drawing_of(const chart::Svg& print, const chart::Svg& wide, const chart::Svg& narrow) {
-  return {print.markup, wide.markup, narrow.markup, print.width, print.height};
-}
-
 std::optional<chart::Span> share_of(const Score& score, double of) {
   if (!score.points) return std::nullopt;
   return chart::Span{approximate(score.points->lowest().at) / of,
@@ -88,13 +84,14 @@ Drawing cover_rose(const Draft& draft, const std::string& alt) {
   }
   numbered.rings = {{0.25, ""}, {0.5, ""}, {0.75, ""}, {1, ""}};
   const auto web = chart::rose_hero(numbered, {chart::Medium::Wide});
-  return drawing_of(chart::rose_hero(hero, {chart::Medium::Print, 170}), web, web);
+  return drawing_of(
+      draft, [&] { return chart::rose_hero(hero, {chart::Medium::Print, 170}); }, web, web);
 }
 
 Drawing medium_rose(const Draft& draft) {
   const chart::Rose rose{.values = rose_values(draft), .size = 104};
   const auto web = chart::rose(rose, chart::Medium::Wide);
-  return drawing_of(chart::rose(rose, chart::Medium::Print), web, web);
+  return drawing_of(draft, [&] { return chart::rose(rose, chart::Medium::Print); }, web, web);
 }
 
 }  // namespace kompass::report

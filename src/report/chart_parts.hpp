@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "report/draft.hpp"
@@ -18,12 +19,21 @@ std::optional<double> compared_middle(const std::optional<Comparison>& compariso
 std::vector<chart::Tick> quarters(int max);  // 0, 25, 50, 75, 100 of it
 int widest_area(const Draft& draft);         // the largest maximum of an area
 
+// What the two of the web show and, for a report that may be printed, what `print` draws.
+template <class Print>
+Drawing drawing_of(const Draft& draft, Print print, chart::Svg wide, chart::Svg narrow) {
+  const chart::Svg paper = draft.input.paper == Paper::Yes ? print() : chart::Svg{};
+  return {paper.markup, std::move(wide.markup), std::move(narrow.markup), paper.width,
+          paper.height};
+}
+
 // Draws in the three media: paper at full text width, and the two of the web.
 template <class Input, class Draw>
-Drawing drawn(const Input& input, Draw draw, double print_mm = 126.5) {
-  return drawing_of(draw(input, chart::Sheet{chart::Medium::Print, print_mm}),
-                    draw(input, chart::Sheet{chart::Medium::Wide}),
-                    draw(input, chart::Sheet{chart::Medium::Narrow}));
+Drawing drawn(const Draft& draft, const Input& input, Draw draw, double print_mm = 126.5) {
+  return drawing_of(
+      draft, [&] { return draw(input, chart::Sheet{chart::Medium::Print, print_mm}); },
+      draw(input, chart::Sheet{chart::Medium::Wide}),
+      draw(input, chart::Sheet{chart::Medium::Narrow}));
 }
 
 // The charts, each in a file of its name. A chart with nothing to show is nothing.

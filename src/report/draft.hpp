@@ -73,7 +73,6 @@ std::vector<Row> sub_area_rows(const Draft& draft, std::size_t area);
 Row total_row(const Draft& draft);
 
 // chart_parts.cpp
-Drawing drawing_of(const chart::Svg& print, const chart::Svg& wide, const chart::Svg& narrow);
 std::optional<chart::Span> share_of(const Score& score);  // of its maximum
 std::optional<chart::Span> share_of(const Score& score, double of);
 std::vector<Chart> charts_of(const Draft& draft, Model& model);

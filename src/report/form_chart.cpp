@@ -196,7 +196,7 @@ std::optional<Chart> form_chart(const Draft& draft) {
                                                        {"population", draft.average_population()}});
   }
   picture.alt = {"form", chart.title, chart.alt};
-  chart.drawing = drawn(picture, chart::spider);
+  chart.drawing = drawn(draft, picture, chart::spider);
   return chart;
 }
 

@@ -39,12 +39,11 @@ GuideRow ladder_row(const Draft& draft) {
                             .label = row.steps.back().name,
                             .text = row.steps.back().text});
   }
-  row.drawing = drawn(ladder, chart::ladder, 112);
-  for (auto& step : ladder.steps) step.label = step.text = "";
-  const auto print = chart::ladder(ladder, {chart::Medium::Print, 112});
-  row.drawing.print = print.markup;
-  row.drawing.print_width = print.width;
-  row.drawing.print_height = print.height;
+  chart::Ladder bare = ladder;  // on paper the steps stand in a table beside it
+  for (auto& step : bare.steps) step.label = step.text = "";
+  row.drawing = drawing_of(
+      draft, [&] { return chart::ladder(bare, {chart::Medium::Print, 112}); },
+      chart::ladder(ladder, {chart::Medium::Wide}), chart::ladder(ladder, {chart::Medium::Narrow}));
   return row;
 }
 

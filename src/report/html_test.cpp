@@ -171,16 +171,6 @@ TEST(Html, KnowsEveryClassTheChartsAreDrawnWith) {
   }
 }
 
-TEST(Html, KeepsTheIdsOfTwoDrawingsOfOneChartApart) {
-  Model model = testing::sample_model();
-  model.charts[0].drawing.wide =
-      R"~(<svg aria-labelledby="t d"><title id="t"/><desc id="d"/></svg>)~";
-  model.charts[0].drawing.narrow = R"~(<svg><g id="t" fill="url(#t)"/></svg>)~";
-  const std::string page = page_of(model);
-  EXPECT_THAT(page, HasSubstr("aria-labelledby=\"t-wide d-wide\"><title id=\"t-wide\"/>"));
-  EXPECT_THAT(page, HasSubstr("<g id=\"t-narrow\" fill=\"url(#t-narrow)\"/>"));
-}
-
 TEST(Html, AsksNobodyForAnything) {
   const std::string page = page_of(testing::sample_model());
   for (const char* outside : {"<link", "<script", "url(http", "src=\"http", "@import"}) {

@@ -52,7 +52,7 @@ class Footnotes {
 
   // The notes as `notes`, each with its `letter` and `text`.
   void put_under(View& table) const {
-    View list(View::type::list);
+    View list = list_for(notes_.size());
     for (std::size_t i = 0; i < notes_.size(); ++i) {
       View note;
       note["letter"] = View(letter(i));
@@ -68,9 +68,10 @@ class Footnotes {
 };
 
 View row_of_cells(const std::vector<Cell>& cells, const Table& table, Footnotes& notes) {
-  View list(View::type::list);
+  View list = list_for(cells.size());
   for (std::size_t i = 0; i < cells.size(); ++i) {
-    View cell = viewed(cells[i]).view;
+    View cell;
+    cell["text"] = viewed(cells[i].text).view;
     cell["head"] = View(i == 0);
     const Column column = i < table.columns.size() ? table.columns[i] : Column{};
     cell["number"] = View(column.number);
@@ -94,31 +95,6 @@ void split_role_models(const std::vector<RoleModelItem>& items, View& view) {
   const auto is_own = [](const RoleModelItem& item) { return item.own; };
   view["has_own_role_models"] = View(std::any_of(items.begin(), items.end(), is_own));
   view["has_other_role_models"] = View(!std::all_of(items.begin(), items.end(), is_own));
-}
-
-// The drawing with `suffix` after each of its ids and wherever they are used, so that two drawings
-// of one chart can stand in the same page.
-std::string with_own_ids(const std::string& svg, std::string_view suffix) {
-  constexpr std::array openings{std::string_view(" id=\""), std::string_view("aria-labelledby=\""),
-                                std::string_view("href=\"#"), std::string_view("url(#")};
-  std::string result;
-  std::size_t done = 0;
-  while (true) {
-    std::size_t start = std::string::npos;
-    for (const auto opening : openings) {
-      const auto found = svg.find(opening, done);
-      if (found != std::string::npos) start = std::min(start, found + opening.size());
-    }
-    if (start == std::string::npos) return result.append(svg, done);
-    const auto end = std::min(svg.find_first_of("\")", start), svg.size());
-    result.append(svg, done, start - done);
-    for (const char c : svg.substr(start, end - start)) {
-      if (c == ' ') result.append(suffix);
-      result.push_back(c);
-    }
-    result.append(suffix);
-    done = end;
-  }
 }
 
 // A string of CSS (Syntax Level 3, 4.3.5) in its quotes: the edge of a printed page takes its words
@@ -150,25 +126,28 @@ bool safe_address(std::string_view address) {
 
 void enrich(const Drawing& drawing, View& view) {
   const bool two = !drawing.narrow.empty() && drawing.narrow != drawing.wide;
-  view["print"] = View(false);
-  if (!drawing.wide.empty()) view["wide"] = View(with_own_ids(drawing.wide, "-wide"));
-  view["narrow"] = two ? View(with_own_ids(drawing.narrow, "-narrow")) : View(false);
+  if (!two) view["narrow"] = View(false);
 }
 
 void enrich(const Run& run, View& view) {
   if (!safe_address(run.address)) view["address"] = View(false);
 }
 
-void enrich(const Table& table, View& view) {
+Viewed view_of(const Table& table) {
   Footnotes notes;
-  View rows(View::type::list);
+  View view;
+  View rows = list_for(table.rows.size());
   for (const auto& row : table.rows) add_item(rows, row_of_cells(row, table, notes));
-  if (!table.sum.empty()) view["sum"] = row_of_cells(table.sum, table, notes);
+  view["caption"] = viewed(table.caption).view;
+  view["columns"] = viewed(table.columns).view;
+  view["has_rows"] = View(!table.rows.empty());
   view["rows"] = std::move(rows);
+  view["sum"] = table.sum.empty() ? View(false) : row_of_cells(table.sum, table, notes);
   view["many_columns"] = View(table.columns.size() > many_columns);
   view["is_wordy"] = View(is_wordy(table));
   view["is_long"] = View(table.rows.size() > long_table);
   notes.put_under(view);
+  return {std::move(view), !table.columns.empty()};
 }
 
 void enrich(const Track& track, View& view) {

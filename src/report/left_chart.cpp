@@ -134,9 +134,8 @@ std::optional<Chart> left_chart(const Draft& draft, Model& model) {
               .alt = alt_of(draft, picture),
               .table = table_of(draft, rows)};
   picture.alt = {"left", chart.title, chart.alt};
-  chart.drawing = drawn(picture, chart::points_left, 62);
-  const auto axis = chart::points_left_axis(picture, 62);
-  model.left_axis = {axis.markup, "", "", axis.width, axis.height};
+  chart.drawing = drawn(draft, picture, chart::points_left, 62);
+  model.left_axis = drawing_of(draft, [&] { return chart::points_left_axis(picture, 62); }, {}, {});
   model.left_strong = static_cast<int>(strong);
   return chart;
 }

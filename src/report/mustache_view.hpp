@@ -3,7 +3,8 @@
 // as JSON. What is empty is false, so that {{#x}} asks "is there an x?"; a list `x` also gives
 // `has_x`; an enumeration `kind` also gives `is_list`; a key that names something (code, id, area)
 // also gives `code_slug`, fit for an HTML id. What else a template needs is added by an overload
-// `enrich(const T&, View&)`.
+// `enrich(const T&, View&)`; where little would be left of what is described, `view_of(const T&)`
+// makes it all.
 #pragma once
 
 #include <fmt/format.h>
@@ -28,6 +29,13 @@ std::string slug_of(std::string_view name);
 // The items of a list, to change or add without a copy (the library only lends them const).
 inline kainjow::mustache::list& items_of(View& list) {
   return const_cast<kainjow::mustache::list&>(list.list_value());
+}
+
+// An empty list with room for `count` items: one that grows copies them.
+inline View list_for(std::size_t count) {
+  View list(View::type::list);
+  items_of(list).reserve(count);
+  return list;
 }
 
 inline void add_item(View& list, View item) {
@@ -81,11 +89,15 @@ concept Described = requires(const T& value, ViewWriter& writer) { describe(writ
 
 template <Described T>
 Viewed viewed(const T& value) {
-  ViewWriter writer;
-  describe(writer, value);
-  Viewed result{writer.take(), writer.wrote_something()};
-  if constexpr (requires { enrich(value, result.view); }) enrich(value, result.view);
-  return result;
+  if constexpr (requires { view_of(value); }) {
+    return view_of(value);
+  } else {
+    ViewWriter writer;
+    describe(writer, value);
+    Viewed result{writer.take(), writer.wrote_something()};
+    if constexpr (requires { enrich(value, result.view); }) enrich(value, result.view);
+    return result;
+  }
 }
 
 template <class T>
@@ -95,8 +107,7 @@ Viewed viewed(const std::optional<T>& value) {
 
 template <class T>
 Viewed viewed(const std::vector<T>& values) {
-  View list(View::type::list);
-  items_of(list).reserve(values.size());
+  View list = list_for(values.size());
   for (const auto& value : values) add_item(list, viewed(value).view);
   return {std::move(list), !values.empty()};
 }

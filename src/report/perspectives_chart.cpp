@@ -142,7 +142,7 @@ std::optional<Chart> perspectives_chart(const Draft& draft) {
     chart.caption += " " + draft.say("caption_previous", {{"year", draft.previous_year()}});
   }
   picture.alt = {"perspectives", chart.title, chart.alt};
-  chart.drawing = drawn(picture, chart::profile);
+  chart.drawing = drawn(draft, picture, chart::profile);
   return chart;
 }
 

@@ -140,7 +140,7 @@ std::optional<Chart> totals_chart(const Draft& draft) {
               .table = table_of(draft, lines)};
   chart::Totals picture = picture_of(draft, lines);
   picture.alt = {"total", chart.title, chart.alt};
-  chart.drawing = drawn(picture, chart::totals);
+  chart.drawing = drawn(draft, picture, chart::totals);
   return chart;
 }
 

@@ -123,7 +123,9 @@ Result<std::string> Press::print(const PressJob& job) {
 Result<report::Model> Press::model(const PressJob& job) {
   const auto opened = state_->open(job);
   if (!opened) return opened.problem();
-  return report::build_model(state_->input(*opened, job));
+  auto input = state_->input(*opened, job);
+  input.paper = report::Paper::No;
+  return report::build_model(input);
 }
 
 Result<std::string> Press::figures(const PressJob& job, const std::optional<Code>& area) {

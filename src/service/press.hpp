@@ -38,6 +38,7 @@ class Press {
 
   Result<std::string> print(const PressJob& job);
   // What `print` prints, for whoever has own pages, not sealed; `form` says nothing here.
+  // For a page: without the drawings for paper.
   Result<report::Model> model(const PressJob& job);
   // The figures alone, as Form::Csv or Form::Json; of one area when it is named.
   Result<std::string> figures(const PressJob& job, const std::optional<Code>& area);

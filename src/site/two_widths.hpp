@@ -12,9 +12,8 @@ namespace kompass::site {
 template <class Chart, class Draw>
 View in_two_widths(Chart chart, const std::string& id, Draw draw) {
   View view;
-  chart.alt.id = id + "-wide";
+  chart.alt.id = id;
   view["wide"] = View(draw(chart, chart::Sheet{chart::Medium::Wide}).markup);
-  chart.alt.id = id + "-narrow";
   view["narrow"] = View(draw(chart, chart::Sheet{chart::Medium::Narrow}).markup);
   return view;
 }
