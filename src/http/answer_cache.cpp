@@ -50,6 +50,11 @@ Response compressed(const Response& plain) {
   return made;
 }
 
+Response unless_there(const Request& request, Response response) {
+  const auto tag = value_of(response.headers, "ETag");
+  return !tag.empty() && has_already(request, tag) ? not_modified(response) : response;
+}
+
 std::string target_of(const Request& request) {
   return request.path + '?' + request.query;
 }
@@ -57,19 +62,13 @@ std::string target_of(const Request& request) {
 }  // namespace
 
 std::size_t AnswerCache::Kept::bytes() const {
-  return plain.body->size() + (gzipped.body ? gzipped.body->size() : 0) + target.size();
-}
-
-Response AnswerCache::for_request(const Request& request, const Kept& kept) {
-  const Response& chosen = kept.gzipped.body && takes_gzip(request) ? kept.gzipped : kept.plain;
-  const auto tag = value_of(chosen.headers, "ETag");
-  return !tag.empty() && has_already(request, tag) ? not_modified(chosen) : chosen;
+  return (gzipped.body ? gzipped : plain).body->size() + target.size();
 }
 
 std::optional<Response> AnswerCache::find(const Request& request, std::int64_t revision) {
   if (request.method != Method::Get && request.method != Method::Head) return std::nullopt;
   const std::string target = target_of(request);
-  const std::lock_guard lock(mutex_);
+  std::unique_lock lock(mutex_);
   const auto found = revision == revision_ ? by_target_.find(target) : by_target_.end();
   if (found == by_target_.end()) {
     ++counts_.misses;
@@ -77,19 +76,29 @@ std::optional<Response> AnswerCache::find(const Request& request, std::int64_t r
   }
   ++counts_.hits;
   order_.splice(order_.begin(), order_, found->second);
-  return for_request(request, *found->second);
+  const Kept& kept = *found->second;
+  const Body packed = kept.gzipped.body;
+  Response response = packed && takes_gzip(request) ? kept.gzipped : kept.plain;
+  lock.unlock();
+  response = unless_there(request, std::move(response));
+  if (response.status == 200 && !response.body) {
+    response.body = std::make_shared<const std::string>(gunzipped(*packed));
+  }
+  return response;
 }
 
 Response AnswerCache::kept(const Request& request, std::int64_t revision, Response made) {
   if (!may_be_kept(request, made)) return made;
-  Kept kept{target_of(request), std::move(made), {}};
-  if (gains_by_gzip(kept.plain)) {
-    kept.plain.with("Vary", "Accept-Encoding");
-    kept.gzipped = compressed(kept.plain);
+  if (!gains_by_gzip(made)) {
+    keep({target_of(request), made, {}}, revision);
+    return unless_there(request, std::move(made));
   }
-  Response response = for_request(request, kept);
+  made.with("Vary", "Accept-Encoding");
+  Kept kept{target_of(request), made, compressed(made)};
+  kept.plain.body = nullptr;
+  if (takes_gzip(request)) made = kept.gzipped;
   keep(std::move(kept), revision);
-  return response;
+  return unless_there(request, std::move(made));
 }
 
 void AnswerCache::keep(Kept kept, std::int64_t revision) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Answers that anybody may have ("Cache-Control: public"), kept until what they were made from
-// changes: a shared cache as in RFC 9111 in front of the routes. Each is kept as it is and, where
-// that helps, gzipped. Safe for any number of threads.
+// changes: a shared cache as in RFC 9111 in front of the routes. Each is kept gzipped where that
+// helps, and unpacked for the few who do not take gzip. Safe for any number of threads.
 #pragma once
 
 #include <cstdint>
@@ -35,12 +35,11 @@ class AnswerCache {
  private:
   struct Kept {
     std::string target;
-    Response plain, gzipped;  // gzipped.body: nullptr where it would not help
+    Response plain, gzipped;  // one of them has the body
     [[nodiscard]] std::size_t bytes() const;
   };
   using Order = std::list<Kept>;  // latest first
 
-  static Response for_request(const Request& request, const Kept& kept);
   void keep(Kept kept, std::int64_t revision);
   void forget_last();
 

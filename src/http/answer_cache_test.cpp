@@ -14,7 +14,7 @@ class AnswerCacheTest : public ::testing::Test {
  public:
   Response page() {
     ++made;
-    auto response = text_response(200, "text/html; charset=utf-8", body);
+    auto response = text_response(200, type, body);
     response.with("Cache-Control", control).with("ETag", "\"1f0c\"");
     return response;
   }
@@ -31,7 +31,7 @@ class AnswerCacheTest : public ::testing::Test {
   }
 
   AnswerCache cache{20'000};
-  std::string body = long_text, control = "public, no-cache";
+  std::string type = "text/html; charset=utf-8", body = long_text, control = "public, no-cache";
   int made = 0;
 };
 
@@ -90,6 +90,7 @@ TEST_F(AnswerCacheTest, WhoHasItAlreadyGetsNoBody) {
 }
 
 TEST_F(AnswerCacheTest, WhatWasAskedForLongestAgoGoesFirst) {
+  type = "application/pdf";  // is not packed
   ask(asking("/1"));
   ask(asking("/2"));
   ask(asking("/3"));
@@ -101,6 +102,13 @@ TEST_F(AnswerCacheTest, WhatWasAskedForLongestAgoGoesFirst) {
   ask(asking("/2"));
   EXPECT_EQ(made, 5);
   EXPECT_LE(cache.counts().bytes, 20'000U);
+}
+
+TEST_F(AnswerCacheTest, KeepsOnlyThePackedOfWhatPacks) {
+  ask(asking("/sv", {{"Accept-Encoding", "gzip"}}));
+  EXPECT_LT(cache.counts().bytes, 200U);
+  EXPECT_EQ(*ask(asking("/sv")).body, long_text);
+  EXPECT_EQ(made, 1);
 }
 
 TEST_F(AnswerCacheTest, AHeadIsAnsweredFromWhatAGetLeft) {
