@@ -32,6 +32,11 @@ site::PublicationsNow published(service::Library& library) {
   return {*shelf, &(*shelf)->publications};
 }
 
+std::filesystem::path templates_of(const cli::Session& session, const service::Settings& settings) {
+  return settings.templates.empty() ? session.home / "templates"
+                                    : std::filesystem::path(settings.templates);
+}
+
 Result<std::shared_ptr<const site::Site>> open_site(cli::Session& session,
                                                     const service::Settings& settings,
                                                     const api::Backstage& backstage,
@@ -55,9 +60,7 @@ Result<std::shared_ptr<const site::Site>> open_site(cli::Session& session,
     return service::snapshots_named(store, service::evaluation_key(municipality, year));
   };
   data.run_by = {settings.operator_name, settings.operator_contact};
-  const auto templates = settings.templates.empty() ? session.home / "templates"
-                                                    : std::filesystem::path(settings.templates);
-  return site::Site::open(std::move(data), templates);
+  return site::Site::open(std::move(data), templates_of(session, settings));
 }
 
 void add_figures(Metrics& metrics, const store::Store& store, const http::AnswerCache& cache) {
@@ -152,6 +155,8 @@ cli::Exit serve(const cli::SettingOptions& options, cli::Session& session) {
                                  .base_address = base_address(settings)};
   const auto pages = open_site(session, settings, backstage, *press);
   if (!pages) return console.failed(pages.problem());
+  const auto desks = workspace::Workspace::open(backstage, *pages, templates_of(session, settings));
+  if (!desks) return console.failed(desks.problem());
   Metrics metrics;
   http::AnswerCache cache(cached_bytes);
   add_figures(metrics, *store, cache);
@@ -161,8 +166,9 @@ cli::Exit serve(const cli::SettingOptions& options, cli::Session& session) {
   };
   warm.wait();
   auto server = http::Server::start(
-      listen, cached(cache, library,
-                     routed(backstage, *pages, metrics_route(metrics, settings.metrics_readers))));
+      listen,
+      cached(cache, library,
+             routed(backstage, *pages, *desks, metrics_route(metrics, settings.metrics_readers))));
   if (!server) return console.failed(server.problem());
   console.line(fmt::format("listening on {}://{}:{}", listen.tls ? "https" : "http", listen.address,
                            server->port()));

@@ -64,6 +64,7 @@ std::string head_of_line(bool json, string_view level, string_view event) {
 
 // Of the API the pattern alone: an address may tell who is at work on what before others may know.
 string_view shown_path(const http::Exchange& exchange) {
+  if (exchange.path.starts_with("/link/")) return "/link/{token}";  // who has it may use it
   return exchange.route.starts_with("/api/") ? exchange.route : exchange.path;
 }
 

@@ -9,6 +9,7 @@
 #include "api/answers.hpp"
 #include "http/security.hpp"
 #include "site/routes.hpp"
+#include "workspace/routes.hpp"
 
 namespace kompass {
 namespace {
@@ -62,9 +63,12 @@ http::Answered answer_of(const http::Route& route, const http::Request& request,
 }  // namespace
 
 http::Dispatcher routed(const api::Backstage& backstage,
-                        const std::shared_ptr<const site::Site>& pages, http::Route metrics) {
+                        const std::shared_ptr<const site::Site>& pages,
+                        const std::shared_ptr<const workspace::Workspace>& desks,
+                        http::Route metrics) {
   auto routes = api::routes(backstage);
-  for (auto more : {health_routes(backstage.realm.store), site::site_routes(pages)}) {
+  for (auto more : {health_routes(backstage.realm.store), site::site_routes(pages),
+                    workspace::workspace_routes(desks)}) {
     std::ranges::move(more, std::back_inserter(routes));
   }
   routes.push_back(std::move(metrics));

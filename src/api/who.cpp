@@ -35,13 +35,12 @@ bool only_reads(Method method) {
   return method == Method::Get || method == Method::Head || method == Method::Options;
 }
 
-// Fetch Metadata: what a browser says of who asks; programs say nothing.
+}  // namespace
+
 bool of_another_site(const http::Request& request) {
   const auto site = request.header("Sec-Fetch-Site");
   return !site.empty() && site != "same-origin" && site != "none";
 }
-
-}  // namespace
 
 Result<Who> who_asks(const Backstage& stage, const http::Request& request) {
   const auto authorization = request.header("Authorization");

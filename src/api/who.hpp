@@ -9,6 +9,9 @@ namespace kompass::api {
 // none. Problem (Denied): a token that is not valid, or an Authorization that is no such token.
 Result<Who> who_asks(const Backstage& stage, const http::Request& request);
 
+// Whether a browser says that a page of another site asks (Fetch Metadata); programs say nothing.
+bool of_another_site(const http::Request& request);
+
 // Nothing when a write that a browser sends with its cookie comes from a page of ours: the header
 // X-CSRF-Token holds what GET /api/v1/sessions/current gave, and the browser does not say that
 // another site asks.

@@ -16,11 +16,12 @@ struct PageTemplate::Parsed {
 namespace {
 
 std::vector<std::string> phrases_in(std::string_view text) {
-  constexpr std::string_view prefix = "{{site_";
   std::set<std::string> names;
-  for (auto at = text.find(prefix); at != std::string_view::npos; at = text.find(prefix, at)) {
-    at += 2;
-    names.emplace(text.substr(at, text.find('}', at) - at));
+  for (const std::string_view prefix : {"{{site_", "{{work_"}) {
+    for (auto at = text.find(prefix); at != std::string_view::npos; at = text.find(prefix, at)) {
+      at += 2;
+      names.emplace(text.substr(at, text.find('}', at) - at));
+    }
   }
   return {names.begin(), names.end()};
 }

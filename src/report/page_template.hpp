@@ -17,7 +17,7 @@ class PageTemplate {
   // Reads folder/name.mustache. Problems (Environment) name the file.
   static Result<PageTemplate> load(const std::filesystem::path& folder, const std::string& name);
 
-  // The phrases it asks for, sorted: every {{name}} that begins with "site_".
+  // The phrases it asks for, sorted: every {{name}} that begins with "site_" or "work_".
   [[nodiscard]] const std::vector<std::string>& phrases() const { return phrases_; }
 
   // Every text is escaped, but in {{{...}}}.

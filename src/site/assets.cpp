@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <span>
 
 #include "codec/hash.hpp"
 #include "report/template_text.hpp"
@@ -29,6 +30,15 @@ constexpr std::array sheets{"site/stand_ins.css", "site/tokens.css", "report/htm
                             "site/site.css", "site/compare.css"};
 constexpr std::array report_sheets{"report/html/chapters.css", "report/html/parts.css",
                                    "report/html/print.css", "site/evaluation.css"};
+
+constexpr std::array workspace_sheets{"workspace/workspace.css"};
+
+// Style sheets that are served as one file.
+struct Sheet {
+  std::string_view name;
+  std::span<const char* const> of;
+  std::string Assets::* address;
+};
 
 std::string add(Assets& assets, std::string_view name, std::string_view ending, Asset asset) {
   const std::string file =
@@ -58,10 +68,14 @@ Result<Assets> load_assets(const std::filesystem::path& templates) {
   }
   assets.styles =
       "/static/" + add(assets, "site", "css", {"text/css; charset=utf-8", body_of(rules + *css)});
-  auto report = report::whole_stylesheet(templates, report_sheets);
-  if (!report) return report.problem();
-  assets.report_styles =
-      "/static/" + add(assets, "report", "css", {"text/css; charset=utf-8", body_of(*report)});
+  for (const auto& [name, of, address] :
+       {Sheet{"report", report_sheets, &Assets::report_styles},
+        Sheet{"workspace", workspace_sheets, &Assets::workspace_styles}}) {
+    auto more = report::whole_stylesheet(templates, of);
+    if (!more) return more.problem();
+    assets.*address =
+        "/static/" + add(assets, name, "css", {"text/css; charset=utf-8", body_of(*more)});
+  }
   return assets;
 }
 

@@ -23,6 +23,7 @@ struct Assets {
   std::map<std::string, Asset, std::less<>> files;  // by name: "site-1f0c9a3b5d7e.css"
   std::string styles;                               // address: "/static/site-1f0c9a3b5d7e.css"
   std::string report_styles;                        // of pages with parts of a report, after those
+  std::string workspace_styles;                     // of pages behind signing in, after those
   std::vector<std::string> fonts;                   // addresses
 };
 

@@ -12,20 +12,20 @@ constexpr std::array pages{"area",        "compare", "edition",     "evaluation"
                            "evaluations", "front",   "instruments", "missing",    "municipality",
                            "role_models", "search",  "sub_area",    "text",       "withdrawn"};
 
-Result<void> check_phrases(const report::PageTemplate& page, const SiteData& data) {
+}  // namespace
+
+Result<void> has_all_phrases(const report::PageTemplate& page, const service::Wording& wording) {
   for (const auto language : all_languages) {
-    const auto& words = data.wording->in(language);
+    const auto& words = wording.in(language);
     for (const auto& phrase : page.phrases()) {
       if (words.has(phrase)) continue;
       return Problem{Trouble::Environment, fmt::format("texts/{}.yaml", tag_of(words.language())),
                      fmt::format("the phrase '{}' is missing", phrase),
-                     "add it; a template in templates/site asks for it"};
+                     "add it; a template of the pages asks for it"};
     }
   }
   return {};
 }
-
-}  // namespace
 
 Result<std::shared_ptr<const Site>> Site::open(SiteData data,
                                                const std::filesystem::path& templates) {
@@ -37,7 +37,8 @@ Result<std::shared_ptr<const Site>> Site::open(SiteData data,
   for (const auto* name : pages) {
     auto page = report::PageTemplate::load(templates / "site", name);
     if (!page) return page.problem();
-    if (auto complete = check_phrases(*page, site->data_); !complete) return complete.problem();
+    if (auto complete = has_all_phrases(*page, *site->data_.wording); !complete)
+      return complete.problem();
     site->pages_.emplace(name, std::move(*page));
   }
   return std::shared_ptr<const Site>(std::move(site));

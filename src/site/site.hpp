@@ -14,6 +14,9 @@
 
 namespace kompass::site {
 
+// Problem (Environment): a phrase that the template asks for and a language lacks.
+Result<void> has_all_phrases(const report::PageTemplate& page, const service::Wording& wording);
+
 class Site {
  public:
   // `templates` holds site/ and report/html/. Problems (Environment) name the file; a phrase that a

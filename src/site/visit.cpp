@@ -80,23 +80,6 @@ View fonts_view(const Assets& assets) {
   return list;
 }
 
-void put_frame(const Visit& visit, Page& page) {
-  View& view = page.view;
-  for (const auto& phrase : visit.site.page(page.page).phrases()) {
-    view[phrase] = View(visit.say(phrase));
-  }
-  view["lang"] = View(std::string(tag_of(visit.language)));
-  view["window"] = View(page.window);
-  view["styles"] = View(visit.site.assets().styles);
-  view["report_styles"] =
-      page.report_styles ? View(visit.site.assets().report_styles) : View(false);
-  view["fonts"] = fonts_view(visit.site.assets());
-  view["brand"] = View(chart::brand_mark(30, chart::Medium::Wide).markup);
-  view["menu"] = menu_view(visit, page.section);
-  view["languages"] = languages_view(visit, Own::With);
-  view["other_languages"] = languages_view(visit, Own::Without);
-}
-
 }  // namespace
 
 Visit::Visit(const Site& site_, Language language_, const http::Request& request_,
@@ -126,10 +109,29 @@ View link(const std::string& href, const std::string& text) {
   return view;
 }
 
+void put_frame(const Visit& visit, const report::PageTemplate& page_template, Page& page) {
+  View& view = page.view;
+  for (const auto& phrase : page_template.phrases()) {
+    view[phrase] = View(visit.say(phrase));
+  }
+  view["lang"] = View(std::string(tag_of(visit.language)));
+  view["window"] = View(page.window);
+  view["styles"] = View(visit.site.assets().styles);
+  view["report_styles"] =
+      page.report_styles ? View(visit.site.assets().report_styles) : View(false);
+  view["workspace_styles"] = View(visit.site.assets().workspace_styles);
+  view["fonts"] = fonts_view(visit.site.assets());
+  view["brand"] = View(chart::brand_mark(30, chart::Medium::Wide).markup);
+  view["menu"] = menu_view(visit, page.section);
+  view["languages"] = languages_view(visit, Own::With);
+  view["other_languages"] = languages_view(visit, Own::Without);
+}
+
 http::Response answer(const Visit& visit, Page page) {
-  put_frame(visit, page);
-  auto response = http::text_response(page.status, "text/html; charset=utf-8",
-                                      visit.site.page(page.page).render(page.view));
+  const auto& page_template = visit.site.page(page.page);
+  put_frame(visit, page_template, page);
+  auto response =
+      http::text_response(page.status, "text/html; charset=utf-8", page_template.render(page.view));
   response.with("Content-Language", std::string(tag_of(visit.language)))
       .with("Content-Security-Policy", std::string(content_policy))
       .with("X-Content-Type-Options", "nosniff")

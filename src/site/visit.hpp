@@ -61,6 +61,9 @@ void put_phrase(View& view, const std::string& name, const Phrase& phrase, Langu
 
 View link(const std::string& href, const std::string& text);
 
+// What a page of this template begins and ends with, and the phrases it asks for, into its view.
+void put_frame(const Visit& visit, const report::PageTemplate& page_template, Page& page);
+
 http::Response answer(const Visit& visit, Page page);
 
 // With an ETag of what is in it; 304 without a body where the request has that already (RFC 9110,

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Evaluations under work, as pages speak of them.
+#pragma once
+
+#include "service/work.hpp"
+#include "workspace/turn.hpp"
+
+namespace kompass::workspace {
+
+inline service::Desk desk_of(const Turn& turn) {
+  const auto& stage = turn.workspace.stage();
+  return {stage.realm, stage.instruments, stage.gazetteer};
+}
+
+// "Vallentuna 2019".
+std::string name_of(const service::EvaluationItem& item);
+
+}  // namespace kompass::workspace

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The pages, one builder each; what a form is answered with stands beside the form.
+#pragma once
+
+#include "workspace/turn.hpp"
+
+namespace kompass::workspace {
+
+// sign_in_page.cpp
+http::Response sign_in_page(const Turn& turn);
+http::Response sign_in(const Turn& turn);
+http::Response sign_out(const Turn& turn);
+
+// link_page.cpp: a one-time link, with its token in the address.
+http::Response link_page(const Turn& turn);
+http::Response use_link(const Turn& turn);
+
+// reset_page.cpp
+http::Response reset_page(const Turn& turn);
+http::Response ask_for_reset(const Turn& turn);
+
+// start_page.cpp: what waits for who has signed in.
+http::Response start_page(const Turn& turn);
+
+}  // namespace kompass::workspace

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "workspace/routes.hpp"
+
+#include <functional>
+
+#include "api/who.hpp"
+#include "core/asked_language.hpp"
+#include "service/links.hpp"
+#include "service/sessions.hpp"
+#include "workspace/pages.hpp"
+
+namespace kompass::workspace {
+namespace {
+
+using http::Method;
+using http::Parameters;
+using http::Request;
+using http::Response;
+using Pointer = std::shared_ptr<const Workspace>;
+using Answerer = Response (*)(const Turn&);
+
+enum class For { Everybody, SignedIn };
+
+// Of the address, else of the person a link is for, else that the browser asks for.
+Language language_for(const Workspace& workspace, const Request& request,
+                      const Parameters& parameters) {
+  if (const auto lang = parameters.find("lang"); lang != parameters.end()) {
+    if (const auto known = language_of(lang->second)) return *known;
+  }
+  if (const auto token = parameters.find("token"); token != parameters.end()) {
+    const auto link = service::look_at_link(workspace.stage().realm, token->second);
+    if (link) return link->person.language;
+  }
+  return asked_language(request.header("Accept-Language"), Language::Swedish);
+}
+
+// Another site's form, or one of ours that was sent before somebody else signed in.
+bool is_forged(const Turn& turn) {
+  const auto& request = turn.visit.request;
+  if (request.method != Method::Post) return false;
+  if (api::of_another_site(request)) return true;
+  const auto& token = turn.who.session_token;
+  return !token.empty() && !service::csrf_holds(token, turn.field("csrf"));
+}
+
+Response answer_to(const Turn& turn, For whom, Answerer answerer) {
+  if (is_forged(turn)) return answer(turn, note(turn, "stale", 403));
+  if (whom == For::SignedIn && turn.who.session_token.empty()) {
+    const auto& path = turn.visit.request.path;
+    return go_to(turn.visit.address("/logga-in?till=" + http::encoded(path)));
+  }
+  return answerer(turn);
+}
+
+http::Route route(const Pointer& workspace, Method method, std::string path, For whom,
+                  Answerer answerer, http::Pace pace = http::Pace::Quick) {
+  const auto handler = [=](const Request& request, const Parameters& parameters) -> Response {
+    const auto language = language_for(*workspace, request, parameters);
+    const site::Visit visit(workspace->site(), language, request, parameters);
+    const auto who = api::who_asks(workspace->stage(), request);
+    const api::Who nobody;
+    Turn turn{*workspace, visit, who ? *who : nobody, {}};
+    if (!who) return answer(turn, note(turn, "unavailable", 503));
+    if (method == Method::Post) turn.form = http::parse_fields(request.body);
+    return answer_to(turn, whom, answerer);
+  };
+  return {method, std::move(path), handler, pace};
+}
+
+}  // namespace
+
+std::vector<http::Route> workspace_routes(const Pointer& workspace) {
+  constexpr auto slow = http::Pace::Slow;  // weighs a password
+  return {
+      route(workspace, Method::Get, "/{lang}/logga-in", For::Everybody, sign_in_page),
+      route(workspace, Method::Post, "/{lang}/logga-in", For::Everybody, sign_in, slow),
+      route(workspace, Method::Post, "/{lang}/logga-ut", For::SignedIn, sign_out),
+      route(workspace, Method::Get, "/{lang}/nytt-losenord", For::Everybody, reset_page),
+      route(workspace, Method::Post, "/{lang}/nytt-losenord", For::Everybody, ask_for_reset),
+      route(workspace, Method::Get, "/link/{token}", For::Everybody, link_page),
+      route(workspace, Method::Post, "/link/{token}", For::Everybody, use_link, slow),
+      route(workspace, Method::Get, "/{lang}/arbete", For::SignedIn, start_page),
+  };
+}
+
+}  // namespace kompass::workspace

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+#include <array>
+
+#include "service/work_evaluations.hpp"
+#include "service/work_locks.hpp"
+#include "workspace/desk.hpp"
+#include "workspace/pages.hpp"
+
+namespace kompass::workspace {
+namespace {
+
+using service::EvaluationView;
+using service::Role;
+using service::State;
+
+// What somebody with this role is expected to do while an evaluation is in this state; the phrase
+// is "work_task_" and this. The first that fits is told.
+struct Task {
+  State state;
+  Role role;
+  std::string_view phrase;
+};
+constexpr std::array tasks{Task{State::Planned, Role::Lead, "plan"},
+                           Task{State::Planned, Role::Coordinator, "plan"},
+                           Task{State::SelfDescription, Role::Contact, "describe"},
+                           Task{State::SelfDescription, Role::Contributor, "describe"},
+                           Task{State::DeskWork, Role::Lead, "read"},
+                           Task{State::DeskWork, Role::Evaluator, "read"},
+                           Task{State::Visit, Role::Lead, "interview"},
+                           Task{State::Visit, Role::Evaluator, "interview"},
+                           Task{State::Grading, Role::Lead, "grade"},
+                           Task{State::Grading, Role::Evaluator, "grade"},
+                           Task{State::Consensus, Role::Lead, "agree"},
+                           Task{State::Consensus, Role::Evaluator, "agree"},
+                           Task{State::Drafting, Role::Lead, "write"},
+                           Task{State::Drafting, Role::Evaluator, "write"},
+                           Task{State::FactCheck, Role::Contact, "check"},
+                           Task{State::FactCheck, Role::Lead, "reply"},
+                           Task{State::Final, Role::Lead, "publish"},
+                           Task{State::Final, Role::Coordinator, "publish"}};
+
+const Task* task_of(const EvaluationView& view) {
+  const auto fits = [&](const Task& task) {
+    return task.state == view.evaluation.value.state &&
+           std::ranges::find(view.own_roles, task.role) != view.own_roles.end();
+  };
+  const auto* found = std::ranges::find_if(tasks, fits);
+  return found == tasks.end() ? nullptr : found;
+}
+
+std::string roles_of(const Turn& turn, const EvaluationView& view) {
+  std::string words;
+  for (const auto role : view.own_roles) {
+    if (!words.empty()) words += ", ";
+    words += turn.say("work_role_" + std::string(spelling_of(role)));
+  }
+  return words;
+}
+
+// How many of the caller's sub-areas are locked; nothing for who does not grade.
+std::string progress_of(const Turn& turn, const std::string& evaluation) {
+  auto desk = desk_of(turn);
+  const auto locks = service::list_locks(desk, turn.who.caller, evaluation);
+  if (!locks) return {};
+  long long done = 0;
+  long long all = 0;
+  for (const auto& lock : *locks) {
+    if (lock.account != turn.who.caller.account) continue;
+    ++all;
+    if (lock.locked) ++done;
+  }
+  if (all == 0) return {};
+  return turn.say("work_progress", {{"done", turn.visit.numbers.whole(done)},
+                                    {"all", turn.visit.numbers.whole(all)}});
+}
+
+View row_of(const Turn& turn, const EvaluationView& view, const Task* task) {
+  const auto& item = view.evaluation.value;
+  View row;
+  row["name"] = View(name_of(item));
+  row["state"] = View(turn.say("work_state_" + std::string(spelling_of(item.state))));
+  row["roles"] = View(roles_of(turn, view));
+  row["task"] = task == nullptr
+                    ? View(false)
+                    : View(turn.say("work_task_" + std::string(task->phrase)));
+  row["progress"] = item.state == State::Grading
+                        ? site::words_or_nothing(progress_of(turn, view.evaluation.item.id))
+                        : View(false);
+  return row;
+}
+
+}  // namespace
+
+http::Response start_page(const Turn& turn) {
+  auto desk = desk_of(turn);
+  const auto all = service::list_own_evaluations(desk, turn.who.caller);
+  if (!all) return answer(turn, note(turn, "unavailable", 503));
+  View waiting(View::type::list);
+  View others(View::type::list);
+  for (const auto& view : *all) {
+    const auto* task = task_of(view);
+    report::add_item(task == nullptr ? others : waiting, row_of(turn, view, task));
+  }
+  Page page{"start", turn.say("work_start_title")};
+  page.view["has_waiting"] = View(!report::items_of(waiting).empty());
+  page.view["has_others"] = View(!report::items_of(others).empty());
+  page.view["nothing"] = View(all->empty());
+  page.view["waiting"] = std::move(waiting);
+  page.view["others"] = std::move(others);
+  return answer(turn, std::move(page));
+}
+
+}  // namespace kompass::workspace

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "workspace/turn.hpp"
+
+#include <fmt/format.h>
+
+#include "service/sessions.hpp"
+
+namespace kompass::workspace {
+namespace {
+
+// Forms of ours and nothing else: no script, no frame, no other host.
+constexpr std::string_view content_policy =
+    "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; form-action 'self'; "
+    "base-uri 'none'; frame-ancestors 'none'";
+
+}  // namespace
+
+std::string Turn::asked(std::string_view name) const {
+  return std::string(http::value_of(http::parse_fields(visit.request.query), name));
+}
+
+http::Response answer(const Turn& turn, Page page) {
+  const auto& made_by = turn.workspace.page(page.page);
+  site::Page framed{page.page, turn.say("site_window", {{"title", page.title}}),
+                    site::Section::None, std::move(page.view), page.status};
+  framed.view["title"] = View(page.title);
+  framed.view["csrf"] = turn.who.session_token.empty()
+                            ? View(false)
+                            : View(service::csrf_token(turn.who.session_token));
+  site::put_frame(turn.visit, made_by, framed);
+  auto response = http::text_response(page.status, "text/html; charset=utf-8",
+                                      made_by.render(framed.view));
+  response.with("Content-Language", std::string(tag_of(turn.visit.language)))
+      .with("Content-Security-Policy", std::string(content_policy))
+      .with("Referrer-Policy", "no-referrer")
+      .with("Cache-Control", "no-store");
+  return response;
+}
+
+Page note(const Turn& turn, std::string_view name, int status) {
+  Page page{"note", turn.say(fmt::format("work_{}_title", name)), {}, status};
+  page.view["text"] = View(turn.say(fmt::format("work_{}_text", name)));
+  return page;
+}
+
+http::Response go_to(const std::string& address) {
+  auto response = http::redirect(303, address);
+  response.with("Cache-Control", "no-store");
+  return response;
+}
+
+std::optional<std::string> own_address(std::string_view wanted) {
+  const bool ours = wanted.starts_with('/') && !wanted.starts_with("//") &&
+                    wanted.find_first_of("\\\r\n\t ") == std::string_view::npos;
+  if (!ours || !http::parse_target(wanted)) return std::nullopt;
+  return std::string(wanted);
+}
+
+}  // namespace kompass::workspace

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "workspace/workspace.hpp"
+
+#include <array>
+
+namespace kompass::workspace {
+namespace {
+
+constexpr std::array pages{"link", "note", "reset", "sign_in", "start"};
+
+}  // namespace
+
+Result<std::shared_ptr<const Workspace>> Workspace::open(const api::Backstage& backstage,
+                                                         std::shared_ptr<const site::Site> site,
+                                                         const std::filesystem::path& templates) {
+  std::shared_ptr<Workspace> made(new Workspace(backstage, std::move(site)));
+  for (const auto* name : pages) {
+    auto page = report::PageTemplate::load(templates / "workspace", name);
+    if (!page) return page.problem();
+    if (auto all = site::has_all_phrases(*page, backstage.wording); !all) return all.problem();
+    made->pages_.emplace(name, std::move(*page));
+  }
+  return std::shared_ptr<const Workspace>(std::move(made));
+}
+
+}  // namespace kompass::workspace
