@@ -12,8 +12,16 @@ async function takePicture(page, options) {
   }
 }
 
+// Until the page has been drawn once: just loaded, it may have nothing to take a picture of.
+function drawn(page) {
+  return page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+  );
+}
+
 // Writes STEM.png, and where the page is longer than `most` STEM-2.png and so on.
 export async function takePictures(page, stem) {
+  await drawn(page);
   const { width, height } = await page.evaluate(() => ({
     width: innerWidth,
     height: document.documentElement.scrollHeight,
