@@ -22,4 +22,15 @@ http::Response ask_for_reset(const Turn& turn);
 // start_page.cpp: what waits for who has signed in.
 http::Response start_page(const Turn& turn);
 
+// grading_forms.cpp: grading one sub-area a page.
+http::Response begin_grading(const Turn& turn);  // leads to the first that is open
+http::Response show_grading(const Turn& turn);
+http::Response save_grade(const Turn& turn);
+http::Response lock_sub_area(const Turn& turn);
+
+// grading_page.cpp. `fault`: why what was sent could not be saved.
+struct Grading;
+http::Response grading_page(const Turn& turn, const Grading& grading, const SubArea& sub_area,
+                            const std::string& fault);
+
 }  // namespace kompass::workspace

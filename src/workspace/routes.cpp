@@ -80,6 +80,13 @@ std::vector<http::Route> workspace_routes(const Pointer& workspace) {
       route(workspace, Method::Get, "/link/{token}", For::Everybody, link_page),
       route(workspace, Method::Post, "/link/{token}", For::Everybody, use_link, slow),
       route(workspace, Method::Get, "/{lang}/arbete", For::SignedIn, start_page),
+      route(workspace, Method::Get, "/{lang}/arbete/{id}/bedom", For::SignedIn, begin_grading),
+      route(workspace, Method::Get, "/{lang}/arbete/{id}/bedom/{sub_area}", For::SignedIn,
+            show_grading),
+      route(workspace, Method::Post, "/{lang}/arbete/{id}/bedom/{sub_area}/{criterion}",
+            For::SignedIn, save_grade),
+      route(workspace, Method::Post, "/{lang}/arbete/{id}/las/{sub_area}", For::SignedIn,
+            lock_sub_area),
   };
 }
 

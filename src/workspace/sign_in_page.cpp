@@ -43,9 +43,8 @@ http::Response let_in(const Turn& turn, const Admission& admission) {
 
 http::Response wait(const Turn& turn, std::chrono::seconds seconds) {
   const auto minutes = std::chrono::ceil<std::chrono::minutes>(seconds).count();
-  auto response =
-      again(turn, turn.say("work_sign_in_wait", {{"minutes", turn.visit.numbers.whole(minutes)}}),
-            429);
+  auto response = again(
+      turn, turn.say("work_sign_in_wait", {{"minutes", turn.visit.numbers.whole(minutes)}}), 429);
   response.with("Retry-After", std::to_string(seconds.count()));
   return response;
 }

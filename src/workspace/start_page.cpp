@@ -79,11 +79,13 @@ View row_of(const Turn& turn, const EvaluationView& view, const Task* task) {
   const auto& item = view.evaluation.value;
   View row;
   row["name"] = View(name_of(item));
+  const bool grades = task != nullptr && item.state == State::Grading;
+  row["href"] = grades ? View(turn.visit.address("/arbete/" + view.evaluation.item.id + "/bedom"))
+                       : View(false);
   row["state"] = View(turn.say("work_state_" + std::string(spelling_of(item.state))));
   row["roles"] = View(roles_of(turn, view));
-  row["task"] = task == nullptr
-                    ? View(false)
-                    : View(turn.say("work_task_" + std::string(task->phrase)));
+  row["task"] =
+      task == nullptr ? View(false) : View(turn.say("work_task_" + std::string(task->phrase)));
   row["progress"] = item.state == State::Grading
                         ? site::words_or_nothing(progress_of(turn, view.evaluation.item.id))
                         : View(false);

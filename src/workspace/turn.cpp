@@ -28,8 +28,8 @@ http::Response answer(const Turn& turn, Page page) {
                             ? View(false)
                             : View(service::csrf_token(turn.who.session_token));
   site::put_frame(turn.visit, made_by, framed);
-  auto response = http::text_response(page.status, "text/html; charset=utf-8",
-                                      made_by.render(framed.view));
+  auto response =
+      http::text_response(page.status, "text/html; charset=utf-8", made_by.render(framed.view));
   response.with("Content-Language", std::string(tag_of(turn.visit.language)))
       .with("Content-Security-Policy", std::string(content_policy))
       .with("Referrer-Policy", "no-referrer")

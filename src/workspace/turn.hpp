@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// One request for a page of the workspace, with who asks and the form that was sent, and the page it
-// is answered with.
+// One request for a page of the workspace, with who asks and the form that was sent, and the page
+// it is answered with.
 #pragma once
 
 #include <optional>

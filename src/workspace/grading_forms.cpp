@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What an evaluator sends from the page of a sub-area: a grade, or that all of it is locked.
+#include <charconv>
+
+#include "service/work_locks.hpp"
+#include "service/work_parts.hpp"
+#include "workspace/grading.hpp"
+#include "workspace/pages.hpp"
+#include "workspace/progress.hpp"
+
+namespace kompass::workspace {
+namespace {
+
+// A judgement as the store takes it.
+struct Sent {
+  std::optional<int> percent;
+  std::string not_applicable, rationale;
+};
+void describe(auto& v, Is<Sent> auto& s) {
+  v("percent", s.percent);
+  v("not_applicable", s.not_applicable);
+  v("rationale", s.rationale);
+}
+
+std::optional<int> number_in(std::string_view text) {
+  int number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  return error == std::errc() && end == text.data() + text.size() ? std::optional(number)
+                                                                   : std::nullopt;
+}
+
+// The field of whole percent when it was changed, else the step that was chosen.
+std::optional<int> percent_in(const Turn& turn) {
+  const std::string typed = turn.field("percent");
+  const std::string step = turn.field("step");
+  return number_in(typed != turn.field("was") || step.empty() ? typed : step);
+}
+
+struct Read {
+  Sent sent;
+  std::string fault;
+};
+
+Read read_form(const Turn& turn) {
+  const std::string words = turn.field("rationale");
+  if (!turn.field("not_applicable").empty()) {
+    if (words.empty()) return {{}, turn.say("work_fault_reason")};
+    return {{.percent = {}, .not_applicable = words, .rationale = {}}, ""};
+  }
+  const auto percent = percent_in(turn);
+  if (!percent || !Grade::of_percent(*percent)) return {{}, turn.say("work_fault_percent")};
+  return {{.percent = percent, .not_applicable = {}, .rationale = words}, ""};
+}
+
+http::Response failed(const Turn& turn, const Problem& problem) {
+  switch (problem.kind) {
+    case Trouble::Missing:
+    case Trouble::Denied: return answer(turn, note(turn, "missing", 404));
+    case Trouble::Conflict: return answer(turn, note(turn, "changed", 409));
+    default: return answer(turn, note(turn, "unavailable", 503));
+  }
+}
+
+// Calls `then` with what the page of the address is about.
+template <class Then>
+http::Response at_sub_area(const Turn& turn, Then then) {
+  const auto grading = grading_of(turn, turn.visit.parameter("id"));
+  if (!grading) return failed(turn, grading.problem());
+  const auto* sub_area = find_sub_area(*grading->edition, Code(turn.visit.parameter("sub_area")));
+  if (sub_area == nullptr) return answer(turn, note(turn, "missing", 404));
+  return then(*grading, *sub_area);
+}
+
+http::Response save(const Turn& turn, const Grading& grading, const SubArea& sub_area) {
+  const auto read = read_form(turn);
+  if (!read.fault.empty()) return grading_page(turn, grading, sub_area, read.fault);
+  auto desk = desk_of(turn);
+  const auto& caller = turn.who.caller;
+  const auto written = service::write_part(
+      desk, caller,
+      {.address = {grading.evaluation.item.id, *service::find_part_kind("grades"),
+                   caller.account + ":" + turn.visit.parameter("criterion")},
+       .json = codec::to_json(read.sent),
+       .revision = number_in(turn.field("revision"))});
+  if (!written) return failed(turn, written.problem());
+  if (!written->part) {
+    return grading_page(turn, grading, sub_area, written->findings.front().message);
+  }
+  return go_to(grading_address(turn, grading, sub_area.code));
+}
+
+}  // namespace
+
+http::Response begin_grading(const Turn& turn) {
+  const auto grading = grading_of(turn, turn.visit.parameter("id"));
+  if (!grading) return failed(turn, grading.problem());
+  const SubArea* open = grading->next_open({});
+  if (open == nullptr) open = &grading->edition->areas.front().sub_areas.front();
+  return go_to(grading_address(turn, *grading, open->code));
+}
+
+http::Response show_grading(const Turn& turn) {
+  return at_sub_area(turn, [&](const Grading& grading, const SubArea& sub_area) {
+    return grading_page(turn, grading, sub_area, "");
+  });
+}
+
+http::Response save_grade(const Turn& turn) {
+  return at_sub_area(turn, [&](const Grading& grading, const SubArea& sub_area) {
+    return save(turn, grading, sub_area);
+  });
+}
+
+http::Response lock_sub_area(const Turn& turn) {
+  return at_sub_area(turn, [&](const Grading& grading, const SubArea& sub_area) {
+    auto desk = desk_of(turn);
+    const auto locked =
+        service::lock_grades(desk, turn.who.caller, grading.evaluation.item.id, sub_area.code);
+    if (!locked) return failed(turn, locked.problem());
+    if (any_error(*locked)) return grading_page(turn, grading, sub_area, locked->front().message);
+    const SubArea* next = grading.next_open(sub_area.code);
+    const bool other = next != nullptr && next != &sub_area;
+    return go_to(grading_address(turn, grading, other ? next->code : sub_area.code));
+  });
+}
+
+}  // namespace kompass::workspace

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Grading by forms: what is saved, what is refused, and that nobody sees another's grade.
+#include "service/work_records.hpp"
+#include "workspace/pages_for_tests.hpp"
+
+namespace kompass::workspace {
+namespace {
+
+using ::testing::HasSubstr;
+using service::State;
+
+class GradingPages : public PagesForTests {
+ public:
+  void SetUp() override {
+    PagesForTests::SetUp();
+    move_to(State::Grading);
+    eva = browser("eva@example.org");
+    address = "/sv/arbete/" + evaluation + "/bedom/" + sub_area().code.text;
+  }
+
+  [[nodiscard]] const SubArea& sub_area() { return edition().areas.front().sub_areas.front(); }
+  std::string criterion(std::size_t index) { return sub_area().criteria[index].id.text; }
+
+  http::Response save(std::size_t index, const std::string& fields) {
+    return post(address + "/" + criterion(index), csrf_of(eva) + "&" + fields, eva);
+  }
+  std::optional<EvaluatorGrade> saved(std::size_t index) {
+    auto part = service::read_part(desk, as(evaluator),
+                                   at("grades", evaluator + ":" + criterion(index)));
+    if (!part) return std::nullopt;
+    return service::stored<service::Part<EvaluatorGrade>>(std::move(part->item))->value;
+  }
+
+  http::Headers eva;
+  std::string address;
+};
+
+TEST_F(GradingPages, LeadToTheFirstThatIsOpen) {
+  const auto led = get("/sv/arbete/" + evaluation + "/bedom", "", eva);
+  EXPECT_EQ(led.status, 303);
+  EXPECT_EQ(api::header_of(led, "Location"), address);
+  EXPECT_THAT(*get("/sv/arbete", "", eva).body, HasSubstr("/sv/arbete/" + evaluation + "/bedom"));
+}
+
+TEST_F(GradingPages, SaveAStepAndOpenTheNextCriterion) {
+  const auto done = save(0, "step=60&was=&percent=&rationale=Anv%C3%A4nds&revision=");
+  EXPECT_EQ(done.status, 303);
+  ASSERT_TRUE(saved(0));
+  EXPECT_EQ(saved(0)->percent->percent(), 60);
+  EXPECT_EQ(saved(0)->rationale, "Används");
+  const auto page = get(address, "", eva);
+  EXPECT_THAT(*page.body, HasSubstr("action=\"" + address + "/" + criterion(1) + "\""));
+}
+
+TEST_F(GradingPages, TakeTheWholePercentThatWasTyped) {
+  EXPECT_EQ(save(0, "step=60&was=&percent=65&revision=").status, 303);
+  EXPECT_EQ(saved(0)->percent->percent(), 65);
+  // The step that came with the page says nothing; a step that was chosen anew does.
+  EXPECT_EQ(save(0, "step=20&was=65&percent=65&revision=1").status, 303);
+  EXPECT_EQ(saved(0)->percent->percent(), 20);
+}
+
+TEST_F(GradingPages, SayWhatIsWrongAndKeepWhatWasTyped) {
+  for (const auto* wrong : {"percent=165", "percent=-1", "percent=6.5", "percent=", "percent=abc"}) {
+    const auto page = save(0, std::string(wrong) + "&was=&rationale=Behåll+mig&revision=");
+    EXPECT_EQ(page.status, 422) << wrong;
+    EXPECT_THAT(*page.body, HasSubstr("hela procent från 0 till 100")) << wrong;
+    EXPECT_THAT(*page.body, HasSubstr("Behåll mig")) << wrong;
+  }
+  EXPECT_FALSE(saved(0));
+}
+
+TEST_F(GradingPages, ThatACriterionDoesNotApplyNeedsAReason) {
+  EXPECT_EQ(save(0, "not_applicable=1&rationale=&was=&percent=&revision=").status, 422);
+  EXPECT_EQ(save(0, "not_applicable=1&rationale=Finns+inte&was=&percent=&revision=").status, 303);
+  EXPECT_EQ(saved(0)->not_applicable, "Finns inte");
+  EXPECT_FALSE(saved(0)->percent);
+}
+
+TEST_F(GradingPages, OverwriteNothingThatIsNewer) {
+  EXPECT_EQ(save(0, "step=60&was=&percent=&revision=").status, 303);
+  EXPECT_EQ(save(0, "step=20&was=&percent=&revision=").status, 409);
+  EXPECT_EQ(saved(0)->percent->percent(), 60);
+}
+
+TEST_F(GradingPages, LockWhenAllIsJudged) {
+  const std::string lock_address = "/sv/arbete/" + evaluation + "/las/" + sub_area().code.text;
+  EXPECT_EQ(post(lock_address, csrf_of(eva), eva).status, 422);
+  grade_all(evaluator, sub_area(), 40);
+  EXPECT_THAT(*get(address, "", eva).body, HasSubstr(lock_address));
+  EXPECT_EQ(post(lock_address, csrf_of(eva), eva).status, 303);
+  EXPECT_THAT(*get(address, "", eva).body, HasSubstr("Du har låst"));
+  EXPECT_EQ(save(0, "step=60&was=40&percent=40&revision=1").status, 404);
+}
+
+TEST_F(GradingPages, ShowNothingOfAnother) {
+  const auto before = *get(address, "", eva).body;
+  ASSERT_TRUE(grade(lead, criterion(0), 83, "hemligt skäl"));
+  EXPECT_EQ(*get(address, "", eva).body, before);
+  grade_all(lead, sub_area(), 83);
+  ASSERT_TRUE(lock(lead, sub_area().code.text));
+  EXPECT_EQ(*get(address, "", eva).body, before);
+}
+
+TEST_F(GradingPages, AreThereOnlyForWhoGrades) {
+  for (const auto* email : {"kim@example.org", "bo@example.org", "rut@example.org",
+                            "cia@example.org", "agnes@example.org"}) {
+    EXPECT_EQ(get(address, "", browser(email)).status, 404) << email;
+  }
+  EXPECT_EQ(get(address).status, 303);
+  EXPECT_EQ(get("/sv/arbete/" + evaluation + "/bedom/9.9", "", eva).status, 404);
+  EXPECT_EQ(get("/sv/arbete/nothing/bedom/1.1", "", eva).status, 404);
+}
+
+}  // namespace
+}  // namespace kompass::workspace

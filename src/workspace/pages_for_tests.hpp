@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The pages behind signing in, asked without a socket, over an evaluation with people in every role.
+#pragma once
+
+#include <gmock/gmock.h>
+
+#include "api/api_for_tests.hpp"
+#include "service/work_for_tests.hpp"
+#include "workspace/routes.hpp"
+
+namespace kompass::workspace {
+
+class PagesForTests : public service::WorkInstallation {
+ public:
+  http::Response get(const std::string& path, const std::string& query = "",
+                     http::Headers headers = {}) {
+    return send({.path = path, .query = query, .headers = std::move(headers)});
+  }
+  http::Response post(const std::string& path, const std::string& form,
+                      http::Headers headers = {}) {
+    return send({.method = http::Method::Post,
+                 .path = path,
+                 .headers = std::move(headers),
+                 .body = form});
+  }
+
+  // Headers of a browser in which the account has signed in, and the field its forms hold.
+  http::Headers browser(const std::string& email = "agnes@example.org") {
+    const auto token = token_of(email);
+    return {{"Cookie", std::string(http::session_cookie) + "=" + token},
+            {"X-CSRF-Token", service::csrf_token(token)}};
+  }
+  static std::string csrf_of(const http::Headers& browser) {
+    return "csrf=" + std::string(http::value_of(browser, "X-CSRF-Token"));
+  }
+
+  service::MadeLink invited() {
+    return *service::invite(realm, as_administrator(),
+                            {"Bo <b>Ek", "bea@example.org", Language::Norwegian}, {});
+  }
+
+  api::SharedForTests& common = api::SharedForTests::one();
+  service::Library library{store, common.instruments};
+  service::Press press = *service::Press::open(
+      common.root, {store, library, common.instruments, common.wording});
+  api::RateLimiter rates{api::RateLimits{}};
+  api::Backstage backstage{.library = library,
+                           .gazetteer = common.gazetteer,
+                           .search = common.search,
+                           .instruments = common.instruments,
+                           .press = press,
+                           .realm = realm,
+                           .throttle = throttle,
+                           .rates = rates,
+                           .wording = common.wording,
+                           .send = {},
+                           .base_address = "https://kompass.example"};
+  std::shared_ptr<const site::Site> site =
+      *site::Site::open({.publications = [] { return std::make_shared<service::Publications>(); },
+                         .gazetteer = &common.gazetteer,
+                         .search = &common.search,
+                         .wording = &common.wording},
+                        common.root / "templates");
+  std::shared_ptr<const Workspace> workspace =
+      *Workspace::open(backstage, site, common.root / "templates");
+  http::Router pages{workspace_routes(workspace)};
+
+ private:
+  http::Response send(http::Request request) {
+    request.peer = "192.0.2.1";
+    const auto found = pages.find(request.method, request.path);
+    if (found.route == nullptr) return {404, {}, nullptr};
+    return found.route->answer(request, found.parameters);
+  }
+};
+
+}  // namespace kompass::workspace
