@@ -13,7 +13,8 @@ namespace {
 
 using service::Part;
 
-Result<std::map<CriterionId, OwnGrade>> own_grades(const Turn& turn, const std::string& evaluation) {
+Result<std::map<CriterionId, OwnGrade>> own_grades(const Turn& turn,
+                                                   const std::string& evaluation) {
   auto desk = desk_of(turn);
   const auto& kind = *service::find_part_kind("grades");
   const auto& caller = turn.who.caller;
@@ -32,8 +33,8 @@ Result<std::map<CriterionId, OwnGrade>> own_grades(const Turn& turn, const std::
 
 Result<std::vector<Evidence>> all_evidence(const Turn& turn, const std::string& evaluation) {
   auto desk = desk_of(turn);
-  auto parts = service::list_parts(desk, turn.who.caller, evaluation,
-                                   *service::find_part_kind("evidence"));
+  auto parts =
+      service::list_parts(desk, turn.who.caller, evaluation, *service::find_part_kind("evidence"));
   if (!parts) return parts.problem();
   std::vector<Evidence> all;
   for (auto& part : *parts) {

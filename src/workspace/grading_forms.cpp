@@ -26,7 +26,7 @@ std::optional<int> number_in(std::string_view text) {
   int number = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
   return error == std::errc() && end == text.data() + text.size() ? std::optional(number)
-                                                                   : std::nullopt;
+                                                                  : std::nullopt;
 }
 
 // The field of whole percent when it was changed, else the step that was chosen.

@@ -13,7 +13,7 @@ namespace kompass::workspace {
 namespace {
 
 std::string id_of(const CriterionId& criterion) {
-  return "k" + std::string(criterion.text);
+  return "k" + report::slug_of(criterion.text);
 }
 
 // "Intervju 1 · Dokument 2", and what is wanting.
@@ -34,8 +34,8 @@ std::string warning_of(const Turn& turn, const Grading& grading, const Criterion
   if (evidence.empty()) return turn.say("work_warn_nothing");
   if (std::ranges::all_of(evidence, &Evidence::plan_only)) return turn.say("work_warn_plans");
   const auto& source = evidence.front()->source;
-  const bool one = std::ranges::all_of(
-      evidence, [&](const Evidence* each) { return each->source == source; });
+  const bool one =
+      std::ranges::all_of(evidence, [&](const Evidence* each) { return each->source == source; });
   return one && criterion.sources.size() > 1 ? turn.say("work_warn_one_source") : std::string();
 }
 
@@ -61,8 +61,8 @@ View steps_of(const Turn& turn, const Edition& edition, const Judgement* judgeme
   for (std::size_t i = 0; i < edition.ladder.size(); ++i) {
     const auto& step = edition.ladder[i];
     const int at = step.percent.percent();
-    const bool last =
-        i + 1 == edition.ladder.size() || (percent && *percent < edition.ladder[i + 1].percent.percent());
+    const bool last = i + 1 == edition.ladder.size() ||
+                      (percent && *percent < edition.ladder[i + 1].percent.percent());
     View view;
     view["number"] = View(std::to_string(i));
     view["percent"] = View(std::to_string(at));
@@ -92,7 +92,7 @@ View criterion_view(const Turn& turn, const Grading& grading, const Criterion& c
   const Judgement* judgement = found == grading.grades.end() ? nullptr : &found->second.grade;
   View view;
   view["id"] = View(id_of(criterion.id));
-  view["number"] = View(std::string(criterion.id.text));
+  view["number"] = View(criterion.id.text);
   site::put_phrase(view, "question", criterion.question.in(turn.visit.language),
                    turn.visit.language);
   view["sources"] = site::words_or_nothing(sources_of(turn, grading, criterion));
@@ -114,8 +114,9 @@ void put_form(const Turn& turn, const Grading& grading, const Criterion& criteri
   const std::string percent = judgement != nullptr && judgement->percent
                                   ? std::to_string(judgement->percent->percent())
                                   : std::string();
-  const std::string kept =
-      judgement == nullptr ? "" : applies ? judgement->rationale : judgement->not_applicable;
+  const std::string kept = judgement == nullptr ? ""
+                           : applies            ? judgement->rationale
+                                                : judgement->not_applicable;
   const bool was_sent = turn.visit.parameters.contains("criterion");
   view["open"] = View(true);
   view["revision"] = View(own == nullptr ? "" : std::to_string(own->revision));
@@ -162,7 +163,7 @@ View evidence_by_source(const Turn& turn, const Grading& grading, const SubArea&
       report::add_item(items, evidence_view(turn, one));
     }
     View group;
-    group["id"] = View("s" + std::string(source.id.text));
+    group["id"] = View("s" + report::slug_of(source.id.text));
     group["name"] = View(turn.visit.name(source.name));
     group["count"] = View(std::to_string(report::items_of(items).size()));
     group["has_items"] = View(!report::items_of(items).empty());
@@ -229,11 +230,12 @@ void put_ways(const Turn& turn, const Grading& grading, const SubArea& sub_area,
 http::Response grading_page(const Turn& turn, const Grading& grading, const SubArea& sub_area,
                             const std::string& fault) {
   const Area& area = *area_of_sub_area(*grading.edition, sub_area.code);
-  Page page{"grading", fmt::format("{} {}", sub_area.code.text, turn.visit.name(sub_area.name)), {},
+  Page page{"grading",
+            fmt::format("{} {}", sub_area.code.text, turn.visit.name(sub_area.name)),
+            {},
             fault.empty() ? 200 : 422};
   page.view["evaluation"] = View(name_of(grading.evaluation.value));
-  page.view["area"] =
-      View(fmt::format("{} {}", area.code.text, turn.visit.name(area.name)));
+  page.view["area"] = View(fmt::format("{} {}", area.code.text, turn.visit.name(area.name)));
   page.view["address"] = View(grading_address(turn, grading, sub_area.code));
   page.view["lock_address"] = View(turn.visit.address(
       fmt::format("/arbete/{}/las/{}", grading.evaluation.item.id, sub_area.code.text)));

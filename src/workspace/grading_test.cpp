@@ -6,8 +6,8 @@
 namespace kompass::workspace {
 namespace {
 
-using ::testing::HasSubstr;
 using service::State;
+using ::testing::HasSubstr;
 
 class GradingPages : public PagesForTests {
  public:
@@ -25,8 +25,8 @@ class GradingPages : public PagesForTests {
     return post(address + "/" + criterion(index), csrf_of(eva) + "&" + fields, eva);
   }
   std::optional<EvaluatorGrade> saved(std::size_t index) {
-    auto part = service::read_part(desk, as(evaluator),
-                                   at("grades", evaluator + ":" + criterion(index)));
+    auto part =
+        service::read_part(desk, as(evaluator), at("grades", evaluator + ":" + criterion(index)));
     if (!part) return std::nullopt;
     return service::stored<service::Part<EvaluatorGrade>>(std::move(part->item))->value;
   }
@@ -61,7 +61,8 @@ TEST_F(GradingPages, TakeTheWholePercentThatWasTyped) {
 }
 
 TEST_F(GradingPages, SayWhatIsWrongAndKeepWhatWasTyped) {
-  for (const auto* wrong : {"percent=165", "percent=-1", "percent=6.5", "percent=", "percent=abc"}) {
+  for (const auto* wrong :
+       {"percent=165", "percent=-1", "percent=6.5", "percent=", "percent=abc"}) {
     const auto page = save(0, std::string(wrong) + "&was=&rationale=Behåll+mig&revision=");
     EXPECT_EQ(page.status, 422) << wrong;
     EXPECT_THAT(*page.body, HasSubstr("hela procent från 0 till 100")) << wrong;

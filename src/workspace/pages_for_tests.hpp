@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The pages behind signing in, asked without a socket, over an evaluation with people in every role.
+// The pages behind signing in, asked without a socket, over an evaluation with people in every
+// role.
 #pragma once
 
 #include <gmock/gmock.h>
@@ -18,10 +19,8 @@ class PagesForTests : public service::WorkInstallation {
   }
   http::Response post(const std::string& path, const std::string& form,
                       http::Headers headers = {}) {
-    return send({.method = http::Method::Post,
-                 .path = path,
-                 .headers = std::move(headers),
-                 .body = form});
+    return send(
+        {.method = http::Method::Post, .path = path, .headers = std::move(headers), .body = form});
   }
 
   // Headers of a browser in which the account has signed in, and the field its forms hold.
@@ -41,8 +40,8 @@ class PagesForTests : public service::WorkInstallation {
 
   api::SharedForTests& common = api::SharedForTests::one();
   service::Library library{store, common.instruments};
-  service::Press press = *service::Press::open(
-      common.root, {store, library, common.instruments, common.wording});
+  service::Press press =
+      *service::Press::open(common.root, {store, library, common.instruments, common.wording});
   api::RateLimiter rates{api::RateLimits{}};
   api::Backstage backstage{.library = library,
                            .gazetteer = common.gazetteer,

@@ -36,9 +36,9 @@ View group_of(const Turn& turn, const Grading& grading, const Area& area, const 
   group["href"] = View(grading_address(turn, grading, first_open->code));
   group["name"] = View(fmt::format("{} {}", area.code.text, turn.visit.name(area.short_name)));
   group["count"] = View(
-      turn.say("work_some_of", {{"done", turn.visit.numbers.whole(done)},
-                                {"all", turn.visit.numbers.whole(static_cast<long long>(
-                                            area.sub_areas.size()))}}));
+      turn.say("work_some_of",
+               {{"done", turn.visit.numbers.whole(done)},
+                {"all", turn.visit.numbers.whole(static_cast<long long>(area.sub_areas.size()))}}));
   return group;
 }
 
@@ -58,10 +58,10 @@ void put_progress(const Turn& turn, const Grading& grading, const SubArea& curre
     report::add_item(groups, group_of(turn, grading, area, current));
   }
   view["groups"] = std::move(groups);
-  view["progress"] = View(turn.say(
-      "work_progress",
-      {{"done", turn.visit.numbers.whole(static_cast<long long>(grading.locked.size()))},
-       {"all", turn.visit.numbers.whole(all)}}));
+  view["progress"] = View(
+      turn.say("work_progress",
+               {{"done", turn.visit.numbers.whole(static_cast<long long>(grading.locked.size()))},
+                {"all", turn.visit.numbers.whole(all)}}));
 }
 
 }  // namespace kompass::workspace

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: EUPL-1.2
+// An evaluator signs in and grades in a browser without scripts, on a desk and on a phone, in each
+// language; every page on the way is held against HTML, WCAG, its width and the keyboard. Needs
+// KOMPASS. Exit: 0 nothing, 1 something, 5 no browser.
+import { execFileSync, spawn } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+
+import { launchBrowser } from '../browser.mjs';
+import { axeFaults, keyboardFaults, shiftFaults, watchShift, widthFaults } from '../site_html/page_checks.mjs';
+import { takePictures } from '../site_html/pictures.mjs';
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+const require = createRequire(path.join(root, 'package.json'));
+const { HtmlValidate, StaticConfigLoader } = require('html-validate');
+const axe = fs.readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+const program = process.env.KOMPASS ?? path.join(root, 'build/dev/bin/kompass');
+const shots = path.join(root, 'build/workspace-look');
+const validator = new HtmlValidate(new StaticConfigLoader({ extends: ['html-validate:recommended'] }));
+const password = 'en karta och en kompass'; // of every account of a store for show
+
+const turns = [
+  { lang: 'sv', width: 1280, colorScheme: 'light', email: 'evaluator@example.org' },
+  { lang: 'nb', width: 390, colorScheme: 'dark', email: 'lead@example.org' },
+  { lang: 'en', width: 768, colorScheme: 'light', email: 'lead@example.org' },
+];
+
+let passed = 0;
+let failed = 0;
+function count(name, faults) {
+  for (const fault of faults) console.log(`${name}: ${fault}`);
+  if (faults.length > 0) failed += 1;
+  else passed += 1;
+}
+
+async function startServer(folder) {
+  const store = ['--store', `sqlite:${path.join(folder, 'kompass.db')}`];
+  execFileSync(program, ['demo', ...store], { stdio: 'ignore' });
+  const server = spawn(program, ['serve', ...store, '--listen', '127.0.0.1:0', '--log-level', 'error']);
+  const said = await new Promise((heard) => server.stdout.once('data', heard));
+  return { server, address: String(said).trim().split(' ').at(-1) };
+}
+
+// The page as it is, and its markup as the server sent it.
+async function lookAt(page, name) {
+  const { results } = await validator.validateString(await (await page.request.get(page.url())).text());
+  const faults = results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${ruleId}: ${message}`));
+  await page.evaluate(() => document.fonts.ready);
+  faults.push(...(await shiftFaults(page)), ...(await widthFaults(page)), ...(await axeFaults(page)));
+  await takePictures(page, path.join(shots, name));
+  faults.push(...(await keyboardFaults(page)));
+  count(name, faults);
+}
+
+async function expectText(page, name, selector, wanted) {
+  const text = (await page.locator(selector).first().textContent()) ?? '';
+  count(name, text.includes(wanted) ? [] : [`'${text.trim()}' says nothing of '${wanted}'`]);
+}
+
+async function signIn(page, { address, lang, email, name }) {
+  await page.goto(`${address}/${lang}/arbete`);
+  await lookAt(page, `${name}-sign-in`);
+  await page.fill('#email', email);
+  await page.fill('#password', 'not the password');
+  await page.click('main button');
+  await page.waitForSelector('.fault');
+  count(`${name} keeps the address typed`, (await page.inputValue('#email')) === email ? [] : ['it is gone']);
+  await page.fill('#password', password);
+  await page.click('main button');
+  await page.waitForURL('**/arbete');
+  await lookAt(page, `${name}-start`);
+}
+
+// With the keyboard alone: a step, why, and saved.
+async function gradeOne(page, name) {
+  await page.click('.tasks a');
+  await page.waitForURL('**/bedom/*');
+  await lookAt(page, `${name}-grading`);
+  await page.locator('.ladder input').first().focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await page.fill('#rationale', 'Ord med å, ä & <ö>.');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('.crit:not(.act) .pc');
+  await expectText(page, `${name} saves the step`, '.crit:not(.act) .pc', '40');
+  await page.fill('#percent', '101');
+  await page.click('form button.pri');
+  await page.waitForSelector('.fault');
+  await expectText(page, `${name} refuses 101`, '.fault', '100');
+}
+
+async function signOut(page, { address, lang, name }) {
+  await page.click('.leave button');
+  await page.waitForURL(`**/${lang}`);
+  await page.goto(`${address}/${lang}/arbete`);
+  count(`${name} is out`, page.url().includes('logga-in') ? [] : [page.url()]);
+}
+
+// axe is put into the page by the test and not by the server, so that the policy of the page holds.
+async function walk(browser, address, { lang, width, colorScheme, email }) {
+  const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme, bypassCSP: true });
+  const page = await context.newPage();
+  await page.addInitScript(watchShift);
+  await page.addInitScript(axe);
+  const at = { address, lang, email, name: `${lang}-${width}` };
+  await signIn(page, at);
+  await gradeOne(page, at.name);
+  await signOut(page, at);
+  await context.close();
+}
+
+fs.mkdirSync(shots, { recursive: true });
+const browser = await launchBrowser();
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'kompass-workspace-'));
+const { server, address } = await startServer(folder);
+try {
+  for (const turn of turns) await walk(browser, address, turn);
+} finally {
+  await browser.close();
+  server.kill();
+  fs.rmSync(folder, { recursive: true, force: true });
+}
+console.log(`${passed} passed, ${failed} failed`);
+process.exit(failed > 0 ? 1 : 0);
