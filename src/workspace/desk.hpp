@@ -12,6 +12,9 @@ inline service::Desk desk_of(const Turn& turn) {
   return {stage.realm, stage.instruments, stage.gazetteer};
 }
 
+// What is told of a use case that failed.
+http::Response failed(const Turn& turn, const Problem& problem);
+
 // "Vallentuna 2019".
 std::string name_of(const service::EvaluationItem& item);
 

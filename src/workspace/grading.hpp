@@ -40,4 +40,14 @@ struct Grading {
 // Problems: Missing, also to who does not grade it; Denied.
 Result<Grading> grading_of(const Turn& turn, const std::string& evaluation);
 
+// Calls `then` with what the page of the address, with its {id} and {sub_area}, is about.
+template <class Then>
+http::Response at_sub_area(const Turn& turn, Then then) {
+  const auto grading = grading_of(turn, turn.visit.parameter("id"));
+  if (!grading) return failed(turn, grading.problem());
+  const auto* sub_area = find_sub_area(*grading->edition, Code(turn.visit.parameter("sub_area")));
+  if (sub_area == nullptr) return answer(turn, note(turn, "missing", 404));
+  return then(*grading, *sub_area);
+}
+
 }  // namespace kompass::workspace

@@ -52,25 +52,6 @@ Read read_form(const Turn& turn) {
   return {{.percent = percent, .not_applicable = {}, .rationale = words}, ""};
 }
 
-http::Response failed(const Turn& turn, const Problem& problem) {
-  switch (problem.kind) {
-    case Trouble::Missing:
-    case Trouble::Denied: return answer(turn, note(turn, "missing", 404));
-    case Trouble::Conflict: return answer(turn, note(turn, "changed", 409));
-    default: return answer(turn, note(turn, "unavailable", 503));
-  }
-}
-
-// Calls `then` with what the page of the address is about.
-template <class Then>
-http::Response at_sub_area(const Turn& turn, Then then) {
-  const auto grading = grading_of(turn, turn.visit.parameter("id"));
-  if (!grading) return failed(turn, grading.problem());
-  const auto* sub_area = find_sub_area(*grading->edition, Code(turn.visit.parameter("sub_area")));
-  if (sub_area == nullptr) return answer(turn, note(turn, "missing", 404));
-  return then(*grading, *sub_area);
-}
-
 http::Response save(const Turn& turn, const Grading& grading, const SubArea& sub_area) {
   const auto read = read_form(turn);
   if (!read.fault.empty()) return grading_page(turn, grading, sub_area, read.fault);

@@ -239,6 +239,7 @@ http::Response grading_page(const Turn& turn, const Grading& grading, const SubA
   page.view["address"] = View(grading_address(turn, grading, sub_area.code));
   page.view["lock_address"] = View(turn.visit.address(
       fmt::format("/arbete/{}/las/{}", grading.evaluation.item.id, sub_area.code.text)));
+  page.view["evidence_address"] = View(evidence_address(turn, grading, sub_area.code));
   put_points(turn, grading, sub_area, page.view);
   put_progress(turn, grading, sub_area, page.view);
   page.view["criteria"] = criteria_view(turn, grading, sub_area, fault);

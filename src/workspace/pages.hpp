@@ -33,4 +33,9 @@ struct Grading;
 http::Response grading_page(const Turn& turn, const Grading& grading, const SubArea& sub_area,
                             const std::string& fault);
 
+// evidence_page.cpp
+http::Response evidence_page(const Turn& turn);
+http::Response save_evidence(const Turn& turn);
+std::string evidence_address(const Turn& turn, const Grading& grading, const Code& sub_area);
+
 }  // namespace kompass::workspace

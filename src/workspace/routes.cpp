@@ -85,6 +85,10 @@ std::vector<http::Route> workspace_routes(const Pointer& workspace) {
             show_grading),
       route(workspace, Method::Post, "/{lang}/arbete/{id}/bedom/{sub_area}/{criterion}",
             For::SignedIn, save_grade),
+      route(workspace, Method::Get, "/{lang}/arbete/{id}/underlag/{sub_area}", For::SignedIn,
+            evidence_page),
+      route(workspace, Method::Post, "/{lang}/arbete/{id}/underlag/{sub_area}", For::SignedIn,
+            save_evidence),
       route(workspace, Method::Post, "/{lang}/arbete/{id}/las/{sub_area}", For::SignedIn,
             lock_sub_area),
   };
