@@ -66,20 +66,12 @@ View choice(const std::string& id, const std::string& name, bool chosen) {
   return view;
 }
 
-View sources_view(const Turn& turn, const Edition& edition, const Sent& sent) {
-  View list = report::list_for(edition.sources.size());
-  for (const auto& source : edition.sources) {
-    report::add_item(list, choice(source.id.text, turn.visit.name(source.name),
-                                  source.id.text == sent.source));
-  }
-  return list;
-}
-
-View groups_view(const Turn& turn, const Edition& edition, const Sent& sent) {
-  View list = report::list_for(edition.role_groups.size());
-  for (const auto& group : edition.role_groups) {
-    report::add_item(list, choice(group.id.text, turn.visit.name(group.name),
-                                  group.id.text == sent.role_group));
+// Sources, or role groups.
+template <class Named>
+View choices_of(const Turn& turn, const std::vector<Named>& all, const std::string& chosen) {
+  View list = report::list_for(all.size());
+  for (const auto& one : all) {
+    report::add_item(list, choice(one.id.text, turn.visit.name(one.name), one.id.text == chosen));
   }
   return list;
 }
@@ -88,10 +80,10 @@ View criteria_view(const Turn& turn, const SubArea& sub_area, const Sent& sent) 
   View list = report::list_for(sub_area.criteria.size());
   for (const auto& criterion : sub_area.criteria) {
     const bool chosen = std::ranges::find(sent.criteria, criterion.id.text) != sent.criteria.end();
-    report::add_item(list, choice(criterion.id.text,
-                                  fmt::format("{} {}", criterion.id.text,
-                                              turn.visit.name(criterion.question)),
-                                  chosen));
+    report::add_item(
+        list, choice(criterion.id.text,
+                     fmt::format("{} {}", criterion.id.text, turn.visit.name(criterion.question)),
+                     chosen));
   }
   return list;
 }
@@ -107,8 +99,8 @@ http::Response page(const Turn& turn, const Grading& grading, const SubArea& sub
   page.view["action"] = View(evidence_address(turn, grading, sub_area.code));
   page.view["back"] = View(grading_address(turn, grading, sub_area.code));
   page.view["fault"] = site::words_or_nothing(fault);
-  page.view["sources"] = sources_view(turn, edition, sent);
-  page.view["role_groups"] = groups_view(turn, edition, sent);
+  page.view["sources"] = choices_of(turn, edition.sources, sent.source);
+  page.view["role_groups"] = choices_of(turn, edition.role_groups, sent.role_group);
   page.view["criteria"] = criteria_view(turn, sub_area, sent);
   for (const auto* name : {"title", "locator", "dated", "seen", "note", "quote"}) {
     page.view[fmt::format("sent_{}", name)] = View(turn.field(name));

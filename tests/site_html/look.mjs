@@ -10,13 +10,14 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
 import { launchBrowser } from '../browser.mjs';
+import { closeTally, count } from '../tally.mjs';
+import { faultsOfHtml } from '../valid_html.mjs';
 import { serveFolder } from './folder_server.mjs';
 import { axeFaults, keyboardFaults, shiftFaults, watchShift, widthFaults } from './page_checks.mjs';
 import { takePictures } from './pictures.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const require = createRequire(path.join(root, 'package.json'));
-const { HtmlValidate, StaticConfigLoader } = require('html-validate');
 const axe = fs.readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const folder = path.join(root, 'build/site-look');
 const shots = path.join(folder, 'shots');
@@ -32,27 +33,6 @@ const screens = [
   { name: '768', width: 768 },
   { name: '1600', width: 1600 },
 ];
-
-let passed = 0;
-let failed = 0;
-function count(name, faults) {
-  for (const fault of faults) console.log(`${name}: ${fault}`);
-  if (faults.length > 0) failed += 1;
-  else passed += 1;
-}
-
-// A form may send one name several times: a comparison has several municipalities.
-const rules = { 'form-dup-name': 'off' };
-const validator = new HtmlValidate(
-  new StaticConfigLoader({ extends: ['html-validate:recommended'], rules }),
-);
-
-async function invalidIn(file) {
-  const { results } = await validator.validateString(fs.readFileSync(file, 'utf8'), file);
-  return results.flatMap(({ messages }) =>
-    messages.map(({ ruleId, line, message }) => `html-validate ${ruleId}: ${line}: ${message}`),
-  );
-}
 
 async function lookAt(context, { screen, address, file }) {
   const page = await context.newPage();
@@ -88,7 +68,8 @@ const pages = fs
   .readdirSync(folder)
   .filter((name) => name.endsWith('.html') && (!only || name.includes(only)));
 fs.mkdirSync(shots, { recursive: true });
-for (const file of pages) count(file, await invalidIn(path.join(folder, file)));
+for (const file of pages)
+  count(file, await faultsOfHtml(fs.readFileSync(path.join(folder, file), 'utf8'), file));
 
 const server = await serveFolder(folder);
 const inScope = (screen) => pages.filter((file) => screen.all || file.startsWith('sv'));
@@ -97,5 +78,4 @@ const work = screens.flatMap((screen) =>
 );
 await inParallel(work, lookAt);
 server.close();
-console.log(`${passed} passed, ${failed} failed`);
-process.exit(failed > 0 ? 1 : 0);
+process.exit(closeTally());

@@ -10,18 +10,16 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
 import { launchBrowser } from '../browser.mjs';
+import { closeTally, count } from '../tally.mjs';
+import { faultsOfHtml } from '../valid_html.mjs';
 import { axeFaults, keyboardFaults, shiftFaults, watchShift, widthFaults } from '../site_html/page_checks.mjs';
 import { takePictures } from '../site_html/pictures.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const require = createRequire(path.join(root, 'package.json'));
-const { HtmlValidate, StaticConfigLoader } = require('html-validate');
 const axe = fs.readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const program = process.env.KOMPASS ?? path.join(root, 'build/dev/bin/kompass');
 const shots = path.join(root, 'build/workspace-look');
-// Several criteria are sent under one name.
-const rules = { 'form-dup-name': 'off' };
-const validator = new HtmlValidate(new StaticConfigLoader({ extends: ['html-validate:recommended'], rules }));
 const password = 'en karta och en kompass'; // of every account of a store for show
 
 const turns = [
@@ -29,14 +27,6 @@ const turns = [
   { lang: 'nb', width: 390, colorScheme: 'dark', email: 'lead@example.org' },
   { lang: 'en', width: 768, colorScheme: 'light', email: 'lead@example.org' },
 ];
-
-let passed = 0;
-let failed = 0;
-function count(name, faults) {
-  for (const fault of faults) console.log(`${name}: ${fault}`);
-  if (faults.length > 0) failed += 1;
-  else passed += 1;
-}
 
 async function startServer(folder) {
   const store = ['--store', `sqlite:${path.join(folder, 'kompass.db')}`];
@@ -48,8 +38,8 @@ async function startServer(folder) {
 
 // The page as it is, and its markup as the server sent it.
 async function lookAt(page, name) {
-  const { results } = await validator.validateString(await (await page.request.get(page.url())).text());
-  const faults = results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${ruleId}: ${message}`));
+  const markup = await (await page.request.get(page.url())).text();
+  const faults = await faultsOfHtml(markup, name);
   await page.evaluate(() => document.fonts.ready);
   faults.push(...(await shiftFaults(page)), ...(await widthFaults(page)), ...(await axeFaults(page)));
   await takePictures(page, path.join(shots, name));
@@ -143,5 +133,4 @@ try {
   server.kill();
   fs.rmSync(folder, { recursive: true, force: true });
 }
-console.log(`${passed} passed, ${failed} failed`);
-process.exit(failed > 0 ? 1 : 0);
+process.exit(closeTally());
