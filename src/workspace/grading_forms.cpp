@@ -1,59 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What an evaluator sends from the page of a sub-area: a grade, or that all of it is locked.
-#include <charconv>
-
 #include "service/work_locks.hpp"
 #include "service/work_parts.hpp"
 #include "workspace/grading.hpp"
+#include "workspace/judgement_form.hpp"
 #include "workspace/pages.hpp"
 #include "workspace/progress.hpp"
 
 namespace kompass::workspace {
 namespace {
 
-// A judgement as the store takes it.
-struct Sent {
-  std::optional<int> percent;
-  std::string not_applicable, rationale;
-};
-void describe(auto& v, Is<Sent> auto& s) {
-  v("percent", s.percent);
-  v("not_applicable", s.not_applicable);
-  v("rationale", s.rationale);
-}
-
-std::optional<int> number_in(std::string_view text) {
-  int number = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  return error == std::errc() && end == text.data() + text.size() ? std::optional(number)
-                                                                  : std::nullopt;
-}
-
-// The field of whole percent when it was changed, else the step that was chosen.
-std::optional<int> percent_in(const Turn& turn) {
-  const std::string typed = turn.field("percent");
-  const std::string step = turn.field("step");
-  return number_in(typed != turn.field("was") || step.empty() ? typed : step);
-}
-
-struct Read {
-  Sent sent;
-  std::string fault;
-};
-
-Read read_form(const Turn& turn) {
-  const std::string words = turn.field("rationale");
-  if (!turn.field("not_applicable").empty()) {
-    if (words.empty()) return {{}, turn.say("work_fault_reason")};
-    return {{.percent = {}, .not_applicable = words, .rationale = {}}, ""};
-  }
-  const auto percent = percent_in(turn);
-  if (!percent || !Grade::of_percent(*percent)) return {{}, turn.say("work_fault_percent")};
-  return {{.percent = percent, .not_applicable = {}, .rationale = words}, ""};
-}
-
 http::Response save(const Turn& turn, const Grading& grading, const SubArea& sub_area) {
-  const auto read = read_form(turn);
+  const auto read = judgement_in(turn);
   if (!read.fault.empty()) return grading_page(turn, grading, sub_area, read.fault);
   auto desk = desk_of(turn);
   const auto& caller = turn.who.caller;

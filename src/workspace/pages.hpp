@@ -33,6 +33,11 @@ struct Grading;
 http::Response grading_page(const Turn& turn, const Grading& grading, const SubArea& sub_area,
                             const std::string& fault);
 
+// consensus_forms.cpp: the blind grades side by side.
+http::Response show_consensus(const Turn& turn);
+http::Response save_consensus(const Turn& turn);
+http::Response agree_on_equal(const Turn& turn);
+
 // evidence_page.cpp
 http::Response evidence_page(const Turn& turn);
 http::Response save_evidence(const Turn& turn);

@@ -75,13 +75,22 @@ std::string progress_of(const Turn& turn, const std::string& evaluation) {
                                     {"all", turn.visit.numbers.whole(all)}});
 }
 
+// The page where it is done; nothing while there is none.
+std::string way_to(State state) {
+  switch (state) {
+    case State::Grading: return "/bedom";
+    case State::Consensus: return "/samsyn";
+    default: return "";
+  }
+}
+
 View row_of(const Turn& turn, const EvaluationView& view, const Task* task) {
   const auto& item = view.evaluation.value;
   View row;
   row["name"] = View(name_of(item));
-  const bool grades = task != nullptr && item.state == State::Grading;
-  row["href"] = grades ? View(turn.visit.address("/arbete/" + view.evaluation.item.id + "/bedom"))
-                       : View(false);
+  const std::string way = task == nullptr ? "" : way_to(item.state);
+  row["href"] = way.empty() ? View(false)
+                            : View(turn.visit.address("/arbete/" + view.evaluation.item.id) + way);
   row["state"] = View(turn.say("work_state_" + std::string(spelling_of(item.state))));
   row["roles"] = View(roles_of(turn, view));
   row["task"] =

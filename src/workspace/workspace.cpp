@@ -6,7 +6,8 @@
 namespace kompass::workspace {
 namespace {
 
-constexpr std::array pages{"evidence", "grading", "link", "note", "reset", "sign_in", "start"};
+constexpr std::array pages{"consensus", "evidence", "grading", "link",
+                           "note",      "reset",    "sign_in", "start"};
 
 }  // namespace
 

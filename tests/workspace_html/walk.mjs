@@ -108,18 +108,62 @@ async function signOut(page, { address, lang, name }) {
   count(`${name} is out`, page.url().includes('logga-in') ? [] : [page.url()]);
 }
 
-// axe is put into the page by the test and not by the server, so that the policy of the page holds.
-async function walk(browser, address, { lang, width, colorScheme, email }) {
+// All criteria of the first sub-area that is open; then it is locked.
+async function gradeAndLock(page, percent) {
+  await page.click('.tasks a');
+  await page.waitForURL('**/bedom/*');
+  const address = page.url();
+  for (const number of await page.locator('.crit .id').allTextContents()) {
+    await page.goto(`${address}?k=${number}`);
+    await page.fill('#percent', String(percent));
+    await page.click('.crit.act button.pri');
+    await page.waitForURL(address);
+  }
+  await page.click('form[action*="/las/"] button');
+  await page.waitForURL((url) => url.href !== address);
+}
+
+// Two grade a sub-area each for themselves and lock it; then they agree.
+async function agree(browser, address, { lang, width, colorScheme }) {
+  const name = `${lang}-${width}`;
+  for (const [email, percent] of [['evaluator@example.org', 65], ['lead@example.org', 40]]) {
+    const page = await openPage(browser, { width, colorScheme });
+    await page.goto(`${address}/${lang}/logga-in`);
+    await page.fill('#email', email);
+    await page.fill('#password', password);
+    await page.click('main button');
+    await page.waitForURL('**/arbete');
+    await gradeAndLock(page, percent);
+    if (percent === 40) {
+      await page.goto(page.url().replace(/bedom.*/, 'samsyn'));
+      await lookAt(page, `${name}-consensus`);
+      await page.fill('#percent', '55');
+      await page.fill('#rationale', 'Vägt mellan budget och intervju.');
+      await page.click('.pair.act button.pri');
+      await page.waitForSelector('.pair .pc');
+      await expectText(page, `${name} agrees`, '.pair .pc', '55');
+    }
+    await page.context().close();
+  }
+}
+
+async function openPage(browser, { width, colorScheme }) {
   const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme, bypassCSP: true });
   const page = await context.newPage();
   await page.addInitScript(watchShift);
   await page.addInitScript(axe);
+  return page;
+}
+
+// axe is put into the page by the test and not by the server, so that the policy of the page holds.
+async function walk(browser, address, { lang, width, colorScheme, email }) {
+  const page = await openPage(browser, { width, colorScheme });
   const at = { address, lang, email, name: `${lang}-${width}` };
   await signIn(page, at);
   await gradeOne(page, at.name);
   await addEvidence(page, at.name);
   await signOut(page, at);
-  await context.close();
+  await page.context().close();
 }
 
 fs.mkdirSync(shots, { recursive: true });
@@ -128,6 +172,7 @@ const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'kompass-workspace-'));
 const { server, address } = await startServer(folder);
 try {
   for (const turn of turns) await walk(browser, address, turn);
+  await agree(browser, address, turns[0]);
 } finally {
   await browser.close();
   server.kill();

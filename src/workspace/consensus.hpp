@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The blind grades side by side, of the sub-areas that all have locked, with what was agreed.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "core/disagreement.hpp"
+#include "service/work_records.hpp"
+#include "workspace/desk.hpp"
+
+namespace kompass::workspace {
+
+struct AgreedGrade {
+  Consensus consensus;
+  int revision = 0;
+};
+
+// One criterion, with everybody's judgement of it in the order of `Consenting::graders`.
+struct Compared {
+  const SubArea* sub_area = nullptr;
+  const Criterion* criterion = nullptr;
+  std::vector<const EvaluatorGrade*> judgements;
+  Disagreement disagreement;
+  const AgreedGrade* agreed = nullptr;
+};
+
+struct Consenting {
+  service::Stored<service::EvaluationItem> evaluation;
+  const Edition* edition = nullptr;
+  std::map<std::string, std::string> graders;  // names by account
+  std::map<CriterionId, std::map<std::string, EvaluatorGrade>> grades;
+  std::map<CriterionId, AgreedGrade> agreed;
+
+  // Every criterion that all have judged; what moves most points first, then in the edition's
+  // order.
+  [[nodiscard]] std::vector<Compared> compared() const;
+};
+
+// Problems: Missing, also while nobody may see the others' grades; Denied.
+Result<Consenting> consenting_of(const Turn& turn, const std::string& evaluation);
+
+}  // namespace kompass::workspace

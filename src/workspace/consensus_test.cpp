@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Agreeing by forms, on what all have locked.
+#include "service/work_records.hpp"
+#include "workspace/pages_for_tests.hpp"
+
+namespace kompass::workspace {
+namespace {
+
+using ::testing::HasSubstr;
+using ::testing::Not;
+using service::State;
+
+class ConsensusPages : public PagesForTests {
+ public:
+  void SetUp() override {
+    PagesForTests::SetUp();
+    move_to(State::Grading);
+    address = "/sv/arbete/" + evaluation + "/samsyn";
+  }
+  [[nodiscard]] const SubArea& sub_area() { return edition().areas.front().sub_areas.front(); }
+  std::string criterion(std::size_t index) { return sub_area().criteria[index].id.text; }
+
+  // The first criterion is judged differently, the others alike; both have locked.
+  void lock_the_first() {
+    grade_all(lead, sub_area(), 50);
+    grade_all(evaluator, sub_area(), 50);
+    ASSERT_TRUE(grade(evaluator, criterion(0), 75, "sett i budgeten"));
+    ASSERT_TRUE(lock(lead, sub_area().code.text));
+    ASSERT_TRUE(lock(evaluator, sub_area().code.text));
+    lena = browser("lena@example.org");
+  }
+  http::Response send(const std::string& more, const std::string& fields) {
+    return post(address + more, csrf_of(lena) + "&" + fields, lena);
+  }
+  std::optional<Consensus> agreed(std::size_t index) {
+    auto part = service::read_part(desk, as(lead), at("consensus", criterion(index)));
+    if (!part) return std::nullopt;
+    return service::stored<service::Part<Consensus>>(std::move(part->item))->value;
+  }
+
+  http::Headers lena;
+  std::string address;
+};
+
+TEST_F(ConsensusPages, ShowWhatMovesPoints) {
+  lock_the_first();
+  const auto page = *get(address, "", lena).body;
+  EXPECT_THAT(page, HasSubstr("sett i budgeten"));
+  EXPECT_THAT(page, HasSubstr("<dd>75"));
+  EXPECT_THAT(page, HasSubstr("2,14 p"));  // 20 x 3 x 25 / 7 / 100
+}
+
+TEST_F(ConsensusPages, ShowNothingBeforeAllHaveLocked) {
+  grade_all(lead, sub_area(), 83);
+  ASSERT_TRUE(lock(lead, sub_area().code.text));
+  const auto page = get(address, "", browser("eva@example.org"));
+  if (page.status == 200) {
+    EXPECT_THAT(*page.body, Not(HasSubstr("83 %")));
+    EXPECT_THAT(*page.body, Not(HasSubstr(criterion(0) + "<")));
+  }
+}
+
+TEST_F(ConsensusPages, SaveWhatWasAgreedWithItsReasonAndDissent) {
+  lock_the_first();
+  const auto done = send("/" + criterion(0),
+                         "percent=60&rationale=V%C3%A4gt&dissent=Eva+ser+mer&revision=");
+  EXPECT_EQ(done.status, 303) << *done.body;
+  ASSERT_TRUE(agreed(0));
+  EXPECT_EQ(agreed(0)->percent->percent(), 60);
+  EXPECT_EQ(agreed(0)->rationale, "Vägt");
+  EXPECT_EQ(agreed(0)->dissent, "Eva ser mer");
+  EXPECT_EQ(send("/" + criterion(0), "percent=61&revision=").status, 409);
+  EXPECT_EQ(send("/" + criterion(0), "percent=161&revision=1").status, 422);
+}
+
+TEST_F(ConsensusPages, AgreeOnAllThatWasJudgedAlike) {
+  lock_the_first();
+  EXPECT_EQ(send("", "").status, 303);
+  EXPECT_FALSE(agreed(0));
+  for (std::size_t i = 1; i < sub_area().criteria.size(); ++i) {
+    ASSERT_TRUE(agreed(i)) << i;
+    EXPECT_EQ(agreed(i)->percent->percent(), 50);
+  }
+}
+
+TEST_F(ConsensusPages, AreNotForTheMunicipality) {
+  lock_the_first();
+  EXPECT_EQ(get(address, "", browser("kim@example.org")).status, 404);
+  EXPECT_EQ(get(address).status, 303);
+}
+
+}  // namespace
+}  // namespace kompass::workspace

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A judgement as a form sends it: a step or a whole percent, or that it does not apply, and why.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "codec/record.hpp"
+#include "workspace/turn.hpp"
+
+namespace kompass::workspace {
+
+// As the store takes it.
+struct SentJudgement {
+  std::optional<int> percent;
+  std::string not_applicable, rationale;
+};
+void describe(auto& v, Is<SentJudgement> auto& s) {
+  v("percent", s.percent);
+  v("not_applicable", s.not_applicable);
+  v("rationale", s.rationale);
+}
+
+struct JudgementRead {
+  SentJudgement sent;
+  std::string fault;  // in words for who sent it; empty when all is as it must be
+};
+
+// Of the fields step, percent, was (the percent the page was made with), not_applicable and
+// rationale. The percent counts when it was changed, else the step.
+JudgementRead judgement_in(const Turn& turn);
+
+// A whole number and nothing else.
+std::optional<int> number_in(std::string_view text);
+
+}  // namespace kompass::workspace
