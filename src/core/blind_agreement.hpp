@@ -14,6 +14,13 @@ struct BlindAgreement {
   int pairs = 0;
   int equal = 0;            // of them, on the same percent
   int within_one_step = 0;  // of them, on the same step of the ladder or one beside it
+
+  BlindAgreement& operator+=(const BlindAgreement& more) {
+    pairs += more.pairs;
+    equal += more.equal;
+    within_one_step += more.within_one_step;
+    return *this;
+  }
 };
 
 // Of the criteria of one sub-area.

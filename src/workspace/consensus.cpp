@@ -7,6 +7,7 @@
 #include "service/work_locks.hpp"
 #include "service/work_parts.hpp"
 #include "service/work_team.hpp"
+#include "stats/agreement.hpp"
 
 namespace kompass::workspace {
 namespace {
@@ -19,8 +20,8 @@ template <class T, class Take>
 Result<void> read_parts(const Turn& turn, const std::string& evaluation, std::string_view kind,
                         Take take) {
   auto desk = desk_of(turn);
-  auto parts = service::list_parts(desk, turn.who.caller, evaluation,
-                                   *service::find_part_kind(kind));
+  auto parts =
+      service::list_parts(desk, turn.who.caller, evaluation, *service::find_part_kind(kind));
   if (!parts) return parts.problem();
   for (auto& part : *parts) {
     const auto key = service::split_key(part.item.key);
@@ -60,6 +61,23 @@ std::vector<const EvaluatorGrade*> judgements_of(
   return all;
 }
 
+stats::Ratings percents_of(const Compared& row) {
+  stats::Ratings percents;
+  for (const auto* one : row.judgements) {
+    if (one->percent) percents.push_back(one->percent->percent());
+  }
+  return percents;
+}
+
+BlindAgreement agreement_on(const Edition& edition, const Compared& row) {
+  std::vector<EvaluatorGrade> grades;
+  for (const auto* one : row.judgements) {
+    grades.push_back(*one);
+    grades.back().criterion = row.criterion->id;
+  }
+  return blind_agreement(edition, *row.sub_area, grades);
+}
+
 bool moves_more(const Compared& a, const Compared& b) {
   const auto& [one, other] = std::pair(a.disagreement, b.disagreement);
   if (one.points.has_value() != other.points.has_value()) return !one.points;
@@ -88,6 +106,24 @@ std::vector<Compared> Consenting::compared() const {
   return rows;
 }
 
+std::vector<AreaAgreement> Consenting::agreement() const {
+  std::vector<AreaAgreement> all;
+  const auto rows = compared();
+  for (const auto& area : edition->areas) {
+    AreaAgreement one{.area = &area, .counts = {}, .alpha = {}};
+    std::vector<stats::Ratings> units;
+    for (const auto& row : rows) {
+      if (area_of_sub_area(*edition, row.sub_area->code) != &area) continue;
+      units.push_back(percents_of(row));
+      one.counts += agreement_on(*edition, row);
+    }
+    if (one.counts.pairs == 0) continue;
+    one.alpha = stats::krippendorff_alpha(units);
+    all.push_back(one);
+  }
+  return all;
+}
+
 Result<Consenting> consenting_of(const Turn& turn, const std::string& evaluation) {
   auto desk = desk_of(turn);
   auto view = service::read_evaluation(desk, turn.who.caller, evaluation);
@@ -97,8 +133,8 @@ Result<Consenting> consenting_of(const Turn& turn, const std::string& evaluation
   if (!edition) return edition.problem();
   auto graders = graders_of(turn, evaluation);
   if (!graders) return graders.problem();
-  Consenting consenting{std::move(view->evaluation), &(*edition)->edition, std::move(*graders), {},
-                        {}};
+  Consenting consenting{
+      std::move(view->evaluation), &(*edition)->edition, std::move(*graders), {}, {}};
   auto grades = read_parts<EvaluatorGrade>(
       turn, evaluation, "grades", [&](const service::PartKey& key, auto grade) {
         consenting.grades[CriterionId(key.name)][key.account] = std::move(grade.value);

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "core/blind_agreement.hpp"
 #include "core/disagreement.hpp"
 #include "service/work_records.hpp"
 #include "workspace/desk.hpp"
@@ -26,6 +27,13 @@ struct Compared {
   const AgreedGrade* agreed = nullptr;
 };
 
+// How alike the blind grades of one area were.
+struct AreaAgreement {
+  const Area* area = nullptr;
+  BlindAgreement counts;
+  std::optional<double> alpha;  // Krippendorff's, of the percents
+};
+
 struct Consenting {
   service::Stored<service::EvaluationItem> evaluation;
   const Edition* edition = nullptr;
@@ -36,6 +44,8 @@ struct Consenting {
   // Every criterion that all have judged; what moves most points first, then in the edition's
   // order.
   [[nodiscard]] std::vector<Compared> compared() const;
+  // Of the areas where anything can be compared.
+  [[nodiscard]] std::vector<AreaAgreement> agreement() const;
 };
 
 // Problems: Missing, also while nobody may see the others' grades; Denied.

@@ -24,12 +24,11 @@ Result<service::WrittenPart> write(const Turn& turn, const Consenting& consentin
                                    const CriterionId& criterion, const Sent& sent,
                                    std::optional<int> revision) {
   auto desk = desk_of(turn);
-  return service::write_part(
-      desk, turn.who.caller,
-      {.address = {consenting.evaluation.item.id, *service::find_part_kind("consensus"),
-                   criterion.text},
-       .json = codec::to_json(sent),
-       .revision = revision});
+  return service::write_part(desk, turn.who.caller,
+                             {.address = {consenting.evaluation.item.id,
+                                          *service::find_part_kind("consensus"), criterion.text},
+                              .json = codec::to_json(sent),
+                              .revision = revision});
 }
 
 std::string address_of(const Turn& turn, const Consenting& consenting) {

@@ -69,11 +69,9 @@ void put_form(const Turn& turn, const Compared& row, View& view) {
     return View(sent ? turn.field(name) : kept);
   };
   view["revision"] = View(agreed == nullptr ? "" : std::to_string(agreed->revision));
-  view["percent"] =
-      field("percent", there.percent ? std::to_string(there.percent->percent()) : "");
+  view["percent"] = field("percent", there.percent ? std::to_string(there.percent->percent()) : "");
   view["not_applicable"] = View(!there.not_applicable.empty());
-  view["rationale"] =
-      field("rationale", there.percent ? there.rationale : there.not_applicable);
+  view["rationale"] = field("rationale", there.percent ? there.rationale : there.not_applicable);
   view["dissent"] = field("dissent", there.dissent);
 }
 
@@ -99,12 +97,11 @@ View row_view(const Turn& turn, const Consenting& consenting, const Compared& ro
 const Compared* open_one(const Turn& turn, const std::vector<Compared>& rows) {
   const auto sent = turn.visit.parameters.find("criterion");
   const CriterionId asked(sent == turn.visit.parameters.end() ? turn.asked("k") : sent->second);
-  const auto named = std::ranges::find_if(
-      rows, [&](const Compared& row) { return row.criterion->id == asked; });
+  const auto named =
+      std::ranges::find_if(rows, [&](const Compared& row) { return row.criterion->id == asked; });
   if (named != rows.end()) return &*named;
-  const auto left = std::ranges::find_if(rows, [](const Compared& row) {
-    return row.agreed == nullptr && !row.disagreement.equal;
-  });
+  const auto left = std::ranges::find_if(
+      rows, [](const Compared& row) { return row.agreed == nullptr && !row.disagreement.equal; });
   return left == rows.end() ? nullptr : &*left;
 }
 
@@ -136,10 +133,37 @@ void put_counts(const Turn& turn, const Counts& counts, View& view) {
   view["settled_of"] =
       View(turn.say("work_settled_of", {{"count", numbers.whole(counts.differing)}}));
   view["left"] = View(points_of(turn, counts.left));
-  view["equal_open"] = counts.equal_open == 0
-                           ? View(false)
-                           : View(turn.say("work_agree_on_equal",
-                                           {{"count", numbers.whole(counts.equal_open)}}));
+  view["equal_open"] =
+      counts.equal_open == 0
+          ? View(false)
+          : View(turn.say("work_agree_on_equal", {{"count", numbers.whole(counts.equal_open)}}));
+}
+
+std::string share_of(const Turn& turn, int some, int all) {
+  return turn.visit.numbers.percent(rounded_whole(Exact::ratio(Wide{100} * some, all)));
+}
+
+// "0,85"; in words where there is none.
+std::string alpha_of(const Turn& turn, const std::optional<double>& alpha) {
+  if (!alpha) return turn.say("work_alpha_none");
+  std::string figure = fmt::format("{:.2f}", *alpha);
+  if (turn.visit.language != Language::English) std::ranges::replace(figure, '.', ',');
+  if (figure.starts_with('-')) figure.replace(0, 1, "\u2212");
+  return figure;
+}
+
+View agreement_view(const Turn& turn, const std::vector<AreaAgreement>& areas) {
+  View list = report::list_for(areas.size());
+  for (const auto& one : areas) {
+    View view;
+    view["name"] = View(fmt::format("{} {}", one.area->code.text, turn.visit.name(one.area->name)));
+    view["pairs"] = View(turn.visit.numbers.whole(one.counts.pairs));
+    view["equal"] = View(share_of(turn, one.counts.equal, one.counts.pairs));
+    view["near"] = View(share_of(turn, one.counts.within_one_step, one.counts.pairs));
+    view["alpha"] = View(alpha_of(turn, one.alpha));
+    report::add_item(list, std::move(view));
+  }
+  return list;
 }
 
 void put_rows(const Turn& turn, const Consenting& consenting, const std::string& fault,
@@ -173,6 +197,9 @@ http::Response consensus_page(const Turn& turn, const Consenting& consenting,
   page.view["evaluation"] = View(name_of(consenting.evaluation.value));
   page.view["address"] = View(page_address(turn, consenting));
   put_rows(turn, consenting, fault, page.view);
+  const auto agreement = consenting.agreement();
+  page.view["has_agreement"] = View(!agreement.empty());
+  page.view["agreement"] = agreement_view(turn, agreement);
   return answer(turn, std::move(page));
 }
 

@@ -6,9 +6,9 @@
 namespace kompass::workspace {
 namespace {
 
+using service::State;
 using ::testing::HasSubstr;
 using ::testing::Not;
-using service::State;
 
 class ConsensusPages : public PagesForTests {
  public:
@@ -50,6 +50,14 @@ TEST_F(ConsensusPages, ShowWhatMovesPoints) {
   EXPECT_THAT(page, HasSubstr("2,14 p"));  // 20 x 3 x 25 / 7 / 100
 }
 
+TEST_F(ConsensusPages, TellHowAlikeTheBlindGradesWere) {
+  lock_the_first();
+  const auto page = *get(address, "", lena).body;
+  // Of three pairs two are equal; 25 points of percent are one step of this ladder.
+  EXPECT_THAT(page, HasSubstr("<td class=\"num\">3</td><td class=\"num\">67"));
+  EXPECT_THAT(page, HasSubstr("<td class=\"num\">0,00</td>"));
+}
+
 TEST_F(ConsensusPages, ShowNothingBeforeAllHaveLocked) {
   grade_all(lead, sub_area(), 83);
   ASSERT_TRUE(lock(lead, sub_area().code.text));
@@ -62,8 +70,8 @@ TEST_F(ConsensusPages, ShowNothingBeforeAllHaveLocked) {
 
 TEST_F(ConsensusPages, SaveWhatWasAgreedWithItsReasonAndDissent) {
   lock_the_first();
-  const auto done = send("/" + criterion(0),
-                         "percent=60&rationale=V%C3%A4gt&dissent=Eva+ser+mer&revision=");
+  const auto done =
+      send("/" + criterion(0), "percent=60&rationale=V%C3%A4gt&dissent=Eva+ser+mer&revision=");
   EXPECT_EQ(done.status, 303) << *done.body;
   ASSERT_TRUE(agreed(0));
   EXPECT_EQ(agreed(0)->percent->percent(), 60);
