@@ -91,10 +91,24 @@ void put_frame(const Visit& visit, Page& page) {
   view["report_styles"] =
       page.report_styles ? View(visit.site.assets().report_styles) : View(false);
   view["fonts"] = fonts_view(visit.site.assets());
+  view["icon"] = View(visit.site.assets().icon);
   view["brand"] = View(chart::brand_mark(30, chart::Medium::Wide).markup);
   view["menu"] = menu_view(visit, page.section);
   view["languages"] = languages_view(visit, Own::With);
   view["other_languages"] = languages_view(visit, Own::Without);
+}
+
+// In English a comma groups thousands; the parts of a report come with the space of print.
+std::string with_commas(std::string html) {
+  const auto is_digit = [&](std::size_t at) { return html[at] >= '0' && html[at] <= '9'; };
+  const auto& space = report::narrow_space;
+  for (auto at = html.find(space); at != std::string::npos; at = html.find(space, at + 1)) {
+    const auto after = at + space.size();
+    if (at > 0 && after < html.size() && is_digit(at - 1) && is_digit(after)) {
+      html.replace(at, space.size(), ",");
+    }
+  }
+  return html;
 }
 
 }  // namespace
@@ -128,8 +142,9 @@ View link(const std::string& href, const std::string& text) {
 
 http::Response answer(const Visit& visit, Page page) {
   put_frame(visit, page);
-  auto response = http::text_response(page.status, "text/html; charset=utf-8",
-                                      visit.site.page(page.page).render(page.view));
+  auto html = visit.site.page(page.page).render(page.view);
+  if (visit.language == Language::English) html = with_commas(std::move(html));
+  auto response = http::text_response(page.status, "text/html; charset=utf-8", std::move(html));
   response.with("Content-Language", std::string(tag_of(visit.language)))
       .with("Content-Security-Policy", std::string(content_policy))
       .with("X-Content-Type-Options", "nosniff")
