@@ -14,9 +14,8 @@ namespace {
 void add_line(const Visit& visit, CsvTable& csv, const Average& average, const Score& score) {
   csv.line({visit.name(average.short_name), visit.name(average.population), average.country,
             average.edition.text(), average.date ? iso(*average.date) : "",
-            average.count ? std::to_string(*average.count) : "", score.code.text,
-            shown_text(score), std::to_string(score.max), average.provided.text,
-            average.provided.address});
+            average.count ? std::to_string(*average.count) : "", score.code.text, shown_text(score),
+            std::to_string(score.max), average.provided.text, average.provided.address});
 }
 
 void write_average(const Visit& visit, codec::JsonWriter& json,
