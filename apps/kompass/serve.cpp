@@ -164,6 +164,7 @@ cli::Exit serve(const cli::SettingOptions& options, cli::Session& session) {
     log.answered(exchange);
     metrics.answered(exchange);
   };
+  listen.refusal = [site = *pages](const http::Refusal& why) { return refusal(*site, why); };
   warm.wait();
   auto server = http::Server::start(
       listen,

@@ -4,6 +4,7 @@
 #include "api/answers.hpp"
 #include "api/api.hpp"
 #include "http/security.hpp"
+#include "site/routes.hpp"
 
 namespace kompass {
 namespace {
@@ -14,16 +15,27 @@ std::string without_brackets(const std::string& address) {
   return brackets ? address.substr(1, address.size() - 2) : address;
 }
 
-// What a route never sees, told to programs as they are told all else.
-http::Response refusal(int status, const std::string& text, std::string_view path) {
-  if (!path.starts_with("/api/")) {
+http::Response told(const http::Refusal& refusal) {
+  const int status = refusal.status;
+  const std::string text(refusal.text);
+  if (!refusal.path.starts_with("/api/")) {
     return http::text_response(status, "text/plain; charset=utf-8", text + "\n");
   }
   const char* code = status == 413 ? "too_large" : status == 408 ? "timeout" : "unreadable";
-  return http::secured(api::problem_response(status, code, text));
+  return api::problem_response(status, code, text);
 }
 
 }  // namespace
+
+http::Response refusal(const site::Site& pages, const http::Refusal& refusal) {
+  if (refusal.status != 400 || !refusal.path.starts_with('/') ||
+      refusal.path.starts_with("/api/")) {
+    return http::secured(told(refusal));
+  }
+  http::Request request{.path = std::string(refusal.path)};
+  request.headers.push_back({"Accept-Language", std::string(refusal.accept_language)});
+  return http::secured(site::unreadable(pages, request));
+}
 
 http::ServerSettings server_settings(const service::Settings& settings) {
   http::ServerSettings server;
@@ -37,7 +49,6 @@ http::ServerSettings server_settings(const service::Settings& settings) {
     server.tls = http::Tls{settings.tls_certificate, settings.tls_key};
   }
   server.largest_body = [](http::Method, const std::string&) { return api::largest_body(); };
-  server.refusal = refusal;
   return server;
 }
 

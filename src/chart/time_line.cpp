@@ -48,10 +48,13 @@ void axes(Drawing& drawing, const TimeLine& chart) {
 
 void borders(Drawing& drawing, const TimeLine& chart) {
   auto& [pen, plot, taken] = drawing;
-  const double aside = pen.print() ? 3 : 6, y = plot.top - (pen.print() ? 8 : 16);
+  const double aside = pen.print() ? 3 : 6, first = plot.top - (pen.print() ? 8 : 16);
+  double end = 0;  // of the label before: the next one goes a line down rather than over it
   for (const TimeBorder& border : chart.borders) {
     const double x = plot.at({border.at, 0, "", Join::Same}).x;
-    if (border.at > 0) pen.line(Ink::CutLine, {x, y - aside * 2}, {x, plot.bottom});
+    const double y = x + aside < end ? first + pen.size(Face::SmallSecond) * 1.1 : first;
+    end = x + pen.width(Face::SmallSecond, border.label) + aside * 2;
+    if (border.at > 0) pen.line(Ink::CutLine, {x, first - aside * 2}, {x, plot.bottom});
     pen.text(Face::SmallSecond, {border.at > 0 ? x + aside : x, y}, border.label);
     taken.add({x, y - 14, pen.width(Face::SmallSecond, border.label) + aside, 18});
   }
@@ -63,8 +66,10 @@ void joints(Drawing& drawing, const TimeSeries& series, bool first) {
     const Point from = plot.at(series.points[i - 1]), to = plot.at(series.points[i]);
     const Join join = series.points[i].join;
     const Ink whole = first ? Ink::ShownStroke : Ink::OtherLine;
-    pen.line(join == Join::Same ? whole : first ? Ink::ShownGap : Ink::OtherGap, from, to);
-    if (join != Join::Cut) continue;
+    if (join != Join::Cut) {
+      pen.line(join == Join::Same ? whole : first ? Ink::ShownGap : Ink::OtherGap, from, to);
+    }
+    if (join == Join::Same) continue;
     cut_mark(pen, {(from.x + to.x) / 2, (from.y + to.y) / 2}, pen.print() ? 4 : 8);
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Totals of several municipalities over the years. Within an edition a line is whole; where the
-// edition changes it is dashed, and cut by // where the two cannot be compared.
+// edition changes it is dashed with // at its middle, and where the two cannot be compared there is
+// the // alone.
 #pragma once
 
 #include <string>

@@ -2,7 +2,6 @@
 #include "chart/time_line_notes.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace kompass::chart {
 
@@ -24,9 +23,15 @@ At Taken::place(Point point, Point size, First first) {
   const Box left{point.x - gap - words, point.y - height / 2, words, height};
   const Box higher{middle, over.y - height, words, height};
   const Box lower{middle, under.y + height, words, height};
-  std::array places{right, over, under, left, higher, lower};
+  std::vector<Box> places{right, over, under, left, higher, lower};
   if (first == First::Over) places = {over, under, left, higher, lower, right};
-  const auto* found = std::ranges::find_if(places, [&](const Box& box) { return free(box); });
+  for (int line = 1; line <= 3; ++line) {  // further up and down beside the point
+    for (const double by : {-height * line, height * line}) {
+      places.push_back({right.x, right.y + by, words, height});
+      places.push_back({left.x, left.y + by, words, height});
+    }
+  }
+  const auto found = std::ranges::find_if(places, [&](const Box& box) { return free(box); });
   const Box box = found == places.end() ? over : *found;
   add(box);
   return {box.x, box.y + height * 0.75, Anchor::Start};

@@ -15,7 +15,8 @@ class Taken {
   void add(const Box& box) { boxes_.push_back(box); }
 
   // The first place that is free and inside; over the point where none is. Tried are its right
-  // (for the end of a line), over, under and left of it. The place is taken from then on.
+  // (for the end of a line), over, under and left of it, then lines further up and down. The place
+  // is taken from then on.
   enum class First { Right, Over };
   At place(Point point, Point size, First first);
 

@@ -195,6 +195,7 @@ class Connection {
     asked_.method = method;
     const std::string_view named(parser.get().target());
     asked_.path = named.substr(0, named.find('?'));
+    asked_.accept_language = std::string_view(parser.get()[beast::http::field::accept_language]);
     auto target = parse_target(named);
     if (!target) co_return co_await said({400, "The address is none."});
     asked_.path = target->path;
@@ -274,8 +275,9 @@ class Connection {
 
   asio::awaitable<bool> said(Refused refused) {
     const auto& in_form = shared_.settings.refusal;
-    const Response response = in_form ? in_form(refused.status, refused.text, asked_.path)
-                                      : plain(refused.status, refused.text);
+    const Response response =
+        in_form ? in_form({refused.status, refused.text, asked_.path, asked_.accept_language})
+                : plain(refused.status, refused.text);
     co_await written(response, nullptr, true);
     co_return false;
   }
@@ -332,7 +334,7 @@ class Connection {
   struct Asked {
     std::chrono::steady_clock::time_point since = std::chrono::steady_clock::now();
     Method method = Method::Other;
-    std::string path;
+    std::string path, accept_language;
   } asked_;  // the request under way
 };
 

@@ -44,6 +44,14 @@ struct Exchange {
   std::chrono::microseconds time{};
 };
 
+// What could not be read, or is too large. The texts are there during the call only.
+struct Refusal {
+  int status = 0;
+  std::string_view text;
+  std::string_view path;             // as it was sent where it is no address
+  std::string_view accept_language;  // empty where the head was not read
+};
+
 struct ServerSettings {
   std::string address = "127.0.0.1";
   std::uint16_t port = 8080;  // 0: any that is free
@@ -56,9 +64,8 @@ struct ServerSettings {
   Limits limits;
   // The largest body of a request in bytes; a larger one is answered with 413.
   std::function<std::uint64_t(Method, const std::string& path)> largest_body;
-  // An answer to what could not be read, or is too large, in the form that clients of the address
-  // know; empty: plain text.
-  std::function<Response(int status, const std::string& text, std::string_view path)> refusal;
+  // An answer to it in the form that clients of the address know; empty: plain text.
+  std::function<Response(const Refusal&)> refusal;
   // Told after each answer, by several threads; may be empty.
   std::function<void(const Exchange&)> observe;
 };

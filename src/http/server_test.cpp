@@ -99,8 +99,10 @@ TEST(Server, RefusesALargeBodyThatHidesItsSize) {
 
 TEST(Server, TellsARefusalInTheFormOfTheAddress) {
   auto settings = settings_for_tests();
-  settings.refusal = [](int status, const std::string& text, std::string_view path) {
-    return text_response(status, "text/test", fmt::format("{} {}", path, text));
+  settings.refusal = [](const Refusal& refusal) {
+    return text_response(
+        refusal.status, "text/test",
+        fmt::format("{}{} {}", refusal.accept_language, refusal.path, refusal.text));
   };
   const Server server = *Server::start(std::move(settings), told);
   Client client(server);
@@ -108,8 +110,8 @@ TEST(Server, TellsARefusalInTheFormOfTheAddress) {
   EXPECT_THAT(client.heard(), AllOf(StartsWith("HTTP/1.1 413 "), HasSubstr("text/test"),
                                     EndsWith("/a The body of the request is too large.")));
   Client lost(server);
-  lost.say("GET /a/%ff?b HTTP/1.1\r\nHost: x\r\n\r\n");
-  EXPECT_THAT(lost.heard(), EndsWith("/a/%ff The address is none."));
+  lost.say("GET /a/%ff?b HTTP/1.1\r\nHost: x\r\nAccept-Language: nb\r\n\r\n");
+  EXPECT_THAT(lost.heard(), EndsWith("nb/a/%ff The address is none."));
 }
 
 TEST(Server, RefusesALargeHead) {

@@ -10,11 +10,11 @@ namespace {
 
 constexpr std::string_view minus = "\u2212";
 
-std::string grouped(unsigned long long value) {
+std::string grouped(unsigned long long value, std::string_view mark) {
   std::string digits = std::to_string(value);
   if (digits.size() < 4) return digits;
   for (std::size_t at = digits.size() - 3; at > 0 && at < digits.size(); at -= 3) {
-    digits.insert(at, narrow_space);
+    digits.insert(at, mark);
     if (at < 3) break;
   }
   return digits;
@@ -23,8 +23,9 @@ std::string grouped(unsigned long long value) {
 }  // namespace
 
 std::string Numbers::whole(long long value) const {
-  if (value >= 0) return grouped(static_cast<unsigned long long>(value));
-  return std::string(minus) + grouped(static_cast<unsigned long long>(-value));
+  const std::string mark = words_.say("thousands_mark");
+  if (value >= 0) return grouped(static_cast<unsigned long long>(value), mark);
+  return std::string(minus) + grouped(static_cast<unsigned long long>(-value), mark);
 }
 
 std::string Numbers::decimal(const Exact& value) const {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Numbers and dates as people of a language write them: decimal comma (point in English), narrow
-// no-break space in thousands, U+2212 as minus, en dash in ranges.
+// Numbers and dates as people of a language write them: decimal comma and narrow no-break space in
+// thousands (point and comma in English), U+2212 as minus, en dash in ranges.
 #pragma once
 
 #include <string>

@@ -2,6 +2,7 @@
 #include "site/areas_over_time.hpp"
 
 #include "site/comparison.hpp"
+#include "site/editions.hpp"
 
 namespace kompass::site {
 namespace {
@@ -38,7 +39,7 @@ View year_link(const Visit& visit, const Publication& publication) {
 
 // "72", "51 //", "63 ↷": a figure under another edition has its mark.
 std::string figure_then(const Visit& visit, const ComparedRow& row) {
-  if (!row.there.points) return "–";
+  if (!row.there.points) return visit.say("missing");
   auto points = visit.numbers.points(row.there);
   if (row.comparability == Comparability::Equal) return points;
   return points + " " + std::string(mark_of(row.comparability));
@@ -50,6 +51,7 @@ View row_of(const Visit& visit, const Publication& newest, std::size_t area,
   View row;
   row["code"] = View(newest.areas[area].code.text);
   put_phrase(row, "name", edition->areas[area].name.in(visit.language), visit.language);
+  row["href"] = View(address_of_area(visit, newest.edition, newest.areas[area].code));
   View figures(View::type::list);
   report::add_item(figures, View(visit.numbers.points(newest.areas[area])));
   for (const auto& one : earlier) {
@@ -84,7 +86,7 @@ View areas_over_time(const Visit& visit, const PublicationList& all) {
   for (std::size_t area = 0; area < newest.areas.size(); ++area) {
     report::add_item(rows, row_of(visit, newest, area, earlier));
   }
-  const auto edition = visit.name(visit.site.edition(newest.edition)->label);
+  const auto edition = visit.say("site_compare_edition", {{"edition", newest.edition.edition}});
   View table;
   table["years"] = std::move(years);
   table["rows"] = std::move(rows);

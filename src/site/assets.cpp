@@ -6,6 +6,7 @@
 #include <array>
 #include <span>
 
+#include "chart/rose.hpp"
 #include "codec/hash.hpp"
 #include "report/template_text.hpp"
 
@@ -51,6 +52,20 @@ http::Body body_of(std::string_view bytes) {
   return std::make_shared<const std::string>(bytes);
 }
 
+void replace_all(std::string& text, std::string_view from, std::string_view to) {
+  for (auto at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) {
+    text.replace(at, from.size(), to);
+  }
+}
+
+// The brand mark in the colours of tokens.css, which a file of its own does not see.
+Asset icon() {
+  auto mark = chart::brand_mark(32, chart::Medium::Wide).markup;
+  replace_all(mark, "class=\"k-d\"", "fill=\"#005a6b\"");
+  replace_all(mark, "class=\"k-l\"", "fill=\"#659ba6\"");
+  return {"image/svg+xml", body_of(mark)};
+}
+
 }  // namespace
 
 Result<Assets> load_assets(const std::filesystem::path& templates) {
@@ -66,6 +81,7 @@ Result<Assets> load_assets(const std::filesystem::path& templates) {
         font.family, font.weight, file);
     assets.fonts.push_back("/static/" + file);
   }
+  assets.icon = "/static/" + add(assets, "icon", "svg", icon());
   assets.styles =
       "/static/" + add(assets, "site", "css", {"text/css; charset=utf-8", body_of(rules + *css)});
   for (const auto& [name, of, address] :

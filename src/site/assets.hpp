@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The files that pages share: the style sheet and the fonts. Their names hold a hash of what is in
-// them, so that a browser may keep them for ever.
+// The files that pages share: the style sheets, the fonts and the icon. Their names hold a hash of
+// what is in them, so that a browser may keep them for ever.
 #pragma once
 
 #include <filesystem>
@@ -21,6 +21,7 @@ struct Asset {
 
 struct Assets {
   std::map<std::string, Asset, std::less<>> files;  // by name: "site-1f0c9a3b5d7e.css"
+  std::string icon;                                 // address of the brand mark for tabs
   std::string styles;                               // address: "/static/site-1f0c9a3b5d7e.css"
   std::string report_styles;                        // of pages with parts of a report, after those
   std::string workspace_styles;                     // of pages behind signing in, after those

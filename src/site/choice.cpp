@@ -40,6 +40,14 @@ Wish wish_of(std::string_view text) {
   return {std::string(text), std::nullopt};
 }
 
+std::vector<std::string> names_of(const auto& hits, std::size_t count) {
+  std::vector<std::string> names;
+  for (std::size_t i = 0; i < std::min(count, most_offers); ++i) {
+    names.push_back(hits[i].municipality->municipality.name);
+  }
+  return names;
+}
+
 // One search for one choice: what is chosen grows word by word.
 class Choosing {
  public:
@@ -49,7 +57,7 @@ class Choosing {
     choice_.years = {year_in(from), year_in(to)};
     const auto& [first, last] = choice_.years;
     if (!first || !last || *first <= *last) return;
-    choice_.doubts.push_back({DoubtKind::Years, fmt::format("{}–{}", *first, *last), {}});
+    choice_.doubts.push_back({DoubtKind::Years, fmt::format("{}–{}", *first, *last), {}, {}});
     choice_.years = {};
   }
 
@@ -78,6 +86,13 @@ class Choosing {
     for (const auto* member : members) add(*member);
   }
 
+  // Stands in the field again where the last of the words was not taken.
+  void keep_typed(std::string text) {
+    if (!choice_.doubts.empty() && is_about_municipality(choice_.doubts.back().kind)) {
+      choice_.typed = std::move(text);
+    }
+  }
+
   Choice finish() {
     if (left_out_ > 0) doubt(DoubtKind::TooMany, std::to_string(left_out_));
     return std::move(choice_);
@@ -88,7 +103,7 @@ class Choosing {
  private:
   void doubt(DoubtKind kind, std::string word, PublicationList offers = {}) {
     if (offers.size() > most_offers) offers.resize(most_offers);
-    choice_.doubts.push_back({kind, std::move(word), std::move(offers)});
+    choice_.doubts.push_back({kind, std::move(word), std::move(offers), {}});
   }
 
   void add(const service::Publication& publication) {
@@ -125,6 +140,7 @@ class Choosing {
       if (!all.empty()) offers.push_back(all.back());
     }
     doubt(sure > 1 ? DoubtKind::Several : DoubtKind::Unknown, wish.word, std::move(offers));
+    if (sure > 1) choice_.doubts.back().names = names_of(hits, static_cast<std::size_t>(sure));
   }
 
   const Visit& visit_;
@@ -133,6 +149,11 @@ class Choosing {
 };
 
 }  // namespace
+
+bool is_about_municipality(DoubtKind kind) {
+  using enum DoubtKind;
+  return kind == Unknown || kind == Several || kind == NotEvaluated || kind == NotThatYear;
+}
 
 Choice choice_of(const Visit& visit) {
   const auto fields = http::parse_fields(visit.request.query);
@@ -143,6 +164,7 @@ Choice choice_of(const Visit& visit) {
   std::ranges::move(http::values_of(fields, "ny"), std::back_inserter(words));
   for (std::size_t i = 0; i < std::min(words.size(), most_words); ++i) choosing.take(words[i]);
   if (words.size() > most_words) choosing.leave_out(words.size() - most_words);
+  if (!words.empty() && words.back().size() <= longest_word) choosing.keep_typed(words.back());
   choosing.take_members();
   return choosing.finish();
 }

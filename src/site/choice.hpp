@@ -18,15 +18,20 @@ constexpr std::size_t most_compared = 6;
 enum class DoubtKind { Unknown, Several, NotEvaluated, NotThatYear, TooMany, Years, Group };
 struct Doubt {
   DoubtKind kind = DoubtKind::Unknown;
-  std::string word;        // as typed, or a name, or a number
-  PublicationList offers;  // to choose from; may be empty
+  std::string word;                // as typed, or a name, or a number
+  PublicationList offers;          // to choose from; may be empty
+  std::vector<std::string> names;  // of Several: who may be meant
 };
+
+// Whether it is about what was typed as a municipality.
+bool is_about_municipality(DoubtKind kind);
 
 struct Choice {
   PublicationList chosen;      // the first is what the others are held against
   std::optional<Group> group;  // none of its members need be chosen
   Years years;
   std::vector<Doubt> doubts;
+  std::string typed;  // into the field, where it could not be taken
 
   [[nodiscard]] bool empty() const { return chosen.empty() && !group; }
 };

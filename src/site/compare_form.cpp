@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/text.hpp"
 #include "chart/legend.hpp"
 
 namespace kompass::site {
@@ -41,14 +42,23 @@ View group_chip(const Visit& visit, const Choice& choice) {
   return chip;
 }
 
+// "a, b eller c".
+std::string either_of(const Visit& visit, std::vector<std::string> names) {
+  if (names.size() < 2) return names.empty() ? std::string() : names.front();
+  const auto last = std::move(names.back());
+  names.pop_back();
+  return visit.say("site_or", {{"a", joined(names, ", ")}, {"b", last}});
+}
+
 std::string doubt_text(const Visit& visit, const Doubt& doubt) {
   const auto say = [&](std::string_view key) { return visit.say(key, {{"word", doubt.word}}); };
   switch (doubt.kind) {
     case DoubtKind::Unknown:
       return say(doubt.offers.empty() ? "site_compare_doubt_unknown" : "site_compare_doubt_meant");
     case DoubtKind::Several:
-      return say(doubt.offers.empty() ? "site_compare_doubt_several_none"
-                                      : "site_compare_doubt_several");
+      return visit.say(
+          doubt.offers.empty() ? "site_compare_doubt_several_none" : "site_compare_doubt_several",
+          {{"word", doubt.word}, {"names", either_of(visit, doubt.names)}});
     case DoubtKind::NotEvaluated: return say("site_compare_doubt_not_evaluated");
     case DoubtKind::NotThatYear: return say("site_compare_doubt_not_that_year");
     case DoubtKind::TooMany:
@@ -191,12 +201,17 @@ void put_chips(const Visit& visit, View& view, const Choice& choice) {
 }
 
 void put_doubts(const Visit& visit, View& view, const Choice& choice) {
-  View doubts(View::type::list);
+  View doubts(View::type::list), field(View::type::list);
   for (const auto& doubt : choice.doubts) {
-    report::add_item(doubts, doubt_view(visit, choice, doubt));
+    report::add_item(is_about_municipality(doubt.kind) ? field : doubts,
+                     doubt_view(visit, choice, doubt));
   }
-  view["has_doubts"] = View(!choice.doubts.empty());
+  view["any_doubt"] = View(!choice.doubts.empty());
+  view["has_doubts"] = View(!report::items_of(doubts).empty());
   view["doubts"] = std::move(doubts);
+  view["has_field_doubts"] = View(!report::items_of(field).empty());
+  view["field_doubts"] = std::move(field);
+  view["typed"] = View(choice.typed);
 }
 
 void put_form(const Visit& visit, View& view, const Choice& choice) {

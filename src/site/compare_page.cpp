@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "base/text.hpp"
@@ -62,7 +63,6 @@ std::string title(const Visit& visit, const Sides& sides) {
 // The areas of the base that all others, or not all, may be held against.
 struct Across {
   std::size_t comparable = 0;
-  std::vector<std::string> apart;  // codes
   bool all_equal = true;
 };
 
@@ -74,13 +74,43 @@ Across across(const Sides& sides) {
       weakest = std::max(weakest, comparability_beside(side, sides, area));
     }
     result.all_equal = result.all_equal && weakest == Comparability::Equal;
-    if (weakest != Comparability::NotComparable) {
-      ++result.comparable;
-    } else {
-      result.apart.push_back(sides.base().scores.areas[area].code.text);
-    }
+    if (weakest != Comparability::NotComparable) ++result.comparable;
   }
   return result;
+}
+
+std::vector<std::string> codes_apart(const Side& side, const Sides& sides) {
+  std::vector<std::string> codes;
+  for (std::size_t area = 0; area < sides.areas(); ++area) {
+    if (comparability_beside(side, sides, area) != Comparability::NotComparable) continue;
+    codes.push_back(sides.base().scores.areas[area].code.text);
+  }
+  return codes;
+}
+
+// "a, b och c".
+std::string listed(const Visit& visit, std::vector<std::string> names) {
+  if (names.size() < 2) return joined(names, "");
+  const auto last = std::move(names.back());
+  names.pop_back();
+  return visit.say("site_two", {{"a", joined(names, ", ")}, {"b", last}});
+}
+
+// Which areas cannot be compared, and with whom where that is not everybody.
+std::string apart_text(const Visit& visit, const Sides& sides) {
+  std::map<std::string, std::vector<std::string>> names;  // by the codes
+  for (const auto& side : sides.all) {
+    const auto codes = codes_apart(side, sides);
+    if (!codes.empty()) names[joined(codes, ", ")].push_back(short_title(side, sides));
+  }
+  std::vector<std::string> sentences;
+  for (const auto& [codes, those] : names) {
+    sentences.push_back(those.size() + 1 == sides.all.size()
+                            ? visit.say("site_compare_apart", {{"codes", codes}})
+                            : visit.say("site_compare_apart_with",
+                                        {{"codes", codes}, {"names", listed(visit, those)}}));
+  }
+  return joined(sentences, " ");
 }
 
 std::string lede(const Visit& visit, const Sides& sides) {
@@ -89,17 +119,18 @@ std::string lede(const Visit& visit, const Sides& sides) {
   const auto base = title_of(sides.base());
   std::string text;
   if (found.all_equal) {
-    text = visit.say("site_compare_lede_same",
+    const bool two = sides.all.size() == 2 && sides.all[1].publication != nullptr;
+    text = visit.say(two ? "site_compare_lede_same_two" : "site_compare_lede_same",
                      {{"base", base}, {"edition", sides.base().publication->edition.edition}});
   } else if (found.comparable == 0) {
     text = visit.say("site_compare_lede_none_comparable", {{"base", base}});
-  } else if (found.apart.empty()) {
+  } else if (found.comparable == sides.areas()) {
     text = visit.say("site_compare_lede_all_marked", {{"base", base}});
   } else {
     text = visit.say("site_compare_lede_across", {{"base", base},
                                                   {"count", capital(visit, found.comparable)},
                                                   {"all", number_word(visit, sides.areas())},
-                                                  {"codes", joined(found.apart, ", ")}});
+                                                  {"apart", apart_text(visit, sides)}});
   }
   return sides.any_area() ? text : text + " " + visit.say("site_compare_lede_totals");
 }

@@ -53,9 +53,29 @@ bool is_mean(const Side& side) {
   return side.publication == nullptr;
 }
 
+// Whether it is on the picture at all.
+bool has_mark(const Side& side) {
+  return std::ranges::any_of(side.scores.areas,
+                             [](const Score& area) { return area.points.has_value(); });
+}
+
+// A spread is of three at least, or of two municipalities.
+bool is_spread(const Sides& sides) {
+  std::vector<const service::Publication*> shown;
+  for (const auto& side : sides.all) {
+    if (!is_mean(side) && has_mark(side)) shown.push_back(side.publication);
+  }
+  if (shown.size() > 2) return true;
+  return shown.size() == 2 && shown[0]->municipality.name != shown[1]->municipality.name;
+}
+
+bool mean_has_mark(const Sides& sides) {
+  return is_mean(sides.all.back()) && has_mark(sides.all.back());
+}
+
 std::optional<double> average_at(const Sides& sides, const Beside& beside, std::size_t area,
                                  const Axis& axis) {
-  const Side& side = sides.group && is_mean(sides.all.back()) ? sides.all.back() : beside.side;
+  const Side& side = mean_has_mark(sides) ? sides.all.back() : beside.side;
   if (comparability_beside(side, sides, area) == Comparability::NotComparable) return {};
   const auto middle = middle_beside(side, sides, area);
   return middle ? std::optional(axis.at(*middle)) : std::nullopt;
@@ -107,12 +127,13 @@ View legend_of(const Visit& visit, const Sides& sides, const Beside& beside) {
   const auto tick = chart::symbol(chart::Symbol::Average, chart::Medium::Wide).markup;
   for (std::size_t k = 0; k < sides.all.size(); ++k) {
     const bool mean = is_mean(sides.all[k]);
+    if (!has_mark(sides.all[k])) continue;
     report::add_item(
         list,
         legend_item(mean ? tick : chart::series_symbol(mark_of_side(k), chart::Medium::Wide).markup,
                     title_of(sides.all[k])));
   }
-  if (beside.average == nullptr || is_mean(sides.all.back())) return list;
+  if (beside.average == nullptr || mean_has_mark(sides)) return list;
   const auto& average = *beside.average;
   const bool same = average.average.edition == sides.base().edition->id;
   const std::string mark(mark_of(beside.side.against->total.comparability));
@@ -122,7 +143,7 @@ View legend_of(const Visit& visit, const Sides& sides, const Beside& beside) {
 }
 
 View average_note(const Visit& visit, const Sides& sides, const Beside& beside) {
-  if (beside.average == nullptr || is_mean(sides.all.back())) return View(false);
+  if (beside.average == nullptr || mean_has_mark(sides)) return View(false);
   return View(
       visit.say("source_average", {{"name", average_name(visit, beside.average->average)},
                                    {"population", average_population(visit, *beside.average)}}));
@@ -171,9 +192,14 @@ std::string title_of(const Side& side) {
   return side.publication == nullptr ? side.name + ", " + side.when : side.name + " " + side.when;
 }
 
+std::string short_title(const Side& side, const Sides& sides) {
+  const auto count = std::ranges::count(sides.all, side.name, &Side::name);
+  return count > 1 && side.publication != nullptr ? title_of(side) : side.name;
+}
+
 void put_strips(const Visit& visit, View& view, const Sides& sides) {
   view["strips"] = View(false);
-  if (sides.all.size() < 2 || !sides.any_area() || sides.areas() == 0) return;
+  if (sides.areas() == 0 || !is_spread(sides)) return;
   const auto beside = beside_of(visit, sides);
   const auto axis = axis_of(sides, beside);
   View strips = in_two_widths(strips_of(visit, sides, beside, axis), "strips", chart::strips);

@@ -52,13 +52,19 @@ std::string change_of_total(const Visit& visit, const Side& side, const Sides& s
                    {{"change", change_text(visit, total)}, {"name", title_of(sides.base())}});
 }
 
+// What the total holds that cannot be compared, and the difference without it where that is known.
 std::string without_text(const Visit& visit, const Side& side) {
-  if (!side.against || !side.against->comparable_areas_only) return {};
+  if (!side.against || !side.against->total.difference) return {};
+  if (side.against->total.comparability == Comparability::NotComparable) return {};
   std::vector<std::string> codes;
   for (const auto& code : side.against->not_comparable) {
     for (const auto& row : side.against->areas) {
       if (row.code == code && row.other_code) codes.push_back(row.other_code->text);
     }
+  }
+  if (codes.empty()) return {};
+  if (!side.against->comparable_areas_only) {
+    return visit.say("site_compare_apart_beside", {{"codes", joined(codes, ", ")}});
   }
   return visit.say(
       "without_areas",
@@ -106,12 +112,6 @@ std::string bar_of(const Side& side, const Sides& sides, std::size_t area) {
   return chart::track(track, chart::Medium::Wide).markup;
 }
 
-// The name alone where no other side has it.
-std::string short_title(const Side& side, const Sides& sides) {
-  const auto count = std::ranges::count(sides.all, side.name, &Side::name);
-  return count > 1 && side.publication != nullptr ? title_of(side) : side.name;
-}
-
 // How many a mean of an area is of, where that is not all of the group.
 std::string count_in_cell(const Sides& sides, const Side& side, std::size_t area) {
   if (side.publication != nullptr) return {};
@@ -134,11 +134,17 @@ View cell_of(const Visit& visit, const Sides& sides, std::size_t k, std::size_t 
   const Side& side = sides.all[k];
   const auto* score = score_beside(side, sides, area);
   View cell;
-  cell["known"] = View(score != nullptr && score->points.has_value());
+  const bool known = score != nullptr && score->points.has_value();
+  cell["known"] = View(known);
   cell["who"] = View(short_title(side, sides));
   cell["bar"] = View(bar_of(side, sides, area));
   cell["points"] = View(score == nullptr ? "–" : visit.numbers.points(*score));
   cell["change"] = View(false);
+  if (side.publication == nullptr && !known) {
+    cell["bar"] = View(std::string());
+    cell["points"] = View(visit.say("site_compare_no_mean"));
+    return cell;
+  }
   if (k == 0) return cell;
   cell["change"] = words_or_nothing(change_in_cell(visit, sides, k, area));
   return cell;
@@ -206,6 +212,13 @@ std::string parts_note(const Visit& visit, const Side& side) {
                                             {"shown", visit.numbers.whole(*total.shown)}});
 }
 
+// The only one with points of areas; nullptr where there are more or none.
+const service::Publication* only_with_areas(const PublicationList& members) {
+  const auto known = [](const auto* one) { return any_area_known(*one); };
+  if (std::ranges::count_if(members, known) != 1) return nullptr;
+  return *std::ranges::find_if(members, known);
+}
+
 std::string group_note(const Visit& visit, const Sides& sides, const Group& group) {
   const auto& mean = *sides.group;
   const auto whole = [&](std::size_t count) {
@@ -215,14 +228,22 @@ std::string group_note(const Visit& visit, const Sides& sides, const Group& grou
   if (mean.members.empty()) {
     return visit.say("site_compare_group_none", {{"group", group.name}, {"edition", edition}});
   }
+  if (mean.members.size() == 1) {
+    return visit.say(
+        "site_compare_group_one",
+        {{"group", group.name}, {"edition", edition}, {"name", name_of(*mean.members.front())}});
+  }
   const auto areas = std::ranges::max(mean.cohort.areas, {}, &stats::Mean::count).count;
   const auto names = mapped(mean.members, [](const auto* one) { return name_of(*one); });
-  return visit.say("site_compare_group_note", {{"group", group.name},
-                                               {"edition", edition},
-                                               {"count", whole(mean.members.size())},
-                                               {"names", joined(names, ", ")},
-                                               {"areas", visit.numbers.whole(areas)},
-                                               {"elsewhere", whole(mean.elsewhere)}});
+  const auto* one = only_with_areas(mean.members);
+  return visit.say(one == nullptr ? "site_compare_group_note" : "site_compare_group_areas_one",
+                   {{"group", group.name},
+                    {"edition", edition},
+                    {"count", whole(mean.members.size())},
+                    {"names", joined(names, ", ")},
+                    {"name", one == nullptr ? std::string() : name_of(*one)},
+                    {"areas", visit.numbers.whole(areas)},
+                    {"elsewhere", whole(mean.elsewhere)}});
 }
 
 View notes_of(const Visit& visit, const Choice& choice, const Sides& sides) {

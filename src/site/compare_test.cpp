@@ -28,10 +28,14 @@ std::string page(const std::string& query, const SampleSite& site = examples()) 
   return *response.body;
 }
 
+// Above the form and at its field.
 std::string doubts_in(const std::string& html) {
-  const auto from = html.find("<ul class=\"doubts\"");
-  return from == std::string::npos ? std::string()
-                                   : html.substr(from, html.find("</ul>", from) - from);
+  std::string found;
+  for (auto from = html.find("<ul class=\"doubts\""); from != std::string::npos;
+       from = html.find("<ul class=\"doubts\"", from + 1)) {
+    found += html.substr(from, html.find("</ul>", from) - from);
+  }
+  return found;
 }
 
 service::Publication under(const std::string& edition, const std::string& code, int year) {
@@ -83,9 +87,16 @@ TEST(Compare, TakesTheNewestEvaluationInTheYears) {
 TEST(Compare, NeverChoosesBetweenHaboAndHåbo) {
   const SampleSite site({under("2.1", "0643", 2019), under("2.1", "0305", 2018)});
   const auto doubts = doubts_in(page("?kommun=habo", site));
-  EXPECT_THAT(doubts, HasSubstr("kan vara flera kommuner"));
+  EXPECT_THAT(doubts, HasSubstr("”habo” kan vara Habo eller Håbo."));
   EXPECT_THAT(doubts, HasSubstr("kommun=habo-0643/2019"));
   EXPECT_THAT(doubts, HasSubstr("kommun=habo-0305/2018"));
+}
+
+TEST(Compare, KeepsWhatWasTypedWithTheReasonAtTheField) {
+  const auto html = page("?kommun=vallentuna/2019&ny=habo");
+  EXPECT_THAT(html, HasSubstr("value=\"habo\" aria-describedby=\"kommun-hint kommun-fel\""));
+  EXPECT_THAT(doubts_in(html), HasSubstr("”habo” kan vara Habo eller Håbo. Ingen av dem"));
+  EXPECT_THAT(page("?kommun=vallentuna/2019"), HasSubstr("value=\"\" aria-describedby"));
 }
 
 TEST(Compare, SaysWhatItCouldNotTake) {
@@ -152,8 +163,35 @@ TEST(Compare, GivesTheMeanOfAGroupWithItsPopulation) {
   const auto html = page("?kommun=grastorp&grupp=B4");
   EXPECT_THAT(html, HasSubstr("medel av 3"));
   EXPECT_THAT(html, HasSubstr("(Grästorp 2014, Strängnäs 2014, Ängelholm 2013)"));
-  EXPECT_THAT(html, HasSubstr("varav med kända poäng per område: 1."));
-  EXPECT_THAT(html, HasSubstr("n = 1"));
+  EXPECT_THAT(html, HasSubstr("Bara Grästorp 2014 har poäng per område"));
+  EXPECT_THAT(html, HasSubstr("inget medel</b>"));
+  EXPECT_THAT(html, Not(HasSubstr("n = 1")));
+}
+
+TEST(Compare, GivesNoMeanOfOne) {
+  const SampleSite site({under("2.1", "0115", 2019)});
+  const auto html = page("?grupp=A2", site);
+  EXPECT_THAT(html, HasSubstr("bara Vallentuna 2019 har en publicerad utvärdering"));
+  EXPECT_THAT(html, Not(HasSubstr("medel av 1")));
+}
+
+TEST(Compare, NamesThoseWhoseAreasAreApart) {
+  EXPECT_THAT(page("?kommun=vallentuna/2019&kommun=karlskrona"),
+              HasSubstr("Område 7 kan inte jämföras.</p>"));
+  EXPECT_THAT(page("?kommun=vallentuna/2019&kommun=vallentuna/2021&kommun=grastorp"
+                   "&kommun=karlskrona"),
+              HasSubstr("Område 7 kan inte jämföras med Grästorp och Karlskrona.</p>"));
+  EXPECT_THAT(page("?kommun=vallentuna/2019&kommun=orebro"),
+              HasSubstr("<small>område 7 kan inte jämföras</small>"));
+}
+
+TEST(Compare, DrawsNoSpreadOfTwoYearsOfOneMunicipality) {
+  EXPECT_THAT(page("?kommun=vallentuna/2019&kommun=vallentuna/2021"),
+              Not(HasSubstr("id=\"strips\"")));
+  const SampleSite site({under("2.1", "0115", 2019), under("2.1", "1080", 2019)});
+  const auto html = page("?kommun=vallentuna&kommun=karlskrona", site);
+  EXPECT_THAT(html, HasSubstr("id=\"strips\""));
+  EXPECT_THAT(html, HasSubstr("Båda är utvärderade under version 2.1"));
 }
 
 TEST(Compare, CountsNoInventedMunicipalityInAGroup) {

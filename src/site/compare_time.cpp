@@ -134,7 +134,8 @@ View row_of(const Visit& visit, const Line& line, std::size_t i) {
   View row = link(address_of(visit, one), name_of(one));
   row["edition"] = View(one.edition.edition);
   row["points"] = View(visit.numbers.points(one.total));
-  row["change"] = View(comparison ? change_text(visit, comparison->total) : "–");
+  row["change"] =
+      View(comparison ? change_text(visit, comparison->total) : visit.say("site_change_none"));
   return row;
 }
 
@@ -155,6 +156,10 @@ void put_time(const Visit& visit, View& view, const Sides& sides) {
   const auto& instrument = sides.base().publication->edition.instrument;
   View time = in_two_widths(chart_of(visit, lines, instrument), "time", chart::time_line);
   time["rows"] = std::move(rows);
+  const int low = frame_of(lines).low;
+  time["scale_note"] =
+      low == 0 ? View(false)
+               : View(visit.say("site_compare_scale_from", {{"from", std::to_string(low)}}));
   view["time"] = std::move(time);
 }
 

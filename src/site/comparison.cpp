@@ -83,7 +83,7 @@ std::string average_population(const Visit& visit, const service::OpenedAverage&
        {"count", average.count
                      ? visit.say("average_count", {{"count", visit.numbers.whole(*average.count)}})
                      : visit.say("average_count_unknown")},
-       {"edition", visit.name(opened.edition->edition.label)},
+       {"edition", visit.say("site_compare_edition", {{"edition", average.edition.edition}})},
        {"date", average.date ? visit.numbers.date(*average.date) : visit.say("date_unknown")}});
 }
 

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // One edition of an instrument: what it holds, how its points come about, what of it is published
 // and what is ours, and how its areas relate to those of other editions.
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <array>
 
 #include "chart/ladder.hpp"
 #include "chart/rose.hpp"
@@ -15,8 +18,20 @@
 namespace kompass::site {
 namespace {
 
-std::string date_text(const Visit& visit, const std::optional<Date>& date) {
-  return date ? visit.numbers.date(*date) : std::string();
+// The words of the texts on it, else those of the edition, which are in English.
+void put_provenance(const Visit& visit, View& view, const Edition& edition) {
+  bool translated = true;
+  const auto put = [&](const std::string& name, const std::string& english) {
+    const auto key =
+        fmt::format("site_provenance_{}_{}_{}", edition.id.instrument, edition.id.edition, name);
+    const bool has = visit.words.has(key);
+    translated = translated && has;
+    const auto text = has ? visit.say(key) : english;
+    put_phrase(view, name, {text, has ? visit.language : Language::English}, visit.language);
+  };
+  put("published", edition.provenance.published);
+  put("own", edition.provenance.own);
+  view["english"] = View(!translated && visit.language != Language::English);
 }
 
 View facts_of(const Visit& visit, const Edition& edition) {
@@ -26,11 +41,8 @@ View facts_of(const Visit& visit, const Edition& edition) {
   };
   std::size_t sub_areas = 0;
   for (const auto& area : edition.areas) sub_areas += area.sub_areas.size();
-  const auto from = date_text(visit, edition.valid_from), to = date_text(visit, edition.valid_to);
-  const auto period = to.empty() ? visit.say("site_period_from", {{"from", from}})
-                                 : visit.say("site_period", {{"from", from}, {"to", to}});
   return facts_view(
-      visit, {{visit.say("site_period_label"), from.empty() ? std::string() : period, own},
+      visit, {{visit.say("site_period_label"), period_of(visit, edition), own},
               {visit.say("site_part_max"), visit.numbers.whole(edition.max), own},
               {visit.say("site_parts"),
                visit.say(sub_areas == 0 ? "site_parts_areas" : "site_parts_both",
@@ -107,6 +119,15 @@ View rounding_of(const Visit& visit, const Rounding& rounding) {
     view["value"] = View(link_text(visit, from));
     report::add_item(list, std::move(view));
   };
+  const auto is_unknown = [](RoundedFrom from) { return from == RoundedFrom::Unknown; };
+  const std::array all{rounding.points_from, rounding.areas_from, rounding.total_from};
+  if (std::ranges::all_of(all, is_unknown)) {
+    View view;
+    view["label"] = View(visit.say("site_rounding_printed"));
+    view["value"] = View(visit.say("site_rounding_all_unknown"));
+    report::add_item(list, std::move(view));
+    return list;
+  }
   add("site_rounding_points", rounding.points_from);
   add("site_rounding_areas", rounding.areas_from);
   add("site_rounding_total", rounding.total_from);
@@ -138,10 +159,11 @@ View crosswalk_view(const Visit& visit, const Edition& edition, const Edition& o
   }
   const auto comparability = comparability_between(visit, edition, other);
   view["anchor"] = View("mot-" + report::slug_of(other.id.edition));
-  put_phrase(view, "label", other.label.in(visit.language), visit.language);
+  view["label"] = View(visit.say("site_compare_edition", {{"edition", other.id.edition}}));
   view["mark"] = View(std::string(mark_of(comparability)));
   view["words"] = View(comparability_text(visit, comparability));
   view["known"] = View(crosswalk != nullptr);
+  view["in_english"] = View(visit.language == Language::English ? "" : visit.say("label_in_en"));
   view["rows"] = std::move(rows);
   put_phrase(view, "provenance",
              {crosswalk == nullptr ? std::string_view() : crosswalk->provenance, Language::English},
@@ -179,7 +201,8 @@ std::optional<Page> edition_page(const Visit& visit) {
   const auto* edition = edition_at(visit);
   if (edition == nullptr) return std::nullopt;
   const auto label = edition->label.in(visit.language);
-  const auto title = visit.name(edition->name) + ", " + std::string(label.text);
+  const auto title = visit.name(edition->name) + ", " +
+                     visit.say("site_compare_edition", {{"edition", edition->id.edition}});
   Page page{"edition", visit.say("site_window", {{"title", title}}), Section::Instrument};
   View& view = page.view;
   view["crumbs"] = crumbs({link(visit.address("/instrument"), visit.say("site_nav_instrument")),
@@ -192,8 +215,7 @@ std::optional<Page> edition_page(const Visit& visit) {
   view["areas"] = areas_of(visit, *edition);
   view["partly"] = View(edition->depth != Depth::Criteria);
   put_method(visit, view, *edition);
-  put_phrase(view, "published", {edition->provenance.published, Language::English}, visit.language);
-  put_phrase(view, "own", {edition->provenance.own, Language::English}, visit.language);
+  put_provenance(visit, view, *edition);
   put_crosswalks(visit, view, *edition);
   return page;
 }

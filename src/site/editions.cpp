@@ -66,6 +66,20 @@ const Crosswalk* crosswalk_between(const Visit& visit, const EditionName& a, con
   return nullptr;
 }
 
+std::string period_of(const Visit& visit, const Edition& edition) {
+  if (!edition.valid_from) return {};
+  const auto is_day = [](const Date& date, int month, int day) {
+    return date.month == month && date.day == day;
+  };
+  const auto& [from, to] = std::pair(*edition.valid_from, edition.valid_to);
+  const bool years = is_day(from, 1, 1) && (!to || is_day(*to, 12, 31));
+  const auto text = [&](const Date& date) {
+    return years ? std::to_string(date.year) : visit.numbers.date(date);
+  };
+  if (!to) return visit.say("site_period_from", {{"from", text(from)}});
+  return visit.say("site_period", {{"from", text(from)}, {"to", text(*to)}});
+}
+
 std::string comparability_text(const Visit& visit, Comparability comparability) {
   switch (comparability) {
     case Comparability::Equal: return visit.say("comparable_equal");

@@ -33,6 +33,10 @@ std::string address_of_sub_area(const Visit& visit, const EditionName& edition, 
 // The crosswalk between two editions, whichever way it was written; nullptr for none.
 const Crosswalk* crosswalk_between(const Visit& visit, const EditionName& a, const EditionName& b);
 
+// "2002–2009", "från 2020": only years where the edition was in use from the first to the last day
+// of one, which is what is known then; empty where not even that.
+std::string period_of(const Visit& visit, const Edition& edition);
+
 std::string comparability_text(const Visit& visit, Comparability comparability);
 
 }  // namespace kompass::site

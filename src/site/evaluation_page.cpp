@@ -65,6 +65,12 @@ void put_guide(View& view, const report::Model& model) {
   }
 }
 
+// Nothing on how to read parts that are not there.
+void put_total_only(const Visit& visit, View& view) {
+  view["guide"] = View(false);
+  if (view["meta"].is_object()) view["meta"]["status"] = View(visit.say("site_total_only"));
+}
+
 void put_areas(View& view) {
   for (auto& area : report::items_of(view["areas"])) area["side_head"] = View("h4");
 }
@@ -95,6 +101,8 @@ std::optional<Page> evaluation_page(const Visit& visit) {
             Section::Evaluations, std::move(*view)};
   page.report_styles = true;
   put_title(visit, page.view, *at, *model);
+  const auto& publication = *at->publication;
+  if (!any_area_known(publication) && !publication.invented) put_total_only(visit, page.view);
   page.view["standing"] = standing(visit, at->all, *at->publication);
   put_charts(visit, page.view, *at, *model);
   put_areas(page.view);

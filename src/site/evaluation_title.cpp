@@ -74,6 +74,12 @@ std::string joined(const std::vector<std::string>& texts) {
   return all;
 }
 
+// The day of the report, else the first of its year: a later count is none that it could know.
+Date day_of(const Publication& publication) {
+  const Date first{publication.year, 1, 1};
+  return publication.date && publication.date->month > 0 ? *publication.date : first;
+}
+
 View about(const Visit& visit, const EvaluationAt& at, const report::Model& model) {
   const auto own = visit.language;
   const auto& publication = *at.publication;
@@ -86,7 +92,7 @@ View about(const Visit& visit, const EvaluationAt& at, const report::Model& mode
     facts.push_back({visit.say("site_group"), group_text(visit, *entry),
                      own == Language::English ? Language::English : Language::Swedish});
     facts.push_back({visit.say("site_inhabitants"),
-                     inhabitants_text(visit, *entry, inhabitants_at(*entry, {publication.year})),
+                     inhabitants_text(visit, *entry, inhabitants_at(*entry, day_of(publication))),
                      own});
   }
   View view;

@@ -6,6 +6,7 @@
 
 #include "chart/rose.hpp"
 #include "chart/track.hpp"
+#include "site/averages.hpp"
 #include "site/charts.hpp"
 #include "site/editions.hpp"
 #include "site/pages.hpp"
@@ -20,12 +21,19 @@ constexpr std::size_t examples = 3;
 View examples_view(const Visit& visit) {
   View list(View::type::list);
   std::vector<std::string> names;
+  std::vector<View> items;
   for (const auto& publication : *visit.publications) {
     const auto& municipality = publication.municipality;
     const bool again = std::ranges::find(names, municipality.name) != names.end();
     if (again || publication.invented || names.size() == examples) continue;
     names.push_back(municipality.name);
-    report::add_item(list, link(address_of(visit, municipality), municipality.name));
+    items.push_back(link(address_of(visit, municipality), municipality.name));
+  }
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    items[i]["before"] = View(i == 0                  ? ""
+                              : i + 1 == items.size() ? " " + visit.say("site_or_word") + " "
+                                                      : ", ");
+    report::add_item(list, std::move(items[i]));
   }
   return list;
 }
@@ -102,14 +110,8 @@ View areas_view(const Visit& visit) {
 
 // Never without whom an average is of, how many and when.
 View averages_view(const Visit& visit) {
-  std::vector<const service::OpenedAverage*> all;
-  for (const auto& opened : visit.site.data().averages) all.push_back(&opened);
-  const std::string_view own = visit.language == Language::Norwegian ? "NO" : "SE";
-  std::ranges::stable_sort(all, std::greater{}, [&](const auto* opened) {
-    return std::pair(opened->average.country == own, opened->average.date);
-  });
   View rows(View::type::list);
-  for (const auto* opened : all) {
+  for (const auto* opened : averages_of(visit)) {
     const auto& average = opened->average;
     View row;
     put_phrase(row, "name", average.short_name.in(visit.language), visit.language);

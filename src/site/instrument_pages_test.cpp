@@ -115,11 +115,31 @@ TEST(InstrumentPages, AnEditionSaysWhatIsFactAndHowItRelatesToOthers) {
   EXPECT_THAT(html, HasSubstr("id=\"mot-2020\""));
   EXPECT_THAT(html, HasSubstr("id=\"mot-2010\""));
   EXPECT_THAT(html, HasSubstr("Ingen koppling mellan de två versionerna"));
-  EXPECT_THAT(html, HasSubstr("lang=\"en\">The Swedish and Norwegian area names"));
+  EXPECT_THAT(html, HasSubstr("<p class=\"ui\">Områdenas svenska och norska namn"));
+  EXPECT_THAT(html, Not(HasSubstr(".yaml")));
   EXPECT_THAT(body("/sv/instrument.csv"),
               HasSubstr("\"2.1\";\"2016-01-01\";\"2019-12-31\";\"800\";\"8\";\"45\";\"191\""));
   EXPECT_EQ(count_of(body(edition + ".csv"), "\"sub_area\""), 45U);
   EXPECT_THAT(body(edition + ".json"), HasSubstr("\"to\": \"kommunkompassen/2020\""));
+}
+
+TEST(InstrumentPages, AnEditionWithoutAnIntroductionHasNoSectionForIt) {
+  for (const std::string language : {"sv", "nb", "en"}) {
+    EXPECT_THAT(body("/" + language + "/instrument/kommunkompassen/2010"),
+                Not(HasSubstr("id=\"about\"")));
+  }
+}
+
+TEST(InstrumentPages, WhereOnlyTheYearsOfUseAreKnownOnlyTheyStand) {
+  EXPECT_THAT(body("/sv/instrument/kommunkompassen/2002"), HasSubstr("<dd>2002–2009</dd>"));
+  EXPECT_THAT(body("/sv/instrument/kommunkompassen/2020"), HasSubstr("<dd>från 2020</dd>"));
+}
+
+TEST(InstrumentPages, WordsInAnotherLanguageSaySo) {
+  EXPECT_THAT(body("/en/instrument/kommunkompassen/2.1/delomrade/1.3"),
+              HasSubstr("<span class=\"note\">in Swedish</span>"));
+  EXPECT_THAT(body("/sv/instrument/kommunkompassen/2.1/delomrade/1.3"),
+              Not(HasSubstr("på svenska</span>")));
 }
 
 TEST(InstrumentPages, RoleModelsStandWithTheirPassageAndWhereItIs) {

@@ -28,14 +28,6 @@ std::size_t sub_areas_of(const Edition& edition) {
   return count;
 }
 
-std::string period_of(const Visit& visit, const Edition& edition) {
-  const auto year = [](const std::optional<Date>& date) {
-    return date ? std::to_string(date->year) : std::string();
-  };
-  if (!edition.valid_from) return visit.say("date_unknown");
-  return year(edition.valid_from) + "–" + year(edition.valid_to);
-}
-
 std::string depth_text(const Visit& visit, const Edition& edition) {
   switch (edition.depth) {
     case Depth::Areas: return visit.say("site_depth_areas");
@@ -47,16 +39,21 @@ std::string depth_text(const Visit& visit, const Edition& edition) {
 
 View edition_row(const Visit& visit, const Edition& edition) {
   const auto whole = [&](std::size_t count) {
-    return count == 0 ? std::string("–") : visit.numbers.whole(static_cast<long long>(count));
+    return visit.numbers.whole(static_cast<long long>(count));
   };
+  const auto known = [&](std::size_t count) {
+    return count == 0 ? visit.say("site_count_unknown") : whole(count);
+  };
+  const auto period = period_of(visit, edition);
+  const auto evaluations = evaluations_of(visit, edition.id);
   View row = link(address_of(visit, edition.id), "");
   put_phrase(row, "label", edition.label.in(visit.language), visit.language);
   row["depth"] = View(depth_text(visit, edition));
-  row["period"] = View(period_of(visit, edition));
+  row["period"] = View(period.empty() ? visit.say("date_unknown") : period);
   row["areas"] = View(whole(edition.areas.size()));
-  row["sub_areas"] = View(whole(sub_areas_of(edition)));
-  row["criteria"] = View(whole(criteria_count(edition)));
-  row["evaluations"] = View(whole(evaluations_of(visit, edition.id)));
+  row["sub_areas"] = View(known(sub_areas_of(edition)));
+  row["criteria"] = View(known(criteria_count(edition)));
+  row["evaluations"] = View(evaluations == 0 ? visit.say("site_none") : whole(evaluations));
   return row;
 }
 

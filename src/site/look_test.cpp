@@ -31,6 +31,11 @@ std::vector<std::string> paths() {
                                "/sv/instrument/kommunkompassen/2010",
                                "/sv/instrument/kommunkompassen/2010/omrade/7",
                                "/sv/metod",
+                               "/sv/tillganglighet",
+                               "/nb/personuppgifter",
+                               "/sv/oppna-data",
+                               "/sv/kommun/vallentuna/2021/omrade/3",
+                               "/en/instrument/kommunkompassen/2.1/delomrade/1.3",
                                "/sv/nej"};
   for (const std::string language : {"/sv", "/nb", "/en"}) {
     for (const auto* path :

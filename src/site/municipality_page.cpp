@@ -87,7 +87,7 @@ std::optional<Page> municipality_page(const Visit& visit) {
   page.view["compare"] = View(visit.address("/jamfor?kommun=" + token_of(visit, *all.back())));
   page.view["over_time"] =
       View(visit.say("site_over_time_text", {{"max", visit.numbers.whole(all.back()->total.max)}}));
-  page.view["standing"] = standing(visit, all, *all.back());
+  page.view["standing"] = standing(visit, all, *all.back(), OwnLink::With);
   page.view["areas_over_time"] = areas_over_time(visit, all);
   return page;
 }

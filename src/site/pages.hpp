@@ -25,6 +25,8 @@ std::optional<Page> role_models_page(const Visit& visit);
 // What a page shows as data, beside its address; nothing where there is no such page. `last` is the
 // last part of the address without the ending, where the address has parameters.
 enum class DataForm { Csv, Json };
+std::optional<std::string> averages_data(const Visit& visit, DataForm form, std::string_view last);
+std::optional<std::string> search_data(const Visit& visit, DataForm form, std::string_view last);
 std::optional<std::string> compare_data(const Visit& visit, DataForm form, std::string_view last);
 std::optional<std::string> instruments_data(const Visit& visit, DataForm form,
                                             std::string_view last);
@@ -39,6 +41,7 @@ std::optional<std::string> role_models_data(const Visit& visit, DataForm form,
 // A page that is only text, from the phrases site_NAME_title, _lede, _1_title, _1_text, ...
 Page text_page(const Visit& visit, std::string_view name, Section section);
 Page missing_page(const Visit& visit);
+Page unreadable_page(const Visit& visit);   // the address is none
 Page unavailable_page(const Visit& visit);  // what it shows cannot be read just now
 
 // Lists of evaluations as data: CSV (RFC 4180, UTF-8 with its mark, semicolons where the language

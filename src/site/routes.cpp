@@ -188,6 +188,12 @@ Answer asset(const SitePointer& site) {
   };
 }
 
+// For who asks without having read a page.
+Answer icon(const SitePointer& site) {
+  return
+      [=](const Request&, const Parameters&) { return http::redirect(302, site->assets().icon); };
+}
+
 }  // namespace
 
 std::vector<http::Route> site_routes(const SitePointer& site) {
@@ -197,6 +203,10 @@ std::vector<http::Route> site_routes(const SitePointer& site) {
       {Get, "/static/{name}", asset(site)},
       {Get, "/{lang}", page(site, front_page)},
       {Get, "/{lang}/sok", page(site, search_page)},
+      {Get, "/{lang}/sok.csv", data(site, as_data<search_data>, forms[0])},
+      {Get, "/{lang}/sok.json", data(site, as_data<search_data>, forms[1])},
+      {Get, "/{lang}/medelvarden.csv", data(site, as_data<averages_data>, forms[0])},
+      {Get, "/{lang}/medelvarden.json", data(site, as_data<averages_data>, forms[1])},
       {Get, "/{lang}/utvarderingar", page(site, evaluations_page)},
       {Get, "/{lang}/utvarderingar.csv", all_as(site, forms[0])},
       {Get, "/{lang}/utvarderingar.json", all_as(site, forms[1])},
@@ -240,7 +250,19 @@ std::vector<http::Route> site_routes(const SitePointer& site) {
       {Get, "/{lang}/tillganglighet", text(site, "access")},
       {Get, "/{lang}/personuppgifter", text(site, "privacy")},
       {Get, "/{lang}/oppna-data", text(site, "data", Section::Data)},
+      {Get, "/favicon.ico", icon(site)},
   };
+}
+
+http::Response unreadable(const Site& site, const Request& request) {
+  static const Parameters none;
+  Request plain = request;  // its address cannot be written into the page
+  const auto end = plain.path.find('/', std::min<std::size_t>(1, plain.path.size()));
+  plain.path = language_of(plain.path.substr(0, end).substr(std::min<std::size_t>(1, end)))
+                   ? plain.path.substr(0, end)
+                   : "/";
+  const Visit visit(site, language_for(plain), plain, none);
+  return answer(visit, unreadable_page(visit));
 }
 
 http::Handler not_found(SitePointer site) {

@@ -16,4 +16,8 @@ std::vector<http::Route> site_routes(const std::shared_ptr<const Site>& site);
 // browser, with status 404.
 http::Handler not_found(std::shared_ptr<const Site> site);
 
+// For an address that cannot be read: a page that says so, with status 400. Of the request only the
+// path, as it was sent, and the language that is asked for are looked at.
+http::Response unreadable(const Site& site, const http::Request& request);
+
 }  // namespace kompass::site

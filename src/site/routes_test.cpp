@@ -91,6 +91,43 @@ TEST(SiteRoutes, WhatIsNotThereIsAPageThatSaysSo) {
   expect_page(sample().get("/xx", "nb"), "nb");
 }
 
+TEST(SiteRoutes, AnAddressThatCannotBeReadIsAPageInItsLanguage) {
+  const auto told = [](const char* path, const char* accept) {
+    http::Request request{.path = path};
+    request.headers.push_back({"Accept-Language", accept});
+    return unreadable(sample().site(), request);
+  };
+  const auto response = told("/en/%zz", "sv");
+  EXPECT_EQ(response.status, 400);
+  expect_page(response, "en");
+  EXPECT_THAT(*response.body, HasSubstr("This address cannot be read"));
+  EXPECT_THAT(*response.body, HasSubstr("href=\"/en\""));
+  expect_page(told("/%zz", "nb"), "nb");
+  expect_page(told("/%3Cb%zz", ""), "sv");
+}
+
+TEST(SiteRoutes, TheBrandMarkIsTheIcon) {
+  const auto icon = sample().get("/favicon.ico");
+  EXPECT_EQ(icon.status, 302);
+  const auto mark = sample().get(http::value_of(icon.headers, "Location"));
+  EXPECT_EQ(http::value_of(mark.headers, "Content-Type"), "image/svg+xml");
+  EXPECT_THAT(*mark.body, Not(HasSubstr("class=\"k-")));
+}
+
+TEST(SiteRoutes, EnglishGroupsThousandsWithCommas) {
+  EXPECT_THAT(*sample().get("/en/kommun/habo-0643").body,
+              ::testing::ContainsRegex("1[0-9],[0-9]{3} \\("));
+  EXPECT_THAT(*sample().get("/sv/kommun/habo-0643").body, HasSubstr("\u202f"));
+}
+
+TEST(SiteRoutes, AveragesAndHitsAreAlsoData) {
+  EXPECT_THAT(*sample().get("/sv/medelvarden.csv").body,
+              HasSubstr("\"svenskt medel 2014\";\"de 40 senaste utvärderingarna"));
+  EXPECT_THAT(*sample().get("/en/medelvarden.json").body, HasSubstr("\"count\": 40"));
+  EXPECT_THAT(*sample().get("/sv/sok.csv?q=habo").body, HasSubstr("\"0305\";\"Håbo\""));
+  EXPECT_THAT(*sample().get("/en/sok.json?q=habo").body, HasSubstr("\"code\": \"0643\""));
+}
+
 TEST(SiteRoutes, TheFrontDoorGoesByTheBrowsersLanguage) {
   const auto to = [](std::string_view accept) {
     return std::string(http::value_of(sample().get("/", accept).headers, "Location"));
@@ -162,7 +199,7 @@ TEST(SiteRoutes, APageOfAnAreaLeadsToTheNextAndBack) {
 }
 
 TEST(SiteRoutes, AnInventedEvaluationStandsBesideNoAverage) {
-  EXPECT_THAT(*sample().get("/sv/kommun/vallentuna/2019").body, HasSubstr("medel 2021"));
+  EXPECT_THAT(*sample().get("/sv/kommun/vallentuna/2019").body, HasSubstr("svenskt medel 2021"));
   EXPECT_THAT(*sample().get("/sv/kommun/b-aby-co/2021").body, Not(HasSubstr("medel 20")));
 }
 

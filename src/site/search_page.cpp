@@ -2,6 +2,8 @@
 #include "base/text.hpp"
 #include "core/municipality_facts.hpp"
 #include "http/address.hpp"
+#include "site/csv_table.hpp"
+#include "site/json_fields.hpp"
 #include "site/pages.hpp"
 #include "site/published.hpp"
 
@@ -59,7 +61,39 @@ std::optional<Page> search_page(const Visit& visit) {
   page.view["finding"] = View(finding(visit, words, hits.size()));
   page.view["hits"] = std::move(list);
   page.view["has_hits"] = View(!hits.empty());
+  page.view["query"] = View(http::encoded(words));
   return page;
+}
+
+std::optional<std::string> search_data(const Visit& visit, DataForm form,
+                                       std::string_view /*last*/) {
+  const auto fields = http::parse_fields(visit.request.query);
+  CsvTable csv(visit);
+  codec::JsonWriter json;
+  csv.line({"country", "code", "municipality", "county", "found", "evaluations", "address"});
+  json.open_record();
+  json.key("municipalities");
+  json.open_list();
+  for (const auto& hit : visit.site.data().search->find(trimmed(http::value_of(fields, "q")))) {
+    const auto& entry = *hit.municipality;
+    const auto& municipality = entry.municipality;
+    const auto count = publications_of(visit, municipality).size();
+    const auto address = address_of(visit, municipality);
+    csv.line({municipality.country, municipality.code, municipality.name, county_of(entry).name,
+              hit.found, std::to_string(count), address});
+    json.open_record();
+    write_text(json, "country", municipality.country);
+    write_text(json, "code", municipality.code);
+    write_text(json, "municipality", municipality.name);
+    write_text(json, "county", county_of(entry).name);
+    write_text(json, "found", hit.found);
+    write_number(json, "evaluations", static_cast<long long>(count));
+    write_text(json, "address", address);
+    json.close_record();
+  }
+  json.close_list();
+  json.close_record();
+  return form == DataForm::Csv ? csv.take() : json.take();
 }
 
 }  // namespace kompass::site

@@ -36,6 +36,11 @@ Side side_of(const Visit& visit, const Group& group, const GroupMean& mean, cons
       .name = group.name,
       .when = visit.say("site_compare_mean_of", {{"count", std::to_string(mean.members.size())}}),
       .name_language = group.language};
+  for (std::size_t i = 0; i < side.scores.areas.size(); ++i) {
+    if (mean.cohort.areas[i].count > 1) continue;
+    const auto& area = side.scores.areas[i];
+    side.scores.areas[i] = {.code = area.code, .max = area.max};
+  }
   side.against = compare({*side.edition, side.scores}, {*base.edition, base.scores}, {});
   return side;
 }
@@ -61,7 +66,7 @@ Sides sides_of(const Visit& visit, const Choice& choice) {
   const Side& base = sides.base();
   if (!choice.group || base.edition == nullptr) return sides;
   sides.group = mean_of(visit, *choice.group, *base.edition);
-  if (sides.group->members.empty()) return sides;
+  if (sides.group->members.size() < 2) return sides;
   sides.all.push_back(side_of(visit, *choice.group, *sides.group, base));
   return sides;
 }

@@ -24,6 +24,7 @@ struct Side {
   std::optional<Comparison> against;  // what they are held against; nothing for itself
 };
 
+// Of fewer than two there is no mean, neither of totals nor of an area.
 // A group under the edition of the first evaluation.
 struct GroupMean {
   stats::Cohort cohort;

@@ -40,10 +40,10 @@ View strips_of(const Visit& visit, const std::vector<Spread>& spreads) {
     strips.rows.push_back(strip_of(visit, spread));
     if (!spread.figures.empty()) max = spread.figures.front().score.max;
   }
-  for (int i = 0; i <= 4; ++i) {
-    strips.ticks.push_back({i / 4.0, visit.numbers.decimal(Exact(max) * Exact::ratio(i, 4))});
+  const int step = max > 40 ? 25 : max > 20 ? 5 : max > 10 ? 5 : 2;
+  for (int tick = 0; tick <= max; tick += step) {
+    strips.ticks.push_back({static_cast<double>(tick) / max, visit.numbers.whole(tick)});
   }
-  if (max % 4 == 0) strips.ticks = quarters(visit, max);
   return in_two_widths(strips, "spread", chart::strips);
 }
 
@@ -59,6 +59,7 @@ View average_row(const Visit& visit, const SpreadAverage& average) {
   row["name"] = View(average_name(visit, average.average->average));
   row["population"] = View(average_population(visit, *average.average));
   row["points"] = View(visit.numbers.points(average.score));
+  row["percent"] = View(visit.numbers.percent(average.score));
   return row;
 }
 

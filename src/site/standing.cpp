@@ -1,18 +1,20 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "site/standing.hpp"
 
+#include <algorithm>
+
 #include "site/charts.hpp"
 
 namespace kompass::site {
 namespace {
 
-View row_of(const Visit& visit, const service::Publication& publication, bool shown) {
+View row_of(const Visit& visit, const service::Publication& publication, bool plain) {
   View row;
   row["name"] = View(std::to_string(publication.year));
-  row["href"] = shown ? View(false) : View(address_of(visit, publication));
+  row["href"] = plain ? View(false) : View(address_of(visit, publication));
   row["edition"] = View(publication.edition.edition);
   row["points"] = View(visit.numbers.points(publication.total));
-  row["change"] = View("–");
+  row["change"] = View(visit.say("site_change_none"));
   return row;
 }
 
@@ -28,12 +30,15 @@ View average_row(const Visit& visit, const WithAverage& with) {
 
 }  // namespace
 
-View standing(const Visit& visit, const PublicationList& all, const service::Publication& shown) {
+View standing(const Visit& visit, const PublicationList& all, const service::Publication& shown,
+              OwnLink own) {
   View view = totals_chart(visit, all, shown);
+  const auto other = [&](const auto* one) { return one->edition != all.front()->edition; };
+  view["has_cuts"] = View(std::ranges::any_of(all, other));
   MarksUsed marks;
   View rows(View::type::list);
   for (std::size_t i = all.size(); i-- > 0;) {
-    View row = row_of(visit, *all[i], all[i] == &shown);
+    View row = row_of(visit, *all[i], all[i] == &shown && own == OwnLink::Without);
     if (const auto comparison = compared(visit, *all[i], i > 0 ? all[i - 1] : nullptr)) {
       row["change"] = View(change_text(visit, comparison->total));
       marks.add(comparison->total.comparability);

@@ -9,6 +9,8 @@ namespace kompass::site {
 
 // {wide, narrow, rows, average, marks}: the rows newest first, each with its change against the one
 // before; `shown` is the one the picture is about.
-View standing(const Visit& visit, const PublicationList& all, const service::Publication& shown);
+enum class OwnLink { Without, With };  // whether the row of the one on show is a link
+View standing(const Visit& visit, const PublicationList& all, const service::Publication& shown,
+              OwnLink own = OwnLink::Without);
 
 }  // namespace kompass::site

@@ -9,14 +9,45 @@
 namespace kompass::site {
 namespace {
 
-View paragraphs_of(const std::string& text) {
+// "[words](/path)" leads to a page of this language, "[words](//path)" to the same for all, and any
+// other address elsewhere.
+std::string address_in(const Visit& visit, std::string_view address) {
+  if (address.starts_with("//")) return std::string(address.substr(1));
+  return address.starts_with('/') ? visit.address(address) : std::string(address);
+}
+
+View runs_of(const Visit& visit, std::string_view text) {
+  View list(View::type::list);
+  while (!text.empty()) {
+    const auto open = text.find('['), middle = text.find("](", open), end = text.find(')', middle);
+    if (end == std::string_view::npos) {
+      report::add_item(list, link("", std::string(text)));
+      return list;
+    }
+    if (open > 0) report::add_item(list, link("", std::string(text.substr(0, open))));
+    report::add_item(list, link(address_in(visit, text.substr(middle + 2, end - middle - 2)),
+                                std::string(text.substr(open + 1, middle - open - 1))));
+    text.remove_prefix(end + 1);
+  }
+  return list;
+}
+
+View paragraphs_of(const Visit& visit, const std::string& text) {
   View list(View::type::list);
   for (const auto paragraph : split(text, '\n')) {
     View view;
-    view["text"] = View(std::string(paragraph));
+    view["runs"] = runs_of(visit, paragraph);
     report::add_item(list, std::move(view));
   }
   return list;
+}
+
+// As a link where it is an address for letters.
+std::string contact_of(const RunBy& run_by) {
+  const auto& contact = run_by.contact.empty() ? run_by.name : run_by.contact;
+  const bool letters =
+      contact.find('@') != std::string::npos && contact.find_first_of(" []()") == std::string::npos;
+  return letters ? fmt::format("[{0}](mailto:{0})", contact) : contact;
 }
 
 // In the words for a site whose operator is known, where it is and there are such words; nothing
@@ -24,8 +55,8 @@ View paragraphs_of(const std::string& text) {
 std::optional<std::string> section_text(const Visit& visit, const std::string& key) {
   const auto& run_by = visit.site.data().run_by;
   if (!run_by.name.empty() && visit.words.has(key + "text_run_by")) {
-    const auto& contact = run_by.contact.empty() ? run_by.name : run_by.contact;
-    return visit.say(key + "text_run_by", {{"operator", run_by.name}, {"contact", contact}});
+    return visit.say(key + "text_run_by",
+                     {{"operator", run_by.name}, {"contact", contact_of(run_by)}});
   }
   if (!visit.words.has(key + "text")) return std::nullopt;
   return visit.say(key + "text");
@@ -41,7 +72,7 @@ View sections_of(const Visit& visit, std::string_view name) {
     View view;
     view["number"] = View(std::to_string(number));
     view["heading"] = View(visit.say(key + "title"));
-    view["paragraphs"] = paragraphs_of(*text);
+    view["paragraphs"] = paragraphs_of(visit, *text);
     report::add_item(list, std::move(view));
   }
 }
@@ -59,7 +90,18 @@ Page text_page(const Visit& visit, std::string_view name, Section section) {
 
 Page missing_page(const Visit& visit) {
   const auto title = visit.say("site_missing_title");
-  return {"missing", visit.say("site_window", {{"title", title}}), Section::None, View(), 404};
+  Page page{"missing", visit.say("site_window", {{"title", title}}), Section::None, View(), 404};
+  page.view["title"] = View(title);
+  page.view["lede"] = View(visit.say("site_missing_lede"));
+  return page;
+}
+
+Page unreadable_page(const Visit& visit) {
+  const auto title = visit.say("site_unreadable_title");
+  Page page{"missing", visit.say("site_window", {{"title", title}}), Section::None, View(), 400};
+  page.view["title"] = View(title);
+  page.view["lede"] = View(visit.say("site_unreadable_lede"));
+  return page;
 }
 
 Page unavailable_page(const Visit& visit) {

@@ -121,6 +121,7 @@ void put_frame(const Visit& visit, const report::PageTemplate& page_template, Pa
       page.report_styles ? View(visit.site.assets().report_styles) : View(false);
   view["workspace_styles"] = View(visit.site.assets().workspace_styles);
   view["fonts"] = fonts_view(visit.site.assets());
+  view["icon"] = View(visit.site.assets().icon);
   view["brand"] = View(chart::brand_mark(30, chart::Medium::Wide).markup);
   view["menu"] = menu_view(visit, page.section);
   view["languages"] = languages_view(visit, Own::With);

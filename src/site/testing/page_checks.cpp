@@ -24,7 +24,7 @@ void expect_page(const http::Response& response, std::string_view language) {
   EXPECT_EQ(count_of(html, "<main"), 1U);
   EXPECT_EQ(count_of(html, "</html>"), 1U);
   for (const auto* leftover :
-       {"{{", "}}", "[site_", "<b>Å", "<script", "<i>k", " style=", "\"javascript:"}) {
+       {"{{", "}}", "[site_", "<b>Å", "<script", "<i>k", " style=", "href=\"javascript:"}) {
     EXPECT_THAT(html, Not(HasSubstr(leftover)));
   }
 }
