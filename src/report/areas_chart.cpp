@@ -32,7 +32,7 @@ bool renumbered(const Draft& draft) {
 std::string counterpart_text(const Draft& draft, const ComparedRow& row) {
   const Edition& other = draft.input.previous->edition;
   const Area* area = row.other_code ? find_area(other, *row.other_code) : nullptr;
-  return area == nullptr ? "–" : area->code.text + "  " + draft.name(area->short_name);
+  return area == nullptr ? "–" : area->code.text + two_spaces + draft.name(area->short_name);
 }
 
 chart::Bars picture_of(const Draft& draft) {
@@ -76,7 +76,7 @@ Table table_of(const Draft& draft) {
   for (std::size_t i = 0; i < draft.edition.areas.size(); ++i) {
     const Area& area = draft.edition.areas[i];
     const Score& score = draft.scores.areas[i];
-    std::vector<Cell> row{{area.code.text + "  " + draft.name(area.name)},
+    std::vector<Cell> row{{area.code.text + two_spaces + draft.name(area.name)},
                           {draft.numbers.points(score), area_row(draft, i).note}};
     if (const ComparedRow* earlier = before(draft, i)) {
       row.push_back({there_text(draft, *earlier)});

@@ -165,7 +165,7 @@ class Figures {
     append(
         values,
         {"comparable_areas", Value(),
-         words(draft_.say("row_without_areas", {{"codes", not_comparable_codes(to.comparison)}}))});
+         words(draft_.say("row_without_areas", {{"areas", not_comparable_areas(draft_, to.comparison)}}))});
     append(values, figures_of(only->here));
     for (const auto& other : others_) {
       append(values, other.about);
