@@ -46,7 +46,7 @@ struct LeftOut {  // a criterion that does not apply, with the worth it took awa
 };
 
 enum class ContradictionKind {
-  PointsImpossible,   // beyond what the row can have
+  PointsImpossible,  // beyond what the row can have
   PercentImpossible,
   BoxDiffers,    // the points of an area's box are not those of the table
   PercentApart,  // points and percent of one row are not of one value
@@ -66,7 +66,7 @@ struct Scores {
   std::vector<Score> areas;      // in the edition's order
   std::vector<Score> sub_areas;  // in the edition's order
   std::vector<LeftOut> left_out;
-  std::vector<CriterionId> ungraded;  // no grade of theirs counts, in the edition's order
+  std::vector<CriterionId> ungraded;          // no grade of theirs counts, in the edition's order
   std::vector<Contradiction> contradictions;  // of printed figures
   Findings findings;
 };

@@ -138,8 +138,7 @@ const Area* counterpart_elsewhere(const Edition& other, const ComparedRow& row) 
 std::string parts_apart(const Draft& draft, const Contradiction& apart, std::optional<int> added,
                         std::string_view key) {
   const bool told = added && *added != apart.printed;
-  const std::string sum =
-      told ? draft.numbers.whole(*added) : draft.numbers.range(*apart.given);
+  const std::string sum = told ? draft.numbers.whole(*added) : draft.numbers.range(*apart.given);
   return draft.say(key, {{"shown", draft.numbers.whole(apart.printed)}, {"sum", sum}});
 }
 

@@ -23,8 +23,8 @@ Cell difference_cell(const Draft& draft, const std::optional<Difference>& differ
 // corresponds.
 std::string there_text(const Draft& draft, const ComparedRow& row);
 
-// The areas that cannot be compared, inside a sentence and opening it: "område 7", "områdena 1–6 och
-// 8".
+// The areas that cannot be compared, inside a sentence and opening it: "område 7", "områdena 1–6
+// och 8".
 std::string not_comparable_areas(const Draft& draft, const Comparison& comparison);
 std::string not_comparable_opening(const Draft& draft, const Comparison& comparison);
 // "utan område 7, som inte kan jämföras: +138"; empty when every area can be compared.
@@ -38,8 +38,8 @@ std::string marked_finding(const Draft& draft, const std::string& finding,
 // The area of the other edition, where its number is another; else nothing.
 const Area* counterpart_elsewhere(const Edition& other, const ComparedRow& row);
 
-// The printed sum beside what its parts give, where rounding cannot explain the difference: what the
-// shown parts add up to, or their range where they show the sum itself or no figure.
+// The printed sum beside what its parts give, where rounding cannot explain the difference: what
+// the shown parts add up to, or their range where they show the sum itself or no figure.
 std::string parts_apart(const Draft& draft, const Contradiction& apart, std::optional<int> added,
                         std::string_view key);
 

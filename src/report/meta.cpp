@@ -43,9 +43,16 @@ std::string grouped(const std::string& text) {
 
 // "Anställda i kommunen" as the end of a key: "anstallda_i_kommunen".
 std::string key_of_label(std::string_view label) {
-  constexpr std::array<std::pair<std::string_view, char>, 10> letters{
-      {{"å", 'a'}, {"ä", 'a'}, {"ö", 'o'}, {"æ", 'a'}, {"ø", 'o'},
-       {"Å", 'a'}, {"Ä", 'a'}, {"Ö", 'o'}, {"Æ", 'a'}, {"Ø", 'o'}}};
+  constexpr std::array<std::pair<std::string_view, char>, 10> letters{{{"å", 'a'},
+                                                                       {"ä", 'a'},
+                                                                       {"ö", 'o'},
+                                                                       {"æ", 'a'},
+                                                                       {"ø", 'o'},
+                                                                       {"Å", 'a'},
+                                                                       {"Ä", 'a'},
+                                                                       {"Ö", 'o'},
+                                                                       {"Æ", 'a'},
+                                                                       {"Ø", 'o'}}};
   const std::string low = lowered(label);
   std::string key;
   for (std::size_t at = 0; at < low.size(); ++at) {

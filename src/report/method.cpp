@@ -90,7 +90,8 @@ std::string comparison_text(const Draft& draft, const Comparison& comparison,
                                      {"mark", std::string(mark_of(mark))}});
   if (comparison.not_comparable.empty() || mark == Comparability::NotComparable) return text;
   return text + " " +
-         draft.say("method_compared_without", {{"areas", not_comparable_opening(draft, comparison)}});
+         draft.say("method_compared_without",
+                   {{"areas", not_comparable_opening(draft, comparison)}});
 }
 
 Prose what_may_be_compared(const Draft& draft) {
@@ -152,8 +153,7 @@ std::string standing_counts(const Draft& draft) {
   std::vector<std::string> parts;
   for (const auto status :
        {RemainingStatus::Done, RemainingStatus::Partly, RemainingStatus::Open}) {
-    const auto count =
-        static_cast<int>(std::ranges::count(remaining, status, &Remaining::status));
+    const auto count = static_cast<int>(std::ranges::count(remaining, status, &Remaining::status));
     if (count == 0) continue;
     const std::string key = keys[static_cast<std::size_t>(status)];
     if (count == all) return draft.say(key + (all == 1 ? "_it" : all == 2 ? "_both" : "_all"));
@@ -171,9 +171,9 @@ std::string remaining_lead(const Draft& draft) {
                            : told               ? std::to_string(told->year)
                                                 : draft.say("remaining_from_before");
   const std::string named =
-      all == 1 ? draft.say("remaining_lead_one", {{"from", from}})
-               : draft.say("remaining_lead_some",
-                           {{"count", inner_number(draft, all)}, {"from", from}});
+      all == 1
+          ? draft.say("remaining_lead_one", {{"from", from}})
+          : draft.say("remaining_lead_some", {{"count", inner_number(draft, all)}, {"from", from}});
   return named + " " + standing_counts(draft);
 }
 
@@ -182,11 +182,10 @@ std::string remaining_lead(const Draft& draft) {
 std::optional<RemainingPart> remaining_of(const Draft& draft) {
   const auto& remaining = draft.evaluation.remaining;
   if (remaining.empty()) return std::nullopt;
-  RemainingPart part{
-      .title = draft.input.previous
-                   ? draft.say("remaining_title_since", {{"year", draft.previous_year()}})
-                   : draft.say("remaining_title"),
-      .lead = remaining_lead(draft)};
+  RemainingPart part{.title = draft.input.previous ? draft.say("remaining_title_since",
+                                                               {{"year", draft.previous_year()}})
+                                                   : draft.say("remaining_title"),
+                     .lead = remaining_lead(draft)};
   for (const auto& item : remaining) {
     const Area* area = find_area(draft.edition, item.area);
     const auto standing = static_cast<Standing>(item.status);

@@ -56,7 +56,8 @@ TEST(ReportModel, ImpossibleFiguresStandAsPrintedWithANote) {
   EXPECT_EQ(rows[0].percent, "171%");
   EXPECT_THAT(rows[0].note, HasSubstr("The points correspond to 73%"));
   EXPECT_EQ(rows[1].points, "25");
-  EXPECT_THAT(rows[1].note, HasSubstr("only 0 to 20 are possible. The percentage corresponds to 14.7"));
+  EXPECT_THAT(rows[1].note,
+              HasSubstr("only 0 to 20 are possible. The percentage corresponds to 14.7"));
 }
 
 TEST(ReportModel, PointsAndPercentThatDisagreeAreBothShownAndNoted) {

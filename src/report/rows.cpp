@@ -54,12 +54,12 @@ std::string contradictions_note(const Draft& draft, const Score& score) {
                        {"given", found.given ? draft.numbers.range(*found.given) : ""}});
     if (!score.points) continue;
     if (found.kind == Kind::PointsImpossible) {
-      note += " " + draft.say("note_counted_from_percent",
-                              {{"points", draft.numbers.points(score)}});
+      note +=
+          " " + draft.say("note_counted_from_percent", {{"points", draft.numbers.points(score)}});
     }
     if (found.kind == Kind::PercentImpossible) {
-      note += " " + draft.say("note_counted_from_points",
-                              {{"percent", draft.numbers.percent(score)}});
+      note +=
+          " " + draft.say("note_counted_from_points", {{"percent", draft.numbers.percent(score)}});
     }
     const bool by_percent = draft.edition.rounding.points_from != RoundedFrom::Exact;
     if (found.kind == Kind::PercentApart && by_percent && is_sub_area(score)) {
@@ -80,8 +80,8 @@ std::string sum_note(const Draft& draft, const Score& sum, std::span<const Score
   const auto* apart = find_contradiction(draft.scores, sum.code, Kind::PartsApart);
   if (apart != nullptr) return parts_apart(draft, *apart, added, keys.apart);
   if (!added || !sum.shown || *added == *sum.shown) return {};
-  return draft.say(
-      keys.rounded, {{"sum", draft.numbers.whole(*added)}, {"shown", draft.numbers.whole(*sum.shown)}});
+  return draft.say(keys.rounded, {{"sum", draft.numbers.whole(*added)},
+                                  {"shown", draft.numbers.whole(*sum.shown)}});
 }
 
 std::string with_more(std::string note, const std::string& more) {
