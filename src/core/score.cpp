@@ -87,6 +87,14 @@ std::optional<Interval> Score::left() const {
   return Interval::exactly(Exact(max)) - *points;
 }
 
+const Contradiction* find_contradiction(const Scores& scores, const Code& code,
+                                        ContradictionKind kind) {
+  const auto found = std::ranges::find_if(scores.contradictions, [&](const Contradiction& each) {
+    return each.code == code && each.kind == kind;
+  });
+  return found == scores.contradictions.end() ? nullptr : &*found;
+}
+
 std::optional<int> sum_of_shown(std::span<const Score> rows) {
   int sum = 0;
   for (const auto& row : rows) {

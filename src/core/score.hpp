@@ -45,12 +45,29 @@ struct LeftOut {  // a criterion that does not apply, with the worth it took awa
   std::string reason;
 };
 
+enum class ContradictionKind {
+  PointsImpossible,  // beyond what the row can have
+  PercentImpossible,
+  BoxDiffers,    // the points of an area's box are not those of the table
+  PercentApart,  // points and percent of one row are not of one value
+  PartsApart,    // a sum that its parts cannot give, however they were rounded
+};
+
+// A printed figure that the rest of what is printed contradicts. It is told beside the figure.
+struct Contradiction {
+  Code code;  // empty for the total
+  ContradictionKind kind;
+  int printed = 0;
+  std::optional<Interval> given;  // points that the percent or the parts give; of the last two
+};
+
 struct Scores {
   Score total;
   std::vector<Score> areas;      // in the edition's order
   std::vector<Score> sub_areas;  // in the edition's order
   std::vector<LeftOut> left_out;
-  std::vector<CriterionId> ungraded;  // no grade of theirs counts, in the edition's order
+  std::vector<CriterionId> ungraded;          // no grade of theirs counts, in the edition's order
+  std::vector<Contradiction> contradictions;  // of printed figures
   Findings findings;
 };
 
@@ -86,6 +103,9 @@ Scores score_sheet(const Edition& edition, const GradeSheet& sheet, Missing miss
 
 // Points from printed figures alone.
 Scores score_printed(const Edition& edition, const PrintedResults& printed);
+
+const Contradiction* find_contradiction(const Scores& scores, const Code& code,
+                                        ContradictionKind kind);
 
 // What the shown figures of some rows add up to; nothing when one of them shows none.
 std::optional<int> sum_of_shown(std::span<const Score> rows);

@@ -96,9 +96,11 @@ class PrintedScorer {
   Score row_of(const Code& code, int max, const PrintedRow* printed) {
     Score row{.code = code, .max = max};
     if (printed == nullptr) return row;
-    row.printed = possible(row, printed->points, max, "points are");
-    row.printed_percent = possible(row, printed->percent, 100, "% is");
-    possible(row, printed->box_points, max, "points in the box are");
+    using enum ContradictionKind;
+    row.printed = possible(row, PointsImpossible, printed->points, max, "points are");
+    row.printed_percent = possible(row, PercentImpossible, printed->percent, 100, "% is");
+    const auto box = possible(row, BoxDiffers, printed->box_points, max, "points in the box are");
+    if (box && row.printed && *box != *row.printed) contradict(row, BoxDiffers, *box);
     if (printed->max && *printed->max != max) {
       add(Severity::Error, "printed-max-differs", row,
           fmt::format("the report prints a maximum of {}, the edition has {}; check the edition",
@@ -108,13 +110,19 @@ class PrintedScorer {
   }
 
   // A figure no report can mean is told and left out, never drawn or counted.
-  std::optional<int> possible(const Score& row, std::optional<int> figure, int most,
-                              std::string_view unit) {
+  std::optional<int> possible(const Score& row, ContradictionKind kind, std::optional<int> figure,
+                              int most, std::string_view unit) {
     if (!figure || (*figure >= 0 && *figure <= most)) return figure;
     add(Severity::Error, "printed-out-of-range", row,
         fmt::format("{} {} printed, but only 0 to {} is possible; correct the figure", *figure,
                     unit, most));
+    contradict(row, kind, *figure);
     return std::nullopt;
+  }
+
+  void contradict(const Score& row, ContradictionKind kind, int printed,
+                  std::optional<Interval> given = {}) {
+    scores_.contradictions.push_back({row.code, kind, printed, given});
   }
 
   void settle_row(Score& row) {
@@ -124,7 +132,9 @@ class PrintedScorer {
                                 ? std::optional(printed_percent(*row.printed_percent, row.max))
                                 : std::nullopt;
     row.points = by_percent ? by_percent : by_points;
-    if (by_points && by_percent) narrow(row, *by_points, edition_.rounding.points_from);
+    if (by_points && by_percent) {
+      narrow(row, *by_points, edition_.rounding.points_from, ContradictionKind::PercentApart);
+    }
     show_printed(row);
   }
 
@@ -133,7 +143,8 @@ class PrintedScorer {
     if (sum.printed) {
       const Interval printed = printed_points(*sum.printed, sum.max);
       if (!sum.points) sum.points = printed;
-      if (rows.any_known) narrow(sum, printed, from);
+      if (rows.any_known) narrow(sum, printed, from, ContradictionKind::PartsApart);
+      hold_against_percent(sum, printed);
     }
     show_printed(sum);
     const auto added = sum_of_shown(parts);
@@ -152,14 +163,22 @@ class PrintedScorer {
   }
 
   // Meets what is known with what is printed, or only compares them, as the link allows.
-  void narrow(Score& row, const Interval& printed, RoundedFrom from) {
+  void narrow(Score& row, const Interval& printed, RoundedFrom from, ContradictionKind kind) {
     const auto both = meet(*row.points, printed);
     if (!both) {
       add(Severity::Warning, "printed-disagreement", row,
           fmt::format("{} points are printed, but {} follow from the rest; both are kept",
                       *row.printed, text_of(*row.points)));
+      contradict(row, kind, *row.printed, row.points);
     }
     if (from == RoundedFrom::Exact) row.points = both ? *both : hull(*row.points, printed);
+  }
+
+  void hold_against_percent(const Score& sum, const Interval& printed) {
+    if (!sum.printed_percent) return;
+    const Interval by_percent = printed_percent(*sum.printed_percent, sum.max);
+    if (meet(printed, by_percent)) return;
+    contradict(sum, ContradictionKind::PercentApart, *sum.printed, by_percent);
   }
 
   static void show_printed(Score& row) {

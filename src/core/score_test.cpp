@@ -137,6 +137,27 @@ TEST(PrintedScore, AFigureThatCannotBeIsToldAndLeftOut) {
   EXPECT_EQ(scores.sub_areas[0].points, std::nullopt);
 }
 
+TEST(PrintedScore, AFigureThatTheRestContradictsIsKeptAsPrinted) {
+  using enum ContradictionKind;
+  const auto evaluation = an_evaluation()
+                              .printed("1.1", 25, 87)  // of 15
+                              .printed("1.2", 5, 45)
+                              .printed("1", 12)
+                              .build();
+  const auto edition = an_edition({{"1.1", 15, {1}}, {"1.2", 20, {1}}});
+  const Scores scores = score(edition, evaluation, Missing::Refuse);
+  const auto* points = find_contradiction(scores, Code("1.1"), PointsImpossible);
+  ASSERT_NE(points, nullptr);
+  EXPECT_EQ(points->printed, 25);
+  const auto* percent = find_contradiction(scores, Code("1.2"), PercentApart);
+  ASSERT_NE(percent, nullptr);
+  EXPECT_EQ(percent->given->lowest().at, Exact::ratio(89, 10));
+  const auto* parts = find_contradiction(scores, Code("1"), PartsApart);
+  ASSERT_NE(parts, nullptr);
+  EXPECT_EQ(parts->printed, 12);
+  EXPECT_EQ(find_contradiction(scores, Code("1"), PercentApart), nullptr);
+}
+
 TEST(PrintedScore, NoFigureIsTooLargeToBeRefused) {
   constexpr int largest = std::numeric_limits<int>::max();
   Evaluation evaluation =

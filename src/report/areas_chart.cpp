@@ -32,7 +32,7 @@ bool renumbered(const Draft& draft) {
 std::string counterpart_text(const Draft& draft, const ComparedRow& row) {
   const Edition& other = draft.input.previous->edition;
   const Area* area = row.other_code ? find_area(other, *row.other_code) : nullptr;
-  return area == nullptr ? "–" : area->code.text + "  " + draft.name(area->short_name);
+  return area == nullptr ? "–" : area->code.text + two_spaces + draft.name(area->short_name);
 }
 
 chart::Bars picture_of(const Draft& draft) {
@@ -60,6 +60,15 @@ chart::Bars picture_of(const Draft& draft) {
   return bars;
 }
 
+// Sums that only rounding sets apart share one note here; the area's own table names the sum.
+std::string note_of(const Draft& draft, std::size_t area) {
+  const Code& code = draft.edition.areas[area].code;
+  const bool told = std::ranges::any_of(draft.scores.contradictions,
+                                        [&](const Contradiction& c) { return c.code == code; });
+  std::string note = area_row(draft, area).note;
+  return told || note.empty() ? note : draft.say("note_rounded_apart");
+}
+
 Table table_of(const Draft& draft) {
   Table table{.caption = draft.say("areas_table"),
               .columns = {{draft.say("column_area")}, {draft.year(), true}}};
@@ -76,8 +85,8 @@ Table table_of(const Draft& draft) {
   for (std::size_t i = 0; i < draft.edition.areas.size(); ++i) {
     const Area& area = draft.edition.areas[i];
     const Score& score = draft.scores.areas[i];
-    std::vector<Cell> row{{area.code.text + "  " + draft.name(area.name)},
-                          {draft.numbers.points(score), area_row(draft, i).note}};
+    std::vector<Cell> row{{area.code.text + two_spaces + draft.name(area.name)},
+                          {draft.numbers.points(score), note_of(draft, i)}};
     if (const ComparedRow* earlier = before(draft, i)) {
       row.push_back({there_text(draft, *earlier)});
       row.push_back(change_cell(draft, *earlier));

@@ -62,14 +62,33 @@ int widest_area(const Draft& draft) {
   return widest;
 }
 
+RoseBefore rose_before(const Draft& draft) {
+  const auto& compared = rose_values(draft).compared;
+  const auto known = std::ranges::count_if(compared, [](const auto& v) { return v.has_value(); });
+  if (known == 0) return RoseBefore::Nowhere;
+  return known == std::ssize(compared) ? RoseBefore::Everywhere : RoseBefore::Somewhere;
+}
+
 std::string rose_alt(const Draft& draft) {
+  const auto compared = rose_values(draft).compared;
   std::string values;
   for (std::size_t i = 0; i < draft.edition.areas.size(); ++i) {
     if (!values.empty()) values += ", ";
     values +=
         draft.name(draft.edition.areas[i].name) + " " + draft.numbers.points(draft.scores.areas[i]);
+    if (i >= compared.size() || !compared[i]) continue;
+    values += draft.say("rose_alt_before",
+                        {{"year", draft.previous_year()},
+                         {"points", draft.numbers.points(draft.with_previous->areas[i].there)}});
   }
   return draft.say("rose_alt", {{"values", values}});
+}
+
+std::string rose_note(const Draft& draft) {
+  const RoseBefore before = rose_before(draft);
+  if (before == RoseBefore::Nowhere) return {};
+  return draft.say(before == RoseBefore::Everywhere ? "rose_note" : "rose_note_somewhere",
+                   {{"year", draft.year()}, {"before", draft.previous_year()}});
 }
 
 Drawing cover_rose(const Draft& draft, const std::string& alt) {

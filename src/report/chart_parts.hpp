@@ -12,6 +12,9 @@
 
 namespace kompass::report {
 
+// Between the number of an area and its name, which stay on one line.
+inline constexpr const char* two_spaces = "\u00a0\u00a0";
+
 std::optional<double> middle_of(const Score& score);  // share of its maximum
 // Of the area the comparison holds against area `area`; nothing where it may not be compared.
 std::optional<double> compared_middle(const std::optional<Comparison>& comparison,

@@ -10,8 +10,38 @@
 namespace kompass::report {
 namespace {
 
-std::string joined_codes(const std::vector<const ComparedRow*>& rows) {
-  return joined(mapped(rows, [](const auto* row) { return row->code.text; }), ", ");
+// "1", "2", "4" as numbers, or nothing.
+std::optional<int> number_of(const std::string& code) {
+  const bool digits = !code.empty() && code.size() < 4 &&
+                      std::ranges::all_of(code, [](char c) { return c >= '0' && c <= '9'; });
+  return digits ? std::optional(std::stoi(code)) : std::nullopt;
+}
+
+bool follows(const std::string& next, const std::string& code) {
+  const auto number = number_of(code);
+  return number && number_of(next) == *number + 1;
+}
+
+// "7", "3 och 7", "1–6 och 8": three in a row or more are a span.
+std::string spans_of(const Draft& draft, const std::vector<std::string>& codes) {
+  std::vector<std::string> spans;
+  for (std::size_t first = 0; first < codes.size();) {
+    std::size_t last = first;
+    while (last + 1 < codes.size() && follows(codes[last + 1], codes[last])) ++last;
+    if (last < first + 2) last = first;
+    spans.push_back(codes[first] + (last > first ? "–" + codes[last] : ""));
+    first = last + 1;
+  }
+  if (spans.size() < 2) return joined(spans, "");
+  const std::string end = spans.back();
+  spans.pop_back();
+  return joined(spans, ", ") + draft.say("list_and") + end;
+}
+
+std::string named(const Draft& draft, const std::vector<std::string>& codes,
+                  const std::string& key) {
+  return draft.say(key + (codes.size() == 1 ? "_one" : "_many"),
+                   {{"codes", spans_of(draft, codes)}});
 }
 
 std::string reason_text(const Draft& draft, const std::vector<const ComparedRow*>& rows,
@@ -20,10 +50,11 @@ std::string reason_text(const Draft& draft, const std::vector<const ComparedRow*
   const Area* elsewhere = counterpart_elsewhere(other, first);
   return draft.say(elsewhere != nullptr ? "reason_of_counterpart" : "reason_of_area",
                    {{"mark", std::string(mark_of(first.comparability))},
-                    {"codes", joined_codes(rows)},
+                    {"areas", named(draft, mapped(rows, [](const auto* r) { return r->code.text; }),
+                                    "areas_opening")},
                     {"other", elsewhere != nullptr ? elsewhere->code.text : ""},
                     {"name", elsewhere != nullptr ? draft.name(elsewhere->name) : ""},
-                    {"edition", draft.name(other.label)},
+                    {"edition", draft.edition_named(other)},
                     {"reason", draft.name(first.reason)}});
 }
 
@@ -31,7 +62,7 @@ std::string reason_text(const Draft& draft, const std::vector<const ComparedRow*
 
 std::string mark_beside(const ComparedRow& row) {
   const bool equal = row.comparability == Comparability::Equal;
-  return equal ? "" : " " + std::string(mark_of(row.comparability));
+  return equal ? "" : "\u00a0" + std::string(mark_of(row.comparability));
 }
 
 std::string marked_finding(const Draft& draft, const std::string& finding,
@@ -79,8 +110,12 @@ std::string there_text(const Draft& draft, const ComparedRow& row) {
   return apart ? "(" + points + ")" : points;
 }
 
-std::string not_comparable_codes(const Comparison& comparison) {
-  return joined(mapped(comparison.not_comparable, &Code::text), ", ");
+std::string not_comparable_areas(const Draft& draft, const Comparison& comparison) {
+  return named(draft, mapped(comparison.not_comparable, &Code::text), "areas_named");
+}
+
+std::string not_comparable_opening(const Draft& draft, const Comparison& comparison) {
+  return named(draft, mapped(comparison.not_comparable, &Code::text), "areas_opening");
 }
 
 std::string without_text(const Draft& draft, const Comparison& comparison) {
@@ -90,8 +125,8 @@ std::string without_text(const Draft& draft, const Comparison& comparison) {
   }
   const auto& only = comparison.comparable_areas_only;
   return draft.say(
-      only ? "without_areas" : "without_areas_unknown",
-      {{"codes", not_comparable_codes(comparison)},
+      only ? "without_these" : "without_these_unknown",
+      {{"areas", not_comparable_areas(draft, comparison)},
        {"difference", only ? draft.numbers.difference(only->difference) : std::string()}});
 }
 
@@ -100,12 +135,21 @@ const Area* counterpart_elsewhere(const Edition& other, const ComparedRow& row) 
   return find_area(other, *row.other_code);
 }
 
+std::string parts_apart(const Draft& draft, const Contradiction& apart, std::optional<int> added,
+                        std::string_view key) {
+  const bool told = added && *added != apart.printed;
+  const std::string sum = told ? draft.numbers.whole(*added) : draft.numbers.range(*apart.given);
+  return draft.say(key, {{"shown", draft.numbers.whole(apart.printed)}, {"sum", sum}});
+}
+
 std::string note_of_total(const Draft& draft, const Scores& scores, bool average) {
   const Score& total = scores.total;
   if (total.shown_from == ShownFrom::PrintedSum) {
     return draft.say(average ? "note_average_total_not_published" : "note_total_not_printed");
   }
   const auto parts = sum_of_shown(scores.areas);
+  const auto* apart = find_contradiction(scores, total.code, ContradictionKind::PartsApart);
+  if (apart != nullptr) return parts_apart(draft, *apart, parts, "note_areas_disagree");
   if (!parts || !total.printed || *parts == *total.printed) return {};
   return draft.say("note_total_and_parts", {{"sum", draft.numbers.whole(*parts)},
                                             {"shown", draft.numbers.whole(*total.printed)}});

@@ -23,8 +23,10 @@ Cell difference_cell(const Draft& draft, const std::optional<Difference>& differ
 // corresponds.
 std::string there_text(const Draft& draft, const ComparedRow& row);
 
-// "7", "3, 7": the areas that cannot be compared.
-std::string not_comparable_codes(const Comparison& comparison);
+// The areas that cannot be compared, inside a sentence and opening it: "område 7", "områdena 1–6
+// och 8".
+std::string not_comparable_areas(const Draft& draft, const Comparison& comparison);
+std::string not_comparable_opening(const Draft& draft, const Comparison& comparison);
 // "utan område 7, som inte kan jämföras: +138"; empty when every area can be compared.
 std::string without_text(const Draft& draft, const Comparison& comparison);
 
@@ -35,6 +37,11 @@ std::string marked_finding(const Draft& draft, const std::string& finding,
 
 // The area of the other edition, where its number is another; else nothing.
 const Area* counterpart_elsewhere(const Edition& other, const ComparedRow& row);
+
+// The printed sum beside what its parts give, where rounding cannot explain the difference: what
+// the shown parts add up to, or their range where they show the sum itself or no figure.
+std::string parts_apart(const Draft& draft, const Contradiction& apart, std::optional<int> added,
+                        std::string_view key);
 
 // Footnote of a total that is only the sum of its parts, or that its parts disagree with.
 std::string note_of_total(const Draft& draft, const Scores& scores, bool average);

@@ -89,13 +89,13 @@ TEST(Comparability, AnAreaOfAnotherNumberIsNamedAndItsReasonTold) {
   pair.walks = {walk};
   const Model model = pair.model();
   EXPECT_EQ(line(chart(model, "areas").table.rows[0]),
-            "1  new 1 | 60 | 10 | +50 ↷ | 3   | 39.5–40.5");
-  EXPECT_THAT(chart(model, "areas").alt, HasSubstr("+50 ↷"));
+            "1\u00a0\u00a0new 1 | 60 | 10 | +50\u00a0↷ | 3\u00a0\u00a0 | 39.5–40.5");
+  EXPECT_THAT(chart(model, "areas").alt, HasSubstr("+50\u00a0↷"));
   EXPECT_EQ(line(chart(model, "form").table.rows[0]),
-            "1  new 1 | 60 | 10 | +50 | ↷ by content, area 3");
+            "1\u00a0\u00a0new 1 | 60 | 10 | +50 | ↷ by content, area 3");
   EXPECT_THAT(reasons(model),
-              HasSubstr("↷ Area 1 against area 3 of Edition old, old 3: Reworked."));
-  EXPECT_THAT(reasons(model), HasSubstr("↷ Area 2 against Edition old: Reworked."));
+              HasSubstr("↷ Area 1 against area 3 of edition old, old 3: Reworked."));
+  EXPECT_THAT(reasons(model), HasSubstr("↷ Area 2 against edition old: Reworked."));
 }
 
 TEST(Comparability, ATotalStandsBesideTheDifferenceOverTheComparableAreasEverywhere) {
@@ -105,7 +105,7 @@ TEST(Comparability, ATotalStandsBesideTheDifferenceOverTheComparableAreasEverywh
   const std::string both = "(≈ with care; without area 3, which cannot be compared: +30)";
   EXPECT_EQ(chart(model, "total").title, "Total up 100 since 2012 " + both);
   EXPECT_EQ(line(chart(model, "total").table.rows.back()),
-            "Without area 3, which cannot be compared |  | 130 |  | +30 ≈");
+            "Without area 3, which cannot be compared |  | 130 |  | +30\u00a0≈");
   EXPECT_EQ(model.summary.figures[1].figure, "+100");
   EXPECT_EQ(model.summary.figures[1].words, "points since 2012 " + both);
   const Table& form = chart(model, "form").table;

@@ -3,7 +3,24 @@
 
 #include <algorithm>
 
+#include "base/text.hpp"
+
 namespace kompass::report {
+namespace {
+
+// Whether the text says this, and not as part of a longer number.
+bool says_number(std::string_view text, std::string_view number) {
+  const auto digit = [&](std::size_t at) {
+    return at < text.size() && text[at] >= '0' && text[at] <= '9';
+  };
+  for (auto at = text.find(number); at != std::string_view::npos; at = text.find(number, at + 1)) {
+    const bool longer = (at > 0 && digit(at - 1)) || digit(at + number.size());
+    if (!longer) return true;
+  }
+  return false;
+}
+
+}  // namespace
 
 Draft::Draft(const ReportInput& given)
     : input(given),
@@ -31,16 +48,25 @@ std::string Draft::average_name() const {
   return name(input.average->average.short_name);
 }
 
+std::string Draft::edition_named(const Edition& about) const {
+  std::string label = name(about.label);
+  const bool word = label.size() > 1 && label[1] >= 'a' && label[1] <= 'z';
+  if (word) label[0] = lowered(label.substr(0, 1))[0];
+  return label;
+}
+
 std::string Draft::average_population() const {
   const Average& average = input.average->average;
-  const std::string count = average.count
-                                ? say("average_count", {{"count", numbers.whole(*average.count)}})
-                                : say("average_count_unknown");
+  const std::string population = name(average.population);
+  std::string facts = edition_named(input.average->edition);
+  if (!average.count) {
+    facts = say("average_count_unknown") + ", " + facts;
+  } else if (!says_number(population, numbers.whole(*average.count))) {
+    facts = say("average_count", {{"count", numbers.whole(*average.count)}}) + ", " + facts;
+  }
   const std::string date = average.date ? numbers.date(*average.date) : say("date_unknown");
-  return say("average_population", {{"population", name(average.population)},
-                                    {"count", count},
-                                    {"edition", name(input.average->edition.label)},
-                                    {"date", date}});
+  if (!says_number(population, date)) facts += ", " + date;
+  return say("average_described", {{"population", population}, {"facts", facts}});
 }
 
 bool any_area_known(const Draft& draft) {

@@ -43,6 +43,8 @@ struct Draft {
   [[nodiscard]] Prose prose(std::string_view key, Phrasebook::Fillings fill = {}) const {
     return prose_of(words.say(key, fill));
   }
+  // "version 2.1 (2016)": the label of an edition inside a sentence.
+  [[nodiscard]] std::string edition_named(const Edition& about) const;
   [[nodiscard]] std::string year() const { return std::to_string(evaluation.year); }
   [[nodiscard]] std::string previous_year() const;
   [[nodiscard]] std::string average_name() const;  // "medel 2014"
@@ -78,7 +80,11 @@ std::optional<chart::Span> share_of(const Score& score, double of);
 std::vector<Chart> charts_of(const Draft& draft, Model& model);
 Drawing cover_rose(const Draft& draft, const std::string& alt);
 Drawing medium_rose(const Draft& draft);
+// In which areas the light halves of a rose show the evaluation before.
+enum class RoseBefore { Nowhere, Somewhere, Everywhere };
+RoseBefore rose_before(const Draft& draft);
 std::string rose_alt(const Draft& draft);
+std::string rose_note(const Draft& draft);  // empty where they show no other
 
 // The other parts, each in a file of its name.
 Meta meta_of(const Draft& draft);

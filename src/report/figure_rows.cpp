@@ -162,10 +162,9 @@ class Figures {
     const auto& only = to.comparison.comparable_areas_only;
     if (!only) return;
     Values values = about_;
-    append(
-        values,
-        {"comparable_areas", Value(),
-         words(draft_.say("row_without_areas", {{"codes", not_comparable_codes(to.comparison)}}))});
+    append(values, {"comparable_areas", Value(),
+                    words(draft_.say("row_without_areas",
+                                     {{"areas", not_comparable_areas(draft_, to.comparison)}}))});
     append(values, figures_of(only->here));
     for (const auto& other : others_) {
       append(values, other.about);

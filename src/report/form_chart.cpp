@@ -89,7 +89,7 @@ void add_comparable_areas(const Draft& draft, const Comparison& comparison, Tabl
   const auto& only = comparison.comparable_areas_only;
   if (!only) return;
   table.rows.push_back(
-      {{draft.say("row_without_areas", {{"codes", not_comparable_codes(comparison)}})},
+      {{draft.say("row_without_areas", {{"areas", not_comparable_areas(draft, comparison)}})},
        {draft.numbers.points(only->here)},
        {draft.numbers.points(only->there)},
        difference_cell(draft, only->difference, ""),
@@ -97,7 +97,7 @@ void add_comparable_areas(const Draft& draft, const Comparison& comparison, Tabl
 }
 
 std::string numbered_name(const Draft& draft, const Area& area) {
-  return area.code.text + "  " + draft.name(area.name);
+  return area.code.text + two_spaces + draft.name(area.name);
 }
 
 Table table_alone(const Draft& draft) {
@@ -160,7 +160,7 @@ std::string headline(const Draft& draft) {
 // Why a line is broken.
 std::string gap_text(const Draft& draft, const Comparison& comparison) {
   if (comparison.not_comparable.empty()) return {};
-  return " " + draft.say("form_caption_gap", {{"codes", not_comparable_codes(comparison)}});
+  return " " + draft.say("form_caption_gap", {{"areas", not_comparable_areas(draft, comparison)}});
 }
 
 }  // namespace

@@ -47,6 +47,16 @@ GuideRow ladder_row(const Draft& draft) {
   return row;
 }
 
+std::string rose_text(const Draft& draft) {
+  std::string text = draft.say("guide_rose_text") + " ";
+  switch (rose_before(draft)) {
+    case RoseBefore::Nowhere: return text + draft.say("guide_rose_alone");
+    case RoseBefore::Somewhere: return text + draft.say("guide_rose_somewhere");
+    case RoseBefore::Everywhere: return text + draft.say("guide_rose_before");
+  }
+  return text;
+}
+
 }  // namespace
 
 Guide guide_of(const Draft& draft) {
@@ -64,7 +74,7 @@ Guide guide_of(const Draft& draft) {
   if (any_area_known(draft)) {
     guide.rows.push_back({.kind = GuideKind::Rose,
                           .title = draft.say("guide_rose"),
-                          .text = draft.prose("guide_rose_text"),
+                          .text = prose_of(rose_text(draft)),
                           .drawing = medium_rose(draft)});
   }
   guide.rows.push_back({.kind = GuideKind::Marks,

@@ -2,8 +2,11 @@
 // What stands around a report: its title data, key facts and colophon.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
+#include <utility>
 
+#include "base/text.hpp"
 #include "report/draft.hpp"
 
 namespace kompass::report {
@@ -36,6 +39,42 @@ std::string grouped(const std::string& text) {
     result += groups ? std::string(narrow_space) : std::string(1, text[i]);
   }
   return result;
+}
+
+// "Anställda i kommunen" as the end of a key: "anstallda_i_kommunen".
+std::string key_of_label(std::string_view label) {
+  constexpr std::array<std::pair<std::string_view, char>, 10> letters{{{"å", 'a'},
+                                                                       {"ä", 'a'},
+                                                                       {"ö", 'o'},
+                                                                       {"æ", 'a'},
+                                                                       {"ø", 'o'},
+                                                                       {"Å", 'a'},
+                                                                       {"Ä", 'a'},
+                                                                       {"Ö", 'o'},
+                                                                       {"Æ", 'a'},
+                                                                       {"Ø", 'o'}}};
+  const std::string low = lowered(label);
+  std::string key;
+  for (std::size_t at = 0; at < low.size(); ++at) {
+    const char c = low[at];
+    const auto* letter = std::ranges::find(letters, std::string_view(low).substr(at, 2),
+                                           &std::pair<std::string_view, char>::first);
+    if (letter != letters.end()) {
+      key += letter->second;
+      ++at;
+    } else {
+      key += (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ? c : '_';
+    }
+  }
+  return key;
+}
+
+// The usual labels are said in the report's language, others as they were written.
+Words label_of(const Draft& draft, const std::string& label) {
+  const std::string key = "fact_" + key_of_label(label);
+  const Words theirs = draft.theirs(label);
+  if (theirs.lang.empty() || !draft.words.has(key)) return theirs;
+  return {draft.say(key), {}};
 }
 
 std::string status_of(const Draft& draft) {
@@ -86,7 +125,8 @@ Facts facts_of(const Draft& draft) {
   Facts facts{.title = draft.say("facts_title")};
   for (const auto& fact : draft.evaluation.key_facts) {
     const std::string when = fact.as_of ? draft.numbers.date(*fact.as_of) : fact.as_of_text;
-    facts.facts.push_back({fact.label, grouped(fact.value), when, fact.source});
+    const Words label = label_of(draft, fact.label);
+    facts.facts.push_back({label.text, grouped(fact.value), when, fact.source, label.lang});
   }
   for (const auto& figure : draft.evaluation.figures) {
     if (!figure.coat_of_arms) continue;
@@ -107,7 +147,7 @@ Colophon colophon_of(const Draft& draft, const Meta& meta) {
     if (!text.empty()) colophon.rows.push_back({draft.say(key), std::move(text), std::move(lang)});
   };
   const std::string theirs = draft.theirs({}).lang;
-  add("colophon_edition", meta.instrument + ", " + meta.edition);
+  add("colophon_edition", meta.instrument + ", " + draft.edition_named(draft.edition));
   add("colophon_date", meta.date);
   std::string evaluators;
   for (const auto& evaluator : meta.evaluators) {

@@ -5,32 +5,66 @@
 #include <cassert>
 
 #include "base/mapped.hpp"
+#include "base/text.hpp"
 #include "report/comparability.hpp"
 
 namespace kompass::report {
 namespace {
 
-std::string period_of(const Draft& draft) {
+// "2019", "i februari 2019", "den 4 februari 2019", "från februari 2019 till mars 2019".
+std::string when_of(const Draft& draft) {
   const auto& period = draft.evaluation.period;
-  if (!period.from) return draft.year();
-  if (!period.to || *period.to == *period.from) return draft.numbers.date(*period.from);
-  return draft.numbers.date(*period.from) + "–" + draft.numbers.date(*period.to);
+  if (!period.from) return draft.say("when_year", {{"date", draft.year()}});
+  const std::string from = draft.numbers.date(*period.from);
+  if (period.to && *period.to != *period.from) {
+    return draft.say("when_span", {{"from", from}, {"to", draft.numbers.date(*period.to)}});
+  }
+  const std::string_view key = period.from->month == 0 ? "when_year"
+                               : period.from->day == 0 ? "when_month"
+                                                       : "when_day";
+  return draft.say(key, {{"date", from}});
+}
+
+// In words up to eight, as the first word of a sentence.
+std::string opening_number(const Draft& draft, int value) {
+  const std::string key = "number_" + std::to_string(value) + "_capital";
+  return draft.words.has(key) ? draft.say(key) : draft.numbers.whole(value);
+}
+
+std::string inner_number(const Draft& draft, int value) {
+  const std::string key = "number_" + std::to_string(value);
+  return draft.words.has(key) ? draft.say(key) : draft.numbers.whole(value);
+}
+
+std::string evaluators_of(const Draft& draft) {
+  const auto count = static_cast<int>(draft.evaluation.evaluators.size());
+  if (count == 1) return draft.say("method_evaluator");
+  return draft.say("method_evaluators", {{"count", opening_number(draft, count)}});
+}
+
+// "Två utvärderare intervjuade 20 personer i februari 2019."
+std::string done_by(const Draft& draft) {
+  const bool evaluators = !draft.evaluation.evaluators.empty();
+  const auto people = draft.evaluation.interviews.people;
+  const std::string_view key = evaluators && people ? "method_interviewed"
+                               : evaluators         ? "method_carried_out"
+                               : people             ? "method_people"
+                                                    : "method_done";
+  return draft.say(key, {{"evaluators", evaluators ? evaluators_of(draft) : ""},
+                         {"people", people ? draft.numbers.whole(*people) : ""},
+                         {"when", when_of(draft)}});
+}
+
+std::string order_of(const Draft& draft, int order) {
+  const std::string key = "ordinal_" + std::to_string(order);
+  if (draft.words.has(key)) return draft.say("method_order", {{"order", draft.say(key)}});
+  return draft.say("method_order_number", {{"order", draft.numbers.whole(order)}});
 }
 
 Prose how_it_was_done(const Draft& draft) {
   const Evaluation& evaluation = draft.evaluation;
-  std::string text = draft.say("method_done", {{"period", period_of(draft)}});
-  if (!evaluation.evaluators.empty()) {
-    const auto count = static_cast<int>(evaluation.evaluators.size());
-    text += " " + draft.say("method_evaluators", {{"count", draft.numbers.whole(count)}});
-  }
-  if (evaluation.interviews.people) {
-    text += " " + draft.say("method_interviews",
-                            {{"people", draft.numbers.whole(*evaluation.interviews.people)}});
-  }
-  if (evaluation.order) {
-    text += " " + draft.say("method_order", {{"order", std::to_string(*evaluation.order)}});
-  }
+  std::string text = done_by(draft);
+  if (evaluation.order) text += " " + order_of(draft, *evaluation.order);
   text += "\n";
   for (const auto& group : evaluation.interviews.groups) {
     const auto known =
@@ -44,31 +78,32 @@ Prose how_it_was_done(const Draft& draft) {
 }
 
 std::string comparison_text(const Draft& draft, const Comparison& comparison,
-                            const std::string& name, const LocalText& other_edition) {
+                            const std::string& name, const Edition& other_edition) {
   const auto mark = comparison.total.comparability;
   const std::string_view key = mark == Comparability::Equal && comparison.not_comparable.empty()
                                    ? "method_compared_equal"
                                : mark == Comparability::NotComparable ? "method_compared_not"
                                                                       : "method_compared_marked";
   std::string text = draft.say(key, {{"name", name},
-                                     {"edition", draft.name(draft.edition.label)},
-                                     {"other", draft.name(other_edition)},
+                                     {"edition", draft.edition_named(draft.edition)},
+                                     {"other", draft.edition_named(other_edition)},
                                      {"mark", std::string(mark_of(mark))}});
   if (comparison.not_comparable.empty() || mark == Comparability::NotComparable) return text;
   return text + " " +
-         draft.say("method_compared_without", {{"codes", not_comparable_codes(comparison)}});
+         draft.say("method_compared_without",
+                   {{"areas", not_comparable_opening(draft, comparison)}});
 }
 
 Prose what_may_be_compared(const Draft& draft) {
   std::string text;
   if (draft.with_previous) {
     text += comparison_text(draft, *draft.with_previous, draft.previous_year(),
-                            draft.input.previous->edition.label) +
+                            draft.input.previous->edition) +
             "\n\n";
   }
   if (draft.with_average) {
     text += comparison_text(draft, *draft.with_average, draft.average_name(),
-                            draft.input.average->edition.label) +
+                            draft.input.average->edition) +
             " " + draft.say("method_population", {{"population", draft.average_population()}}) +
             "\n\n";
   }
@@ -98,18 +133,48 @@ std::string standing_text(const Draft& draft, Standing standing) {
   return draft.say(keys[static_cast<std::size_t>(standing)]);
 }
 
-// "Åtgärdat 2, Återstår 1": only those there are, for the list need not be whole. A number stays
-// with its word.
+// One part of the sentence on the standings; the first opens it.
+std::string standing_part(const Draft& draft, const std::string& key, int count, bool first) {
+  if (count > 1) {
+    const std::string number = first ? opening_number(draft, count) : inner_number(draft, count);
+    return draft.say(key + "_some", {{"count", number}});
+  }
+  std::string part = draft.say(key + "_one");
+  const bool small = part[0] >= 'a' && part[0] <= 'z';
+  if (first && small) part[0] = static_cast<char>(part[0] - 'a' + 'A');
+  return part;
+}
+
+// "Båda återstår.", "Två är åtgärdade, ett är delvis åtgärdat och tre återstår."
 std::string standing_counts(const Draft& draft) {
-  std::string counts;
+  const auto& remaining = draft.evaluation.remaining;
+  const auto all = static_cast<int>(remaining.size());
+  constexpr std::array keys{"remaining_done", "remaining_partly", "remaining_open"};
+  std::vector<std::string> parts;
   for (const auto status :
        {RemainingStatus::Done, RemainingStatus::Partly, RemainingStatus::Open}) {
-    const auto count = std::ranges::count(draft.evaluation.remaining, status, &Remaining::status);
+    const auto count = static_cast<int>(std::ranges::count(remaining, status, &Remaining::status));
     if (count == 0) continue;
-    counts += (counts.empty() ? "" : ", ") + standing_text(draft, static_cast<Standing>(status)) +
-              "\u00a0" + draft.numbers.whole(count);
+    const std::string key = keys[static_cast<std::size_t>(status)];
+    if (count == all) return draft.say(key + (all == 1 ? "_it" : all == 2 ? "_both" : "_all"));
+    parts.push_back(standing_part(draft, key, count, parts.empty()));
   }
-  return counts;
+  const std::string last = parts.back();
+  parts.pop_back();
+  return joined(parts, ", ") + draft.say("list_and") + last + ".";
+}
+
+std::string remaining_lead(const Draft& draft) {
+  const auto all = static_cast<int>(draft.evaluation.remaining.size());
+  const auto& told = draft.evaluation.previous;
+  const std::string from = draft.input.previous ? draft.previous_year()
+                           : told               ? std::to_string(told->year)
+                                                : draft.say("remaining_from_before");
+  const std::string named =
+      all == 1
+          ? draft.say("remaining_lead_one", {{"from", from}})
+          : draft.say("remaining_lead_some", {{"count", inner_number(draft, all)}, {"from", from}});
+  return named + " " + standing_counts(draft);
 }
 
 }  // namespace
@@ -117,13 +182,10 @@ std::string standing_counts(const Draft& draft) {
 std::optional<RemainingPart> remaining_of(const Draft& draft) {
   const auto& remaining = draft.evaluation.remaining;
   if (remaining.empty()) return std::nullopt;
-  RemainingPart part{
-      .title = draft.input.previous
-                   ? draft.say("remaining_title_since", {{"year", draft.previous_year()}})
-                   : draft.say("remaining_title"),
-      .lead = draft.say("remaining_lead",
-                        {{"all", draft.numbers.whole(static_cast<int>(remaining.size()))},
-                         {"counts", standing_counts(draft)}})};
+  RemainingPart part{.title = draft.input.previous ? draft.say("remaining_title_since",
+                                                               {{"year", draft.previous_year()}})
+                                                   : draft.say("remaining_title"),
+                     .lead = remaining_lead(draft)};
   for (const auto& item : remaining) {
     const Area* area = find_area(draft.edition, item.area);
     const auto standing = static_cast<Standing>(item.status);

@@ -217,6 +217,7 @@ struct Method {
 
 struct Fact {
   std::string label, value, as_of, source;
+  std::string lang;  // of the label, as in Words
 };
 
 struct Facts {
@@ -253,6 +254,7 @@ struct Model {
   Labels labels;
   Drawing cover_rose, rose, mark;  // the hero of the cover, a medium one, the brand mark
   std::string cover_rose_alt;
+  std::string cover_rose_note;  // what its light halves are; empty where they show nothing more
   Row total;
   Prose introduction;  // chapter 1: what the instrument is
   std::string introduction_title;

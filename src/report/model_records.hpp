@@ -242,6 +242,7 @@ void describe(auto& v, Is<Fact> auto& x) {
   v("value", x.value);
   v("as_of", x.as_of);
   v("source", x.source);
+  v("lang", x.lang);
 }
 
 void describe(auto& v, Is<Facts> auto& x) {
@@ -283,6 +284,7 @@ void describe(auto& v, Is<Model> auto& x) {
   v("rose", x.rose);
   v("mark", x.mark);
   v("cover_rose_alt", x.cover_rose_alt);
+  v("cover_rose_note", x.cover_rose_note);
   v("total", x.total);
   v("introduction", x.introduction);
   v("introduction_title", x.introduction_title);

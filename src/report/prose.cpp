@@ -135,7 +135,7 @@ Prose prose_of(std::string_view markdown) {
 
 Prose prose_of(const Phrase& phrase, Language report) {
   Prose prose = prose_of(phrase.text);
-  if (phrase.language != report) prose.lang = tag_of(phrase.language);
+  if (phrase.language != report && !prose.blocks.empty()) prose.lang = tag_of(phrase.language);
   return prose;
 }
 

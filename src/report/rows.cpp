@@ -22,13 +22,71 @@ Track track_of(const Score& score) {
   return track;
 }
 
+using Kind = ContradictionKind;
+
+std::string_view key_of(Kind kind) {
+  switch (kind) {
+    case Kind::PointsImpossible: return "note_points_impossible";
+    case Kind::PercentImpossible: return "note_percent_impossible";
+    case Kind::BoxDiffers: return "note_box_differs";
+    case Kind::PercentApart: return "note_percent_apart";
+    case Kind::PartsApart: return {};  // told by sum_note
+  }
+  return {};
+}
+
+bool is_sub_area(const Score& score) {
+  return score.code.text.find('.') != std::string::npos;
+}
+
+// What the report printed of this row beside what contradicts it, a sentence or two for each.
+std::string contradictions_note(const Draft& draft, const Score& score) {
+  std::string note;
+  for (const auto& found : draft.scores.contradictions) {
+    if (found.code != score.code || key_of(found.kind).empty()) continue;
+    const std::string printed = draft.numbers.whole(found.printed);
+    note += (note.empty() ? "" : " ") +
+            draft.say(key_of(found.kind),
+                      {{"printed", printed},
+                       {"printed_percent", draft.numbers.percent(found.printed)},
+                       {"max", draft.numbers.whole(score.max)},
+                       {"percent", draft.numbers.percent(score)},
+                       {"given", found.given ? draft.numbers.range(*found.given) : ""}});
+    if (!score.points) continue;
+    if (found.kind == Kind::PointsImpossible) {
+      note +=
+          " " + draft.say("note_counted_from_percent", {{"points", draft.numbers.points(score)}});
+    }
+    if (found.kind == Kind::PercentImpossible) {
+      note +=
+          " " + draft.say("note_counted_from_points", {{"percent", draft.numbers.percent(score)}});
+    }
+    const bool by_percent = draft.edition.rounding.points_from != RoundedFrom::Exact;
+    if (found.kind == Kind::PercentApart && by_percent && is_sub_area(score)) {
+      note += " " + draft.say("note_left_from_percent");
+    }
+  }
+  return note;
+}
+
+struct SumKeys {
+  std::string_view rounded, apart;
+};
+
 // "Delarnas visade poäng ger 76" where they do not add up to what is shown.
 std::string sum_note(const Draft& draft, const Score& sum, std::span<const Score> parts,
-                     std::string_view key) {
+                     const SumKeys& keys) {
   const auto added = sum_of_shown(parts);
+  const auto* apart = find_contradiction(draft.scores, sum.code, Kind::PartsApart);
+  if (apart != nullptr) return parts_apart(draft, *apart, added, keys.apart);
   if (!added || !sum.shown || *added == *sum.shown) return {};
-  return draft.say(
-      key, {{"sum", draft.numbers.whole(*added)}, {"shown", draft.numbers.whole(*sum.shown)}});
+  return draft.say(keys.rounded, {{"sum", draft.numbers.whole(*added)},
+                                  {"shown", draft.numbers.whole(*sum.shown)}});
+}
+
+std::string with_more(std::string note, const std::string& more) {
+  if (note.empty() || more.empty()) return note + more;
+  return note + " " + more;
 }
 
 }  // namespace
@@ -43,13 +101,31 @@ Row row_of(const Draft& draft, const Score& score, const LocalText& name) {
           .track = track_of(score)};
 }
 
+namespace {
+
+// As printed, even where that cannot be: the note says what it contradicts.
+Row sub_area_row(const Draft& draft, const Score& score, const LocalText& name) {
+  Row row = row_of(draft, score, name);
+  row.note = contradictions_note(draft, score);
+  if (!score.points) return row;
+  const auto* points = find_contradiction(draft.scores, score.code, Kind::PointsImpossible);
+  const auto* percent = find_contradiction(draft.scores, score.code, Kind::PercentImpossible);
+  if (points != nullptr) row.points = draft.numbers.whole(points->printed);
+  if (percent != nullptr) row.percent = draft.numbers.percent(percent->printed);
+  return row;
+}
+
+}  // namespace
+
 Row area_row(const Draft& draft, std::size_t area) {
   const Area& about = draft.edition.areas[area];
   const Score& score = draft.scores.areas[area];
   Row row = row_of(draft, score, about.name);
   row.short_name = draft.name(about.short_name);
   const auto parts = rows_of(draft.edition, draft.scores, area);
-  row.note = sum_note(draft, score, parts, "note_sub_areas_do_not_add_up");
+  row.note = with_more(
+      sum_note(draft, score, parts, {"note_sub_areas_do_not_add_up", "note_sub_areas_disagree"}),
+      contradictions_note(draft, score));
   return row;
 }
 
@@ -58,7 +134,7 @@ std::vector<Row> sub_area_rows(const Draft& draft, std::size_t area) {
   std::ranges::transform(rows_of(draft.edition, draft.scores, area),
                          draft.edition.areas[area].sub_areas, std::back_inserter(rows),
                          [&](const Score& score, const SubArea& sub_area) {
-                           return row_of(draft, score, sub_area.name);
+                           return sub_area_row(draft, score, sub_area.name);
                          });
   return rows;
 }
@@ -69,8 +145,10 @@ Row total_row(const Draft& draft) {
   row.name = {draft.say("total"), {}};
   row.note = note_of_total(draft, draft.scores, false);
   if (row.note.empty()) {
-    row.note = sum_note(draft, total, draft.scores.areas, "note_areas_do_not_add_up");
+    row.note = sum_note(draft, total, draft.scores.areas,
+                        {"note_areas_do_not_add_up", "note_areas_disagree"});
   }
+  row.note = with_more(row.note, contradictions_note(draft, total));
   return row;
 }
 

@@ -42,7 +42,7 @@ void add_comparable_areas(const Draft& draft, Table& table) {
   const Comparison& comparison = *draft.with_previous;
   const auto& only = *comparison.comparable_areas_only;
   table.rows.push_back(
-      {{draft.say("row_without_areas", {{"codes", not_comparable_codes(comparison)}})},
+      {{draft.say("row_without_areas", {{"areas", not_comparable_areas(draft, comparison)}})},
        {},
        {draft.numbers.points(only.here)},
        {},

@@ -170,6 +170,7 @@ Labels sample_labels() {
            {"missing", "saknas"},
            {"note", "Not"},
            {"of", "av"},
+           {"only_points", "Bara områdets poäng är kända."},
            {"other_municipalities", "Andra kommuner"},
            {"own_organisation", "I den egna organisationen"},
            {"percent", "Procent"},
@@ -233,8 +234,8 @@ Model sample_model() {
                     {"Kommunen har valt bort frågan.", ""}}},
                   "Gäller inte här"};
   model.facts = {"Kommunen i korthet",
-                 {{"Invånare", "33 432", "31 december 2018", "SCB"},
-                  {"Kommungrupp", "pendlingskommun nära storstad", "", "SKR"}},
+                 {{"Invånare", "33 432", "31 december 2018", "SCB", ""},
+                  {"Kommungrupp", "pendlingskommun nära storstad", "", "SKR", ""}},
                  {}};
   model.colophon = {"Om rapporten",
                     {{"Adress", "https://example.org/sv/kommun/vallentuna/2019"},

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What a built report says in its fixed sentences and notes.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "codec/texts_file.hpp"
+#include "core/testing/builders.hpp"
+#include "report/build.hpp"
+
+namespace kompass::report {
+namespace {
+
+using kompass::testing::an_edition;
+using kompass::testing::an_evaluation;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::Not;
+
+const Phrasebook& words() {
+  static const auto book = codec::load_phrasebook(KOMPASS_SOURCE_DIR "/texts/en.yaml");
+  return *book.value;
+}
+
+Model model_of(const Edition& edition, const Evaluation& evaluation,
+               const Evaluation* before = nullptr) {
+  const Scores scores = score(edition, evaluation, Missing::AsInterval);
+  ReportInput input{{edition, evaluation, scores}, std::nullopt, std::nullopt, {}, words()};
+  if (before == nullptr) return build_model(input);
+  const Scores earlier = score(edition, *before, Missing::AsInterval);
+  input.previous.emplace(EvaluationSide{edition, *before, earlier});
+  return build_model(input);
+}
+
+Edition two_rows() {
+  return an_edition({{"1.1", 15, {1}}, {"1.2", 20, {1}}});
+}
+
+TEST(ReportModel, APrintedSumThatItsPartsCannotGiveIsNotPutDownToRounding) {
+  const auto evaluation =
+      an_evaluation().printed("1.1", 9, 60).printed("1.2", 12, 60).printed("1", 25).build();
+  const Row& area = model_of(two_rows(), evaluation).areas[0].row;
+  EXPECT_EQ(area.points, "25");
+  EXPECT_THAT(area.note, HasSubstr("25 points for the area, but the sub-areas add up to 21"));
+  EXPECT_THAT(area.note, Not(HasSubstr("rounded separately")));
+}
+
+TEST(ReportModel, RoundingStillExplainsWhatItCan) {
+  const auto evaluation =
+      an_evaluation().printed("1.1", 9, 58).printed("1.2", 12, 58).printed("1", 20).build();
+  EXPECT_THAT(model_of(two_rows(), evaluation).areas[0].row.note, HasSubstr("rounded separately"));
+}
+
+TEST(ReportModel, ImpossibleFiguresStandAsPrintedWithANote) {
+  const auto evaluation = an_evaluation().printed("1.1", 11, 171).printed("1.2", 25, 74).build();
+  const auto rows = model_of(two_rows(), evaluation).areas[0].sub_areas;
+  EXPECT_EQ(rows[0].percent, "171%");
+  EXPECT_THAT(rows[0].note, HasSubstr("The points correspond to 73%"));
+  EXPECT_EQ(rows[1].points, "25");
+  EXPECT_THAT(rows[1].note,
+              HasSubstr("only 0 to 20 are possible. The percentage corresponds to 14.7"));
+}
+
+TEST(ReportModel, PointsAndPercentThatDisagreeAreBothShownAndNoted) {
+  const auto evaluation = an_evaluation().printed("1.1", 5, 45).printed("1.2", 12, 60).build();
+  const auto rows = model_of(two_rows(), evaluation).areas[0].sub_areas;
+  EXPECT_EQ(rows[0].points + " " + rows[0].percent, "5 45%");
+  EXPECT_THAT(rows[0].note, HasSubstr("45% of 15 is 6.7–6.8 points"));
+  EXPECT_THAT(rows[1].note, IsEmpty());
+}
+
+TEST(ReportModel, WhatRemainsIsToldInASentence) {
+  auto evaluation = an_evaluation().printed("1", 20).build();
+  const auto add = [&](RemainingStatus status) {
+    evaluation.remaining.push_back({.area = Code("1"), .text = "Mend it", .status = status});
+    return model_of(two_rows(), evaluation).remaining->lead;
+  };
+  EXPECT_EQ(add(RemainingStatus::Open),
+            "The report mentions one suggestion from the previous evaluation. It remains.");
+  EXPECT_THAT(add(RemainingStatus::Open), HasSubstr("two suggestions"));
+  EXPECT_THAT(add(RemainingStatus::Done), HasSubstr("One has been carried out and two remain."));
+}
+
+TEST(ReportModel, TheRoseTellsWhatItsLightHalvesAre) {
+  const auto evaluation = an_evaluation().printed("1", 20).build();
+  auto before = an_evaluation().printed("1", 10).build();
+  before.year = 2015;
+  EXPECT_THAT(model_of(two_rows(), evaluation).cover_rose_note, IsEmpty());
+  const Model model = model_of(two_rows(), evaluation, &before);
+  EXPECT_THAT(model.cover_rose_note, HasSubstr("Light half: 2015."));
+  EXPECT_THAT(model.cover_rose_alt, HasSubstr("20 (2015: 10)"));
+}
+
+TEST(ReportModel, UsualFactsAreNamedInTheLanguageOfTheReport) {
+  auto evaluation = an_evaluation().printed("1", 20).build();
+  evaluation.key_facts = {{.label = "Antal anställda", .value = "1 900"},
+                          {.label = "Egen panncentral", .value = "ja"}};
+  const Model model = model_of(two_rows(), evaluation);
+  EXPECT_EQ(model.facts.facts[0].label, "Number of employees");
+  EXPECT_THAT(model.facts.facts[0].lang, IsEmpty());
+  EXPECT_EQ(model.facts.facts[1].lang, "sv");
+}
+
+TEST(ReportModel, AnIntroductionThatNobodyWroteLeavesNothingBehind) {
+  const Model model = model_of(two_rows(), an_evaluation().printed("1", 20).build());
+  EXPECT_THAT(model.introduction.lang, IsEmpty());
+}
+
+}  // namespace
+}  // namespace kompass::report
