@@ -64,8 +64,7 @@ class GradeChecker {
   }
 
   void refuse(const char* code, const CriterionId& criterion, std::string message) {
-    findings_.push_back(
-        {Severity::Error, code, "criterion " + criterion.text, std::move(message)});
+    findings_.push_back({Severity::Error, code, "criterion " + criterion.text, std::move(message)});
   }
 
   struct Seen {
