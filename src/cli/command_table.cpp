@@ -84,8 +84,8 @@ void CommandTable::add_read() {
   read->add_option("-o,--output", read_.output,
                    "Where to write: a file for one report, a folder for several")
       ->check(names_a_place());
-  read->add_option("--edition", read_.edition, "Edition where the report names none")
-      ->capture_default_str();
+  read->add_option("--edition", read_.edition,
+                   "Edition to read with; else the one that is named, or 2.1");
   runs(read, read_command, read_);
 }
 
@@ -139,7 +139,9 @@ void CommandTable::add_compare() {
 void CommandTable::add_instrument_check(CLI::App& group) {
   auto* check = add(group, "check", "Check instrument files, telling all faults at once",
                     "kompass instrument check instruments/kommunkompassen/2.1/edition.yaml");
-  check->add_option("files", instrument_check_.files, "edition.yaml or crosswalk files")
+  check
+      ->add_option("files", instrument_check_.files,
+                   "Files or folders of editions, or crosswalk files")
       ->required();
   runs(check, instrument_check_command, instrument_check_);
 }

@@ -39,7 +39,7 @@ Exit compare_command(const CompareOptions& options, Session& session);
 struct ReadOptions {
   std::vector<std::string> files;  // texts or PDFs; "-" is standard input
   std::string output;              // a file for one report, a folder for several
-  std::string edition = "kommunkompassen/2.1";
+  std::string edition;             // empty: the one the report names
 };
 Exit read_command(const ReadOptions& options, Session& session);
 

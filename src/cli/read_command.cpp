@@ -71,7 +71,8 @@ Exit read_command(const ReadOptions& options, Session& session) {
   Console& console = session.console;
   const auto apart = not_an_input(options.output, options.files);
   if (!apart) return console.failed(apart.problem());
-  const auto edition = session.instruments.find(options.edition);
+  const auto edition =
+      session.instruments.find(options.edition.empty() ? "kommunkompassen/2.1" : options.edition);
   if (!edition) return console.failed(edition.problem());
   const auto municipalities = codec::load_register(session.home / "data" / "register");
   if (!municipalities) return console.failed(municipalities.problem());
@@ -80,7 +81,9 @@ Exit read_command(const ReadOptions& options, Session& session) {
   std::vector<OneReport> reports;
   for (const auto& file : options.files) {
     console.progress("reading", reports.size(), options.files.size());
-    OneReport report{file, "", service::read_report({file, **edition, places}), {}};
+    service::ReadRequest request{file, **edition, places};
+    if (options.edition.empty()) request.instruments = &session.instruments;
+    OneReport report{file, "", service::read_report(request), {}};
     if (report.outcome.evaluation && !options.output.empty()) {
       const auto written = writing.write(file, *report.outcome.evaluation);
       if (written) report.output = *written;

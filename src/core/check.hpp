@@ -29,8 +29,8 @@ struct CheckInput {
 // All checks below, after the findings of scoring itself.
 Findings check(const CheckInput& input);
 
-// check_references.cpp: unknown-criterion, unknown-id, duplicate-id, graded-twice,
-// graded-and-not-applicable, evidence-unknown-id.
+// check_references.cpp: unknown-criterion, unknown-id, duplicate-id, evidence-unknown-id. What
+// grades refer to was held against the edition when they were scored (`score_checked`).
 Findings check_references(const CheckInput& input);
 
 // check_evidence.cpp: grade-without-evidence, one-source-only, only-plans.

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Whether what grades, evidence and interviews refer to is there. The grades that count were held
-// against the edition when they were scored; here those that do not count are.
+// Whether what evidence, interviews and findings refer to is there, and ids are used once.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -28,8 +27,7 @@ class ReferenceChecker {
       : edition_(input.edition), evaluation_(input.evaluation) {}
 
   Findings run() {
-    check_grades();
-    for (const auto& agreed : evaluation_.consensus) check_judgement(agreed);
+    check_once(ids_of(evaluation_.evaluators, &Evaluator::id), "evaluator");
     check_evidence();
     check_interviews();
     check_citations();
@@ -37,35 +35,6 @@ class ReferenceChecker {
   }
 
  private:
-  void check_grades() {
-    const auto evaluators = ids_of(evaluation_.evaluators, &Evaluator::id);
-    check_once(evaluators, "evaluator");
-    const bool scored = counted_grades(evaluation_) == Counted::OneEvaluator;
-    std::set<std::pair<EvaluatorId, CriterionId>> seen;
-    for (const auto& grade : evaluation_.grades) {
-      const std::string where = "criterion " + grade.criterion.text;
-      check_judgement(grade);
-      if (!evaluators.empty() && !holds(evaluators, grade.by.text)) {
-        refuse("unknown-id", where,
-               fmt::format("is graded by '{}', who is not among the evaluators; {}", grade.by.text,
-                           use_instead(grade.by.text, evaluators)));
-      }
-      const bool first = seen.insert({grade.by, grade.criterion}).second;
-      if (scored) continue;
-      check_criterion(grade.criterion, where);
-      if (!first) {
-        refuse("graded-twice", where,
-               fmt::format("is graded twice by {}; keep one", grade.by.text));
-      }
-    }
-  }
-
-  void check_judgement(const Judgement& judgement) {
-    if (!judgement.percent || judgement.not_applicable.empty()) return;
-    refuse("graded-and-not-applicable", "criterion " + judgement.criterion.text,
-           "has a grade and a reason why it does not apply; keep one");
-  }
-
   void check_evidence() {
     const auto sources = ids_of(edition_.sources, &Source::id);
     const auto groups = ids_of(edition_.role_groups, &RoleGroup::id);

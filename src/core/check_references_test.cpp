@@ -37,25 +37,6 @@ Evaluation agreed() {
   return evaluation;
 }
 
-EvaluatorGrade grade_by(const char* evaluator, const char* criterion) {
-  return {{CriterionId(criterion), Grade::of_percent(50), "", ""}, EvaluatorId(evaluator)};
-}
-
-TEST(CheckReferences, BlindGradesAreHeldAgainstEditionAndEvaluatorsThoughTheyDoNotCount) {
-  Evaluation evaluation = agreed();
-  evaluation.grades = {grade_by("A", "1.1.1"), grade_by("B", "1.1.1")};
-  EXPECT_THAT(codes(evaluation), IsEmpty());
-  evaluation.grades = {grade_by("C", "1.1.1"), grade_by("A", "1.9.1"), grade_by("B", "1.1.2"),
-                       grade_by("B", "1.1.2")};
-  EXPECT_THAT(codes(evaluation), ElementsAre("unknown-id", "unknown-criterion", "graded-twice"));
-}
-
-TEST(CheckReferences, AGradeAndAReasonWhyItDoesNotApplyExcludeEachOther) {
-  Evaluation evaluation = agreed();
-  evaluation.consensus[0].not_applicable = "No such service.";
-  EXPECT_THAT(codes(evaluation), ElementsAre("graded-and-not-applicable"));
-}
-
 TEST(CheckReferences, EvidenceHasItsOwnIdAKnownSourceAndKnownCriteria) {
   Evaluation evaluation = agreed();
   const Evidence good{

@@ -156,20 +156,22 @@ class SuperlativeChecker {
     const auto code = of_sub_area() ? sub_area_meant() : area_meant();
     const Score* here = code ? score_of(input_.scores, *code) : nullptr;
     if (here == nullptr || !here->percent) return;
-    const bool high = found_.superlative->high;
+    const Score* best = here;
     for (const auto& other : of_sub_area() ? input_.scores.sub_areas : input_.scores.areas) {
-      if (!other.percent || other.code == here->code || !is_compared(here->code, other.code)) {
-        continue;
-      }
-      if (high ? *other.percent <= *here->percent : *other.percent >= *here->percent) continue;
-      findings.push_back({Severity::Warning, "superlative-against-points", input_.text.where,
-                          against(*here, other)});
-      return;
+      const bool compared = other.percent && is_compared(here->code, other.code);
+      if (compared && beats(other, *best)) best = &other;
     }
+    if (best == here) return;
+    findings.push_back({Severity::Warning, "superlative-against-points", input_.text.where,
+                        against(*here, *best)});
   }
 
  private:
   [[nodiscard]] bool of_sub_area() const { return found_.superlative->said == Said::OfSubArea; }
+
+  [[nodiscard]] bool beats(const Score& one, const Score& other) const {
+    return found_.superlative->high ? *one.percent > *other.percent : *one.percent < *other.percent;
+  }
 
   // Sub-areas have different maxima: their percent tell which is stronger.
   [[nodiscard]] std::string against(const Score& here, const Score& other) const {

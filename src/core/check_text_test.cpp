@@ -25,20 +25,22 @@ Edition three_areas() {
   edition.areas[1].name[Language::Swedish] = "Resultat och effektivitet";
   edition.areas[1].sub_areas[0].name[Language::Swedish] = "Etik och tillit";
   edition.areas[2].name[Language::Swedish] = "Ständiga förbättringar";
+  edition.areas[2].name[Language::Norwegian] = "Kommunen som arbeidsgiver – personalpolitikk";
+  edition.areas[2].name[Language::English] = "Constant improvement";
   return edition;
 }
 
-// What is found in a text of area 1 in the evaluation of 2024.
-std::vector<std::string> said_of(const std::string& text) {
+// What is found in a text of area 1 in the evaluation of 2024; area 3 has `third` points.
+std::vector<std::string> said_of(const std::string& text, int third = 85) {
   const Edition edition = three_areas();
   Evaluation evaluation = an_evaluation()
                               .printed("1", 72)
                               .printed("2", 85)
-                              .printed("3", 85)
+                              .printed("3", third)
                               .printed("2.1", 40)
                               .printed("2.2", 45)
                               .build();
-  evaluation.printed.total.points = 242;
+  evaluation.printed.total.points = 157 + third;
   const Scores scores = score(edition, evaluation, Missing::AsInterval);
   const std::vector<CheckedText> texts{{"text", Code("1"), text}};
   std::vector<std::string> messages;
@@ -116,6 +118,12 @@ TEST(CheckSuperlatives, OfAnAreaByNameOrNumber) {
   EXPECT_THAT(said_of("Svagast är ständiga förbättringar."), one_that_says("the weakest"));
 }
 
+TEST(CheckSuperlatives, NameWhatIsHighestOrLowestOfAll) {
+  EXPECT_THAT(said_of("Område 2 är kommunens svagaste område."), one_that_says("area 1 has 72"));
+  EXPECT_THAT(said_of("Område 1 är kommunens starkaste område.", 86),
+              one_that_says("area 3 has 86"));
+}
+
 TEST(CheckSuperlatives, OfAnotherAreaThanThatOfTheChapter) {
   EXPECT_THAT(said_of("Kommunens starkaste område är resultat och effektivitet."), IsEmpty());
   EXPECT_THAT(said_of("Ständiga förbättringar får högst poäng."), IsEmpty());
@@ -162,6 +170,36 @@ TEST(CheckAreaNumbers, EveryMentionCounts) {
               one_that_says("as area 2, but it is area 3"));
   EXPECT_THAT(said_of("Se område 2 (ständiga förbättringar)."), one_that_says("as area 2"));
   EXPECT_THAT(said_of("Se ständiga förbättringar (2 delområden) och område 2."), IsEmpty());
+}
+
+TEST(CheckAreaNumbers, BeforeTheNameOrAfterItWithOrWithoutBrackets) {
+  for (const char* text :
+       {"Inom ständiga förbättringar, område 2, har mycket hänt.",
+        "Ständiga förbättringar – område 2 – är nytt.",
+        "Område 2, Ständiga förbättringar, är nytt.",
+        "På ständiga förbättringar (område 2) har mycket hänt.",
+        "I kommunen som arbeidsgiver, fokusområde 2, er mye nytt.",
+        "Fokusområde 2, Kommunen som arbeidsgiver, er nytt.",
+        "I kommunen som arbeidsgiver (fokusområde 2) er mye nytt.",
+        "Fokusområde 2, kommunen som arbeidsgiver – personalpolitikk, er nytt.",
+        "In constant improvement, area 2, much is new.", "Area 2, Constant improvement, is new.",
+        "Constant improvement (area 2) is new."}) {
+    EXPECT_THAT(said_of(text), one_that_says("as area 2, but it is area 3")) << text;
+  }
+}
+
+TEST(CheckAreaNumbers, ThatAreRightOrOfAnotherAreaAreNotMeant) {
+  for (const char* text :
+       {"Inom ständiga förbättringar, område 3, har mycket hänt.",
+        "Område 3, ständiga förbättringar, område 2, resultat och effektivitet, är bra.",
+        "Ständiga förbättringar, område 3, resultat och effektivitet, område 2, är bra.",
+        "I styrning och kontroll, område 2 och område 3 har mycket hänt.",
+        "I styrning och kontroll, område 2, område 3 och delar av skolan.",
+        "Bra är ständiga förbättringar, delområde 2, och annat.",
+        "Kommunen som arbeidsgiver (fokusområde 3) er bra.",
+        "Constant improvement, area 3, is new."}) {
+    EXPECT_THAT(said_of(text), IsEmpty()) << text;
+  }
 }
 
 }  // namespace

@@ -116,4 +116,11 @@ std::span<const Score> rows_of(const Edition& edition, const Scores& scores, std
 // Graded evaluations by their grades, others by their printed figures.
 Scores score(const Edition& edition, const Evaluation& evaluation, Missing missing);
 
+// What is wrong with grades, those that do not count too: unknown-criterion and graded-twice (of
+// those that count `score` tells), unknown-id of an evaluator, graded-and-not-applicable.
+Findings check_grades(const Edition& edition, const Evaluation& evaluation);
+
+// `score` for a file that was not looked at before: its findings open with those on the grades.
+Scores score_checked(const Edition& edition, const Evaluation& evaluation, Missing missing);
+
 }  // namespace kompass

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <set>
 
 #include "core/rounding.hpp"
@@ -58,13 +59,16 @@ class PrintedScorer {
   struct Rows {
     Interval sum;
     bool any_known = false;
+    std::vector<std::optional<int>> printed;  // points of each row, also those that cannot be
   };
 
   void score_area(const Area& area) {
     const std::size_t first = scores_.sub_areas.size();
     Rows rows;
     for (const auto& sub_area : area.sub_areas) {
-      Score row = row_of(sub_area.code, sub_area.max, find(printed_.sub_areas, sub_area.code));
+      const PrintedRow* printed = find(printed_.sub_areas, sub_area.code);
+      rows.printed.push_back(printed == nullptr ? std::nullopt : printed->points);
+      Score row = row_of(sub_area.code, sub_area.max, printed);
       if (row.printed || row.printed_percent) {
         settle_row(row);
         rows.any_known = true;
@@ -81,6 +85,7 @@ class PrintedScorer {
   void score_total() {
     Rows rows;
     for (const auto& area : scores_.areas) {
+      rows.printed.push_back(area.printed);
       rows.any_known = rows.any_known || area.points.has_value();
       rows.sum = rows.sum + area.points.value_or(anything(area.max));
     }
@@ -143,7 +148,9 @@ class PrintedScorer {
     if (sum.printed) {
       const Interval printed = printed_points(*sum.printed, sum.max);
       if (!sum.points) sum.points = printed;
-      if (rows.any_known) narrow(sum, printed, from, ContradictionKind::PartsApart);
+      const bool agree =
+          !rows.any_known || narrow(sum, printed, from, ContradictionKind::PartsApart);
+      if (agree) judge_printed_rows(sum, rows.printed);
       hold_against_percent(sum, printed);
     }
     show_printed(sum);
@@ -162,8 +169,25 @@ class PrintedScorer {
     fill_percent(sum);
   }
 
-  // Meets what is known with what is printed, or only compares them, as the link allows.
-  void narrow(Score& row, const Interval& printed, RoundedFrom from, ContradictionKind kind) {
+  // Whole points against their whole sum, each half a point off at most. Percent may hide it: they
+  // count before points.
+  void judge_printed_rows(const Score& sum, const std::vector<std::optional<int>>& rows) {
+    std::int64_t added = 0;
+    for (const auto& points : rows) {
+      if (!points) return;
+      added += *points;
+    }
+    const std::int64_t apart = std::abs(added - *sum.printed);
+    if (rows.empty() || 2 * apart <= std::ssize(rows) + 1) return;
+    add(Severity::Warning, "printed-disagreement", sum,
+        fmt::format("{} points are printed, but its rows are printed with {} in all, more than "
+                    "rounding explains; both are kept",
+                    *sum.printed, added));
+  }
+
+  // Meets what is known with what is printed, or only compares them, as the link allows. Whether
+  // the two have anything in common.
+  bool narrow(Score& row, const Interval& printed, RoundedFrom from, ContradictionKind kind) {
     const auto both = meet(*row.points, printed);
     if (!both) {
       add(Severity::Warning, "printed-disagreement", row,
@@ -172,6 +196,7 @@ class PrintedScorer {
       contradict(row, kind, *row.printed, row.points);
     }
     if (from == RoundedFrom::Exact) row.points = both ? *both : hull(*row.points, printed);
+    return both.has_value();
   }
 
   void hold_against_percent(const Score& sum, const Interval& printed) {

@@ -120,6 +120,22 @@ TEST(PrintedScore, AnExactLinkNarrowsAndAnEmptyMeetingKeepsBoth) {
   EXPECT_EQ(scores.areas[0].points->highest().at, Exact(30));  // hull, capped at the maximum
 }
 
+TEST(PrintedScore, RowsAreHeldAgainstTheirSumByTheirPointsToo) {
+  const auto edition = an_edition({{"1.1", 50, {}}, {"1.2", 50, {}}});
+  const auto told = [&](int first, int sum) {
+    return score(edition,
+                 an_evaluation()
+                     .printed("1.1", first, 50)
+                     .printed("1.2", 20, 40)
+                     .printed("1", sum)
+                     .build(),
+                 Missing::AsInterval)
+        .findings;
+  };
+  EXPECT_THAT(told(25, 45), Not(has_code("printed-disagreement")));
+  EXPECT_THAT(told(60, 45), has_code("printed-disagreement"));  // though the percent agree
+}
+
 TEST(PrintedScore, ATotalThatIsNotPrintedIsTheMarkedSumOfPrintedAreas) {
   const auto edition = an_edition({{"1.1", 20, {}}, {"2.1", 10, {}}});
   const auto evaluation = an_evaluation().printed("1", 17).printed("2", 5).build();

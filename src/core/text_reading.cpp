@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <iterator>
 #include <map>
 
 #include "base/text.hpp"
@@ -203,6 +204,7 @@ RowNames::RowNames(const Edition& edition, const Recognition& recognition) {
   for (const auto& area : recognition.areas) {
     for (const auto& name : area.names) areas_.push_back({lowered(name), area.code});
   }
+  add_short_forms();
   add_sub_areas(edition, recognition);
   for (auto* names : {&areas_, &sub_areas_}) {
     std::erase_if(*names, [](const Name& name) { return name.lower.empty(); });
@@ -210,6 +212,17 @@ RowNames::RowNames(const Edition& edition, const Recognition& recognition) {
     const auto twice = std::ranges::unique(*names, {}, &Name::lower);
     names->erase(twice.begin(), twice.end());
   }
+}
+
+// "Kommunen som arbetsgivare – personalpolitik" is cited without what the dash adds, too.
+void RowNames::add_short_forms() {
+  std::vector<Name> shorter;
+  for (const auto& [lower, code] : areas_) {
+    const auto dash = std::min(lower.find(" – "), lower.find(" - "));
+    const std::string before = lower.substr(0, std::min(dash, lower.size()));
+    if (before.size() < lower.size() && words_in(before) > 1) shorter.push_back({before, code});
+  }
+  std::ranges::move(shorter, std::back_inserter(areas_));
 }
 
 // A heading that printed reports give several sub-areas names none of them.

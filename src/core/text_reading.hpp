@@ -80,6 +80,7 @@ class RowNames {
   [[nodiscard]] std::span<const Name> areas() const { return areas_; }
 
  private:
+  void add_short_forms();
   void add_sub_areas(const Edition& edition, const Recognition& recognition);
   void by_number(std::string_view lower, std::vector<RowMention>& mentions) const;
   void by_code(std::string_view lower, std::vector<RowMention>& mentions) const;

@@ -8,7 +8,9 @@
 namespace kompass::evidence {
 namespace {
 constexpr int most_of_a_code = 200;
-}
+constexpr std::size_t fewest_folded = 10;
+constexpr std::size_t lines_told = 3;
+}  // namespace
 
 void Doubts::note(std::string_view code, int line, std::string message) {
   add(Severity::Note, code, line, std::move(message));
@@ -28,8 +30,30 @@ void Doubts::add(Severity severity, std::string_view code, int line, std::string
   placed_.push_back({line, {severity, std::string(code), std::move(where), std::move(message)}});
 }
 
+// One message at many lines stands once, at the first of them, with the next and their count.
+void Doubts::fold() {
+  std::map<std::pair<std::string, std::string>, std::vector<std::size_t>> same;
+  for (std::size_t i = 0; i < placed_.size(); ++i) {
+    same[{placed_[i].finding.code, placed_[i].finding.message}].push_back(i);
+  }
+  std::vector<bool> folded(placed_.size());
+  for (const auto& [what, at] : same) {
+    if (at.size() < fewest_folded) continue;
+    std::string lines;
+    for (std::size_t k = 0; k < at.size(); ++k) {
+      if (k < lines_told) lines += fmt::format("{}{}", k == 0 ? "" : ", ", placed_[at[k]].line);
+      folded[at[k]] = k > 0;
+    }
+    placed_[at.front()].finding.message += fmt::format(
+        " ({} times, in lines {}{})", at.size(), lines, at.size() > lines_told ? ", ..." : "");
+  }
+  std::size_t i = 0;
+  std::erase_if(placed_, [&](const Placed&) { return folded[i++]; });
+}
+
 Findings Doubts::in_order() && {
   std::ranges::stable_sort(placed_, {}, &Placed::line);
+  fold();
   Findings findings;
   for (auto& placed : placed_) findings.push_back(std::move(placed.finding));
   for (const auto& [code, count] : count_) {

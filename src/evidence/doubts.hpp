@@ -21,7 +21,8 @@ class Doubts {
   void refuse(std::string_view code, int line, std::string message);  // severity Error
   void add(Severity severity, std::string_view code, int line, std::string message);
 
-  // In the order of the lines. Of one code at most 200 are kept; `more-findings` counts the rest.
+  // In the order of the lines; one message at ten lines or more stands once. Of one code at most
+  // 200 are kept; `more-findings` counts the rest.
   Findings in_order() &&;
 
  private:
@@ -29,6 +30,8 @@ class Doubts {
     int line;
     Finding finding;
   };
+  void fold();
+
   std::string name_;
   std::vector<Placed> placed_;
   std::map<std::string, int, std::less<>> count_;

@@ -142,6 +142,15 @@ std::string in_column(const FrontLine& line, std::size_t column) {
   return "";
 }
 
+// "ORUST" in the line above, "KOMMUN" alone in its own.
+bool ends_organisation(string_view text) {
+  const std::string key = lowered(text);
+  constexpr std::array last_words{string_view("kommun"), string_view("kommune"),
+                                  string_view("stad"), string_view("region"),
+                                  string_view("landsting")};
+  return std::ranges::find(last_words, key) != last_words.end();
+}
+
 bool continues_evaluators(string_view text, const Edition& edition) {
   return dates_in(text).empty() && years_in(text).empty() && !names_instrument(text, edition) &&
          text.find(':') == string_view::npos && words_in(text) <= 12 &&
@@ -189,7 +198,7 @@ std::optional<EvaluatorLines> evaluator_lines(const std::vector<FrontLine>& line
     auto& text = found.text;
     if (!continues_evaluators(next, edition)) break;
     if (line.after_blank && ends_list_of_names(next, text, places)) break;
-    const bool goes_on = opens_lower_case(next) || next.starts_with('(');
+    const bool goes_on = opens_lower_case(next) || next.starts_with('(') || ends_organisation(next);
     const bool open = text.empty() || text.ends_with(',') || goes_on || ends_in_joiner(text) ||
                       ends_in_first_name(text, places);
     text += (open ? " " : "\n") + next;

@@ -42,6 +42,12 @@ TEST(EvaluatorLines, MayBeASentence) {
   EXPECT_EQ(evaluators("Utvärdering av Solvika kommun\n\nUtvärderingen är gjord av " + two), two);
 }
 
+TEST(EvaluatorLines, MayBreakBeforeTheLastWordOfAnOrganisation) {
+  EXPECT_EQ(evaluators("Kommunkompassen 2018\n\nUTVÄRDERARE: KARIN HOLM, SKL OCH PER EK, MARK\n"
+                       "KOMMUN"),
+            "KARIN HOLM, SKL OCH PER EK, MARK KOMMUN");
+}
+
 TEST(EvaluatorLines, MayBreakBeforeABracket) {
   EXPECT_EQ(evaluators("Kommunkompassen 2018\n\nUtvärderare\nKarin Holm (påhittad)\n(SKL)\nPer Ek\n"
                        "(Mark kommun)"),

@@ -72,8 +72,10 @@ class Remover {
  private:
   [[nodiscard]] bool blank(std::size_t i) const { return trimmed(lines_[i].text).empty(); }
 
-  // The first and last lines of pages, where the text has page breaks.
+  // The first and last lines of pages, where the text has page breaks. The end of the text ends a
+  // page too: there stands the number after that of the page before.
   void remove_numbers_at_breaks() {
+    std::optional<int> last_page;
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       if (!lines_[i].opens_page) continue;
       std::size_t first = i;
@@ -81,7 +83,15 @@ class Remover {
       if (first < lines_.size() && lone_number(lines_[first].text)) lines_[first].text.clear();
       std::size_t last = i;
       while (last > 0 && blank(last - 1) && i - last < 50) --last;
-      if (last > 0 && lone_number(lines_[last - 1].text)) lines_[last - 1].text.clear();
+      if (last == 0) continue;
+      const auto number = lone_number(lines_[last - 1].text);
+      if (number) lines_[last - 1].text.clear();
+      last_page = number;
+    }
+    std::size_t end = lines_.size();
+    while (end > 0 && blank(end - 1) && lines_.size() - end < 50) --end;
+    if (end > 0 && last_page && lone_number(lines_[end - 1].text) == *last_page + 1) {
+      lines_[end - 1].text.clear();
     }
   }
 

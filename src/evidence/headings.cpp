@@ -49,9 +49,12 @@ void Headings::add_names(std::size_t index, const Area& area, const Recognition&
       add_name({index, folded(name), name, &name == &listed->names.front()});
     }
   }
+  bool first = listed == recognition.areas.end();
   for (const auto language : all_languages) {
     const auto& name = area.name.only(language);
-    if (!name.empty()) add_name({index, folded(name), name, false});
+    if (name.empty()) continue;
+    add_name({index, folded(name), name, first});
+    first = false;
   }
 }
 

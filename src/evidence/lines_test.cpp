@@ -97,6 +97,7 @@ TEST(Furniture, RowsAndLabelsThatReturnStay) {
 
 TEST(Furniture, NumbersAtPageBreaksGoButFiguresStay) {
   EXPECT_THAT(without_furniture("a\n12\n\fb\n11\n15"), ElementsAre("a", "b", "11", "15"));
+  EXPECT_THAT(without_furniture("a\n12\n\fb\n13\n"), ElementsAre("a", "b"));
 }
 
 }  // namespace

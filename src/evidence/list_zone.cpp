@@ -226,10 +226,10 @@ class ZoneReader {
     auto& items = list(where);
     auto& mark_above = lone_mark_[where == Side::Strengths ? 0 : 1];
     auto pieces = items_in(text, mark_);
-    if (pieces.empty()) mark_above = true;
+    const bool below_mark = std::exchange(mark_above, pieces.empty() || ends_with_mark(text));
     for (auto& piece : pieces) {
-      const bool fresh = piece.marked || std::exchange(mark_above, false) || items.empty() ||
-                         starts_item(piece.text, items.back().text);
+      const bool opened = piece.marked || (below_mark && &piece == &pieces.front());
+      const bool fresh = opened || items.empty() || starts_item(piece.text, items.back().text);
       if (fresh) {
         if (!piece.text.empty()) items.push_back({single_spaced(piece.text), line});
       } else {
@@ -237,6 +237,11 @@ class ZoneReader {
         glue(items.back().text, piece.text);
       }
     }
+  }
+
+  // "ansvar och delegation•": the line was full, and the item stands below.
+  [[nodiscard]] bool ends_with_mark(string_view text) const {
+    return mark_ == ListMark::Dot && trimmed(text).ends_with("•");
   }
 
   // "... men få använder dem": the second half of a pair.
@@ -276,7 +281,7 @@ class ZoneReader {
   std::vector<Item> unparted_;
   std::size_t block_ = 0;            // of those below an empty line, the first
   std::size_t blocks_ = 0;           // empty lines among them
-  std::array<bool, 2> lone_mark_{};  // by side: a mark stood alone in the line above
+  std::array<bool, 2> lone_mark_{};  // by side: the line above ended with a mark
   std::size_t read_ = 0;
   int glued_ = 0;  // the line where an item without a mark was first taken to go on
 };

@@ -217,6 +217,7 @@ class Outliner {
                         !is_one_of(first, captions);
     if (!likely) return false;
     sub_areas_.clear();
+    if (edition_.depth == Depth::Areas) return true;  // it knows no heading of sub-areas
     doubts_.note("heading-unknown", lines()[i].number,
                  fmt::format("\"{}\" is no heading known for area {}; what follows it is read "
                              "without a sub-area",

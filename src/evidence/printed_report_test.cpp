@@ -146,6 +146,43 @@ TEST(KeyFacts, AreReadWithDatesAndChange) {
   EXPECT_EQ(facts[3].as_of_text, "efter valet 2018");
 }
 
+TEST(KeyFacts, MayWrapInBothColumnsAndOverAPage) {
+  const auto report = read(front +
+                           "5 Kortfakta om Solvika kommun\n\n"
+                           "Kommungrupp enligt          Storstäder\n"
+                           "SKL:s definition 2017       (huvudgrupp). Nära\n"
+                           "\n30\n\f\n"
+                           "                            storstad (A2)\n"
+                           "Invånare, kvartal 4         8 412 (+257)\n"
+                           "2018 (förändring 1/1-\n"
+                           "31/12)\n"
+                           "Kommunvapen\n"
+                           "(fastställt 15/12-1950)\n"
+                           "\n31\n");
+  const auto& facts = report.evaluation.key_facts;
+  ASSERT_EQ(facts.size(), 4u);
+  EXPECT_EQ(facts[0].label, "Kommungrupp");
+  EXPECT_EQ(facts[0].value, "Storstäder (huvudgrupp). Nära storstad (A2)");
+  EXPECT_EQ(facts[0].source, "SKL:s definition");
+  EXPECT_EQ(facts[1].label, "Invånare");
+  EXPECT_EQ(facts[1].as_of, (Date{2018, 12, 31}));
+  EXPECT_EQ(facts[2].label, "Invånare, förändring 1/1-31/12");
+  EXPECT_EQ(facts[3].label, "Kommunvapen");
+  EXPECT_EQ(facts[3].as_of, (Date{1950, 12, 15}));
+}
+
+TEST(KeyFacts, TakeNoPageNumberForAValue) {
+  const auto report = read(front +
+                           "5 Kortfakta om Solvika kommun\n\n"
+                           "Invånare                    8 412\n"
+                           "Kommunvapen\n"
+                           "\n31\n");
+  ASSERT_EQ(report.evaluation.key_facts.size(), 2u);
+  EXPECT_EQ(report.evaluation.key_facts[1].value, "");
+  EXPECT_THAT(report.findings,
+              Contains(::testing::Field(&Finding::code, "key-fact-without-value")));
+}
+
 TEST(KeyFacts, InATableAreToldByItsHead) {
   const auto facts = read(front +
                           "Kortfakta om kommunen\n\n"

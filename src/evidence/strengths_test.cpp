@@ -41,6 +41,18 @@ TEST(Strengths, InTwoColumnsOfSpaces) {
             "+ Av skolan antagen\n- Samla länkar\n- Pröva\n");
 }
 
+TEST(Strengths, WhoseMarkEndsTheLineAbove) {
+  EXPECT_EQ(read("  Styrkor            Förbättringsmöjligheter\n"
+                 "  • Av skolan        • Samla\n"
+                 "  antagen•           länkar• Pröva•\n"
+                 "  Resultat• Mål      Rätt att\n"
+                 "  • En till          välja\n"
+                 "  som går vidare\n\n"
+                 "Sammanfattning\n\nEtt stycke text.\n"),
+            "+ Av skolan antagen\n+ Resultat\n+ Mål\n+ En till som går vidare\n"
+            "- Samla länkar\n- Pröva\n- Rätt att välja\n");
+}
+
 TEST(Strengths, InTwoLists) {
   EXPECT_EQ(read("Styrkor:\n– A\n– B som\ngår vidare\n\nFörbättringsområden\n– C\n\n"
                  "Här börjar ett stycke som inte hör till listan.\n"),

@@ -177,7 +177,12 @@ bool RowFinder::take_coded(const RowCode& coded) {
 }
 
 bool RowFinder::unknown_code(const RowCode& coded, bool has_figures) {
-  if (has_figures) {
+  if (has_figures && edition_.depth == Depth::Areas) {
+    doubts_.warn("row-unknown", line(),
+                 fmt::format("edition {} is known by its areas alone, so the row of a sub-area is "
+                             "left out",
+                             edition_.id.text()));
+  } else if (has_figures) {
     doubts_.warn("row-unknown", line(),
                  fmt::format("edition {} has no sub-area {}; check the code or the edition",
                              edition_.id.text(), coded.code.text));

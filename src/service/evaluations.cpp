@@ -34,7 +34,7 @@ Opened<OpenedEvaluation> open_evaluation(const std::filesystem::path& path,
   const auto edition = instruments.find(decoded.value->edition.text());
   if (!edition) return refused_by<OpenedEvaluation>(name, edition.problem());
   OpenedEvaluation opened{std::move(*decoded.value), *edition, {}};
-  opened.scores = score((*edition)->edition, opened.evaluation, missing);
+  opened.scores = score_checked((*edition)->edition, opened.evaluation, missing);
   for (auto& finding : opened.scores.findings) finding.where = name + ": " + finding.where;
   return {std::move(opened), std::move(decoded.findings)};
 }

@@ -11,10 +11,11 @@
 
 namespace kompass::service {
 
-// A file says by its format whether it is a crosswalk; everything else is held to be an edition. A
-// crosswalk is also held against those of its editions that lie beside it (../2.1/edition.yaml),
-// and the crosswalks among the files may not run in a ring. `next` is told the number of the file
-// that is about to be read.
+// A file says by its format whether it is a crosswalk; everything else is held to be an edition. An
+// area file, a recognition file or a folder leads to the edition.yaml beside or above it that it
+// belongs to. A crosswalk is also held against those of its editions that lie beside it
+// (../2.1/edition.yaml), and the crosswalks among the files may not run in a ring. `next` is told
+// the number of the file that is about to be read.
 Findings check_instrument_files(std::span<const std::string> files,
                                 const std::function<void(std::size_t)>& next);
 

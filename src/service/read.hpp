@@ -22,6 +22,8 @@ struct ReadRequest {
   std::string file;  // "-" is standard input
   const codec::EditionFile& edition;
   const PlaceNames& places;
+  // Where the edition is looked up that the report names; null: it is read with the one given.
+  Instruments* instruments = nullptr;
 };
 
 ReadOutcome read_report(const ReadRequest& request);

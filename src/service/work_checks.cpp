@@ -87,6 +87,7 @@ Findings check_entered(PartCheck& check) {
   const Scores scores;
   const Register municipalities;
   const CheckInput input{check.edition, recognition, check.around, scores, municipalities};
+  append(findings, check_grades(check.edition, check.around));
   append(findings, check_references(input));
   append(findings, check_form(input));
   return findings;

@@ -36,7 +36,7 @@ Findings faults_of(Desk& desk, const OpenedEvaluation& opened) {
 
 OpenedEvaluation opened_from(const Work& work, const Material& material) {
   OpenedEvaluation opened{document_of(work, material, Contents::Report), work.edition, {}};
-  opened.scores = score(work.edition->edition, opened.evaluation, Missing::Refuse);
+  opened.scores = score_checked(work.edition->edition, opened.evaluation, Missing::Refuse);
   return opened;
 }
 
