@@ -4,6 +4,7 @@
 #include "base/mapped.hpp"
 #include "codec/evaluation_file.hpp"
 #include "core/check.hpp"
+#include "service/plain_text.hpp"
 
 namespace kompass::service {
 namespace {
@@ -31,6 +32,7 @@ Findings faults_of(Desk& desk, const OpenedEvaluation& opened) {
     findings.push_back({Severity::Error, "title-missing", "title", "is missing; name the report"});
   }
   append(findings, without_picture(desk.realm.store, opened.evaluation));
+  append(findings, check_signs(opened.evaluation));
   return findings;
 }
 
@@ -61,6 +63,8 @@ Result<PublishedSnapshot> issued(Desk& desk, const store::Deed& deed, const std:
   auto& store = desk.realm.store;
   const auto document = store.keep_file(codec::write_evaluation(issue.opened.evaluation));
   if (!document) return document.problem();
+  if (issue.trial) append(issue.findings, issue.trial(*document));
+  if (any_error(issue.findings)) return PublishedSnapshot{{}, "", std::move(issue.findings)};
   issue.origin.document = *document;
   const int number = issue.origin.number;
   issue.changes.push_back(created(

@@ -5,6 +5,7 @@
 
 #include "codec/evaluation_file.hpp"
 #include "service/audit.hpp"
+#include "service/picture_for_tests.hpp"
 #include "service/snapshots.hpp"
 #include "service/withdrawals.hpp"
 #include "service/work_audit.hpp"
@@ -192,7 +193,7 @@ TEST_F(APublishedReport, HasATrailOfItsOwn) {
 
 TEST_F(APublishedReport, HasPicturesOfItsOwn) {
   ASSERT_TRUE(move(State::Drafting, "a picture"));
-  const std::string png = "\x89PNG\r\n\x1a\n and more";
+  const std::string png = small_png();
   EXPECT_EQ(add_picture(desk, as(lead), evaluation, "<svg/>").problem().kind, Trouble::Input);
   const auto picture = add_picture(desk, as(lead), evaluation, png);
   ASSERT_TRUE(picture);
