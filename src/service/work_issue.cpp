@@ -23,6 +23,15 @@ Findings without_picture(const store::Store& store, const Evaluation& evaluation
   return findings;
 }
 
+// Where PDFs cannot be made at all nothing is told.
+Findings unprintable(const Issue& issue, const std::string& document) {
+  if (!issue.trial) return {};
+  const auto printed = issue.trial(document);
+  if (printed || printed.problem().kind != Trouble::Input) return {};
+  return {{Severity::Error, "cannot-be-printed", printed.problem().where,
+           printed.problem().what + "; the PDF cannot be made with it, so take it out"}};
+}
+
 }  // namespace
 
 Findings faults_of(Desk& desk, const OpenedEvaluation& opened) {
@@ -63,7 +72,7 @@ Result<PublishedSnapshot> issued(Desk& desk, const store::Deed& deed, const std:
   auto& store = desk.realm.store;
   const auto document = store.keep_file(codec::write_evaluation(issue.opened.evaluation));
   if (!document) return document.problem();
-  if (issue.trial) append(issue.findings, issue.trial(*document));
+  append(issue.findings, unprintable(issue, *document));
   if (any_error(issue.findings)) return PublishedSnapshot{{}, "", std::move(issue.findings)};
   issue.origin.document = *document;
   const int number = issue.origin.number;

@@ -19,8 +19,8 @@ struct PublishedSnapshot {
   Findings findings;
 };
 
-// What keeps a document that the store has, by its hash, from being printed as a PDF.
-using TrialPrint = std::function<Findings(const std::string& document)>;
+// Prints a document that the store has, by its hash, as a PDF. Problem (Input): it cannot be.
+using TrialPrint = std::function<Result<void>(const std::string& document)>;
 
 // With a trial nothing is published whose PDF cannot be made. Problems: Denied; Conflict (it was
 // changed meanwhile).
