@@ -59,6 +59,9 @@ Result<std::shared_ptr<const site::Site>> open_site(cli::Session& session,
   data.history = [&store = backstage.realm.store](const Municipality& municipality, int year) {
     return service::snapshots_named(store, service::evaluation_key(municipality, year));
   };
+  data.withdrawn = [&store = backstage.realm.store] {
+    return service::withdrawn_evaluations(store);
+  };
   data.run_by = {settings.operator_name, settings.operator_contact};
   return site::Site::open(std::move(data), templates_of(session, settings));
 }

@@ -6,6 +6,7 @@
 #include "api/lists.hpp"
 #include "api/paging.hpp"
 #include "api/resources.hpp"
+#include "api/work.hpp"
 #include "service/accounts_two_step.hpp"
 
 namespace kompass::api {
@@ -55,8 +56,13 @@ Answer show_account(const Call& call) {
   return account_answer(call, call.parameter("id"));
 }
 
-// The association that an invitation is for, as the query names it.
+// The association or evaluation that an invitation is for, as the query names it.
 Result<service::Subject> invited_for(const Call& call) {
+  const auto evaluation = call.query("evaluation");
+  if (!evaluation.empty()) {
+    auto desk = desk_of(call);
+    return service::subject_for(desk, call.caller(), evaluation);
+  }
   return service::Subject{.association = call.query("association")};
 }
 
@@ -150,7 +156,8 @@ std::vector<Route> account_routes() {
   const Right manages{Action::ManageAccounts, installation};
   const Right invites{Action::InvitePerson, invited_for};
   const RouteOptions secret{.repeated = Repeated::Refused};
-  const RouteOptions inviting{.repeated = Repeated::Refused, .query = {"association"}};
+  const RouteOptions inviting{.repeated = Repeated::Refused,
+                              .query = {"association", "evaluation"}};
   const std::string one = "/api/v1/accounts/{id}";
   return {
       {Method::Get, "/api/v1/accounts", manages, list_accounts, {.query = {"limit", "cursor"}}},

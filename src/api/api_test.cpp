@@ -20,8 +20,10 @@ class Published : public AnApi {
 };
 
 TEST_F(Published, RefusesAQueryThatItWouldNotUnderstand) {
-  for (const char* query : {"municipality=%00", "year=x", "year=20190", "invented=perhaps",
-                            "year=2019&year=2017", "municpality=SE-0115"}) {
+  for (const char* query :
+       {"municipality=%00", "year=x", "year=20190", "invented=perhaps", "year=2019&year=2017",
+        "municpality=SE-0115", "municipality=SE-0115%27", "municipality=se-0115",
+        "municipality=SE-", "municipality=SE-0115678", "country=se", "country=SWE"}) {
     const auto response = get("/api/v1/evaluations", query);
     EXPECT_EQ(response.status, 400) << query;
     EXPECT_THAT(*response.body, HasSubstr("\"code\": \"usage\"")) << query;
@@ -62,6 +64,22 @@ TEST_F(Published, WhatIsNotThereIsAProblem) {
   EXPECT_EQ(response.status, 404);
   EXPECT_EQ(header_of(response, "Content-Type"), "application/problem+json");
   EXPECT_THAT(*response.body, HasSubstr("\"code\": \"missing\""));
+}
+
+TEST_F(Published, WhatWasWithdrawnLeavesItsNote) {
+  auto snapshot = *service::looked(store, [&](store::Reading& reading) {
+    return service::find_named<service::SnapshotItem>(reading, karlskrona, "0001");
+  });
+  snapshot.value.withdrawn = {"The report", "names a person", "2026-11-25T08:00:00Z"};
+  ASSERT_TRUE(service::changed(store, {"tester", "test"}, {service::replaced(snapshot)}));
+  const std::string one = "/api/v1/evaluations/" + karlskrona;
+  for (const char* part : {"", "/scores", "/report.json", "/report.pdf", "/snapshots/1"}) {
+    const auto response = get(one + part);
+    EXPECT_EQ(response.status, 410) << part;
+    EXPECT_THAT(*response.body, HasSubstr("\"code\": \"withdrawn\""));
+    EXPECT_THAT(*response.body, HasSubstr("The report was withdrawn 2026-11-25: names a person"));
+  }
+  EXPECT_EQ(get(one + "/snapshots").status, 200);
 }
 
 TEST_F(Published, NothingIsSentTwice) {

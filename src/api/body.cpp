@@ -16,6 +16,13 @@ std::optional<Refusal> not_json(const http::Request& request) {
                  {{"Accept-Post", "application/json"}}};
 }
 
+std::optional<Refusal> no_readable_json(const http::Request& request) {
+  if (auto refused = not_json(request)) return refused;
+  Findings findings;
+  if (codec::parse_json({request.body, "body"}, findings)) return std::nullopt;
+  return unreadable(std::move(findings));
+}
+
 Refusal unreadable(Findings findings) {
   return {400, "unreadable", "the body is no JSON; the findings say where", std::move(findings)};
 }

@@ -10,6 +10,8 @@ namespace kompass::api {
 
 // 415: the body is not said to be JSON.
 std::optional<Refusal> not_json(const http::Request& request);
+// 415 as above, or 400: it is no JSON.
+std::optional<Refusal> no_readable_json(const http::Request& request);
 // 400: it cannot be read as JSON; 422: it is JSON and not what is asked for. The findings say
 // where.
 Refusal unreadable(Findings findings);

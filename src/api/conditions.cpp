@@ -8,7 +8,11 @@ namespace kompass::api {
 std::optional<Refusal> unmatched(const Call& call, int revision) {
   const auto tag = tag_of_revision(revision);
   if (http::names_strongly(call.request.header("If-Match"), tag)) return std::nullopt;
-  return Refusal{412, "precondition_failed", "it was changed meanwhile; read it again"};
+  return changed_meanwhile();
+}
+
+Refusal changed_meanwhile() {
+  return {412, "precondition_failed", "it was changed meanwhile; read it again"};
 }
 
 }  // namespace kompass::api

@@ -10,6 +10,7 @@
 #include <cctype>
 
 #include "api/route.hpp"
+#include "base/mapped.hpp"
 #include "base/text.hpp"
 #include "codec/node.hpp"
 
@@ -57,6 +58,20 @@ std::string query_of(const Route& route) {
   return "?" + joined(fields, ",");
 }
 
+// "read_own_grades read_blind_grades": one right, or several of which one will do.
+std::string rights_of(const Node& operation) {
+  const Node* right = operation.find("x-right");
+  if (right == nullptr) return "";
+  if (right->kind == Node::Kind::Text) return right->text;
+  return joined(mapped(right->items, &Node::text), " ");
+}
+
+std::string rights_of(const Route& route) {
+  return joined(mapped(route.right.actions(),
+                       [](service::Action action) { return std::string(name_of(action)); }),
+                " ");
+}
+
 // "GET /api/v1/evaluations?cursor,limit read_published"
 std::vector<std::string> promised() {
   Findings findings;
@@ -65,10 +80,8 @@ std::vector<std::string> promised() {
   std::vector<std::string> all;
   for (const auto& [path, at, item] : document->find("paths")->members) {
     for (const auto& [method, there, operation] : item.members) {
-      const Node* right = operation.find("x-right");
       all.push_back(fmt::format("{} /api/v1{}{} {}", in_capitals(method), path,
-                                query_of(*document, operation),
-                                right == nullptr ? "" : right->text));
+                                query_of(*document, operation), rights_of(operation)));
     }
   }
   return all;
@@ -78,7 +91,7 @@ std::vector<std::string> served() {
   std::vector<std::string> all;
   for (const auto& route : all_routes()) {
     all.push_back(fmt::format("{} {}{} {}", name_of(route.method), route.path, query_of(route),
-                              name_of(route.right.action())));
+                              rights_of(route)));
   }
   return all;
 }

@@ -39,10 +39,11 @@ Refusal too_many(const RateLimiter::Count& count) {
 MaybeAnswer refused_by_right(const Call& call, const Route& route) {
   const auto subject = route.right.subject(call);
   if (!subject) return subject.problem();
-  if (auto fine = service::permit(call.caller(), route.right.action(), *subject); !fine) {
-    return fine.problem();
-  }
-  return std::nullopt;
+  const bool fine = std::ranges::any_of(route.right.actions(), [&](service::Action action) {
+    return service::may(call.caller(), action, *subject);
+  });
+  if (fine) return std::nullopt;
+  return service::permit(call.caller(), route.right.action(), *subject).problem();
 }
 
 std::size_t times_allowed(const Route& route, const std::string& name) {

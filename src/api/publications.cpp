@@ -91,13 +91,33 @@ struct Filter {
   }
 };
 
+bool all_within(std::string_view text, char first, char last) {
+  return std::ranges::all_of(text, [&](char c) { return c >= first && c <= last; });
+}
+
+bool is_country(std::string_view text) {
+  return text.size() == 2 && all_within(text, 'A', 'Z');
+}
+
 bool is_year(const std::string& text) {
-  return text.size() == 4 && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+  return text.size() == 4 && all_within(text, '0', '9');
+}
+
+// "SE-0115"
+bool is_municipality(std::string_view text) {
+  if (text.size() < 5 || text.size() > 9 || text[2] != '-') return false;
+  return is_country(text.substr(0, 2)) && all_within(text.substr(3), '0', '9');
 }
 
 Result<Filter> filter_of(const Call& call) {
   Filter filter{call.query("municipality"), call.query("country"), call.query("edition"),
                 call.query("year"), call.query("invented")};
+  if (!filter.municipality.empty() && !is_municipality(filter.municipality)) {
+    return Problem{Trouble::Usage, "municipality", "is none", "write it as SE-0115"};
+  }
+  if (!filter.country.empty() && !is_country(filter.country)) {
+    return Problem{Trouble::Usage, "country", "is none", "write it as SE"};
+  }
   if (!filter.year.empty() && !is_year(filter.year)) {
     return Problem{Trouble::Usage, "year", "is no year", "write it as 2019"};
   }
@@ -133,7 +153,7 @@ Answer list_publications(const Call& call) {
 
 Answer show_publication(const Call& call) {
   const auto now = published(call, call.parameter("id"));
-  if (!now) return now.problem();
+  if (!now) return unpublished(call, call.parameter("id"), now.problem());
   JsonWriter json;
   write_publication(json, *now->one);
   return json_response(call.request, json.take(), now->one->sha256.substr(0, 16));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "api/route.hpp"
+#include "service/publications_items.hpp"
 
 namespace kompass::api {
 
@@ -12,5 +13,9 @@ struct PublishedNow {
 };
 // The published evaluation with this id. Problem (Missing): there is none.
 Result<PublishedNow> published(const Call& call, const std::string& id);
+// What to answer then: the problem, or 410 with the note that a withdrawal left.
+Answer unpublished(const Call& call, const std::string& id, const Problem& problem);
+
+Refusal gone(const service::WithdrawalNote& note);
 
 }  // namespace kompass::api

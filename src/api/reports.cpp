@@ -50,13 +50,19 @@ std::string tag_of(const PublishedNow& now, Language language) {
   return fmt::format("{}-{}", now.shelf->tag, kompass::tag_of(language));
 }
 
+// What is published and cannot be shown is no fault of who asks.
+Answer unprinted(const Problem& problem) {
+  if (problem.kind != Trouble::Input) return problem;
+  return Refusal{500, "fault", "the report cannot be made in this form"};
+}
+
 Answer show_report(const Call& call, const ReportForm& form) {
   const auto now = published(call, call.parameter("id"));
-  if (!now) return now.problem();
+  if (!now) return unpublished(call, call.parameter("id"), now.problem());
   const auto language = language_asked(call);
   if (!language) return language.problem();
   auto bytes = call.stage.press.print({*now->one, previous_of(*now), *language, form.form});
-  if (!bytes) return bytes.problem();
+  if (!bytes) return unprinted(bytes.problem());
   auto response =
       tagged_response(call.request, {form.media_type, std::move(*bytes)}, tag_of(*now, *language));
   const auto& of = now->one->municipality;
@@ -69,7 +75,7 @@ Answer show_report(const Call& call, const ReportForm& form) {
 
 Answer show_scores(const Call& call) {
   const auto now = published(call, call.parameter("id"));
-  if (!now) return now.problem();
+  if (!now) return unpublished(call, call.parameter("id"), now.problem());
   const auto opened = call.stage.library.open(*now->one);
   if (!opened) return opened.problem();
   return json_response(call.request, codec::scores_json(opened->scores),

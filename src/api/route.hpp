@@ -47,14 +47,18 @@ using Answerer = std::function<Answer(const Call&)>;
 class Right {
  public:
   using About = std::function<Result<service::Subject>(const Call&)>;
-  Right(service::Action action, About about) : action_(action), about_(std::move(about)) {}
+  Right(service::Action action, About about) : actions_{action}, about_(std::move(about)) {}
+  // One of several will do.
+  Right(std::vector<service::Action> actions, About about)
+      : actions_(std::move(actions)), about_(std::move(about)) {}
 
-  [[nodiscard]] service::Action action() const { return action_; }
+  [[nodiscard]] service::Action action() const { return actions_.front(); }
+  [[nodiscard]] const std::vector<service::Action>& actions() const { return actions_; }
   // Problem (Missing): there is no such thing, or the caller is not to know of it.
   [[nodiscard]] Result<service::Subject> subject(const Call& call) const { return about_(call); }
 
  private:
-  service::Action action_;
+  std::vector<service::Action> actions_;
   About about_;
 };
 

@@ -3,6 +3,7 @@
 // erratum it came with, or with the note that a withdrawal left.
 #include <charconv>
 
+#include "api/published.hpp"
 #include "api/resources.hpp"
 #include "api/work.hpp"
 #include "api/work_records.hpp"
@@ -26,9 +27,14 @@ Answer list_snapshots(const Call& call) {
 }
 
 Answer show_snapshot(const Call& call) {
-  const auto opened =
-      service::open_snapshot(call.stage.realm.store, call.stage.instruments, call.parameter("id"),
-                             number_in(call.parameter("number")));
+  const int number = number_in(call.parameter("number"));
+  const auto published = service::snapshots_of(call.stage.realm.store, call.parameter("id"));
+  if (!published) return published.problem();
+  for (const auto& snapshot : published->snapshots) {
+    if (snapshot.number == number && snapshot.withdrawn) return gone(*snapshot.withdrawn);
+  }
+  const auto opened = service::open_snapshot(call.stage.realm.store, call.stage.instruments,
+                                             call.parameter("id"), number);
   if (!opened) return opened.problem();
   return content_response(call, codec::write_evaluation(opened->evaluation));
 }

@@ -54,7 +54,7 @@ Answer show_work(const Call& call) {
 }
 
 Answer change_work(const Call& call) {
-  if (auto refused = not_json(call.request)) return *refused;
+  if (auto refused = no_readable_json(call.request)) return *refused;
   auto desk = desk_of(call);
   const auto there = service::read_evaluation(desk, call.caller(), call.parameter("id"));
   if (!there) return there.problem();
@@ -62,7 +62,10 @@ Answer change_work(const Call& call) {
   if (auto refused = unmatched(call, revision)) return *refused;
   auto written =
       service::write_head(desk, call.caller(), {call.parameter("id"), call.request.body, revision});
-  if (!written) return written.problem();
+  if (!written) {
+    const bool lost = written.problem().kind == Trouble::Conflict;
+    return lost ? Answer(changed_meanwhile()) : written.problem();
+  }
   if (!written->evaluation) return unfit(std::move(written->findings));
   return show_work(call);
 }
@@ -99,6 +102,23 @@ Answer change_member(const Call& call) {
 template <TeamUse Use>
 Answer change_contributor(const Call& call) {
   return change_team(call, Role::Contributor, Use);
+}
+
+Answer strike(const Call& call, const service::Strike& strike) {
+  auto desk = desk_of(call);
+  const auto done = service::strike_grader(desk, call.caller(), call.parameter("id"), strike);
+  if (!done) return done.problem();
+  return no_content();
+}
+
+Answer list_strikes(const Call& call) {
+  auto desk = desk_of(call);
+  const auto strikes = service::list_strikes(desk, call.caller(), call.parameter("id"));
+  if (!strikes) return strikes.problem();
+  return content_response(call, json_list(mapped(*strikes, [](const auto& one) {
+                            return StrikeAnswer{one.value, one.item.created_at,
+                                                one.item.created_by};
+                          })));
 }
 
 // --- its state -----------------------------------------------------------------------------------
@@ -153,6 +173,8 @@ std::vector<Route> work_routes() {
       {Method::Get, one, of(Action::ReadEvaluation), show_work},
       {Method::Patch, one, of(Action::WriteEvaluation), change_work},
       {Method::Get, one + "/team", of(Action::ReadTeam), show_team},
+      {Method::Get, one + "/strikes", of(Action::ReadLocks), list_strikes},
+      {Method::Post, one + "/strikes", of(Action::ManageTeam), reads<service::Strike>(strike)},
       {Method::Put, member, of(Action::ManageTeam), change_member<service::add_to_team>, plain},
       {Method::Delete, member, of(Action::ManageTeam), change_member<service::remove_from_team>,
        plain},

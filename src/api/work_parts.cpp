@@ -52,24 +52,6 @@ Answer one_of(const Call& call, const PartKind& kind) {
   return part_response(call, *part);
 }
 
-std::string address_of(const Call& call, const service::PartView& part) {
-  const auto& path = call.request.path;
-  return call.parameter("key").empty() ? path + "/" + part.item.key : path;
-}
-
-Answer written(const Call& call, const PartKind& kind, service::Apply apply,
-               std::optional<int> revision) {
-  if (auto refused = not_json(call.request)) return *refused;
-  auto desk = desk_of(call);
-  auto done = service::write_part(desk, call.caller(),
-                                  {address_in(call, kind), call.request.body, apply, revision});
-  if (!done) return done.problem();
-  if (!done->part) return unfit(std::move(done->findings));
-  if (revision) return part_response(call, *done->part);
-  return created_response(address_of(call, *done->part), codec::to_json(answer_of(*done->part)))
-      .with("ETag", '"' + tag_of_revision(done->part->item.revision) + '"');
-}
-
 // What is there now, if the caller means it.
 struct Meant {
   std::optional<int> revision;
@@ -81,6 +63,31 @@ Meant meant(const Call& call, const PartKind& kind) {
   if (!part) return {{}, part.problem()};
   if (auto refusal = unmatched(call, part->item.revision)) return {{}, *refusal};
   return {part->item.revision, {}};
+}
+
+// Of two with the same If-Match the second is told as if the first had come long before.
+Answer not_done(const Call& call, const PartKind& kind, const Problem& problem) {
+  if (problem.kind != Trouble::Conflict || call.request.header("If-Match").empty()) return problem;
+  const auto now = meant(call, kind);
+  return now.refused ? *now.refused : Answer(problem);
+}
+
+std::string address_of(const Call& call, const service::PartView& part) {
+  const auto& path = call.request.path;
+  return call.parameter("key").empty() ? path + "/" + part.item.key : path;
+}
+
+Answer written(const Call& call, const PartKind& kind, service::Apply apply,
+               std::optional<int> revision) {
+  if (auto refused = no_readable_json(call.request)) return *refused;
+  auto desk = desk_of(call);
+  auto done = service::write_part(desk, call.caller(),
+                                  {address_in(call, kind), call.request.body, apply, revision});
+  if (!done) return not_done(call, kind, done.problem());
+  if (!done->part) return unfit(std::move(done->findings));
+  if (revision) return part_response(call, *done->part);
+  return created_response(address_of(call, *done->part), codec::to_json(answer_of(*done->part)))
+      .with("ETag", '"' + tag_of_revision(done->part->item.revision) + '"');
 }
 
 // A name that the caller gives may be new: If-None-Match: * makes it, If-Match replaces it.
@@ -109,7 +116,7 @@ Answer removed(const Call& call, const PartKind& kind) {
   auto desk = desk_of(call);
   const auto done =
       service::remove_part(desk, call.caller(), address_in(call, kind), *there.revision);
-  if (!done) return done.problem();
+  if (!done) return not_done(call, kind, done.problem());
   return no_content();
 }
 
@@ -124,8 +131,9 @@ void add_routes(const PartKind& kind, std::vector<Route>& routes) {
   const std::string list = path_of(kind);
   const std::string one = list + "/{key}";
   // Whose grades are read decides by which right: the service looks at each.
-  const Right reading = kind.read_others ? Right{service::Action::ReadEvaluation, of_evaluation}
-                                         : Right{kind.read, of_own_and_locked};
+  std::vector reads{kind.read};
+  if (kind.read_others) reads.push_back(*kind.read_others);
+  const Right reading{std::move(reads), of_own_and_locked};
   const bool graded = kind.keyed == Keyed::ByAuthorAndCriterion;
   const Right writing{kind.write, graded ? of_own_and_open : of_own_and_locked};
   const RouteOptions body{.largest_body = largest};

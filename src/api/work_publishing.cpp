@@ -42,9 +42,19 @@ Answer made_snapshot(const Call& call, Result<service::PublishedSnapshot> made) 
       codec::to_json(*made));
 }
 
+service::TrialPrint trial_of(const Call& call) {
+  return [&press = call.stage.press](const std::string& document) -> Result<void> {
+    const service::Publication draft{.sha256 = document, .shown_sha256 = document};
+    const auto made = press.print({draft, nullptr, Language::Swedish, service::Form::Pdf});
+    if (!made) return made.problem();
+    return {};
+  };
+}
+
 Answer publish_it(const Call& call) {
   auto desk = desk_of(call);
-  return made_snapshot(call, service::publish(desk, call.caller(), call.parameter("id")));
+  return made_snapshot(call,
+                       service::publish(desk, call.caller(), call.parameter("id"), trial_of(call)));
 }
 
 Answer correct_it(const Call& call, const CorrectionBody& body) {
@@ -54,8 +64,8 @@ Answer correct_it(const Call& call, const CorrectionBody& body) {
     correction.parts.push_back({part, key, taken_out ? "" : codec::json_of(value)});
   }
   auto desk = desk_of(call);
-  return made_snapshot(call,
-                       service::correct(desk, call.caller(), call.parameter("id"), correction));
+  return made_snapshot(call, service::correct(desk, call.caller(), call.parameter("id"), correction,
+                                              trial_of(call)));
 }
 
 // --- withdrawals ---------------------------------------------------------------------------------
@@ -148,12 +158,16 @@ std::vector<Route> work_publishing_routes() {
       {Method::Get, one + "/draft", of(Action::ReadDraft), show_file<service::draft_file>},
       {Method::Get, one + "/draft/findings", of(Action::ReadDraft), show_faults},
       {Method::Get, one + "/export", of(Action::ExportEvaluation), show_file<service::export_file>},
-      {Method::Post, one + "/snapshots", of(Action::Publish), publish_it},
+      {Method::Post,
+       one + "/snapshots",
+       of(Action::Publish),
+       publish_it,
+       {.pace = http::Pace::InTurn}},
       {Method::Post,
        one + "/errata",
        of(Action::Correct),
        reads<CorrectionBody>(correct_it),
-       {.largest_body = 512 * 1024}},
+       {.largest_body = 512 * 1024, .pace = http::Pace::InTurn}},
       {Method::Get, one + "/withdrawals", of(Action::Withdraw), show_withdrawals},
       {Method::Post, one + "/withdrawals", of(Action::Withdraw),
        reads<service::WithdrawalWish>(propose)},

@@ -70,6 +70,16 @@ void describe(auto& v, Is<MoveAnswer> auto& a) {
   v("by", a.by);
 }
 
+struct StrikeAnswer {
+  service::Strike strike;
+  std::string at, by;
+};
+void describe(auto& v, Is<StrikeAnswer> auto& a) {
+  describe(v, a.strike);
+  v("at", a.at);
+  v("by", a.by);
+}
+
 struct CorrectionBody {
   struct Part {
     std::string part, key;

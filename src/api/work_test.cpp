@@ -131,11 +131,13 @@ class EveryWorkRoute : public WorkApi {
   [[nodiscard]] bool is_stopped(const Route& route, const service::Caller& caller,
                                 State state) const {
     const service::Subject subject{.association = "a", .evaluation = evaluation, .state = state};
-    return std::ranges::none_of(std::array{service::Best::Locked, service::Best::OwnOpen},
-                                [&](service::Best best) {
-                                  return service::may(caller, route.right.action(),
-                                                      best_case(subject, caller.account, best));
-                                });
+    return std::ranges::none_of(
+        std::array{service::Best::Locked, service::Best::OwnOpen}, [&](service::Best best) {
+          const auto about = best_case(subject, caller.account, best);
+          return std::ranges::any_of(route.right.actions(), [&](service::Action action) {
+            return service::may(caller, action, about);
+          });
+        });
   }
 
   // How many routes that the table closes to the role were tried.
@@ -207,6 +209,94 @@ TEST_F(WorkApi, TellsFaultsOfAPartAsFindings) {
   EXPECT_EQ(put_new(Role::Lead, own_grade(Role::Lead, "9.9.9"), R"({"percent": 50})").status, 422);
 }
 
+TEST_F(WorkApi, TellsWhatIsNoJsonFromWhatIsNotFit) {
+  for (const char* broken : {"", "{", "{\"text\": \"a\", }", "text"}) {
+    const auto answer = post(Role::Lead, work + "/team-notes", broken);
+    EXPECT_EQ(answer.status, 400) << broken;
+    EXPECT_THAT(*answer.body, HasSubstr("\"unreadable\""));
+  }
+  EXPECT_EQ(send(Role::Lead, Method::Patch, work, {"{", {{"If-Match", "\"r1\""}}}).status, 400);
+  EXPECT_EQ(post(Role::Lead, work + "/team-notes", R"({"txt": "a"})").status, 422);
+}
+
+TEST_F(WorkApi, TakesNoTextWithSignsThatDoNotShow) {
+  for (const char* sign : {"\\u0000", "\\b", "\\u001b[31m", "\\u202e"}) {
+    const auto answer =
+        post(Role::Lead, work + "/team-notes", R"({"text": "a)" + std::string(sign) + "b\"}");
+    EXPECT_EQ(answer.status, 422) << sign;
+    EXPECT_THAT(*answer.body, HasSubstr("control-character"));
+  }
+}
+
+TEST_F(WorkApi, TakesNoLinkButToTheWeb) {
+  set_state(State::SelfDescription);
+  const auto answer = [&](const std::string& address) {
+    return put_new(Role::Contact, work + "/self-description/1.1",
+                   R"({"text": "a", "links": [{"title": "t", "address": ")" + address + "\"}]}");
+  };
+  EXPECT_THAT(*answer("javascript:alert(1)").body, HasSubstr("link-not-web"));
+  EXPECT_EQ(answer("data:text/html,x").status, 422);
+  EXPECT_EQ(answer("HTTPS://example.org/").status, 201);
+}
+
+TEST_F(WorkApi, BeginsOnlyWhatTheContractAllows) {
+  const auto made = [&](const std::string& country, const std::string& code,
+                        const std::string& name) {
+    return post(Role::Coordinator, "/api/v1/work",
+                R"({"association": "a", "country": ")" + country + R"(", "code": ")" + code +
+                    R"(", "name": ")" + name +
+                    R"(", "invented": true, "year": 2026, "edition": "klimatspegeln/1"})")
+        .status;
+  };
+  for (const char* code : {"..", "9/9", "<b>", "9", "9999999", ""}) {
+    EXPECT_EQ(made("SE", code, "Ny"), 422) << code;
+  }
+  for (const char* country : {"se", "S", "SWE", "", "<>"}) {
+    EXPECT_EQ(made(country, "9985", "Ny"), 422) << country;
+  }
+  EXPECT_EQ(made("SE", "9985", "Ny\\u202e"), 422);
+  EXPECT_EQ(made("SE", "9985", std::string(101, 'x')), 422);
+  EXPECT_EQ(made("SE", "9985", "Ny"), 201);
+}
+
+// --- people --------------------------------------------------------------------------------------
+
+TEST_F(WorkApi, LetsAContactInviteUntilTheVisit) {
+  const auto invited = [&](Role role, const std::string& query, const std::string& name) {
+    return ask({.method = Method::Post,
+                .path = "/api/v1/accounts",
+                .query = query,
+                .headers = headers.at(role),
+                .body = R"({"name": "Nu", "language": "sv", "email": ")" + name + "@example.org\"}",
+                .peer = {}})
+        .status;
+  };
+  EXPECT_EQ(invited(Role::Contact, "evaluation=" + evaluation, "ny1"), 201);
+  EXPECT_EQ(invited(Role::Coordinator, "evaluation=" + evaluation, "ny2"), 201);
+  EXPECT_EQ(invited(Role::Contact, "association=a", "ny3"), 403);
+  EXPECT_EQ(invited(Role::Reader, "evaluation=" + evaluation, "ny3"), 403);
+  EXPECT_EQ(invited(Role::SignedIn, "evaluation=" + evaluation, "ny3"), 404);
+  set_state(State::Grading);
+  EXPECT_EQ(invited(Role::Contact, "evaluation=" + evaluation, "ny3"), 403);
+}
+
+TEST_F(WorkApi, StrikesAGraderOnlyWithAReason) {
+  set_state(State::Grading);
+  const auto& eva = accounts.at(Role::Evaluator);
+  const auto place = work + "/team/evaluator/" + eva;
+  EXPECT_EQ(send(Role::Coordinator, Method::Delete, place).status, 409);
+  const auto strikes = work + "/strikes";
+  EXPECT_EQ(
+      post(Role::Coordinator, strikes, R"({"account": ")" + eva + "\", \"reason\": \"\"}").status,
+      422);
+  const auto body = R"({"account": ")" + eva + R"(", "reason": "is ill"})";
+  EXPECT_EQ(post(Role::Lead, strikes, body).status, 403);
+  EXPECT_EQ(post(Role::Coordinator, strikes, body).status, 204);
+  EXPECT_THAT(*send(Role::Lead, Method::Get, strikes).body, HasSubstr("is ill"));
+  EXPECT_EQ(status(Role::Contact, strikes), 403);
+  EXPECT_EQ(status(Role::Evaluator, work), 404);
+}
+
 // --- grades --------------------------------------------------------------------------------------
 
 TEST_F(WorkApi, KeepsGradesOfOthersBlind) {
@@ -222,6 +312,10 @@ TEST_F(WorkApi, KeepsGradesOfOthersBlind) {
   }
   EXPECT_THAT(*send(Role::Evaluator, Method::Get, work + "/grades").body,
               Not(HasSubstr("\"percent\"")));
+  EXPECT_EQ(status(Role::Coordinator, work + "/grades"), 200);
+  for (const auto role : {Role::Contact, Role::Contributor, Role::Reader}) {
+    EXPECT_EQ(status(role, work + "/grades"), 403);
+  }
   for (const char* place : {"/results", "/draft", "/export", "/audit", "/draft/findings"}) {
     EXPECT_EQ(status(Role::Coordinator, work + place), 403) << place;
   }

@@ -173,7 +173,12 @@ void CommandTable::add_import() {
   auto* import = add(app_, "import", "Put evaluations into a store and publish them",
                      "kompass import examples/vallentuna-2019.kompass.json --store "
                      "sqlite:kompass.db");
-  import->add_option("files", import_.files, "Evaluation files")->required();
+  import->add_option("files", import_.files, "Evaluation files, or folders of kompass export")
+      ->required();
+  import->add_option("--association", import_.as.association,
+                     "Id of the association that may withdraw them");
+  import->add_option("--erratum", import_.as.erratum,
+                     "What was wrong in those imported before, which the files correct");
   store_option(import, import_.store);
   runs(import, import_command, import_);
 }

@@ -9,6 +9,7 @@
 
 #include "cli/console.hpp"
 #include "service/instruments.hpp"
+#include "service/publications.hpp"
 #include "service/settings.hpp"
 
 namespace kompass::cli {
@@ -76,6 +77,7 @@ Exit instrument_lock_command(const InstrumentLockOptions& options, Session& sess
 struct ImportOptions {
   std::vector<std::string> files;  // evaluation files
   std::string store;               // "sqlite:PATH"
+  service::ImportAs as;
 };
 Exit import_command(const ImportOptions& options, Session& session);
 

@@ -22,11 +22,17 @@ Exit import_command(const ImportOptions& options, Session& session) {
   auto into = opened(options.store, store::Use::Write);
   if (!into) return session.console.failed(into.problem());
   Findings all;
+  std::vector<std::filesystem::path> files;
+  for (const auto& named : options.files) {
+    const auto meant = service::evaluation_files(named);
+    if (meant) files.insert(files.end(), meant->begin(), meant->end());
+    if (!meant) all.push_back(finding_of(meant.problem()));
+  }
   std::size_t done = 0;
-  for (std::size_t i = 0; i < options.files.size(); ++i) {
-    session.console.progress("importing", i, options.files.size());
-    auto imported = service::import_evaluation(*into, session.instruments, options.files[i],
-                                               {own_name, "evaluation.import"});
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    session.console.progress("importing", i, files.size());
+    auto imported = service::import_evaluation(*into, session.instruments, files[i],
+                                               {own_name, "evaluation.import"}, options.as);
     if (!imported) imported = service::Imported{"", {finding_of(imported.problem())}};
     if (!imported->id.empty()) ++done;
     append(all, std::move(imported->findings));

@@ -54,6 +54,8 @@ Result<HeldRole> checked(const Caller& caller, const Grant& grant) {
   return held;
 }
 
+}  // namespace
+
 Result<std::vector<store::Change>> revoked(store::Reading& reading, const std::string& account,
                                            const HeldRole& held) {
   const auto role = find_named<RoleRecord>(reading, account, key_of(held.role, held.of));
@@ -64,8 +66,6 @@ Result<std::vector<store::Change>> revoked(store::Reading& reading, const std::s
   if (auto fine = leaves_an_administrator(reading, account); wide && !fine) return fine.problem();
   return std::vector{removed(role->item), removed(member->item)};
 }
-
-}  // namespace
 
 std::vector<store::Change> granted(const std::string& account, const HeldRole& held,
                                    const std::string& municipality) {

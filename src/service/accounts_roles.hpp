@@ -54,6 +54,9 @@ Result<std::vector<Member>> members_of(Realm& realm, std::string_view of);
 Result<Caller> caller_in(store::Reading& reading, const std::string& account);
 Result<Caller> caller_of(Realm& realm, const std::string& account);
 
+// Problems: Missing (it has it not), Conflict (the last active administrator).
+Result<std::vector<store::Change>> revoked(store::Reading& reading, const std::string& account,
+                                           const HeldRole& held);
 std::vector<store::Change> granted(const std::string& account, const HeldRole& held,
                                    const std::string& municipality);
 

@@ -33,7 +33,7 @@ Result<void> add_pictures(Outputs& outputs, const store::Store& store, const Eva
 
 Result<void> add_evaluation(Outputs& outputs, const store::Store& store,
                             const Publication& publication, const fs::path& file) {
-  const auto bytes = store.file(publication.sha256);
+  const auto bytes = store.file(publication.shown_sha256);
   if (!bytes) return bytes.problem();
   const auto decoded = codec::read_evaluation({*bytes, "evaluation " + publication.id});
   if (!decoded.value) return problem_of(decoded.findings);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Published evaluations back as files, byte for byte as they were published, with their pictures.
+// Published evaluations back as files, byte for byte as they are shown (as they were published, but
+// for passages that were withdrawn), with their pictures.
 #pragma once
 
 #include <filesystem>

@@ -3,6 +3,7 @@
 
 #include "base/file.hpp"
 #include "codec/hash.hpp"
+#include "service/picture_check.hpp"
 
 namespace kompass::service {
 namespace {
@@ -24,7 +25,13 @@ Result<std::string> load(const Figure& figure, const fs::path& evaluation) {
     return Problem{Trouble::Input, file.string(), "is another picture than the evaluation names",
                    "restore the file, or correct its sha256"};
   }
-  if (picture_type(*bytes) != figure.media_type) {
+  const auto type = checked_picture(*bytes);
+  if (!type) {
+    auto problem = type.problem();
+    problem.where = file.string();
+    return problem;
+  }
+  if (*type != figure.media_type) {
     return Problem{Trouble::Input, file.string(), "is no " + figure.media_type,
                    "use a PNG or a JPEG and name its type"};
   }
@@ -32,12 +39,6 @@ Result<std::string> load(const Figure& figure, const fs::path& evaluation) {
 }
 
 }  // namespace
-
-std::optional<std::string_view> picture_type(std::string_view bytes) {
-  if (bytes.starts_with("\x89PNG\r\n")) return "image/png";
-  if (bytes.starts_with("\xFF\xD8\xFF")) return "image/jpeg";
-  return std::nullopt;
-}
 
 Pictures load_pictures(const Evaluation& evaluation, const fs::path& file) {
   Pictures pictures;

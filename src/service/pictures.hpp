@@ -13,14 +13,11 @@
 namespace kompass::service {
 
 // The bytes of the figures of an evaluation, and why some cannot be used: missing, elsewhere than
-// beside the evaluation, changed since it was written, no picture of the type that is named.
+// beside the evaluation, changed since it was written, no whole picture of the type that is named.
 struct Pictures {
   std::map<std::string, std::string> by_id, by_hash;
   Findings findings;
 };
-
-// "image/png" or "image/jpeg", by how the bytes begin.
-std::optional<std::string_view> picture_type(std::string_view bytes);
 
 // `file`: the evaluation's.
 Pictures load_pictures(const Evaluation& evaluation, const std::filesystem::path& file);

@@ -11,16 +11,11 @@
 
 #include "base/mapped.hpp"
 #include "codec/evaluation_file.hpp"
-#include "service/pictures.hpp"
 #include "service/snapshots.hpp"
 #include "service/stored.hpp"
 
 namespace kompass::service {
 namespace {
-
-std::string number_of(const Municipality& municipality) {
-  return municipality.country + "-" + municipality.code;
-}
 
 Result<Score> kept_score(const FigureItem& figure, const std::string& where) {
   auto score = score_of(figure);
@@ -114,23 +109,6 @@ Result<Publications> read_all(std::vector<store::Item> snapshots) {
   return all;
 }
 
-EvaluationItem item_of(const Evaluation& evaluation) {
-  EvaluationItem item;
-  item.year = evaluation.year;
-  item.instrument = evaluation.edition.instrument;
-  item.edition = evaluation.edition.edition;
-  item.invented = evaluation.invented;
-  item.municipality = evaluation.municipality;
-  return item;
-}
-
-Result<void> keep_pictures(store::Store& store, const Pictures& pictures) {
-  for (const auto& [hash, bytes] : pictures.by_hash) {
-    if (auto kept = store.keep_file(bytes); !kept) return kept.problem();
-  }
-  return {};
-}
-
 }  // namespace
 
 Result<Publications> publications(store::Store& store) {
@@ -147,56 +125,8 @@ Result<OpenedEvaluation> open_publication(const store::Store& store, Instruments
   return open_document(store, instruments, publication.shown_sha256);
 }
 
-Result<Imported> import_evaluation(store::Store& store, Instruments& instruments,
-                                   const std::filesystem::path& file, const store::Deed& deed) {
-  auto opened = open_evaluation(file, instruments, Missing::Refuse);
-  Imported imported{"", std::move(opened.findings)};
-  if (!opened.value) return imported;
-  const auto& evaluation = opened.value->evaluation;
-  append(imported.findings, opened.value->scores.findings);
-  auto pictures = load_pictures(evaluation, file);
-  append(imported.findings, std::move(pictures.findings));
-  if (any_error(imported.findings)) return imported;
-  const std::string key = evaluation_key(evaluation.municipality, evaluation.year);
-  const auto there = looked(store, [&](store::Reading& reading) {
-    return Result(reading.named(EvaluationItem::kind, "", key).has_value());
-  });
-  if (!there) return there.problem();
-  if (*there) {
-    return Problem{
-        Trouble::Conflict, file.string(),
-        fmt::format("{} {} is in the store already", evaluation.municipality.name, evaluation.year),
-        "publish a correction of it instead"};
-  }
-  if (auto kept = keep_pictures(store, pictures); !kept) return kept.problem();
-  auto id = publish_first(store, *opened.value, deed);
-  if (!id) return id.problem();
-  imported.id = std::move(*id);
-  return imported;
-}
-
 std::string evaluation_key(const Municipality& municipality, int year) {
-  return fmt::format("{}/{}", number_of(municipality), year);
-}
-
-Result<std::string> publish_first(store::Store& store, const OpenedEvaluation& opened,
-                                  const store::Deed& deed) {
-  const auto& evaluation = opened.evaluation;
-  const auto document = store.keep_file(codec::write_evaluation(evaluation));
-  if (!document) return document.problem();
-  const auto trail = looked(store, [](store::Reading& reading) { return trail_head(reading); });
-  if (!trail) return trail.problem();
-  const auto id = store::new_id(store::system_now());
-  const std::string municipality = number_of(evaluation.municipality);
-  const std::vector changes{
-      created(item_of(evaluation),
-              {.id = id,
-               .municipality = municipality,
-               .key = evaluation_key(evaluation.municipality, evaluation.year)}),
-      created(snapshot_of(opened, {1, *document, "", *trail}),
-              {.municipality = municipality, .parent = id, .key = snapshot_key(1)})};
-  if (auto done = changed(store, deed, changes); !done) return done.problem();
-  return id;
+  return fmt::format("{}-{}/{}", municipality.country, municipality.code, year);
 }
 
 }  // namespace kompass::service

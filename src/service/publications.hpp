@@ -49,19 +49,30 @@ Result<OpenedEvaluation> open_publication(const store::Store& store, Instruments
 
 // Puts an evaluation file into the store and publishes it, its pictures too (they lie beside the
 // file). Findings: what keeps it from being published (errors), what else there is to say.
-// Problems: Conflict when the municipality's evaluation of that year is there already.
+// The same file again only gives the evaluation an association. Problems: Conflict when another of
+// that municipality and year is there already, or nothing that a file can correct; Input.
 struct Imported {
   std::string id;
   Findings findings;
 };
+// As what a file is imported.
+struct ImportAs {
+  std::string association;  // id of the one that may correct and withdraw it; may be none
+  std::string erratum;      // the file corrects what was imported before, and this was wrong
+};
 Result<Imported> import_evaluation(store::Store& store, Instruments& instruments,
-                                   const std::filesystem::path& file, const store::Deed& deed);
+                                   const std::filesystem::path& file, const store::Deed& deed,
+                                   const ImportAs& as = {});
+
+// The evaluation files that are meant: the file itself, or what `export_all` wrote into a folder,
+// by name. Problem (Input): nothing is there.
+Result<std::vector<std::filesystem::path>> evaluation_files(const std::filesystem::path& path);
 
 // The name of an evaluation in the store: "SE-0115/2019".
 std::string evaluation_key(const Municipality& municipality, int year);
 
 // Publishes an evaluation that the store has not yet. Its id.
 Result<std::string> publish_first(store::Store& store, const OpenedEvaluation& opened,
-                                  const store::Deed& deed);
+                                  const store::Deed& deed, const std::string& association = "");
 
 }  // namespace kompass::service

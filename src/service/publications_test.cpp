@@ -4,6 +4,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "service/export.hpp"
+#include "service/stored.hpp"
+
 namespace kompass::service {
 namespace {
 
@@ -15,8 +18,13 @@ const store::Deed deed{"tester", "evaluation.import"};
 
 class APublication : public ::testing::Test {
  protected:
-  Result<Imported> import(const std::string& name) {
-    return import_evaluation(store_, instruments_, root / "examples" / name, deed);
+  Result<Imported> import(const std::string& name, const ImportAs& as = {}) {
+    return import_evaluation(store_, instruments_, root / "examples" / name, deed, as);
+  }
+  std::string association_of(const std::string& id) {
+    return looked(store_,
+                  [&](store::Reading& reading) { return find<EvaluationItem>(reading, id); })
+        ->value.association;
   }
 
   store::Store store_ = *store::Store::open("memory:", store::Use::Write, store::system_now);
@@ -81,6 +89,61 @@ TEST_F(APublication, IsOneAYearAndMunicipality) {
   const auto twice = import("vallentuna-2017.kompass.json");
   ASSERT_FALSE(twice);
   EXPECT_EQ(twice.problem().kind, Trouble::Conflict);
+}
+
+TEST_F(APublication, BelongsToTheAssociationItIsImportedFor) {
+  const auto own = import("vallentuna-2017.kompass.json", {"se-1", ""});
+  ASSERT_TRUE(own);
+  EXPECT_EQ(association_of(own->id), "se-1");
+  const auto list = looked(store_, [&](store::Reading& reading) {
+    return Result(reading.children(AssociationEvaluation::kind, "se-1").size());
+  });
+  EXPECT_EQ(*list, 1U);
+  EXPECT_EQ(import("vallentuna-2017.kompass.json", {"se-2", ""}).problem().kind, Trouble::Conflict);
+  EXPECT_EQ(import("vallentuna-2021.kompass.json", {"a\nb", ""}).problem().kind, Trouble::Input);
+}
+
+TEST_F(APublication, GetsItsAssociationByTheSameFileAgain) {
+  const auto first = import("vallentuna-2017.kompass.json");
+  const auto again = import("vallentuna-2017.kompass.json", {"se-1", ""});
+  ASSERT_TRUE(again) << again.problem().message();
+  EXPECT_EQ(again->id, first->id);
+  EXPECT_EQ(association_of(first->id), "se-1");
+  EXPECT_EQ(publications(store_)->front().snapshot, 1);
+}
+
+TEST_F(APublication, IsCorrectedByAnotherFile) {
+  EXPECT_EQ(import("vallentuna-2017.kompass.json", {"", "A slip."}).problem().kind,
+            Trouble::Conflict);
+  const auto first = import("vallentuna-2017.kompass.json", {"se-1", ""});
+  const auto second = import("vallentuna-2017.kompass.json", {"", "A slip."});
+  ASSERT_TRUE(second) << second.problem().message();
+  EXPECT_EQ(second->id, first->id);
+  const auto all = publications(store_);
+  ASSERT_EQ(all->size(), 1U);
+  EXPECT_EQ(all->front().snapshot, 2);
+  EXPECT_EQ(all->front().erratum, "A slip.");
+  EXPECT_EQ(association_of(first->id), "se-1");
+}
+
+TEST_F(APublication, MovesFromStoreToStore) {
+  for (const char* name : {"vallentuna-2017.kompass.json", "bjorkhaga-2019.kompass.json"}) {
+    ASSERT_TRUE(import(name));
+  }
+  const auto folder = fs::temp_directory_path() / store::new_id(store::system_now());
+  ASSERT_TRUE(export_all(store_, folder));
+  const auto files = evaluation_files(folder);
+  ASSERT_TRUE(files);
+  ASSERT_EQ(files->size(), 2U);
+  auto other = *store::Store::open("memory:", store::Use::Write, store::system_now);
+  for (const auto& file : *files) {
+    const auto imported = import_evaluation(other, instruments_, file, deed);
+    ASSERT_TRUE(imported && !imported->id.empty()) << file;
+  }
+  EXPECT_EQ(publications(other)->back().sha256, publications(store_)->back().sha256);
+  EXPECT_EQ(evaluation_files(folder / "SE-0115-2017")->size(), 1U);
+  EXPECT_FALSE(evaluation_files(root / "docs"));
+  fs::remove_all(folder);
 }
 
 TEST_F(APublication, IsNotMadeOfAFileWithFaults) {

@@ -26,7 +26,7 @@ Everybody has the rights of *anonymous*, and who has signed in those of *signed 
 | locked | once every grading evaluator has locked the sub-areas it says anything about |
 | second | as a second person: by anybody but who proposed it |
 
-Blind means blind: until the last grading evaluator has locked a sub-area, nobody gets what another has graded there, or anything computed from it. Lead, coordinator and administrator are no exception.
+Blind means blind: until the last grading evaluator has locked a sub-area, nobody gets what another has graded there, or anything computed from it. Lead, coordinator and administrator are no exception. What has come open stays open, and nobody who joins, or comes back, grades it any more; [api.md](api.md#blind-grades) says what follows for the team.
 
 A published report stays in the state published whatever becomes of its evaluation.
 

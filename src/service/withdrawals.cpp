@@ -8,6 +8,7 @@
 #include "base/text.hpp"
 #include "codec/evaluation_file.hpp"
 #include "service/applied.hpp"
+#include "service/plain_text.hpp"
 #include "service/snapshots.hpp"
 #include "service/withdrawals_document.hpp"
 #include "service/work_draught.hpp"
@@ -88,6 +89,11 @@ Result<Snapshots> emptied(store::Store& store, Snapshots snapshots, const Withdr
 Result<void> is_fit(const WithdrawalWish& wish) {
   if (trimmed(wish.what).empty()) return unfit("what", "is empty", "say what is withdrawn");
   if (trimmed(wish.reason).empty()) return unfit("reason", "is empty", "say why");
+  if (!is_plain_text(wish.what))
+    return unfit("what", "has signs that do not show", "write it anew");
+  if (!is_plain_text(wish.reason)) {
+    return unfit("reason", "has signs that do not show", "write it anew");
+  }
   const auto length = characters_in(wish.passage);
   if (length == 0 || length >= shortest_passage) return {};
   return unfit("passage", fmt::format("has {} characters", length),
@@ -197,9 +203,9 @@ Result<std::vector<Stored<Withdrawal>>> list_withdrawals(Desk& desk, const Calle
                  });
 }
 
-Result<Findings> withdrawn_words_in(store::Reading& reading, const Work& work,
+Result<Findings> withdrawn_words_in(store::Reading& reading, const std::string& evaluation,
                                     const Evaluation& document) {
-  const auto all = find_all<Withdrawal>(reading, work.id());
+  const auto all = find_all<Withdrawal>(reading, evaluation);
   if (!all) return all.problem();
   const std::string file = codec::write_evaluation(document);
   Findings findings;

@@ -64,7 +64,7 @@ Result<std::vector<Stored<Withdrawal>>> list_withdrawals(Desk& desk, const Calle
                                                          const std::string& evaluation);
 
 // passage-withdrawn: words that were taken away and stand in the document again.
-Result<Findings> withdrawn_words_in(store::Reading& reading, const Work& work,
+Result<Findings> withdrawn_words_in(store::Reading& reading, const std::string& evaluation,
                                     const Evaluation& document);
 
 // Account id. Problem (Missing): the evaluation has no such withdrawal.

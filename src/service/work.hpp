@@ -4,6 +4,8 @@
 #pragma once
 
 #include <map>
+#include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <utility>
@@ -28,9 +30,19 @@ struct Work {
   const codec::EditionFile* edition = nullptr;
   std::vector<Member> members;
   std::map<std::string, Stored<GradeSheetLock>> sheets;  // by key, "ACCOUNT:1.2"
+  std::set<std::string> authors;  // accounts with a sheet, also of who grades no more
+  std::optional<Stored<OpenedGrades>> opened;
 
   [[nodiscard]] const std::string& id() const { return evaluation.item.id; }
-  [[nodiscard]] std::vector<std::string> graders() const;  // account ids, each once, sorted
+  // Account ids, each once, sorted.
+  [[nodiscard]] std::vector<std::string> graders() const;
+  // And those who left, but not without having locked something.
+  [[nodiscard]] std::vector<std::string> evaluators() const;
+  // Whose blind grades of a sub-area count: of an open one those who had locked it, and nobody who
+  // joins later; else those who grade today and those who had locked it before they left.
+  [[nodiscard]] std::vector<std::string> graders_of(const Code& sub_area) const;
+  // Whether its grades were ever to be read by others. What is open stays so.
+  [[nodiscard]] bool is_open(const Code& sub_area) const;
   [[nodiscard]] bool has_locked(const std::string& account, const Code& sub_area) const;
 };
 
@@ -49,8 +61,13 @@ struct About {
   std::string author;
 };
 Subject subject_of(const Work& work, const About& about = {});
-// A grade of an author: who grades no more still has to have locked before others read it.
+// A grade of an author: who does not grade the sub-area has to have locked before others read it,
+// and grades nothing where others could read what was graded.
 Subject subject_of_grade(const Work& work, const std::string& author, const Code& sub_area);
+
+// Notes which sub-areas are open in `work`, and keeps two from locking or changing the graders at
+// once.
+store::Change noted_opening(const Work& work);
 
 // Problem (Missing) for who may not even know that the evaluation is there, as when it is not.
 Result<void> permit_sight(const Caller& caller, const Work& work);

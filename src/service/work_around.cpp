@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/text.hpp"
 #include "service/work_records.hpp"
 
 namespace kompass::service {
@@ -54,6 +55,21 @@ Findings check_assignment(const Work& work, const Assignment& assignment) {
                   "contributor first")};
 }
 
+bool is_web_address(const std::string& address) {
+  const auto low = lowered(address);
+  return low.starts_with("http://") || low.starts_with("https://");
+}
+
+Findings check_links(const SelfDescription& answer) {
+  Findings findings;
+  for (const auto& link : answer.links) {
+    if (is_web_address(link.address)) continue;
+    findings.push_back(refused("link-not-web", row_name(answer.sub_area),
+                               "has a link that is no web address; write it with http or https"));
+  }
+  return findings;
+}
+
 Findings check_answer(store::Reading& reading, const Work& work, const std::string& key) {
   if (reading.named(Remark::kind, work.id(), key)) return {};
   return {refused("unknown-id", "answer " + key, "answers no remark; name one that is there")};
@@ -80,6 +96,10 @@ Findings check_company(store::Reading& reading, const Work& work, const PartAddr
   if (kind.kind == PartName<Figure>::kind) {
     const auto figure = value_of_body<Part<Figure>>(kind, body);
     return figure ? check_picture(reading, work, *figure) : Findings{};
+  }
+  if (kind.kind == SelfDescription::kind) {
+    const auto answer = value_of_body<SelfDescription>(kind, body);
+    return answer ? check_links(*answer) : Findings{};
   }
   if (kind.kind == Assignment::kind) {
     const auto assignment = value_of_body<Assignment>(kind, body);

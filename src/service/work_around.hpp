@@ -10,7 +10,7 @@ namespace kompass::service {
 // none.
 Evaluation around_part(store::Reading& reading, const Work& work, const PartAddress& address);
 
-// picture-missing, not-in-team: what it names beyond the edition is there.
+// picture-missing, not-in-team, link-not-web: what it names beyond the edition is there.
 Findings check_company(store::Reading& reading, const Work& work, const PartAddress& address,
                        const std::string& body);
 

@@ -19,8 +19,9 @@ std::set<std::string> ids_of(store::Reading& reading, const Work& work) {
     for (const auto& item : reading.children(kind, work.id())) ids.insert(item.id);
   };
   for (const auto& kind : part_kinds()) add(kind.kind);
-  for (const auto kind : {EvaluationMove::kind, GradeSheetLock::kind, Picture::kind, Member::kind,
-                          SnapshotItem::kind, Withdrawal::kind}) {
+  for (const auto kind :
+       {EvaluationMove::kind, GradeSheetLock::kind, OpenedGrades::kind, Strike::kind, Picture::kind,
+        Member::kind, SnapshotItem::kind, Withdrawal::kind}) {
     add(kind);
   }
   for (const auto& item : reading.children(RemovedPart::kind, work.id())) ids.insert(item.key);

@@ -113,13 +113,13 @@ class World : public WorkInstallation {
 
 // What is done in both worlds.
 struct Deeds {
-  enum class What { Grade, Lock, LockAllOfSubArea, Agree, Note, Read };
+  enum class What { Grade, Lock, LockAllOfSubArea, Agree, Note, Read, Join, Leave };
   What what;
   int who, criterion, percent;
 };
 
 Deeds any_deed() {
-  return {static_cast<Deeds::What>(*rc::gen::inRange(0, 6)), *rc::gen::inRange(0, 6),
+  return {static_cast<Deeds::What>(*rc::gen::inRange(0, 8)), *rc::gen::inRange(0, 6),
           *rc::gen::inRange(0, 20), *rc::gen::inRange(0, 101)};
 }
 
@@ -161,6 +161,11 @@ class TwoWorlds {
         (void)world.put(who, world.at("team_notes"), R"({"text": "a note"})");
         return;
       case Deeds::What::Read: return compare_once(world);
+      case Deeds::What::Join:
+        (void)add_to_team(world.desk, world.as(world.coordinator),
+                          {world.evaluation, who, Role::Evaluator});
+        return;
+      case Deeds::What::Leave: return leave(world, who);
     }
   }
 
@@ -177,6 +182,14 @@ class TwoWorlds {
     const auto* found = find_sub_area(world.edition(), Code(sub_area));
     for (const auto& criterion : found->criteria) grade(world, who, criterion.id.text, percent);
     (void)world.lock(who, sub_area);
+  }
+
+  // Anybody but the lead, whose secret it is.
+  static void leave(World& world, const std::string& who) {
+    const TeamChange change{world.evaluation, who, Role::Evaluator};
+    (void)remove_from_team(world.desk, world.as(world.coordinator), change);
+    if (who == world.lead) return;
+    (void)strike_grader(world.desk, world.as(world.coordinator), world.evaluation, {who, "ill"});
   }
 
   void compare_once(World& world) {

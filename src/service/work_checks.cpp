@@ -7,6 +7,7 @@
 
 #include "base/text.hpp"
 #include "core/check.hpp"
+#include "service/plain_text.hpp"
 #include "service/work_records.hpp"
 
 namespace kompass::service {
@@ -93,16 +94,6 @@ Findings check_entered(PartCheck& check) {
   return findings;
 }
 
-}  // namespace
-
-Findings check_part(PartCheck check) {
-  Findings findings = check_key(check);
-  if (any_error(findings)) return findings;
-  append(findings,
-         check.kind.record.enter != nullptr ? check_entered(check) : check_criteria(check));
-  return findings;
-}
-
 Findings check_lengths(const codec::Node& node, const std::string& where) {
   Findings findings;
   if (node.kind == codec::Node::Kind::Text && characters_in(node.text) > longest_text) {
@@ -114,6 +105,22 @@ Findings check_lengths(const codec::Node& node, const std::string& where) {
   for (const auto& member : node.members) {
     append(findings, check_lengths(member.value, where + "." + member.key));
   }
+  return findings;
+}
+
+}  // namespace
+
+Findings check_part(PartCheck check) {
+  Findings findings = check_key(check);
+  if (any_error(findings)) return findings;
+  append(findings,
+         check.kind.record.enter != nullptr ? check_entered(check) : check_criteria(check));
+  return findings;
+}
+
+Findings check_texts(const codec::Node& node, const std::string& where) {
+  Findings findings = check_lengths(node, where);
+  append(findings, check_signs(node, where));
   return findings;
 }
 

@@ -23,7 +23,7 @@ struct PartCheck {
 // core's checks of references and form say.
 Findings check_part(PartCheck check);
 
-// Every text of the tree.
-Findings check_lengths(const codec::Node& node, const std::string& where);
+// text-too-long, control-character: every text of the tree.
+Findings check_texts(const codec::Node& node, const std::string& where);
 
 }  // namespace kompass::service

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
 
+#include "service/plain_text.hpp"
 #include "service/withdrawals.hpp"
 #include "service/work_draught.hpp"
 #include "service/work_issue.hpp"
@@ -69,6 +70,13 @@ class Corrector {
   store::Moment now_;
 };
 
+// Of a file there are no parts here that could be corrected.
+Result<void> was_worked_on(store::Reading& reading, const Work& work) {
+  if (!reading.children(EvaluationMove::kind, work.id()).empty()) return {};
+  return Problem{Trouble::Conflict, "", "was imported as a file, and has no parts here",
+                 "import the corrected file with its erratum"};
+}
+
 // What two persons took away, one does not bring back.
 Result<void> is_shown(store::Reading& reading, const Work& work) {
   const auto snapshots = find_all<SnapshotItem>(reading, work.id());
@@ -80,6 +88,10 @@ Result<void> is_shown(store::Reading& reading, const Work& work) {
 Result<void> may_be_corrected(store::Reading& reading, const Work& work, const Caller& caller,
                               const Correction& correction) {
   if (auto fine = permit(caller, Action::Correct, subject_of(work)); !fine) return fine;
+  if (auto fine = was_worked_on(reading, work); !fine) return fine;
+  if (!is_plain_text(correction.erratum)) {
+    return Problem{Trouble::Input, "erratum", "has signs that do not show", "write it anew"};
+  }
   if (!correction.erratum.empty()) return is_shown(reading, work);
   return Problem{Trouble::Input, "erratum", "is missing", "tell readers what was wrong"};
 }
@@ -95,7 +107,7 @@ Result<Issue> corrected_issue(store::Reading& reading, Desk& desk, const Work& w
   auto issue = issue_of(reading, desk, work, *material);
   if (!issue) return issue;
   append(issue->findings, std::move(corrector.findings));
-  auto again = withdrawn_words_in(reading, work, issue->opened.evaluation);
+  auto again = withdrawn_words_in(reading, work.id(), issue->opened.evaluation);
   if (!again) return again.problem();
   append(issue->findings, std::move(*again));
   issue->changes.insert(issue->changes.end(), corrector.changes.begin(), corrector.changes.end());
@@ -106,7 +118,7 @@ Result<Issue> corrected_issue(store::Reading& reading, Desk& desk, const Work& w
 }  // namespace
 
 Result<PublishedSnapshot> correct(Desk& desk, const Caller& caller, const std::string& evaluation,
-                                  const Correction& correction) {
+                                  const Correction& correction, const TrialPrint& trial) {
   auto issue = at_work(desk, caller, evaluation,
                        [&](store::Reading& reading, const Work& work) -> Result<Issue> {
                          auto fine = may_be_corrected(reading, work, caller, correction);
@@ -114,6 +126,7 @@ Result<PublishedSnapshot> correct(Desk& desk, const Caller& caller, const std::s
                          return corrected_issue(reading, desk, work, correction);
                        });
   if (!issue) return issue.problem();
+  issue->trial = trial;
   return issued(desk, {caller.account, "evaluation.correct"}, evaluation, std::move(*issue));
 }
 

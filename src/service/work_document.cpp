@@ -15,7 +15,7 @@ EvaluatorId letter(std::size_t number) {
 
 // The lead first, then by account.
 std::vector<std::string> evaluators_in_order(const Work& work) {
-  auto accounts = work.graders();
+  auto accounts = work.evaluators();
   std::ranges::stable_partition(accounts, [&](const std::string& account) {
     return std::ranges::any_of(work.members, [&](const Member& member) {
       return member.account == account && member.role == Role::Lead;
@@ -63,7 +63,7 @@ bool is_locked(const Work& work, const EvaluatorGrade& grade) {
   return place && work.has_locked(grade.by.text, place->sub_area->code);
 }
 
-// Of those who grade today, and under the letters of the report.
+// Those that were locked, under the letters of the report.
 void settle_grades(const Work& work, const std::vector<std::string>& accounts,
                    Evaluation& evaluation) {
   std::vector<EvaluatorGrade> kept;
@@ -76,8 +76,11 @@ void settle_grades(const Work& work, const std::vector<std::string>& accounts,
   evaluation.grades = std::move(kept);
 }
 
-void agree_alone(Evaluation& evaluation) {
+// Who graded a sub-area alone has nobody to agree with.
+void agree_alone(const Work& work, Evaluation& evaluation) {
   for (const auto& grade : evaluation.grades) {
+    const auto place = place_of(work.edition->edition, grade.criterion);
+    if (!place || work.graders_of(place->sub_area->code).size() != 1) continue;
     const bool agreed = std::ranges::find(evaluation.consensus, grade.criterion,
                                           &Consensus::criterion) != evaluation.consensus.end();
     if (!agreed) evaluation.consensus.push_back({static_cast<const Judgement&>(grade), "", {}});
@@ -107,7 +110,7 @@ Result<Material> material_of(store::Reading& reading, const Work& work) {
     if (kind.record.enter == nullptr) continue;
     material.items[kind.kind] = reading.children(kind.kind, work.id());
   }
-  for (const auto& account : work.graders()) {
+  for (const auto& account : work.evaluators()) {
     const auto there = service::find<Account>(reading, account);
     if (!there) return there.problem();
     material.names[account] = there->value.name;
@@ -130,7 +133,7 @@ Evaluation document_of(const Work& work, const Material& material, Contents cont
                                organisation_of(work.evaluation.value.head, accounts[i])});
   }
   settle_grades(work, accounts, made);
-  if (accounts.size() == 1) agree_alone(made);
+  agree_alone(work, made);
   sort_grades(work.edition->edition, made);
   if (contents == Contents::Report) made.grades.clear();
   return made;

@@ -8,6 +8,7 @@
 
 #include "codec/node_tools.hpp"
 #include "service/applied.hpp"
+#include "service/plain_text.hpp"
 #include "service/publications.hpp"
 #include "service/work_checks.hpp"
 
@@ -18,7 +19,31 @@ Problem unfit(std::string where, std::string what, std::string remedy) {
   return {Trouble::Input, std::move(where), std::move(what), std::move(remedy)};
 }
 
+constexpr std::size_t longest_name = 100, longest_title = 500;
+
+bool all_within(std::string_view text, char first, char last) {
+  return std::ranges::all_of(text, [&](char c) { return c >= first && c <= last; });
+}
+
+// As the contract has them: SE, 0115.
+Result<void> is_fit(const NewEvaluation& wanted) {
+  if (wanted.country.size() != 2 || !all_within(wanted.country, 'A', 'Z')) {
+    return unfit("country", "is none", "write two capitals as in ISO 3166-1, SE or NO");
+  }
+  if (wanted.code.size() < 2 || wanted.code.size() > 6 || !all_within(wanted.code, '0', '9')) {
+    return unfit("code", "is none", "write the two to six digits of the register");
+  }
+  if (!wanted.name.empty() && !is_plain_line(wanted.name, longest_name)) {
+    return unfit("name", "is no name", "write it on one line, with signs that show");
+  }
+  if (!wanted.title.empty() && !is_plain_line(wanted.title, longest_title)) {
+    return unfit("title", "is no title", "write it on one line, with signs that show");
+  }
+  return {};
+}
+
 Result<Municipality> municipality_of(const Desk& desk, const NewEvaluation& wanted) {
+  if (auto fine = is_fit(wanted); !fine) return fine.problem();
   const auto* entry = desk.gazetteer.find(wanted.country, wanted.code);
   if (wanted.invented) {
     if (entry != nullptr) {
@@ -125,7 +150,7 @@ EvaluationHead patched(const EvaluationHead& head, const std::string& json, Find
   EvaluationHead made;
   if (!patch || !node) return made;
   const auto whole = codec::merged(std::move(*node), std::move(*patch));
-  append(findings, check_lengths(whole, "head"));
+  append(findings, check_texts(whole, "head"));
   codec::Faults faults(source, findings);
   codec::read_value(whole, made, faults);
   append(findings, check_head(made));

@@ -75,23 +75,23 @@ TEST_F(AGrade, IsLockedOnlyWithAllOfItsSubArea) {
   EXPECT_TRUE(grade(lead, "1.1.1", 60)->part) << "nothing was locked";
 }
 
-TEST_F(AGrade, OfOneWhoWasTakenOutStaysClosedWhenTheyHadNotLocked) {
+TEST_F(AGrade, OfOneWhoWasStruckStaysClosedWhenTheyHadNotLocked) {
   move_to(State::Grading);
   grade_first(lead);
   grade_first(evaluator);
   ASSERT_TRUE(lock(lead, "1.1"));
-  ASSERT_TRUE(remove_from_team(desk, as(coordinator), {evaluation, evaluator, Role::Evaluator}));
+  ASSERT_TRUE(strike_grader(desk, as(coordinator), evaluation, {evaluator, "is ill"}));
   EXPECT_EQ(reading(coordinator, evaluator), Trouble::Denied);
   EXPECT_EQ(reading(lead, evaluator), Trouble::Denied);
   EXPECT_EQ(reading(coordinator, lead), Trouble::Usage);
 }
 
-TEST_F(AGrade, ClosesAgainWhenSomebodyJoins) {
+TEST_F(AGrade, StaysOpenWhenSomebodyJoins) {
   grade_and_lock_all();
+  const auto late = join("nina@example.org", "Nina New", Role::Evaluator);
+  EXPECT_EQ(reading(evaluator, lead), Trouble::Usage);
   EXPECT_TRUE(results_of(desk, as(coordinator), evaluation));
-  join("nina@example.org", "Nina New", Role::Evaluator);
-  EXPECT_EQ(reading(evaluator, lead), Trouble::Denied);
-  EXPECT_FALSE(results_of(desk, as(coordinator), evaluation));
+  EXPECT_EQ(grade(late, "1.1.1", 50).problem().kind, Trouble::Denied);
 }
 
 TEST_F(AGrade, TellsNothingByResultsDraftExportOrTrailBeforehand) {

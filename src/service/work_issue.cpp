@@ -4,6 +4,7 @@
 #include "base/mapped.hpp"
 #include "codec/evaluation_file.hpp"
 #include "core/check.hpp"
+#include "service/plain_text.hpp"
 
 namespace kompass::service {
 namespace {
@@ -22,6 +23,15 @@ Findings without_picture(const store::Store& store, const Evaluation& evaluation
   return findings;
 }
 
+// Where PDFs cannot be made at all nothing is told.
+Findings unprintable(const Issue& issue, const std::string& document) {
+  if (!issue.trial) return {};
+  const auto printed = issue.trial(document);
+  if (printed || printed.problem().kind != Trouble::Input) return {};
+  return {{Severity::Error, "cannot-be-printed", printed.problem().where,
+           printed.problem().what + "; the PDF cannot be made with it, so take it out"}};
+}
+
 }  // namespace
 
 Findings faults_of(Desk& desk, const OpenedEvaluation& opened) {
@@ -31,6 +41,7 @@ Findings faults_of(Desk& desk, const OpenedEvaluation& opened) {
     findings.push_back({Severity::Error, "title-missing", "title", "is missing; name the report"});
   }
   append(findings, without_picture(desk.realm.store, opened.evaluation));
+  append(findings, check_signs(opened.evaluation));
   return findings;
 }
 
@@ -61,6 +72,8 @@ Result<PublishedSnapshot> issued(Desk& desk, const store::Deed& deed, const std:
   auto& store = desk.realm.store;
   const auto document = store.keep_file(codec::write_evaluation(issue.opened.evaluation));
   if (!document) return document.problem();
+  append(issue.findings, unprintable(issue, *document));
+  if (any_error(issue.findings)) return PublishedSnapshot{{}, "", std::move(issue.findings)};
   issue.origin.document = *document;
   const int number = issue.origin.number;
   issue.changes.push_back(created(

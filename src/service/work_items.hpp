@@ -101,6 +101,29 @@ void describe(auto& v, Is<GradeSheetLock> auto& l) {
   v.must("locked", l.locked);
 }
 
+// The sub-areas whose grades others can read, for good. Whoever locks grades or changes the graders
+// writes it, so that these come one after another.
+struct OpenedGrades {
+  static constexpr std::string_view kind = "opened_grades";
+  static constexpr std::string_view key = "all";
+  std::vector<Code> sub_areas;
+};
+
+void describe(auto& v, Is<OpenedGrades> auto& o) {
+  v("sub_areas", o.sub_areas);
+}
+
+// Why a grader was taken out once grading could have begun; by whom and when is said by the item.
+struct Strike {
+  static constexpr std::string_view kind = "strike";
+  std::string account, reason;
+};
+
+void describe(auto& v, Is<Strike> auto& s) {
+  v.must("account", s.account);
+  v.must("reason", s.reason);
+}
+
 // A picture of the evaluation, with the SHA-256 of its bytes as key.
 struct Picture {
   static constexpr std::string_view kind = "picture";

@@ -37,13 +37,19 @@ Result<Locking> locking(store::Reading& reading, const Work& work, const Caller&
   if (could && work.has_locked(caller.account, code)) {
     return Problem{Trouble::Conflict, row_name(code), "is locked already", ""};
   }
+  if (could && work.is_open(code)) {
+    return Problem{Trouble::Conflict, row_name(code), "is open, so that nobody grades it any more",
+                   "go on with those that are not"};
+  }
   if (auto fine = permit(caller, Action::LockOwnGrades, subject); !fine) return fine.problem();
   Locking made{ungraded(reading, work, caller.account, *sub_area), {}};
   const auto sheet = work.sheets.find(sheet_key(caller.account, code));
   if (any_error(made.findings) || sheet == work.sheets.end()) return made;
   auto locked = sheet->second;
   locked.value.locked = true;
-  made.changes = {unchanged(work.evaluation.item), replaced(locked)};
+  Work after = work;
+  after.sheets[locked.item.key] = locked;
+  made.changes = {unchanged(work.evaluation.item), noted_opening(after), replaced(locked)};
   return made;
 }
 
@@ -62,7 +68,7 @@ Result<Findings> locked_once(Desk& desk, const Caller& caller, const std::string
 std::vector<LockState> lock_states(const Work& work) {
   std::vector<LockState> all;
   for (const auto& code : all_sub_areas(work.edition->edition)) {
-    for (const auto& account : work.graders()) {
+    for (const auto& account : work.graders_of(code)) {
       all.push_back({account, code, work.has_locked(account, code)});
     }
   }

@@ -12,7 +12,8 @@ struct LockState {
   bool locked = false;
 };
 
-// For each grader and sub-area, in the edition's order. That somebody has begun is not told.
+// For each sub-area, in the edition's order, and each whose grades of it count. That somebody has
+// begun is not told.
 Result<std::vector<LockState>> list_locks(Desk& desk, const Caller& caller,
                                           const std::string& evaluation);
 

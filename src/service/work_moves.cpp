@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "service/plain_text.hpp"
 #include "service/work_conditions.hpp"
 #include "service/work_draught.hpp"
 
@@ -66,6 +67,9 @@ Result<Step> step(store::Reading& reading, const Work& work, const Caller& calle
   const State from = work.evaluation.value.state;
   if (auto fine = permit_move(work, caller, move.to); !fine) return fine.problem();
   if (auto fine = is_a_step(from, move.to); !fine) return fine.problem();
+  if (!is_plain_text(move.reason)) {
+    return Problem{Trouble::Input, "reason", "has signs that do not show", "write it anew"};
+  }
   auto findings = hindrances(reading, work, caller, move);
   if (!findings) return findings.problem();
   Step made{from, std::move(*findings), {}};

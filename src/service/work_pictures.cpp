@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "service/work_pictures.hpp"
 
-#include "service/pictures.hpp"
+#include "service/picture_check.hpp"
 #include "service/work_draught.hpp"
 
 namespace kompass::service {
@@ -15,11 +15,11 @@ Result<PictureView> add_picture(Desk& desk, const Caller& caller, const std::str
                          return place_in(work, "");
                        });
   if (!place) return place.problem();
-  const auto media_type = picture_type(bytes);
-  if (!media_type || bytes.size() > largest_upload) {
-    return Problem{Trouble::Input, "", "this is no PNG or JPEG of at most 20 MB",
-                   "save the picture as one"};
+  if (bytes.size() > largest_upload) {
+    return Problem{Trouble::Input, "", "is larger than 20 MB", "make the picture smaller"};
   }
+  const auto media_type = checked_picture(bytes);
+  if (!media_type) return media_type.problem();
   const auto sha256 = desk.realm.store.keep_file(bytes);
   if (!sha256) return sha256.problem();
   place->key = *sha256;

@@ -16,11 +16,13 @@ Result<Issue> first_issue(store::Reading& reading, Desk& desk, const Work& work,
 
 }  // namespace
 
-Result<PublishedSnapshot> publish(Desk& desk, const Caller& caller, const std::string& evaluation) {
+Result<PublishedSnapshot> publish(Desk& desk, const Caller& caller, const std::string& evaluation,
+                                  const TrialPrint& trial) {
   auto issue = at_work(desk, caller, evaluation, [&](store::Reading& reading, const Work& work) {
     return first_issue(reading, desk, work, caller);
   });
   if (!issue) return issue.problem();
+  issue->trial = trial;
   return issued(desk, {caller.account, "evaluation.publish"}, evaluation, std::move(*issue));
 }
 

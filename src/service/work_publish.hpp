@@ -3,6 +3,7 @@
 // was wrong in the one before, which stays.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -18,8 +19,13 @@ struct PublishedSnapshot {
   Findings findings;
 };
 
-// Problems: Denied; Conflict (it was changed meanwhile).
-Result<PublishedSnapshot> publish(Desk& desk, const Caller& caller, const std::string& evaluation);
+// Prints a document that the store has, by its hash, as a PDF. Problem (Input): it cannot be.
+using TrialPrint = std::function<Result<void>(const std::string& document)>;
+
+// With a trial nothing is published whose PDF cannot be made. Problems: Denied; Conflict (it was
+// changed meanwhile).
+Result<PublishedSnapshot> publish(Desk& desk, const Caller& caller, const std::string& evaluation,
+                                  const TrialPrint& trial = {});
 
 // What publishing would say now; for who may read the draft.
 Result<Findings> check_draft(Desk& desk, const Caller& caller, const std::string& evaluation);
@@ -36,6 +42,6 @@ struct Correction {
 };
 // Problems as above; also Input: no erratum, or a part that is not in the report.
 Result<PublishedSnapshot> correct(Desk& desk, const Caller& caller, const std::string& evaluation,
-                                  const Correction& correction);
+                                  const Correction& correction, const TrialPrint& trial = {});
 
 }  // namespace kompass::service

@@ -3,8 +3,11 @@
 
 #include <gtest/gtest.h>
 
+#include "base/file.hpp"
 #include "codec/evaluation_file.hpp"
 #include "service/audit.hpp"
+#include "service/export.hpp"
+#include "service/picture_for_tests.hpp"
 #include "service/snapshots.hpp"
 #include "service/withdrawals.hpp"
 #include "service/work_audit.hpp"
@@ -192,7 +195,7 @@ TEST_F(APublishedReport, HasATrailOfItsOwn) {
 
 TEST_F(APublishedReport, HasPicturesOfItsOwn) {
   ASSERT_TRUE(move(State::Drafting, "a picture"));
-  const std::string png = "\x89PNG\r\n\x1a\n and more";
+  const std::string png = small_png();
   EXPECT_EQ(add_picture(desk, as(lead), evaluation, "<svg/>").problem().kind, Trouble::Input);
   const auto picture = add_picture(desk, as(lead), evaluation, png);
   ASSERT_TRUE(picture);
@@ -205,6 +208,36 @@ TEST_F(APublishedReport, HasPicturesOfItsOwn) {
   add(lead, "figures", figure + picture->sha256 + R"(", "alt": "A house."})");
   EXPECT_EQ(read_picture(desk, as(evaluator), evaluation, picture->sha256)->bytes, png);
   EXPECT_FALSE(read_picture(desk, as(contact), evaluation, picture->sha256));
+}
+
+TEST_F(APublishedReport, IsNotMadeOfWhatCannotBePrinted) {
+  std::string tried;
+  const auto refused =
+      publish(desk, as(lead), evaluation, [&](const std::string& document) -> Result<void> {
+        tried = document;
+        return Problem{Trouble::Input, "figure f", "is no picture", ""};
+      });
+  ASSERT_TRUE(refused);
+  EXPECT_FALSE(refused->number);
+  EXPECT_EQ(refused->findings.back().code, "cannot-be-printed");
+  EXPECT_TRUE(store.file(tried));
+  const auto without_printer =
+      publish(desk, as(lead), evaluation, [](const std::string&) -> Result<void> {
+        return Problem{Trouble::Environment, "", "there is no printer", ""};
+      });
+  EXPECT_EQ(without_printer->number, 1);
+}
+
+TEST_F(APublishedReport, IsExportedWithoutWhatWasWithdrawn) {
+  published();
+  const auto wish = propose({{}, slip, "A sentence", "It was hearsay."});
+  ASSERT_TRUE(wish && confirm(coordinator, wish->item.id));
+  const auto folder = std::filesystem::temp_directory_path() / store::new_id(store::system_now());
+  const auto files = export_all(store, folder);
+  ASSERT_TRUE(files) << files.problem().message();
+  const auto bytes = read_file(files->front(), 1'000'000);
+  EXPECT_THAT(*bytes, Not(HasSubstr(slip)));
+  std::filesystem::remove_all(folder);
 }
 
 }  // namespace

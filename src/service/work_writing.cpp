@@ -159,7 +159,7 @@ void read_draught(const PartWrite& write, Draught& draught) {
     node = codec::merged(there ? std::move(*there) : Node{}, std::move(*node));
   }
   set_key(*node, draught.address, faults);
-  append(draught.findings, check_lengths(*node, std::string(kind.kind)));
+  append(draught.findings, check_texts(*node, std::string(kind.kind)));
   draught.body = kind.record.body(*node, faults);
 }
 

@@ -7,6 +7,7 @@
 #include <charconv>
 #include <ranges>
 
+#include "service/slug.hpp"
 #include "site/evaluation_files.hpp"
 #include "site/facts.hpp"
 
@@ -66,6 +67,19 @@ std::optional<PublishedEvaluation> history_at(const Visit& visit, const Place& p
   return std::nullopt;
 }
 
+// An invented municipality has no address but through what is published of it.
+std::optional<PublishedEvaluation> withdrawn_of_invented(const Visit& visit, int year) {
+  const auto& ask = visit.site.data().withdrawn;
+  if (!ask) return std::nullopt;
+  const auto all = ask();
+  if (!all) return std::nullopt;
+  const auto found = std::ranges::find_if(*all, [&](const PublishedEvaluation& one) {
+    return one.year == year &&
+           service::slug_of(one.municipality.name) == visit.parameter("address");
+  });
+  return found == all->end() ? std::nullopt : std::optional(*found);
+}
+
 }  // namespace
 
 void put_history(const Visit& visit, View& view, const EvaluationAt& at) {
@@ -94,18 +108,20 @@ std::optional<Page> withdrawn_page(const Visit& visit) {
   if (!visit.parameters.contains("address") || !visit.parameters.contains("year")) return {};
   const auto place = place_at(visit, visit.parameter("address"));
   const auto year = number_in(visit.parameter("year").substr(0, 4));
-  if (!place || !year) return std::nullopt;
-  const auto history = history_at(visit, *place, *year);
+  if (!year) return std::nullopt;
+  const auto history =
+      place ? history_at(visit, *place, *year) : withdrawn_of_invented(visit, *year);
   if (!history || !history->snapshots.back().withdrawn) return std::nullopt;
   const auto& last = history->snapshots.back();
-  const std::string name = fmt::format("{} {}", place->municipality.name, *year);
+  const auto& municipality = place ? place->municipality : history->municipality;
+  const std::string name = fmt::format("{} {}", municipality.name, *year);
   Page page{"withdrawn", visit.say("site_window", {{"title", name}}), Section::Evaluations};
   page.view["name"] = View(name);
   page.view["note"] = note_view(visit, *last.withdrawn);
   page.view["published_day"] = View(day_of(visit, last.published_at));
   page.view["sha256"] = View(last.sha256);
   page.view["crumbs"] =
-      crumbs({link(address_of(visit, place->municipality), place->municipality.name),
+      crumbs({link(place ? address_of(visit, municipality) : "", municipality.name),
               link("", std::to_string(*year))});
   page.status = 410;
   return page;

@@ -43,6 +43,16 @@ SampleSite site_with_history() {
     }
     return found;
   };
+  data.withdrawn = [] {
+    service::PublishedEvaluation found{.id = "f",
+                                       .municipality = {"SE", "9902", "Ny Ort", ""},
+                                       .year = 2026,
+                                       .edition = {},
+                                       .invented = true,
+                                       .snapshots = {edition(1)}};
+    found.snapshots[0].withdrawn = {"Rapporten", "Den <var> fel", "2026-11-25T08:00:00Z"};
+    return Result(std::vector{found});
+  };
   return SampleSite::with(std::move(data));
 }
 
@@ -76,6 +86,17 @@ TEST(History, WhatWasWithdrawnLeavesANoteAtAllItsAddresses) {
     EXPECT_THAT(*response.body, HasSubstr(std::string(63, 'a') + "1"));
   }
   EXPECT_EQ(site.get("/nb/kommun/vallentuna/2020").status, 404);
+}
+
+TEST(History, AlsoOfAnInventedMunicipalityOfWhichNothingElseIsShown) {
+  const auto site = site_with_history();
+  for (const auto* path : {"", ".csv", "/omrade/1", "/rapport.pdf"}) {
+    const auto response = site.get(std::string("/sv/kommun/ny-ort/2026") + path);
+    EXPECT_EQ(response.status, 410) << path;
+    EXPECT_THAT(*response.body, HasSubstr("Den &lt;var&gt; fel"));
+  }
+  EXPECT_EQ(site.get("/sv/kommun/ny-ort/2025").status, 404);
+  EXPECT_EQ(site.get("/sv/kommun/annan-ort/2026").status, 404);
 }
 
 }  // namespace

@@ -43,6 +43,8 @@ struct SiteData {
   std::function<Result<service::OpenedEvaluation>(const service::Publication&)> open;
   // All editions of a report, also of one that was withdrawn. Problem (Missing): there was none.
   std::function<Result<service::PublishedEvaluation>(const Municipality&, int year)> history;
+  // Those whose newest edition was withdrawn; asked only where an address leads to nothing else.
+  std::function<Result<std::vector<service::PublishedEvaluation>>()> withdrawn;
   const Gazetteer* gazetteer = nullptr;
   const service::MunicipalitySearch* search = nullptr;
   const service::Wording* wording = nullptr;

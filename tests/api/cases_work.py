@@ -1,9 +1,12 @@
 # SPDX-License-Identifier: EUPL-1.2
 """An evaluation of an invented municipality, from its beginning to a withdrawn report."""
+import base64
+
 from client import Who
 
 PASSWORD = "one red lighthouse"
-PNG = b"\x89PNG\r\n\x1a\n and more"
+PNG = base64.b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR42mNoAAAAggCB2kUIOwAA"
+                       "AABJRU5ErkJggg==")
 SUB_AREAS = {"1.1": 3, "1.2": 4, "1.3": 2, "2.1": 4, "2.2": 3, "3.1": 3, "3.2": 2}
 CRITERIA = [f"{code}.{i + 1}" for code, count in SUB_AREAS.items() for i in range(count)]
 NEW = {"If-None-Match": "*"}
@@ -157,6 +160,19 @@ def blind(client, people, work):
         client.call(name, 403, people["coordinator"][0], id=work, problem="denied")
 
 
+def strikes(client, people, work):
+    """Who grades is taken out with a reason only."""
+    (lead, _), (coordinator, account) = people["lead"], people["coordinator"]
+    at = {"id": work, "role": "evaluator", "account": account}
+    client.call("add_member", 204, coordinator, **at)
+    client.call("remove_member", 409, coordinator, problem="conflict", **at)
+    body = {"account": account, "reason": "Joined by mistake."}
+    client.call("strike_grader", 403, lead, id=work, body=body, problem="denied")
+    client.call("strike_grader", 204, coordinator, id=work, body=body)
+    client.call("strike_grader", 404, coordinator, id=work, body=body, problem="missing")
+    client.call("list_strikes", 200, lead, id=work)
+
+
 def report(client, people, work, evidence):
     lead = people["lead"][0]
     one_part(client, lead, work, "agreed_grade", "list_consensus",
@@ -179,7 +195,8 @@ def report(client, people, work, evidence):
              {"label": "Inhabitants", "value": "14 212"}, {"source": "Invented"})
     picture = client.call("upload_picture", 201, lead, id=work, body=PNG,
                           headers={"Content-Type": "image/png"}).data
-    client.call("upload_picture", 422, lead, id=work, body=b"<svg/>", problem="input")
+    for other in (b"<svg/>", PNG[:8] + b"<script>alert(1)</script>", PNG[:-4]):
+        client.call("upload_picture", 422, lead, id=work, body=other, problem="input")
     client.call("show_picture", 200, lead, id=work, sha256=picture["sha256"])
     one_part(client, lead, work, "figure", "list_figures",
              {"file": "a.png", "alt": "A house.", **picture}, {"caption": "A house"})
@@ -233,7 +250,8 @@ def withdrawn(client, people, work):
     client.call("confirm_withdrawal", 409, coordinator, id=work, withdrawal=second,
                 problem="conflict")
     client.call("list_withdrawals", 200, lead, id=work)
-    client.call("show_snapshot", 404, id=work, number=1, problem="missing")
+    client.call("show_snapshot", 410, id=work, number=1, problem="withdrawn")
+    client.call("show_published", 410, id=work, problem="withdrawn")
     left = client.call("list_snapshots", 200, id=work).data["items"]
     client.tally.expect("a note is left", [] if all(one["withdrawn"] for one in left) else str(left))
 
@@ -248,6 +266,7 @@ def run(client, world):
     evidence = material(client, people, work)
     move(client, lead, work, "visit")
     move(client, lead, work, "grading")
+    strikes(client, people, work)
     grades(client, people, work)
     move(client, lead, work, "consensus")
     text = report(client, people, work, evidence)
