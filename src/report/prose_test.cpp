@@ -46,6 +46,7 @@ TEST(Prose, MarksAnotherLanguage) {
 
 TEST(Numbers, AreWrittenAsInSwedish) {
   const Phrasebook words(Language::Swedish, {{"decimal_mark", ","},
+                                             {"thousands_mark", "\u202f"},
                                              {"percent", "{value}\u202f%"},
                                              {"month_4", "april"},
                                              {"date_day", "{day} {month} {year}"}});
