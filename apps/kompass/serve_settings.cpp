@@ -14,12 +14,19 @@ std::string without_brackets(const std::string& address) {
   return brackets ? address.substr(1, address.size() - 2) : address;
 }
 
-// What a route never sees, told to programs as they are told all else.
-http::Response refusal(int status, const std::string& text, std::string_view path) {
-  if (!path.starts_with("/api/")) {
-    return http::text_response(status, "text/plain; charset=utf-8", text + "\n");
+const char* code_of(int status) {
+  switch (status) {
+    case 408: return "timeout";
+    case 413: return "too_large";
+    case 500: return "fault";
+    case 503: return "environment";
+    default: return "unreadable";
   }
-  const char* code = status == 413 ? "too_large" : status == 408 ? "timeout" : "unreadable";
+}
+
+// What a route never sees, told as all else that fails.
+http::Response refusal(int status, const std::string& text, std::string_view /*path*/) {
+  const char* code = code_of(status);
   return http::secured(api::problem_response(status, code, text));
 }
 
@@ -36,7 +43,7 @@ http::ServerSettings server_settings(const service::Settings& settings) {
   if (!settings.tls_key.empty()) {
     server.tls = http::Tls{settings.tls_certificate, settings.tls_key};
   }
-  server.largest_body = [](http::Method, const std::string&) { return api::largest_body(); };
+  server.largest_body = api::largest_body;
   server.refusal = refusal;
   return server;
 }

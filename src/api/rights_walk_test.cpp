@@ -62,7 +62,7 @@ class RightsWalk : public AnApi {
                                 .headers = headers_of(role),
                                 .body = {},
                                 .peer = "192.0.2.1"};
-    return framed(backstage, route, request, parameters);
+    return framed(backstage, route, {request, parameters});
   }
 
   bool allowed(const Route& route, Role role) {

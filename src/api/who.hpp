@@ -11,7 +11,7 @@ Result<Who> who_asks(const Backstage& stage, const http::Request& request);
 
 // Nothing when a write that a browser sends with its cookie comes from a page of ours: the header
 // X-CSRF-Token holds what GET /api/v1/sessions/current gave, and the browser does not say that
-// another site asks.
-std::optional<Refusal> forged(const http::Request& request, const Who& who);
+// another site asks (Sec-Fetch-Site, else Origin).
+std::optional<Refusal> forged(const Backstage& stage, const http::Request& request, const Who& who);
 
 }  // namespace kompass::api
