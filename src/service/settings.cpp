@@ -42,7 +42,7 @@ Result<Given> of_file(const std::filesystem::path& file) {
   return given;
 }
 
-// A variable that begins like ours may be another program's; one that nearly is ours is told.
+// A misspelt variable would be a setting that nobody makes, unseen.
 Given of_environment(const SettingSources& sources, Findings& findings) {
   const auto names = all_names(variable_of);
   Given given;
@@ -51,7 +51,7 @@ Given of_environment(const SettingSources& sources, Findings& findings) {
     if (known != names.end()) {
       const auto& row = settings_table()[static_cast<std::size_t>(known - names.begin())];
       given.push_back({std::string(row.name), text, name});
-    } else if (name.starts_with("KOMPASS_") && name != "KOMPASS_HOME" && nearest(name, names)) {
+    } else if (name.starts_with("KOMPASS_") && name != "KOMPASS_HOME") {
       findings.push_back(unknown(name, name, Severity::Warning, names));
     }
   }
