@@ -15,8 +15,7 @@ class Deadline {
  public:
   using Socket = boost::asio::ip::tcp::socket;
 
-  explicit Deadline(Socket& socket)
-      : socket_(socket), state_(std::make_shared<State>(socket)) {}
+  explicit Deadline(Socket& socket) : socket_(socket), state_(std::make_shared<State>(socket)) {}
   ~Deadline() {
     boost::system::error_code ignored;
     state_->timer.cancel(ignored);
@@ -29,13 +28,14 @@ class Deadline {
     state_->late = false;
     state_->timer.expires_after(time);
     const auto round = ++state_->round;
-    state_->timer.async_wait([state = std::weak_ptr(state_), round, this](const boost::system::error_code& error) {
-      const auto here = state.lock();
-      if (error || !here || here->round != round) return;
-      here->late = true;
-      boost::system::error_code ignored;
-      std::ignore = socket_.cancel(ignored);
-    });
+    state_->timer.async_wait(
+        [state = std::weak_ptr(state_), round, this](const boost::system::error_code& error) {
+          const auto here = state.lock();
+          if (error || !here || here->round != round) return;
+          here->late = true;
+          boost::system::error_code ignored;
+          std::ignore = socket_.cancel(ignored);
+        });
   }
   [[nodiscard]] bool late() const { return state_->late; }
 

@@ -8,8 +8,8 @@ namespace {
 
 TEST(RequestId, IsTheCallersOwnWhenItIsPlain) {
   EXPECT_EQ(request_id("a-1"), "a-1");
-  for (const auto& odd : {std::string(), std::string("a b"), std::string("a\r\nb"),
-                          std::string(65, 'a')}) {
+  for (const auto& odd :
+       {std::string(), std::string("a b"), std::string("a\r\nb"), std::string(65, 'a')}) {
     const auto made = request_id(odd);
     EXPECT_EQ(made.size(), 16U);
     EXPECT_NE(made, request_id(odd));

@@ -31,10 +31,9 @@ TEST(Weakness, IsToBeWhatEverybodyTries) {
 }
 
 TEST(Weakness, IsNotToBePlainOrToHoldACommonWord) {
-  for (const auto* fine :
-       {"three small boats", "two large stones", "tre små båtar i hamn", "hJ4!kz0Qw9px",
-        "en sommar vid havet", "kompassen pekar mot norr", "7392 gröna lyktor", "ÅÄÖ på väg hem",
-        "passordet mitt er langt"}) {
+  for (const auto* fine : {"three small boats", "two large stones", "tre små båtar i hamn",
+                           "hJ4!kz0Qw9px", "en sommar vid havet", "kompassen pekar mot norr",
+                           "7392 gröna lyktor", "ÅÄÖ på väg hem", "passordet mitt er langt"}) {
     EXPECT_EQ(weakness_of(fine), std::nullopt) << fine;
   }
 }

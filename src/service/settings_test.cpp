@@ -72,6 +72,7 @@ TEST_F(Setting, VariableThatIsNoneIsTold) {
   sources_.environment = {{"KOMPASS_LISTN", "x"},
                           {"KOMPASS_SOMETHING_ELSE", "x"},
                           {"KOMPASS_HOME", "x"},
+                          {"KOMPASS_CONFIG", "x"},
                           {"PATH", "x"}};
   EXPECT_EQ(told(""),
             "KOMPASS_LISTN: 'KOMPASS_LISTN' is no setting; did you mean "

@@ -39,8 +39,7 @@ string fault_of(const sqlite::Row& row) {
 Result<void> find_strays(const std::string& url, const std::function<void(const Stray&)>& take) {
   constexpr std::string_view scheme = "sqlite:";
   if (!url.starts_with(scheme)) return {};
-  auto connection =
-      sqlite::Connection::open(url.substr(scheme.size()), sqlite::Access::ReadOnly);
+  auto connection = sqlite::Connection::open(url.substr(scheme.size()), sqlite::Access::ReadOnly);
   if (!connection) return connection.problem();
   sqlite::Transaction reading(*connection, sqlite::Transaction::Kind::Read);
   connection->each(items_and_entries, {}, [&](const sqlite::Row& row) {

@@ -16,8 +16,8 @@ struct Stray {
 };
 
 // Compares all that is there in one state of the store at `url` with the last entry about it: its
-// hash, kind, municipality, number of changes, when and by whom. Not its key or parent, of which the
-// trail says nothing. A store in memory has no other hand, so none.
+// hash, kind, municipality, number of changes, when and by whom. Not its key or parent, of which
+// the trail says nothing. A store in memory has no other hand, so none.
 Result<void> find_strays(const std::string& url, const std::function<void(const Stray&)>& take);
 
 }  // namespace kompass::store

@@ -37,8 +37,7 @@ class Strays : public ::testing::Test {
             {.kind = "note", .municipality = "SE-0115", .key = std::move(key), .body = "{}"}};
   }
   void other_hand(std::string_view sql) {
-    auto connection =
-        *sqlite::Connection::open(file_.string(), sqlite::Access::ReadWrite);
+    auto connection = *sqlite::Connection::open(file_.string(), sqlite::Access::ReadWrite);
     connection.script(std::string(sql));
     ASSERT_FALSE(connection.failure());
   }
