@@ -61,10 +61,10 @@ TEST_F(Strays, AreWhatWasChangedPastTheTrail) {
   for (const auto* change :
        {"body = '{\"x\":1}'", "salt = '00'", "kind = 'grade'", "municipality = 'SE-0114'",
         "revision = 1", "changed_by = 'somebody'", "changed_at = '2026-01-01T00:00:00.000Z'"}) {
+    TearDown();
     SetUp();
     other_hand("UPDATE item SET " + std::string(change) + " WHERE id = '" + id_ + "'");
     EXPECT_THAT(faults(), ElementsAre("a is not as entry 4 left it")) << change;
-    TearDown();
   }
 }
 
