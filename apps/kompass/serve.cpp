@@ -163,8 +163,12 @@ cli::Exit serve(const cli::SettingOptions& options, cli::Session& session) {
   Metrics metrics;
   http::AnswerCache cache(cached_bytes);
   add_figures(metrics, *store, cache);
+  listen.admit = api::head_check(backstage);
   listen.observe = [&log, &metrics](const http::Exchange& exchange) {
     log.answered(exchange);
+    if (!exchange.trouble.empty()) {
+      log.write(Log::Level::Error, "trouble", {{"id", exchange.id}, {"problem", exchange.trouble}});
+    }
     metrics.answered(exchange);
   };
   listen.refusal = [site = *pages](const http::Refusal& why) { return refusal(*site, why); };

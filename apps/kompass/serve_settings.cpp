@@ -15,14 +15,19 @@ std::string without_brackets(const std::string& address) {
   return brackets ? address.substr(1, address.size() - 2) : address;
 }
 
-http::Response told(const http::Refusal& refusal) {
-  const int status = refusal.status;
-  const std::string text(refusal.text);
-  if (!refusal.path.starts_with("/api/")) {
-    return http::text_response(status, "text/plain; charset=utf-8", text + "\n");
+const char* code_of(int status) {
+  switch (status) {
+    case 408: return "timeout";
+    case 413: return "too_large";
+    case 500: return "fault";
+    case 503: return "environment";
+    default: return "unreadable";
   }
-  const char* code = status == 413 ? "too_large" : status == 408 ? "timeout" : "unreadable";
-  return api::problem_response(status, code, text);
+}
+
+// What a route never sees, told as all else that fails.
+http::Response told(const http::Refusal& refusal) {
+  return api::problem_response(refusal.status, code_of(refusal.status), std::string(refusal.text));
 }
 
 }  // namespace
@@ -48,7 +53,7 @@ http::ServerSettings server_settings(const service::Settings& settings) {
   if (!settings.tls_key.empty()) {
     server.tls = http::Tls{settings.tls_certificate, settings.tls_key};
   }
-  server.largest_body = [](http::Method, const std::string&) { return api::largest_body(); };
+  server.largest_body = api::largest_body;
   return server;
 }
 

@@ -3,7 +3,10 @@
 
 #include <fmt/format.h>
 
+#include <utility>
+
 #include "http/entity_tags.hpp"
+#include "http/trouble.hpp"
 
 namespace kompass::api {
 namespace {
@@ -73,6 +76,12 @@ std::string tag_of_revision(std::int64_t revision) {
 
 Refusal refusal_of(const Problem& problem) {
   Refusal refusal{status_of(problem.kind), std::string(name_of(problem.kind)), problem.message()};
+  // What is wrong with the machine names paths and is for the log; the caller is told that it is
+  // so.
+  if (problem.kind == Trouble::Output || problem.kind == Trouble::Environment) {
+    refusal.headers.push_back({std::string(http::trouble_header), std::move(refusal.detail)});
+    refusal.detail = "the server cannot do this now; its log tells why, by the X-Request-Id";
+  }
   if (problem.kind == Trouble::Input) refusal.findings = {finding_of(problem)};
   return refusal;
 }

@@ -5,8 +5,33 @@
 #include <map>
 
 #include "api/frame.hpp"
+#include "http/security.hpp"
 
 namespace kompass::api {
+namespace {
+
+struct Found {
+  const Route* route = nullptr;
+  http::Parameters parameters;
+  std::vector<http::Method> allowed;
+};
+
+Found found_route(http::Method method, const std::string& path) {
+  static const http::Router router = [] {
+    std::vector<http::Route> all;
+    for (const auto& route : all_routes()) all.push_back({route.method, route.path, {}});
+    return http::Router(std::move(all));
+  }();
+  const auto found = router.find(method, path);
+  const auto is_it = [&](const Route& route) {
+    return found.route != nullptr && route.method == found.route->method &&
+           route.path == found.route->path;
+  };
+  const auto route = std::ranges::find_if(all_routes(), is_it);
+  return {route == all_routes().end() ? nullptr : &*route, found.parameters, found.allowed};
+}
+
+}  // namespace
 
 std::vector<http::Route> routes(const Backstage& backstage) {
   std::vector<http::Route> made;
@@ -15,7 +40,7 @@ std::vector<http::Route> routes(const Backstage& backstage) {
     by_path[route.path].push_back(&route);
     made.push_back({route.method, route.path,
                     [&backstage, &route](const auto& request, const auto& parameters) {
-                      return framed(backstage, route, request, parameters);
+                      return framed(backstage, route, {request, parameters});
                     },
                     route.options.pace});
   }
@@ -28,10 +53,23 @@ std::vector<http::Route> routes(const Backstage& backstage) {
   return made;
 }
 
-std::size_t largest_body() {
-  const auto& all = all_routes();
-  const auto size = [](const Route& route) { return route.options.largest_body; };
-  return size(*std::ranges::max_element(all, {}, size));
+HeadCheck head_check(const Backstage& backstage) {
+  return [&backstage](const http::Request& head) -> std::optional<http::Response> {
+    const auto found = found_route(head.method, head.path);
+    if (found.route == nullptr) {
+      if (!found.allowed.empty() || !head.path.starts_with("/api/")) return std::nullopt;
+      return http::secured(problem_response(404, "missing", "nothing has this address"));
+    }
+    auto refusal = refused_on_the_head(backstage, *found.route, {head, found.parameters});
+    if (!refusal) return std::nullopt;
+    refusal->route = found.route->path;
+    return http::secured(std::move(*refusal));
+  };
+}
+
+std::size_t largest_body(http::Method method, const std::string& path) {
+  const auto found = found_route(method, path);
+  return found.route == nullptr ? RouteOptions{}.largest_body : found.route->options.largest_body;
 }
 
 }  // namespace kompass::api

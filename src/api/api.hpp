@@ -3,6 +3,8 @@
 #pragma once
 
 #include <functional>
+#include <optional>
+#include <string>
 #include <vector>
 
 #include "api/rates.hpp"
@@ -36,7 +38,12 @@ struct Backstage {
 
 std::vector<http::Route> routes(const Backstage& backstage);
 
-// The largest body that any of them takes, in bytes.
-std::size_t largest_body();
+// Why a request is refused by its head alone, so that no body is read in vain; nothing for what is
+// let in, and for what is no address of the API.
+using HeadCheck = std::function<std::optional<http::Response>(const http::Request& head)>;
+HeadCheck head_check(const Backstage& backstage);
+
+// In bytes; of what is no route, what a small one takes.
+std::size_t largest_body(http::Method method, const std::string& path);
 
 }  // namespace kompass::api

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
 #include <limits>
 
 #include "api/once.hpp"
@@ -20,12 +21,13 @@ using http::Response;
 using std::string_view;
 using MaybeAnswer = std::optional<Answer>;
 
-RateLimiter::Count counted(const Call& call) {
+RateLimiter::Count counted(const Call& call, int requests) {
   auto& rates = call.stage.rates;
   const auto now = call.stage.realm.clock();
   const auto& account = call.caller().account;
-  return account.empty() ? rates.count_visitor(service::counted_peer(call.request.peer), now)
-                         : rates.count_account(account, now);
+  return account.empty()
+             ? rates.count_visitor(service::counted_peer(call.request.peer), now, requests)
+             : rates.count_account(account, now, requests);
 }
 
 Refusal too_many(const RateLimiter::Count& count) {
@@ -72,12 +74,20 @@ bool changes_an_item(Method method) {
   return method == Method::Put || method == Method::Patch || method == Method::Delete;
 }
 
+// What is there, or is announced while only the head is.
+std::uint64_t body_size(const http::Request& request) {
+  const auto announced = request.header("Content-Length");
+  std::uint64_t size = 0;
+  std::from_chars(announced.data(), announced.data() + announced.size(), size);
+  return std::max<std::uint64_t>(size, request.body.size());
+}
+
 MaybeAnswer refused(const Call& call, const Route& route) {
   const auto& request = call.request;
-  if (auto refusal = forged(request, call.who)) return *refusal;
+  if (auto refusal = forged(call.stage, request, call.who)) return *refusal;
   if (auto answer = refused_by_right(call, route)) return answer;
   if (auto answer = refused_query(call, route)) return answer;
-  if (request.body.size() > route.options.largest_body) {
+  if (body_size(request) > route.options.largest_body) {
     return Refusal{413, "too_large",
                    fmt::format("the body may have {} bytes", route.options.largest_body)};
   }
@@ -91,26 +101,47 @@ MaybeAnswer refused(const Call& call, const Route& route) {
 }
 
 Response answered(const Call& call, const Route& route) {
-  if (const auto refusal = refused(call, route)) return said(call, *refusal);
-  if (has_key(call)) return answered_once(call, route);
-  return said(call, route.answer(call));
+  return has_key(call) ? answered_once(call, route) : said(call, route.answer(call));
 }
 
-// A handler that throws has a bug; who asks is told in the form they know.
-Response guarded(const Call& call, const Route& route) {
+// What has a bug throws; who asks is told in the form they know.
+template <class Make>
+auto guarded(const Call& call, const Make& make) -> decltype(make()) {
   try {
-    return answered(call, route);
+    return make();
   } catch (const std::exception&) {
     return said(call, Refusal{500, "fault", "the server has a fault; it is not yours"});
   }
 }
 
-// Short and plain, so that it does nothing to a log.
-bool is_request_id(string_view given) {
-  return !given.empty() && given.size() <= 64 && std::ranges::all_of(given, [](char c) {
-    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '-' ||
-           c == '_' || c == '.';
+// A request that was looked at, and why it is not let in.
+struct Opened {
+  Call call;
+  RateLimiter::Count count;
+  std::optional<Response> refusal;
+};
+
+// `requests`: that it counts for.
+Opened opened(const Backstage& stage, const Route& route, const Asked& asked, int requests) {
+  const auto& request = asked.request;
+  Opened made{.call = {stage,
+                       request,
+                       asked.parameters,
+                       asked_language(request.header("Accept-Language"), Language::English),
+                       {}},
+              .count = {},
+              .refusal = {}};
+  auto& call = made.call;
+  auto who = who_asks(stage, request);
+  if (who) call.who = std::move(*who);
+  made.count = counted(call, requests);
+  made.refusal = guarded(call, [&]() -> std::optional<Response> {
+    if (made.count.over) return said(call, too_many(made.count));
+    if (!who) return said(call, who.problem());
+    if (const auto answer = refused(call, route)) return said(call, *answer);
+    return std::nullopt;
   });
+  return made;
 }
 
 void set(Response& response, string_view name, std::string value) {
@@ -149,6 +180,13 @@ void open_to_other_sites(Response& response) {
       "ETag, Link, RateLimit, RateLimit-Policy, Retry-After, X-Request-Id");
 }
 
+Response finished(Response response, const Opened& of, const Route& route) {
+  limit_caching(response, route, of.call.request);
+  tell_rate(response, of.count, of.call.stage.rates.window());
+  if (is_public(route)) open_to_other_sites(response);
+  return response;
+}
+
 }  // namespace
 
 bool is_public(const Route& route) {
@@ -170,26 +208,20 @@ Response said(const Call& call, const Answer& answer) {
   return problem_response(refusal, words);
 }
 
-Response framed(const Backstage& stage, const Route& route, const http::Request& request,
-                const http::Parameters& parameters) {
-  Call call{stage,
-            request,
-            parameters,
-            asked_language(request.header("Accept-Language"), Language::English),
-            {}};
-  auto who = who_asks(stage, request);
-  if (who) call.who = std::move(*who);
-  const auto count = counted(call);
-  Response response = count.over ? said(call, too_many(count))
-                      : who      ? guarded(call, route)
-                                 : said(call, who.problem());
-  limit_caching(response, route, request);
-  tell_rate(response, count, stage.rates.window());
-  if (is_public(route)) open_to_other_sites(response);
-  // Without one the server makes one.
-  const auto id = request.header("X-Request-Id");
-  if (is_request_id(id)) set(response, "X-Request-Id", std::string(id));
-  return response;
+Response framed(const Backstage& stage, const Route& route, const Asked& asked) {
+  auto one = opened(stage, route, asked, 1);
+  Response response = one.refusal ? std::move(*one.refusal)
+                                  : guarded(one.call, [&] { return answered(one.call, route); });
+  return finished(std::move(response), one, route);
+}
+
+std::optional<Response> refused_on_the_head(const Backstage& stage, const Route& route,
+                                            const Asked& asked) {
+  if (!opened(stage, route, asked, 0).refusal)
+    return std::nullopt;  // counted when its body is there
+  auto one = opened(stage, route, asked, 1);
+  if (!one.refusal) return std::nullopt;
+  return finished(std::move(*one.refusal), one, route);
 }
 
 Response preflight(const std::vector<const Route*>& of_the_path) {

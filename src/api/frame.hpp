@@ -4,12 +4,21 @@
 // whether it was asked before; then the answer, and the headers of all answers.
 #pragma once
 
+#include <optional>
+
 #include "api/route.hpp"
 
 namespace kompass::api {
 
-http::Response framed(const Backstage& stage, const Route& route, const http::Request& request,
-                      const http::Parameters& parameters);
+struct Asked {
+  const http::Request& request;
+  const http::Parameters& parameters;
+};
+http::Response framed(const Backstage& stage, const Route& route, const Asked& asked);
+
+// Of a request whose body is not there yet: why it is not let in, whatever the body; or nothing.
+std::optional<http::Response> refused_on_the_head(const Backstage& stage, const Route& route,
+                                                  const Asked& asked);
 
 // An answer as it is sent: problems in the language of the call, and 401 where signing in is what
 // is missing.

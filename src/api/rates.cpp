@@ -7,12 +7,14 @@ namespace kompass::api {
 
 using std::chrono::seconds;
 
-RateLimiter::Count RateLimiter::count_visitor(const std::string& address, store::Moment now) {
-  return count("address " + address, limits_.visitors, now);
+RateLimiter::Count RateLimiter::count_visitor(const std::string& address, store::Moment now,
+                                              int requests) {
+  return count({"address " + address, limits_.visitors, requests}, now);
 }
 
-RateLimiter::Count RateLimiter::count_account(const std::string& account, store::Moment now) {
-  return count("account " + account, limits_.signed_in, now);
+RateLimiter::Count RateLimiter::count_account(const std::string& account, store::Moment now,
+                                              int requests) {
+  return count({"account " + account, limits_.signed_in, requests}, now);
 }
 
 std::size_t RateLimiter::remembered() const {
@@ -21,7 +23,8 @@ std::size_t RateLimiter::remembered() const {
 }
 
 // Windows are the same for all, so that the old counts go at once.
-RateLimiter::Count RateLimiter::count(const std::string& who, int quota, store::Moment now) {
+RateLimiter::Count RateLimiter::count(const Asked& asked, store::Moment now) {
+  const auto& [who, quota, requests] = asked;
   if (quota == 0) return {};
   const auto second = std::chrono::floor<seconds>(now).time_since_epoch();
   const auto window = second / limits_.window;
@@ -31,7 +34,7 @@ RateLimiter::Count RateLimiter::count(const std::string& who, int quota, store::
   const bool known = counts_.contains(who) || counts_.size() < limits_.most;
   int& used = counts_[known ? who : "the others"];
   const bool over = used >= quota;
-  if (!over) ++used;
+  if (!over) used += requests;
   return {quota, quota - used, over, limits_.window - second % limits_.window};
 }
 

@@ -30,15 +30,20 @@ class RateLimiter {
     bool over = false;
     std::chrono::seconds resets{0};  // in
   };
-  // One request more, by an address or an account.
-  Count count_visitor(const std::string& address, store::Moment now);
-  Count count_account(const std::string& account, store::Moment now);
+  // One request more, by an address or an account; or none, to look only.
+  Count count_visitor(const std::string& address, store::Moment now, int requests = 1);
+  Count count_account(const std::string& account, store::Moment now, int requests = 1);
 
   [[nodiscard]] std::chrono::seconds window() const { return limits_.window; }
   [[nodiscard]] std::size_t remembered() const;
 
  private:
-  Count count(const std::string& who, int quota, store::Moment now);
+  struct Asked {
+    std::string who;
+    int quota = 0;
+    int requests = 1;
+  };
+  Count count(const Asked& asked, store::Moment now);
 
   RateLimits limits_;
   mutable std::mutex mutex_;

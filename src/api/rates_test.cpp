@@ -24,6 +24,13 @@ TEST(Rates, AreCountedByWhoAsks) {
   EXPECT_TRUE(rates.count_account("a", at(2)).over);
 }
 
+TEST(Rates, AreToldWithoutCounting) {
+  RateLimiter rates({.visitors = 1});
+  EXPECT_FALSE(rates.count_visitor("a", at(0), 0).over);
+  EXPECT_FALSE(rates.count_visitor("a", at(0)).over);
+  EXPECT_TRUE(rates.count_visitor("a", at(0), 0).over);
+}
+
 TEST(Rates, BeginAnewWithEachWindow) {
   RateLimiter rates({.visitors = 1});
   EXPECT_FALSE(rates.count_visitor("a", at(0)).over);

@@ -62,7 +62,7 @@ class RightsWalk : public AnApi {
                                 .headers = headers_of(role),
                                 .body = {},
                                 .peer = "192.0.2.1"};
-    return framed(backstage, route, request, parameters);
+    return framed(backstage, route, {request, parameters});
   }
 
   bool allowed(const Route& route, Role role) {
@@ -109,7 +109,8 @@ TEST_F(RightsWalk, ATokenWithoutItsScopeIsLetInNowhereButWhereEverybodyIs) {
                                 .headers = {{"Authorization", "Bearer " + token.text}},
                                 .body = {},
                                 .peer = "192.0.2.1"};
-    const int status = framed(backstage, route, request, {{"id", "none"}}).status;
+    const http::Parameters parameters{{"id", "none"}};
+    const int status = framed(backstage, route, {request, parameters}).status;
     const bool open = service::may({}, route.right.action(), {.state = service::State::Published});
     EXPECT_TRUE(open || status == 403 || status == 404) << route.path << " gives " << status;
   }

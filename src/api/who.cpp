@@ -35,11 +35,21 @@ bool only_reads(Method method) {
   return method == Method::Get || method == Method::Head || method == Method::Options;
 }
 
+// "https://kompass.example:8080" is at "kompass.example:8080".
+std::string_view host_of(std::string_view address) {
+  const auto scheme = address.find("://");
+  return scheme == std::string_view::npos ? std::string_view() : address.substr(scheme + 3);
+}
+
 }  // namespace
 
-bool of_another_site(const http::Request& request) {
+bool of_another_site(const Backstage& stage, const http::Request& request) {
   const auto site = request.header("Sec-Fetch-Site");
-  return !site.empty() && site != "same-origin" && site != "none";
+  if (!site.empty()) return site != "same-origin" && site != "none";
+  const auto origin = request.header("Origin");
+  if (origin.empty()) return false;
+  const auto host = host_of(origin);
+  return host.empty() || (host != request.header("Host") && host != host_of(stage.base_address));
 }
 
 Result<Who> who_asks(const Backstage& stage, const http::Request& request) {
@@ -49,10 +59,11 @@ Result<Who> who_asks(const Backstage& stage, const http::Request& request) {
   return cookie.empty() ? Who{} : by_session(stage, cookie);
 }
 
-std::optional<Refusal> forged(const http::Request& request, const Who& who) {
+std::optional<Refusal> forged(const Backstage& stage, const http::Request& request,
+                              const Who& who) {
   const bool by_program = !request.header("Authorization").empty();
   if (only_reads(request.method) || by_program) return std::nullopt;
-  if (of_another_site(request)) {
+  if (of_another_site(stage, request)) {
     return Refusal{403, "cross_site", "pages of other sites may not write here"};
   }
   if (who.session_token.empty()) return std::nullopt;

@@ -49,7 +49,7 @@ Exit import_command(const ImportOptions& options, Session& session) {
 Exit audit_verify_command(const AuditVerifyOptions& options, Session& session) {
   auto from = opened(options.store, store::Use::Read);
   if (!from) return session.console.failed(from.problem());
-  const auto verified = service::verify_audit(*from);
+  const auto verified = service::verify_audit(*from, options.store);
   if (!verified) return session.console.failed(verified.problem());
   if (session.console.json()) {
     session.console.out(findings_json(verified->findings));

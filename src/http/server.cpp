@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <atomic>
 #include <boost/asio/awaitable.hpp>
@@ -22,14 +23,17 @@
 #include <boost/beast/http.hpp>
 #include <csignal>
 #include <exception>
-#include <random>
 #include <thread>
 #include <tuple>
 #include <vector>
 
 #include "http/address.hpp"
+#include "http/deadline.hpp"
 #include "http/forwarded.hpp"
 #include "http/one_way.hpp"
+#include "http/request_id.hpp"
+#include "http/shares.hpp"
+#include "http/trouble.hpp"
 #include "http/wire.hpp"
 #include "http/workers.hpp"
 
@@ -44,6 +48,8 @@ using TcpStream = tcp::socket;
 using TlsStream = asio::ssl::stream<tcp::socket>;
 
 constexpr auto awaited = asio::use_awaitable;
+constexpr std::size_t most_read_at_once = 32 * 1024;  // bytes; a head fits
+constexpr auto no_room = boost::system::errc::not_enough_memory;
 
 // What all connections share.
 struct Shared {
@@ -51,13 +57,16 @@ struct Shared {
       : settings(std::move(given)),
         dispatcher(std::move(asked)),
         slow(settings.slow_threads, settings.limits.waiting),
-        in_turn(1, settings.limits.waiting) {}
+        in_turn(1, settings.limits.waiting),
+        bodies(settings.limits.bodies),
+        connections(settings.limits.connections, settings.limits.connections_of_one) {}
 
   ServerSettings settings;
   Dispatcher dispatcher;
   Workers slow, in_turn;
   std::atomic<bool> stopping = false;
-  std::atomic<std::size_t> connections = 0;
+  Bytes bodies;  // of all requests under way
+  Places connections;
   std::atomic<std::size_t> requests = 0;  // under way
 };
 
@@ -72,86 +81,30 @@ class Counted {
   std::atomic<std::size_t>& count_;
 };
 
-Response plain(int status, std::string_view text) {
-  return text_response(status, "text/plain; charset=utf-8", std::string(text) + "\n");
+// One host of IPv6 has a whole network (/64). A proxy that is trusted stands for many: not counted.
+std::string counted_address(const tcp::socket& socket, const std::vector<std::string>& trusted) {
+  error_code error;
+  const auto address = socket.remote_endpoint(error).address();
+  const std::string text = error ? std::string() : address.to_string();
+  if (std::ranges::find(trusted, text) != trusted.end()) return {};
+  if (error || address.is_v4()) return text;
+  const auto bytes = address.to_v6().to_bytes();
+  return address.to_v6().is_v4_mapped() ? text : std::string(bytes.begin(), bytes.begin() + 8);
 }
-
-Response busy() {
-  auto response = plain(503, "The server has too much to do just now. Try again in a moment.");
-  return std::move(response.with("Retry-After", "5"));
-}
-
-// What makes an answer may throw, which is a bug; the others are still served.
-template <class Make>
-auto unless_it_throws(const Make& make) -> decltype(make()) {
-  try {
-    return make();
-  } catch (const std::exception&) {
-    return plain(500, "The server has a fault. It is not yours.");
-  }
-}
-
-// Different from any other, also after a new start.
-std::string next_request_id() {
-  static const std::uint64_t start = (std::uint64_t{std::random_device{}()} << 32);
-  static std::atomic<std::uint32_t> count = 0;
-  return fmt::format("{:016x}", start | ++count);
-}
-
-// Ends what a socket waits for when its time is up. All runs on the strand of the socket.
-class Deadline {
- public:
-  explicit Deadline(tcp::socket& socket)
-      : socket_(socket), state_(std::make_shared<State>(socket)) {}
-  ~Deadline() {
-    error_code ignored;
-    state_->timer.cancel(ignored);
-  }
-  Deadline(const Deadline&) = delete;
-  Deadline& operator=(const Deadline&) = delete;
-
-  // From now; ends the deadline before it.
-  void in(std::chrono::milliseconds time) {
-    state_->late = false;
-    state_->timer.expires_after(time);
-    const auto round = ++state_->round;
-    state_->timer.async_wait([state = std::weak_ptr(state_), round, this](const error_code& error) {
-      const auto here = state.lock();
-      if (error || !here || here->round != round) return;
-      here->late = true;
-      error_code ignored;
-      std::ignore = socket_.cancel(ignored);
-    });
-  }
-  [[nodiscard]] bool late() const { return state_->late; }
-
- private:
-  struct State {
-    explicit State(tcp::socket& socket) : timer(socket.get_executor()) {}
-    asio::steady_timer timer;
-    std::uint64_t round = 0;
-    bool late = false;
-  };
-  tcp::socket& socket_;
-  std::shared_ptr<State> state_;  // gone when a wait that was over comes too late
-};
 
 template <class Stream>
 class Connection {
  public:
-  Connection(Stream stream, Shared& shared)
-      : stream_(std::move(stream)), shared_(shared), deadline_(lowest()) {
+  Connection(Stream stream, Shared& shared, Places::Taken place)
+      : stream_(std::move(stream)), shared_(shared), place_(std::move(place)), deadline_(lowest()) {
     error_code ignored;
     const auto from = lowest().remote_endpoint(ignored);
     if (!ignored) peer_ = from.address().to_string();
   }
 
   asio::awaitable<void> run() {
-    const Counted counted(shared_.connections);
-    if (co_await secured()) {
-      while (co_await exchange()) {
-      }
-    }
+    bool open = co_await secured();
+    while (open) open = co_await exchange();
     co_await goodbye();
   }
 
@@ -193,25 +146,70 @@ class Connection {
     if (error) co_return co_await refused(error);
     const auto method = method_named(std::string_view(parser.get().method_string()));
     asked_.method = method;
+    asked_.id = request_id(std::string_view(parser.get()["X-Request-Id"]));
     const std::string_view named(parser.get().target());
     asked_.path = named.substr(0, named.find('?'));
     asked_.accept_language = std::string_view(parser.get()[beast::http::field::accept_language]);
     auto target = parse_target(named);
-    if (!target) co_return co_await said({400, "The address is none."});
+    if (!target) {
+      const Response none = in_form(400, "The address is none.");
+      co_await written(none, nullptr, true);
+      co_return false;
+    }
     asked_.path = target->path;
     if (!can_be_read_one_way(parser.get()))
       co_return co_await refused(beast::http::error::bad_field);
-    const std::uint64_t largest = shared_.settings.largest_body(method, target->path);
-    parser.body_limit(largest);
-    if (parser.content_length() && *parser.content_length() > largest) {
-      co_return co_await refused(beast::http::error::body_limit);
-    }
-    if (!co_await body_is_read(parser, error)) co_return co_await refused(error);
-    Request request = request_of(parser, std::move(*target), peer_, secure);
+    Request request = request_of(parser.get(), std::move(*target), peer_, secure);
     look_behind_proxies(request, shared_.settings.trusted_proxies);
+    Bytes::Taken room(shared_.bodies);
+    const auto refusal = refused_on_the_head(request, parser, room);
+    if (refusal) {
+      co_await written(*refusal, &parser, true);
+      co_return false;
+    }
+    if (!co_await body_is_read(parser, room, error)) co_return co_await refused(error);
+    request.body = std::move(parser.get().body());
     const Response response = co_await answer_to(request);
     const bool last = !parser.get().keep_alive() || shared_.stopping;
     co_return co_await written(response, &parser, last) && !last;
+  }
+
+  // Before a body costs any memory. A small one is read first, which needs no look at the store.
+  std::optional<Response> refused_on_the_head(const Request& head, Parser& parser,
+                                              Bytes::Taken& room) {
+    const auto& settings = shared_.settings;
+    const std::uint64_t announced = parser.content_length().value_or(0);
+    const bool small = !parser.chunked() && announced <= settings.limits.small_body;
+    if (!small && settings.admit) {
+      auto refusal = unless_it_throws([&] { return settings.admit(head); });
+      if (refusal) return refusal;
+    }
+    const std::uint64_t largest = settings.largest_body(head.method, head.path);
+    parser.body_limit(largest);
+    if (announced > largest) return in_form(413, too_large);
+    if (!small && !room.up_to(announced)) return busy();
+    return std::nullopt;
+  }
+
+  Response in_form(int status, const std::string& text) const {
+    const auto& form = shared_.settings.refusal;
+    return form ? form({status, text, asked_.path, asked_.accept_language})
+                : text_response(status, "text/plain; charset=utf-8", text + "\n");
+  }
+
+  Response busy() const {
+    auto response = in_form(503, "The server has too much to do just now. Try again in a moment.");
+    return std::move(response.with("Retry-After", "5"));
+  }
+
+  // What makes an answer may throw, which is a bug; the others are still served.
+  template <class Make>
+  auto unless_it_throws(const Make& make) const -> decltype(make()) {
+    try {
+      return make();
+    } catch (const std::exception&) {
+      return in_form(500, "The server has a fault. It is not yours.");
+    }
   }
 
   asio::awaitable<Response> answer_to(const Request& request) {
@@ -238,7 +236,8 @@ class Connection {
   asio::awaitable<Response> made(Workers& workers, std::function<Response()> make) {
     const auto begin = [&](auto finish) {
       const auto answer = on_strand(std::move(finish));
-      if (!workers.take([answer, make = std::move(make)] { answer(unless_it_throws(make)); })) {
+      if (!workers.take(
+              [this, answer, make = std::move(make)] { answer(unless_it_throws(make)); })) {
         answer(busy());
       }
     };
@@ -254,7 +253,7 @@ class Connection {
     co_return !error && size > 0;
   }
 
-  asio::awaitable<bool> body_is_read(Parser& parser, error_code& error) {
+  asio::awaitable<bool> body_is_read(Parser& parser, Bytes::Taken& room, error_code& error) {
     if (parser.is_done()) co_return true;
     deadline_.in(shared_.settings.limits.body);
     if (parser.get()[beast::http::field::expect] == "100-continue") {
@@ -262,23 +261,24 @@ class Connection {
       co_await beast::http::async_write(stream_, go_on, asio::redirect_error(awaited, error));
       if (error) co_return false;
     }
-    co_await beast::http::async_read(stream_, buffer_, parser,
-                                     asio::redirect_error(awaited, error));
+    while (!error && !parser.is_done()) {
+      co_await beast::http::async_read_some(stream_, buffer_, parser,
+                                            asio::redirect_error(awaited, error));
+      if (!error && !room.up_to(parser.get().body().size())) error = make_error_code(no_room);
+    }
     co_return !error;
   }
 
   asio::awaitable<bool> refused(error_code why) {
-    if (deadline_.late()) co_return co_await said({408, "The request was not there in time."});
-    if (const auto refusal = refusal_of(why)) co_await said(*refusal);
-    co_return false;
-  }
-
-  asio::awaitable<bool> said(Refused refused) {
-    const auto& in_form = shared_.settings.refusal;
-    const Response response =
-        in_form ? in_form({refused.status, refused.text, asked_.path, asked_.accept_language})
-                : plain(refused.status, refused.text);
-    co_await written(response, nullptr, true);
+    std::optional<Response> response;  // nothing when there is nobody to tell
+    if (deadline_.late()) {
+      response = in_form(408, "The request was not there in time.");
+    } else if (why == no_room) {
+      response = busy();
+    } else if (const auto refusal = refusal_of(why)) {
+      response = in_form(refusal->status, refusal->text);
+    }
+    if (response) co_await written(*response, nullptr, true);
     co_return false;
   }
 
@@ -286,7 +286,8 @@ class Connection {
     error_code error;
     Answer answer = answer_of(response, request, last);
     if (secure) answer.set("Strict-Transport-Security", "max-age=31536000");
-    if (answer["X-Request-Id"].empty()) answer.set("X-Request-Id", next_request_id());
+    if (asked_.id.empty()) asked_.id = request_id("");
+    answer.set("X-Request-Id", asked_.id);
     beast::http::response_serializer<beast::http::span_body<const char>> serializer(answer);
     deadline_.in(shared_.settings.limits.answer);
     const bool head = request != nullptr && request->get().method() == beast::http::verb::head;
@@ -303,12 +304,12 @@ class Connection {
 
   void tell(const Response& response, const Answer& answer) {
     if (!shared_.settings.observe) return;
-    const auto id = answer["X-Request-Id"];
     const auto time = std::chrono::steady_clock::now() - asked_.since;
-    shared_.settings.observe({.id = std::string_view(id.data(), id.size()),
+    shared_.settings.observe({.id = asked_.id,
                               .method = asked_.method,
                               .path = asked_.path,
                               .route = response.route,
+                              .trouble = value_of(response.headers, trouble_header),
                               .status = response.status,
                               .bytes = answer.body().size(),
                               .time = std::chrono::duration_cast<std::chrono::microseconds>(time)});
@@ -328,19 +329,20 @@ class Connection {
 
   Stream stream_;
   Shared& shared_;
+  Places::Taken place_;
   Deadline deadline_;
   std::string peer_;
-  beast::flat_buffer buffer_;
+  beast::flat_buffer buffer_{most_read_at_once};
   struct Asked {
     std::chrono::steady_clock::time_point since = std::chrono::steady_clock::now();
     Method method = Method::Other;
-    std::string path, accept_language;
+    std::string path, id, accept_language;
   } asked_;  // the request under way
 };
 
 template <class Stream>
-asio::awaitable<void> serve(Stream stream, Shared& shared) {
-  Connection<Stream> connection(std::move(stream), shared);
+asio::awaitable<void> serve(Stream stream, Shared& shared, Places::Taken place) {
+  Connection<Stream> connection(std::move(stream), shared, std::move(place));
   co_await connection.run();
 }
 
@@ -406,19 +408,22 @@ struct Server::State {
         co_await pause.async_wait(asio::redirect_error(awaited, error));
         continue;
       }
-      if (shared.connections >= shared.settings.limits.connections) continue;
+      auto place =
+          shared.connections.take(counted_address(socket, shared.settings.trusted_proxies));
+      if (!place) continue;
       std::ignore = socket.set_option(tcp::no_delay(true), error);
-      welcome(std::move(socket));
+      welcome(std::move(socket), std::move(place));
     }
   }
 
-  void welcome(tcp::socket socket) {
+  void welcome(tcp::socket socket, Places::Taken place) {
     const auto executor = socket.get_executor();
     if (tls_context) {
-      asio::co_spawn(executor, serve(TlsStream(std::move(socket), *tls_context), shared),
+      asio::co_spawn(executor,
+                     serve(TlsStream(std::move(socket), *tls_context), shared, std::move(place)),
                      asio::detached);
     } else {
-      asio::co_spawn(executor, serve(std::move(socket), shared), asio::detached);
+      asio::co_spawn(executor, serve(std::move(socket), shared, std::move(place)), asio::detached);
     }
   }
 

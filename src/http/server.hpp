@@ -30,6 +30,9 @@ struct Limits {
   std::chrono::milliseconds farewell{10'000};  // for requests under way when the server stops
   std::size_t head_bytes = 16 * 1024;
   std::size_t connections = 4'000;
+  std::size_t connections_of_one = 1'000;       // of one address that is no trusted proxy
+  std::size_t small_body = 64 * 1024;           // bytes; read without asking `admit`
+  std::size_t bodies = std::size_t{128} << 20;  // bytes of all under way; beyond: 503
   std::size_t waiting = 32;  // requests for a slow answer; more are told to come again (503)
 };
 
@@ -39,12 +42,14 @@ struct Exchange {
   Method method;
   std::string_view path;  // empty when the request could not be read
   std::string_view route;
+  std::string_view trouble;  // of the machine, with paths; empty when there is none
   int status = 0;
   std::size_t bytes = 0;  // of the body
   std::chrono::microseconds time{};
 };
 
-// What could not be read, or is too large. The texts are there during the call only.
+// What could not be read, is too large, or cannot be served. The texts are there during the call
+// only.
 struct Refusal {
   int status = 0;
   std::string_view text;
@@ -64,7 +69,11 @@ struct ServerSettings {
   Limits limits;
   // The largest body of a request in bytes; a larger one is answered with 413.
   std::function<std::uint64_t(Method, const std::string& path)> largest_body;
-  // An answer to it in the form that clients of the address know; empty: plain text.
+  // Asked with the head of a request (its body is empty) before a body is read that is larger than
+  // a small one or does not tell its size: why it is refused, or nothing. May be empty.
+  std::function<std::optional<Response>(const Request& head)> admit;
+  // An answer to what could not be read, is too large, cannot be served now or met a fault, in the
+  // form that clients of the address know; empty: plain text.
   std::function<Response(const Refusal&)> refusal;
   // Told after each answer, by several threads; may be empty.
   std::function<void(const Exchange&)> observe;

@@ -15,6 +15,8 @@
 #include <future>
 #include <thread>
 
+#include "http/trouble.hpp"
+
 namespace kompass::http {
 namespace {
 
@@ -25,6 +27,10 @@ using ::testing::HasSubstr;
 using ::testing::Not;
 using ::testing::StartsWith;
 using ::testing::UnorderedElementsAre;
+
+constexpr std::string_view get_slow = "GET /slow HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
+constexpr std::string_view get_quick =
+    "GET /quick HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
 
 class Client {
  public:
@@ -114,6 +120,99 @@ TEST(Server, TellsARefusalInTheFormOfTheAddress) {
   EXPECT_THAT(lost.heard(), EndsWith("nb/a/%ff The address is none."));
 }
 
+// What is told of an upload of so many bytes when every head is refused.
+std::string told_by_the_head(std::string_view rest) {
+  auto settings = settings_for_tests();
+  settings.limits.small_body = 10;
+  settings.admit = [](const Request& head) {
+    return std::optional(text_response(401, "text/plain", "who are you, " + head.path + "?"));
+  };
+  const Server server = *Server::start(std::move(settings), told);
+  Client client(server);
+  client.say(fmt::format("POST /a HTTP/1.1\r\nHost: x\r\nConnection: close\r\n{}", rest));
+  return client.heard();
+}
+
+TEST(Server, AsksWhetherTheHeadIsLetInBeforeItReadsALargeBody) {
+  const auto refused = AllOf(StartsWith("HTTP/1.1 401 "), EndsWith("who are you, /a?"));
+  EXPECT_THAT(told_by_the_head("Content-Length: 11\r\n\r\n"), refused);
+  EXPECT_THAT(told_by_the_head("Transfer-Encoding: chunked\r\n\r\n"), refused);
+  EXPECT_THAT(told_by_the_head("Content-Length: 10\r\n\r\n0123456789"), EndsWith("0123456789"));
+}
+
+TEST(Server, HasSoMuchMemoryForAllBodies) {
+  auto settings = settings_for_tests();
+  settings.limits.small_body = 10;
+  settings.limits.bodies = 100;
+  settings.limits.body = std::chrono::seconds(10);
+  const Server server = *Server::start(std::move(settings), told);
+  const auto upload = [](int size) {
+    return fmt::format(
+        "POST /a HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: {}\r\n\r\n", size);
+  };
+  Client first(server), second(server), small(server), other(server);
+  first.say(upload(60) + "x");
+  small.say(upload(10));
+  while (true) {  // until the first has its share
+    Client next(server);
+    next.say(upload(41) + std::string(41, 'x'));
+    const auto said = next.heard();
+    if (said.starts_with("HTTP/1.1 200 ")) continue;
+    EXPECT_THAT(said, AllOf(StartsWith("HTTP/1.1 503 "), HasSubstr("Retry-After: 5\r\n")));
+    break;
+  }
+  second.say(upload(40) + std::string(40, 'x'));
+  EXPECT_THAT(second.heard(), StartsWith("HTTP/1.1 200 "));
+  small.say("0123456789");
+  EXPECT_THAT(small.heard(), StartsWith("HTTP/1.1 200 "));
+  first.say(std::string(59, 'x'));
+  EXPECT_THAT(first.heard(), StartsWith("HTTP/1.1 200 "));
+  other.say(upload(100) + std::string(100, 'x'));
+  EXPECT_THAT(other.heard(), StartsWith("HTTP/1.1 200 "));
+}
+
+TEST(Server, CountsABodyThatHidesItsSizeAsItComes) {
+  auto settings = settings_for_tests();
+  settings.limits.bodies = 100;
+  const Server server = *Server::start(std::move(settings), told);
+  Client client(server);
+  client.say("POST /a HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n40\r\n" +
+             std::string(64, 'x') + "\r\n40\r\n" + std::string(64, 'x') + "\r\n");
+  EXPECT_THAT(client.heard(), StartsWith("HTTP/1.1 503 "));
+}
+
+TEST(Server, LeavesRoomForOthersThanTheOneWhoHoldsManyConnections) {
+  auto settings = settings_for_tests();
+  settings.limits.connections_of_one = 2;
+  const Server server = *Server::start(std::move(settings), told);
+  Client first(server), second(server), third(server);
+  EXPECT_EQ(third.heard(), "");
+  first.say(get_quick);
+  EXPECT_THAT(first.heard(), StartsWith("HTTP/1.1 200 "));
+}
+
+TEST(Server, TellsTroubleToWhoObservesAndToNobodyElse) {
+  std::promise<std::string> told_trouble;
+  auto settings = settings_for_tests();
+  settings.observe = [&](const Exchange& exchange) {
+    told_trouble.set_value(std::string(exchange.trouble));
+  };
+  const Server server = *Server::start(std::move(settings), [](const Request&) {
+    auto response = text_response(503, "text/plain", "sorry");
+    return std::move(response.with(std::string(trouble_header), "/srv/a.db is damaged"));
+  });
+  Client client(server);
+  client.say(get_quick);
+  EXPECT_THAT(client.heard(), AllOf(StartsWith("HTTP/1.1 503 "), Not(HasSubstr("/srv"))));
+  EXPECT_EQ(told_trouble.get_future().get(), "/srv/a.db is damaged");
+}
+
+TEST(Server, NamesAnAnswerAsTheRequestNamesItself) {
+  EXPECT_THAT(
+      answer_to("GET / HTTP/1.1\r\nHost: x\r\nX-Request-Id: a-1\r\nConnection: close\r\n\r\n"),
+      HasSubstr("X-Request-Id: a-1\r\n"));
+}
+
 TEST(Server, RefusesALargeHead) {
   EXPECT_THAT(answer_to("GET / HTTP/1.1\r\nX: " + std::string(20'000, 'x') + "\r\n\r\n"),
               StartsWith("HTTP/1.1 431 "));
@@ -183,10 +282,6 @@ class Gate {
   std::promise<void> open_;
   std::shared_future<void> opened_ = open_.get_future().share();
 };
-
-constexpr std::string_view get_slow = "GET /slow HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
-constexpr std::string_view get_quick =
-    "GET /quick HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
 
 class SlowServer : public ::testing::TestWithParam<Pace> {
  protected:

@@ -3,6 +3,8 @@
 
 #include <utility>
 
+#include "http/trouble.hpp"
+
 namespace kompass::http {
 
 namespace beast = boost::beast;
@@ -11,7 +13,9 @@ Answer answer_of(const Response& response, const Parser* request, bool last) {
   const unsigned version = request == nullptr ? 11 : request->get().version();
   Answer answer(static_cast<beast::http::status>(response.status), version);
   answer.reason(std::string(reason_of(response.status)));
-  for (const auto& header : response.headers) answer.insert(header.name, header.value);
+  for (const auto& header : response.headers) {
+    if (header.name != trouble_header) answer.insert(header.name, header.value);
+  }
   const bool head = request != nullptr && request->get().method() == beast::http::verb::head;
   const std::size_t size = response.body ? response.body->size() : 0;
   if (response.body && !head) {
@@ -23,16 +27,16 @@ Answer answer_of(const Response& response, const Parser* request, bool last) {
   return answer;
 }
 
-Request request_of(Parser& parser, Target target, std::string peer, bool secure) {
-  auto& message = parser.get();
-  Request request{.method = method_named(std::string_view(message.method_string())),
+Request request_of(const beast::http::request_header<>& head, Target target, std::string peer,
+                   bool secure) {
+  Request request{.method = method_named(std::string_view(head.method_string())),
                   .path = std::move(target.path),
                   .query = std::move(target.query),
                   .headers = {},
-                  .body = std::move(message.body()),
+                  .body = {},
                   .peer = std::move(peer),
                   .secure = secure};
-  for (const auto& field : message.base()) {
+  for (const auto& field : head) {
     request.headers.push_back({std::string(field.name_string()), std::string(field.value())});
   }
   return request;
@@ -40,7 +44,7 @@ Request request_of(Parser& parser, Target target, std::string peer, bool secure)
 
 std::optional<Refused> refusal_of(const boost::system::error_code& why) {
   using beast::http::error;
-  if (why == error::body_limit) return Refused{413, "The body of the request is too large."};
+  if (why == error::body_limit) return Refused{413, too_large};
   if (why == error::header_limit) return Refused{431, "The head of the request is too large."};
   const bool of_the_text = why.category() == make_error_code(error::end_of_stream).category();
   if (of_the_text && why != error::end_of_stream && why != error::partial_message) {

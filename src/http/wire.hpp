@@ -18,7 +18,11 @@ using Answer = boost::beast::http::response<boost::beast::http::span_body<const 
 // connection ends with it.
 Answer answer_of(const Response& response, const Parser* request, bool last);
 
-Request request_of(Parser& parser, Target target, std::string peer, bool secure);
+// Of a head: without the body.
+Request request_of(const boost::beast::http::request_header<>& head, Target target,
+                   std::string peer, bool secure);
+
+inline constexpr const char* too_large = "The body of the request is too large.";
 
 struct Refused {
   int status;

@@ -7,6 +7,7 @@
 
 #include "base/text.hpp"
 #include "codec/hash.hpp"
+#include "service/password_rules.hpp"
 
 namespace kompass::service {
 namespace {
@@ -36,6 +37,10 @@ Result<void> check_password(std::string_view password, const Account& account) {
         Trouble::Input, "password",
         fmt::format("has to have {} to {} characters", shortest_password, longest_password),
         "several words make a good one"};
+  }
+  if (const auto weakness = weakness_of(password)) {
+    return Problem{Trouble::Input, "password", *weakness,
+                   "take several words that have nothing to do with each other"};
   }
   if (holds_who_it_is(password, account)) {
     return Problem{Trouble::Input, "password", "holds the name or the e-mail of the account",

@@ -8,7 +8,8 @@ namespace kompass::service {
 inline constexpr std::size_t shortest_password = 12;  // characters
 inline constexpr std::size_t longest_password = 200;
 
-// Problem (Input): too short, too long, or it holds the e-mail or the name.
+// Problem (Input): too short, too long, guessed at once (password_rules.hpp), or it holds the
+// e-mail or the name.
 Result<void> check_password(std::string_view password, const Account& account);
 
 // The hash of a password that is fit for the account.

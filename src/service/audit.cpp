@@ -6,8 +6,10 @@
 #include <algorithm>
 #include <array>
 
+#include "service/publications_items.hpp"
 #include "service/stored.hpp"
 #include "store/audit_walk.hpp"
+#include "store/strays.hpp"
 
 namespace kompass::service {
 namespace {
@@ -21,9 +23,45 @@ bool is_of_installation(std::string_view kind) {
   return std::ranges::find(kinds, kind) != kinds.end();
 }
 
+Result<void> add_strays(const std::string& url, Findings& findings) {
+  constexpr std::size_t told = 20;
+  std::size_t count = 0;
+  const auto done = store::find_strays(url, [&](const store::Stray& stray) {
+    if (++count > told) return;
+    findings.push_back({Severity::Error, "audit-item", stray.kind + " " + stray.item,
+                        stray.what + "; restore the latest backup that verifies"});
+  });
+  if (count > told) {
+    findings.push_back({Severity::Error, "audit-item", "store",
+                        fmt::format("{} more are not as the trail left them", count - told)});
+  }
+  return done;
+}
+
+// Each snapshot has the newest entry there was when it was made.
+Result<void> find_cuts(store::Reading& reading, Findings& findings) {
+  for (auto& item : reading.all(SnapshotItem::kind)) {
+    const auto snapshot = stored<SnapshotItem>(std::move(item));
+    if (!snapshot) return snapshot.problem();
+    const auto& trail = snapshot->value.trail;
+    if (!trail) continue;
+    const auto entry = reading.audit(trail->entry - 1, 1);
+    const bool there = !entry.empty() && entry.front().seq == trail->entry;
+    if (there && entry.front().hash == trail->hash) continue;
+    findings.push_back(
+        {Severity::Error, "audit-cut", "snapshot " + snapshot->item.id,
+         fmt::format(
+             "was made when the trail had entry {} with the hash {}; {}; restore the latest "
+             "backup that verifies",
+             trail->entry, trail->hash,
+             there ? "it has another hash now" : "the trail ends before it now")});
+  }
+  return {};
+}
+
 }  // namespace
 
-Result<VerifiedAudit> verify_audit(store::Store& store) {
+Result<VerifiedAudit> verify_audit(store::Store& store, const std::string& url) {
   auto reading = store.read();
   if (!reading) return reading.problem();
   store::ChainCheck chain;
@@ -33,9 +71,14 @@ Result<VerifiedAudit> verify_audit(store::Store& store) {
                                  fmt::format("audit {}", fault->seq),
                                  fault->what + "; restore the latest backup that verifies"});
   }
+  const auto compared = find_cuts(*reading, verified.findings);
   if (auto done = reading->finish(); !done) return done.problem();
+  if (!compared) return compared.problem();
   verified.entries = chain.seen();
   verified.head = chain.head();
+  if (auto compared_items = add_strays(url, verified.findings); !compared_items) {
+    return compared_items.problem();
+  }
   return verified;
 }
 

@@ -10,11 +10,14 @@ namespace kompass::service {
 struct VerifiedAudit {
   std::int64_t entries = 0;  // that hold, from the first on
   std::string head;          // hash of the last of them; empty when there is none
-  Findings findings;         // the first broken link, as "audit-broken"; empty when all hold
+  // The first broken link as "audit-broken", what is not as the trail left it as "audit-item", what
+  // a snapshot has seen of the trail and is not there as "audit-cut". Empty when all hold.
+  Findings findings;
 };
 
-// Reads the whole chain. A cut tail shows only against a head that was noted elsewhere.
-Result<VerifiedAudit> verify_audit(store::Store& store);
+// Reads the whole chain and all items of the store that was opened from `url`. A tail that was cut
+// off together with all that came of it shows only against a head that was noted elsewhere.
+Result<VerifiedAudit> verify_audit(store::Store& store, const std::string& url);
 
 // The last entry, as it is noted elsewhere so that a cut tail shows; number 0 without a hash when
 // there is none.

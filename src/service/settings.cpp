@@ -42,7 +42,12 @@ Result<Given> of_file(const std::filesystem::path& file) {
   return given;
 }
 
-// A variable that begins like ours may be another program's; one that nearly is ours is told.
+// Where to look for what comes along, and for the file of settings.
+bool is_read_elsewhere(std::string_view name) {
+  return name == "KOMPASS_HOME" || name == "KOMPASS_CONFIG";
+}
+
+// A misspelt variable would be a setting that nobody makes, unseen.
 Given of_environment(const SettingSources& sources, Findings& findings) {
   const auto names = all_names(variable_of);
   Given given;
@@ -51,7 +56,7 @@ Given of_environment(const SettingSources& sources, Findings& findings) {
     if (known != names.end()) {
       const auto& row = settings_table()[static_cast<std::size_t>(known - names.begin())];
       given.push_back({std::string(row.name), text, name});
-    } else if (name.starts_with("KOMPASS_") && name != "KOMPASS_HOME" && nearest(name, names)) {
+    } else if (name.starts_with("KOMPASS_") && !is_read_elsewhere(name)) {
       findings.push_back(unknown(name, name, Severity::Warning, names));
     }
   }

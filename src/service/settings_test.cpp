@@ -68,12 +68,17 @@ TEST_F(Setting, ThatIsNotKnownIsToldWithItsLineAndTheNearest) {
             file_ + ":2: 'smtp.hots' is no setting; did you mean 'smtp.host'?\n");
 }
 
-TEST_F(Setting, VariableThatIsNearlyOneIsTold) {
-  sources_.environment = {
-      {"KOMPASS_LISTN", "x"}, {"KOMPASS_SOMETHING_ELSE", "x"}, {"KOMPASS_HOME", "x"}};
+TEST_F(Setting, VariableThatIsNoneIsTold) {
+  sources_.environment = {{"KOMPASS_LISTN", "x"},
+                          {"KOMPASS_SOMETHING_ELSE", "x"},
+                          {"KOMPASS_HOME", "x"},
+                          {"KOMPASS_CONFIG", "x"},
+                          {"PATH", "x"}};
   EXPECT_EQ(told(""),
             "KOMPASS_LISTN: 'KOMPASS_LISTN' is no setting; did you mean "
-            "'KOMPASS_LISTEN'?\n");
+            "'KOMPASS_LISTEN'?\n"
+            "KOMPASS_SOMETHING_ELSE: 'KOMPASS_SOMETHING_ELSE' is no setting; 'kompass settings' "
+            "lists them all\n");
 }
 
 TEST_F(Setting, ValuesThatCannotBeAreToldAllAtOnce) {

@@ -91,7 +91,7 @@ Result<Proven> proven(Realm& realm, SignInThrottle& throttle, const Proof& proof
   if (!password_opens(realm, proof.password, &there->account.value)) {
     return Problem{Trouble::Denied, "password", "is not right", ""};
   }
-  throttle.accounts.forget(key);
+  throttle.succeeded(key, proof.peer);
   return there;
 }
 
@@ -104,7 +104,8 @@ Result<Admission> sign_in(Realm& realm, SignInThrottle& throttle, const Attempt&
   }
   auto admission = tried_again([&] { return judged(realm, attempt); });
   if (!admission) return admission.problem();
-  if (admission->what == What::SignedIn) throttle.accounts.forget(key);
+  if (admission->what == What::SignedIn) throttle.succeeded(key, attempt.peer);
+  if (admission->what == What::CodeNeeded) throttle.peers.give_back(counted_peer(attempt.peer));
   return admission;
 }
 

@@ -81,6 +81,19 @@ TEST_F(SigningIn, ThrottlesAPeerThatTriesManyAccounts) {
   EXPECT_EQ(signing_in(elsewhere), What::SignedIn);
 }
 
+TEST_F(SigningIn, LetsAnOfficeInHoweverManySignInRightly) {
+  for (int i = 0; i < 100; ++i) ASSERT_EQ(signing_in(attempt()), What::SignedIn);
+}
+
+TEST_F(SigningIn, GivesNobodyMoreGuessesForSigningInRightlyBetweenThem) {
+  int looked_at = 0;
+  for (int i = 0; i < 100; ++i) {
+    if (signing_in(wrong(std::to_string(i) + "@example.org")) == What::Refused) ++looked_at;
+    signing_in(attempt());
+  }
+  EXPECT_EQ(looked_at, 30);
+}
+
 TEST_F(SigningIn, BringsAnOldHashUpToDate) {
   realm.password_cost.passes += 1;
   EXPECT_EQ(signing_in(attempt()), What::SignedIn);

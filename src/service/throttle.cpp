@@ -37,6 +37,12 @@ void Throttle::forget(const std::string& who) {
   attempts_.erase(who);
 }
 
+void Throttle::give_back(const std::string& who) {
+  const std::lock_guard lock(mutex_);
+  const auto found = attempts_.find(who);
+  if (found != attempts_.end() && --found->second.count <= 0) attempts_.erase(found);
+}
+
 std::size_t Throttle::remembered() const {
   const std::lock_guard lock(mutex_);
   return attempts_.size();
@@ -55,8 +61,16 @@ void Throttle::make_room(store::Moment now) {
 
 std::optional<seconds> SignInThrottle::admit(const std::string& account, std::string_view peer,
                                              store::Moment now) {
-  if (const auto wait = peers.admit(counted_peer(peer), now)) return wait;
-  return accounts.admit(account, now);
+  const auto address = counted_peer(peer);
+  if (const auto wait = peers.admit(address, now)) return wait;
+  const auto wait = accounts.admit(account, now);
+  if (wait) peers.give_back(address);  // it is not looked at
+  return wait;
+}
+
+void SignInThrottle::succeeded(const std::string& account, std::string_view peer) {
+  accounts.forget(account);
+  peers.give_back(counted_peer(peer));
 }
 
 std::string counted_peer(std::string_view address) {

@@ -29,8 +29,11 @@ class Throttle {
   // long to wait when it comes too early; then it does not count.
   std::optional<std::chrono::seconds> admit(const std::string& who, store::Moment now);
 
-  // It was no guess.
+  // It was no guess, so nothing before it matters.
   void forget(const std::string& who);
+
+  // It was no guess; what was tried before still counts.
+  void give_back(const std::string& who);
 
   [[nodiscard]] std::size_t remembered() const;
 
@@ -55,6 +58,10 @@ struct SignInThrottle {
 
   std::optional<std::chrono::seconds> admit(const std::string& account, std::string_view peer,
                                             store::Moment now);
+
+  // The password was right. Who signs in to an own account between guesses at others gets no more
+  // of them: only this attempt is given back to the address.
+  void succeeded(const std::string& account, std::string_view peer);
 };
 
 // An address as it is counted: of IPv6 the network (/64), since one host has all of it.

@@ -51,6 +51,15 @@ TEST(Throttle, ForgetsWhatSucceededAndWhatIsOld) {
   EXPECT_FALSE(throttle.admit("a", start + hours(2)));
 }
 
+TEST(Throttle, GivesOneAttemptBack) {
+  Throttle throttle(limits);
+  for (int i = 0; i < 2; ++i) throttle.admit("a", start);
+  throttle.give_back("a");
+  EXPECT_FALSE(throttle.admit("a", start));
+  EXPECT_TRUE(throttle.admit("a", start));
+  throttle.give_back("nobody");
+}
+
 TEST(Throttle, RemembersABoundedNumberTheLatest) {
   Throttle throttle(limits);
   for (int i = 0; i < 3; ++i) throttle.admit("a", start + seconds(10));

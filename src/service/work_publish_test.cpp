@@ -82,7 +82,7 @@ TEST_F(APublishedReport, HasTheHeadOfTheTrail) {
   ASSERT_TRUE(trail);
   const auto entry = store.read()->audit(trail->entry - 1, 1).at(0);
   EXPECT_EQ(entry.hash, trail->hash);
-  EXPECT_THAT(verify_audit(store)->findings, IsEmpty());
+  EXPECT_THAT(verify_audit(store, "memory:")->findings, IsEmpty());
 }
 
 TEST_F(APublishedReport, IsNotMadeWhenSomethingIsWrong) {

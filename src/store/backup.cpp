@@ -13,6 +13,7 @@
 #include "base/file.hpp"
 #include "store/archive.hpp"
 #include "store/audit_walk.hpp"
+#include "store/file_identity.hpp"
 #include "store/schema.hpp"
 #include "store/store_lock.hpp"
 
@@ -58,9 +59,19 @@ class Passing {
 Result<fs::path> database_of(const std::string& url) {
   constexpr std::string_view scheme = "sqlite:";
   if (url.starts_with(scheme) && url.size() > scheme.size()) {
-    return fs::path(url.substr(scheme.size()));
+    auto name = only_name_of(url.substr(scheme.size()));
+    if (!name) return name.problem();
+    return fs::path(std::move(*name));
   }
   return Problem{Trouble::Usage, url, "is no store in a file", "say sqlite:PATH"};
+}
+
+// A copy is written beside the backup: it is there that room is short.
+Problem not_copied(Problem problem, const fs::path& to) {
+  if (problem.kind != Trouble::Output) return problem;
+  return {Trouble::Output, to.string(),
+          fmt::format("cannot take a copy of {}, which {}", problem.where, problem.what),
+          "make room, or choose another place"};
 }
 
 // One state of it, while others write.
@@ -161,7 +172,7 @@ Result<Backup> back_up(const std::string& url, const fs::path& file) {
   Passing beside(file.string() + fmt::format(".taking-{}", ::getpid()));
   if (auto made = beside.make(); !made) return made.problem();
   const auto copy = beside.path() / database_name;
-  if (auto done = copy_database(*database, copy); !done) return done.problem();
+  if (auto done = copy_database(*database, copy); !done) return not_copied(done.problem(), file);
   auto backup = chain_of_copy(copy);
   if (!backup) return backup;
   auto archive = ArchiveWriter::create(file);

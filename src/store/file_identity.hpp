@@ -9,6 +9,12 @@
 
 namespace kompass::store {
 
+// The path of the file itself, also of one that is not there yet: SQLite puts its log beside that,
+// and so the lock and the files of the store are there whatever it is called by. Problem
+// (Environment): the file has other names on the disk (hard links); SQLite would keep a log for
+// each, and what stands in one is lost to the others. (Input): the links lead round in a ring.
+Result<std::string> only_name_of(const std::string& path);
+
 // Which file a path led to when it was opened. What is written into a file that has another in its
 // place would be gone with the program that holds it.
 class FileIdentity {

@@ -67,8 +67,13 @@ Result<std::string> Files::get(std::string_view sha256) const {
   const auto place = place_of(sha256);
   if (!std::filesystem::exists(place)) return missing(sha256);
   auto bytes = read_file(place, largest_file);
-  if (bytes && codec::sha256(*bytes) != sha256) {
-    return Problem{Trouble::Input, place.string(), "is damaged: its content has another hash",
+  if (!bytes) {
+    Problem problem = bytes.problem();
+    problem.kind = Trouble::Environment;
+    return problem;
+  }
+  if (codec::sha256(*bytes) != sha256) {
+    return Problem{Trouble::Environment, place.string(), "is damaged: its content has another hash",
                    "restore the latest backup"};
   }
   return bytes;

@@ -30,7 +30,7 @@ Told told(int code) {
       return {Trouble::Input, "cannot be opened", "see that its folder is there and may be used"};
     case SQLITE_BUSY:
     case SQLITE_LOCKED: return {Trouble::Environment, "is in use by another program", "try again"};
-    case SQLITE_CONSTRAINT:
+    case SQLITE_CONSTRAINT:  // told without the path, since it is the caller's to mend
       return {Trouble::Conflict, "holds something of this name already", "choose another name"};
     default: return {Trouble::Environment, "failed", ""};
   }
@@ -38,6 +38,7 @@ Told told(int code) {
 
 Problem problem_of(const std::string& path, int code, const char* said) {
   const Told about = told(code);
+  if (about.kind == Trouble::Conflict) return {about.kind, "", about.what, about.remedy};
   return {about.kind, path, fmt::format("{} ({})", about.what, said), about.remedy};
 }
 
@@ -110,11 +111,14 @@ Result<Connection> Connection::open(const std::string& path, Access access) {
   connection.run("PRAGMA cell_size_check = ON");
   connection.each("SELECT count(*) FROM sqlite_schema", {}, [](const Row&) {});
   if (connection.failure_) return *connection.failure_;
+  connection.serves_ = true;
   return connection;
 }
 
 void Connection::fail(int code) {
-  if (!failure_) failure_ = problem_of(path_, code, sqlite3_errmsg(database_.get()));
+  if (failure_) return;
+  failure_ = problem_of(path_, code, sqlite3_errmsg(database_.get()));
+  if (serves_ && failure_->kind == Trouble::Input) failure_->kind = Trouble::Environment;
 }
 
 Connection::Statement* Connection::statement(std::string_view sql) {

@@ -73,6 +73,9 @@ class Connection {
   Statement* statement(std::string_view sql);
   void fail(int code);
 
+  bool serves_ =
+      false;  // opened and found whole: what is wrong from now on is no fault of who named it
+
   std::string path_;
   std::unique_ptr<sqlite3, Closed> database_;
   std::map<std::string, Statement, std::less<>> statements_;  // closed before the database

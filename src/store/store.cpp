@@ -28,7 +28,7 @@ constexpr string_view sqlite_scheme = "sqlite:";
 Result<std::string> path_in(const std::string& url) {
   if (url == memory_url) return std::string();
   if (url.starts_with(sqlite_scheme) && url.size() > sqlite_scheme.size()) {
-    return url.substr(sqlite_scheme.size());
+    return only_name_of(url.substr(sqlite_scheme.size()));
   }
   return Problem{Trouble::Usage, url, "is no store", "say sqlite:PATH or memory:"};
 }
@@ -165,9 +165,16 @@ struct Store::State {
     opened_at = revision = writer.integer("SELECT coalesce(max(seq), 0) FROM audit");
   }
 
-  // A store in memory is copied for who reads it.
+  // A store in memory is copied for who reads it. A file was whole when it was opened first: what
+  // is wrong with it now happened to it here.
   Result<Connection> reader() {
-    if (!path.empty()) return Connection::open(path, sqlite::Access::ReadOnly);
+    if (!path.empty()) {
+      auto opened = Connection::open(path, sqlite::Access::ReadOnly);
+      if (opened || opened.problem().kind != Trouble::Input) return opened;
+      Problem problem = opened.problem();
+      problem.kind = Trouble::Environment;
+      return problem;
+    }
     const std::lock_guard writing(mutex);
     return writer.copy();
   }

@@ -252,5 +252,61 @@ TEST(SqliteStore, RefusesToGoOnWhenItsFileWasReplaced) {
   fs::remove_all(folder);
 }
 
+class LinkedStore : public ::testing::Test {
+ protected:
+  void SetUp() override { fs::create_directories(folder_); }
+  void TearDown() override { fs::remove_all(folder_); }
+
+  [[nodiscard]] std::string url(const std::string& name) const {
+    return "sqlite:" + (folder_ / name).string();
+  }
+  std::string refusal(const std::string& name) {
+    const auto opened = Store::open(url(name), Use::Write, system_now);
+    return opened ? "" : opened.problem().message();
+  }
+
+  fs::path folder_ = fs::temp_directory_path() / ("kompass-store-" + codec::random_hex(6));
+};
+
+TEST_F(LinkedStore, IsTheOneItsLinksLeadTo) {
+  fs::create_symlink("second.db", folder_ / "link.db");
+  fs::create_symlink(folder_ / "a.db", folder_ / "second.db");
+  {
+    const auto first = Store::open(url("link.db"), Use::Write, system_now);  // is not there yet
+    ASSERT_TRUE(first);
+    EXPECT_THAT(refusal("a.db"), HasSubstr("is in use by process"));
+  }
+  const auto first = Store::open(url("a.db"), Use::Write, system_now);
+  EXPECT_THAT(refusal("link.db"), HasSubstr("is in use by process"));
+  EXPECT_FALSE(fs::exists(folder_ / "link.db.lock"));
+}
+
+TEST_F(LinkedStore, IsNotOpenedWhenItHasTwoNames) {
+  const auto first = Store::open(url("a.db"), Use::Write, system_now);
+  fs::create_hard_link(folder_ / "a.db", folder_ / "b.db");
+  EXPECT_THAT(refusal("b.db"), HasSubstr("has 2 names on the disk"));
+  fs::remove(folder_ / "b.db");
+}
+
+TEST_F(LinkedStore, OfALinkInARingIsRefused) {
+  fs::create_symlink("a.db", folder_ / "a.db");
+  EXPECT_THAT(refusal("a.db"), HasSubstr("leads to itself"));
+}
+
+TEST_F(LinkedStore, ThatIsDamagedLaterIsNoFaultOfTheCaller) {
+  ASSERT_TRUE(Store::open(url("a.db"), Use::Write, system_now));  // and closed: all is in the file
+  auto store = *Store::open(url("a.db"), Use::Write, system_now);
+  fs::resize_file(folder_ / "a.db", 4096);
+  auto reading = store.read();
+  if (reading) {
+    reading->all("note");
+    const auto done = reading->finish();
+    ASSERT_FALSE(done);
+    EXPECT_EQ(done.problem().kind, Trouble::Environment);
+  } else {
+    EXPECT_EQ(reading.problem().kind, Trouble::Environment);
+  }
+}
+
 }  // namespace
 }  // namespace kompass::store

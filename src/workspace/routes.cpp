@@ -38,7 +38,7 @@ Language language_for(const Workspace& workspace, const Request& request,
 bool is_forged(const Turn& turn) {
   const auto& request = turn.visit.request;
   if (request.method != Method::Post) return false;
-  if (api::of_another_site(request)) return true;
+  if (api::of_another_site(turn.workspace.stage(), request)) return true;
   const auto& token = turn.who.session_token;
   return !token.empty() && !service::csrf_holds(token, turn.field("csrf"));
 }

@@ -4,12 +4,13 @@
 meanwhile. KOMPASS names the program; NO_MEMORY_LIMITS says that a sanitizer keeps freed memory."""
 import os
 import resource
+import socket
 import sys
 import time
 
 from server import Server, Tally, headers_of, heard, status_of, unless
 
-SLOW_CLIENTS = 1000
+SLOW_CLIENTS = 900  # of the 1,000 connections that one address may have
 MOST_MEMORY = 200  # MB
 
 
@@ -63,6 +64,78 @@ def check_large_bodies(tally):
         tally.expect("a page after large bodies",
                      unless(status_of(server.get("/sv")) == 200, "is not answered"))
         expect_little_memory(tally, "memory with large bodies", server)
+
+
+def check_uploads_of_anybody(tally):
+    """Nobody who may not send a picture has it kept, not even in part. Who is not to know of an
+    evaluation is told that it is not there."""
+    size, target = 19_000_000, "/api/v1/work/01990000-0000-7000-8000-000000000000/pictures"
+    head = f"POST {target} HTTP/1.1\r\nHost: x\r\nContent-Type: image/png\r\n"
+    with Server() as server:
+        server.get("/sv")
+        before = memory_of(server)
+        clients = [server.connect() for _ in range(50)]
+        for client in clients:
+            client.sendall(f"{head}Content-Length: {size}\r\n\r\n".encode())
+        for client in clients:
+            try:
+                for _ in range(size // 1_000_000):
+                    client.sendall(b"x" * 1_000_000)
+            except OSError:
+                pass
+        answers = {status_of(heard(client)) for client in clients}
+        tally.expect("uploads of anybody", unless(answers <= {0, 404}, f"are answered {answers}"))
+        answer = server.say(f"{head}Content-Length: {size}\r\n\r\n")
+        tally.expect("an upload of anybody is answered by its head",
+                     unless(status_of(answer) == 404, answer[:60]))
+        answer = server.say(f"{head}Transfer-Encoding: chunked\r\n\r\n")
+        tally.expect("one that hides its size too", unless(status_of(answer) == 404, answer[:60]))
+        for what, status in (("nothing-here", 404), ("evaluations", 413)):
+            answer = server.say(f"POST /api/v1/{what} HTTP/1.1\r\nHost: x\r\n"
+                                f"Content-Length: {size}\r\n\r\n")
+            tally.expect(f"an upload to {what}",
+                         unless(status_of(answer) in (status, 405), answer[:60]))
+        used = memory_of(server) - before
+        if not os.environ.get("NO_MEMORY_LIMITS"):
+            tally.expect("memory for uploads of anybody", unless(used < 50, f"{used} MB"))
+        for client in clients:
+            client.close()
+
+
+def check_share_of_one(tally):
+    """One address has a quarter of the connections, and the others are served."""
+    with Server() as server:
+        many = [server.connect() for _ in range(1001)]
+        tally.expect("a connection too many", unless(heard(many[-1]) == "", "is served"))
+        with socket.create_connection(("127.0.0.1", server.port), timeout=60,
+                                      source_address=("127.0.0.2", 0)) as other:
+            other.sendall(b"GET /healthz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
+            tally.expect("another address", unless(status_of(heard(other)) == 200, "is not served"))
+        for client in many:
+            client.close()
+
+
+def check_form_of_refusals(tally):
+    """What is no request, has too long a head or a bad path is told as all else is."""
+    with Server() as server:
+        for name, request, status in (
+                ("no request", "NONSENSE\r\n\r\n", 400),
+                ("a long head", f"GET / HTTP/1.1\r\nX: {'x' * 20000}\r\n\r\n", 431),
+                ("a bad path", "GET /%ff HTTP/1.1\r\nHost: x\r\n\r\n", 400)):
+            answer = server.say(request)
+            headers = dict(headers_of(answer))
+            tally.expect(name, unless(
+                status_of(answer) == status
+                and headers.get("Content-Type") == "application/problem+json"
+                and headers.get("X-Content-Type-Options") == "nosniff"
+                and "Content-Security-Policy" in headers, answer))
+        for path in ("/sv", "/api/v1/evaluations", "/healthz", "/nothing-here"):
+            answer = server.get(path, "X-Request-Id: seen-1")
+            names = [name.lower() for name, _ in headers_of(answer)]
+            tally.expect(f"headers of {path}", unless(
+                len(names) == len(set(names)), f"stand twice: {sorted(names)}"))
+            tally.expect(f"the id of {path}", unless(
+                dict(headers_of(answer)).get("X-Request-Id") == "seen-1", "is another"))
 
 
 INJECTED = "%0d%0aSet-Cookie:%20a=b"
@@ -136,6 +209,9 @@ def main():
     tally = Tally()
     check_slow_clients(tally)
     check_large_bodies(tally)
+    check_uploads_of_anybody(tally)
+    check_share_of_one(tally)
+    check_form_of_refusals(tally)
     check_injection(tally)
     check_smuggling(tally)
     check_graceful_stop(tally)

@@ -16,14 +16,27 @@ def verified(store):
     return ran.returncode == 0, ran.stdout + ran.stderr
 
 
+def expect_told(tally, name, server, what):
+    """To callers that it is the server's matter; in the log what and where."""
+    body = '{"email": "agnes@example.org", "password": "three small boats"}'
+    sign_in = (f"POST /api/v1/sessions HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
+               f"Content-Type: application/json\r\nContent-Length: {len(body)}\r\n\r\n{body}")
+    for asked, answer in (("whether it is ready", server.get("/readyz")),
+                          ("to sign in", server.say(sign_in))):
+        tally.expect(f"{name}, asked {asked}", unless(
+            status_of(answer) == 503 and '"environment"' in answer
+            and str(server.folder) not in answer, answer))
+    lines = [line for line in server.log().splitlines() if " error trouble " in line]
+    tally.expect(f"{name}: the log", unless(
+        any(what in line and str(server.store) in line for line in lines), server.log()))
+
+
 def check_replaced(tally):
     with Server() as server:
         shutil.copy(server.store, server.folder / "other.db")
         os.replace(server.store, server.folder / "kept.db")
         os.replace(server.folder / "other.db", server.store)
-        answer = server.get("/readyz")
-        tally.expect("a database that was replaced is told", unless(
-            status_of(answer) >= 500 and "another file" in answer, answer[:200]))
+        expect_told(tally, "a database that was replaced", server, "is another file")
         tally.expect("the server lives", unless(status_of(server.get("/healthz")) == 200, "not"))
         server.stop()
         held, said = verified(server.folder / "kept.db")
@@ -33,9 +46,7 @@ def check_replaced(tally):
 def check_removed(tally):
     with Server() as server:
         server.store.unlink()
-        answer = server.get("/readyz")
-        tally.expect("a database that was removed is told", unless(
-            status_of(answer) >= 500 and "not there any more" in answer, answer[:200]))
+        expect_told(tally, "a database that was removed", server, "is not there any more")
 
 
 def check_truncated(tally):
@@ -45,6 +56,7 @@ def check_truncated(tally):
         answers = [status_of(server.get(path)) for path in ("/healthz", "/readyz", "/sv")]
         tally.expect("a database that was cut", unless(
             answers[0] == 200 and 0 not in answers, f"the server answers {answers}"))
+        expect_told(tally, "a database that was cut", server, "is damaged")
         server.kill()
         for ending in ("-wal", "-shm"):
             server.store.with_name(server.store.name + ending).unlink(missing_ok=True)
@@ -62,8 +74,29 @@ def check_second_server(tally):
         ran = kompass("import", *EXAMPLES, "--store", f"sqlite:{server.store}")
         tally.expect("a writer beside a server", unless(
             ran.returncode == 5 and "is in use" in ran.stderr, f"{ran.returncode} {ran.stderr}"))
+        other = server.folder / "other.db"
+        for name, link, told in (("symbolic", os.symlink, f"process {server.process.pid}"),
+                                 ("hard", os.link, "has 2 names")):
+            link(server.store, other)
+            for words in (("serve", "--listen", "127.0.0.1:0"), ("import", *EXAMPLES)):
+                ran = kompass(*words, "--store", f"sqlite:{other}")
+                tally.expect(f"{words[0]} by a {name} link", unless(
+                    ran.returncode == 5 and told in ran.stderr, f"{ran.returncode} {ran.stderr}"))
+            other.unlink()
         server.kill()
         server.start()  # a lock does not outlive who held it
+
+
+def check_backup_without_room(tally):
+    with Server() as server:
+        target = server.folder / "backup.tar"
+        ran = subprocess.run([PROGRAM, "backup", str(target), "--store", f"sqlite:{server.store}"],
+                             capture_output=True, text=True, check=False, preexec_fn=lambda:
+                             resource.setrlimit(resource.RLIMIT_FSIZE, (20000, 20000)))
+        tally.expect("a backup without room", unless(
+            ran.returncode == 4 and str(target) in ran.stderr and "make room" in ran.stderr,
+            f"{ran.returncode} {ran.stderr}"))
+        tally.expect("what is left of it", unless(not target.exists(), "is taken for a backup"))
 
 
 def check_no_room(tally):
@@ -95,6 +128,7 @@ def main():
     check_truncated(tally)
     check_second_server(tally)
     check_no_room(tally)
+    check_backup_without_room(tally)
     return tally.close()
 
 
