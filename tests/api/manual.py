@@ -9,7 +9,7 @@ from server import ROOT
 PAGE = ROOT / "docs/manual/api.md"
 HERE = "http://127.0.0.1:8080"
 # a status and the code after it, as refusals are written
-EARLY = re.compile(r'status == \d+ \? "([a-z_]+)"')
+EARLY = re.compile(r'case \d+: return "([a-z_]+)"')
 IN_SOURCE = re.compile(r'\b([1-5]\d\d),\s*"([a-z_]+)"|'
                        r'(not_let_in\(|code = |problem\(\), )"([a-z_]+)"')
 OF_TROUBLE = {"usage", "missing", "conflict", "denied", "environment", "output", "input"}
