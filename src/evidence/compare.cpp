@@ -167,4 +167,11 @@ int share_of(std::span<const std::string> words, std::span<const std::string> te
   return static_cast<int>(100 * found / static_cast<std::ptrdiff_t>(words.size()));
 }
 
+std::string_view without_language(std::string_view folded_heading) {
+  for (const std::string_view mark : {" sv", " nb", " en"}) {
+    if (folded_heading.ends_with(mark)) folded_heading.remove_suffix(mark.size());
+  }
+  return folded_heading;
+}
+
 }  // namespace kompass::evidence

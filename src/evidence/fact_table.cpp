@@ -29,7 +29,8 @@ struct FactColumn {
 using FactColumns = std::vector<FactColumn>;
 
 std::optional<Field> field_of(string_view head) {
-  const std::string key = folded(head);
+  const std::string folded_head = folded(head);
+  const string_view key = without_language(folded_head);
   const auto is = [&](auto& list) { return std::ranges::find(list, key) != list.end(); };
   if (is(labels)) return &FactRow::label;
   if (is(values)) return &FactRow::value;

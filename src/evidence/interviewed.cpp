@@ -108,10 +108,13 @@ bool counts(Words words, std::size_t after, auto& beginnings) {
   return false;
 }
 
-// "Antal utvärderare: 2. Intervjuade: 31"
+// "Antal utvärderare: 2. Intervjuade: 31", "Två utvärderare intervjuade 31 personer".
 bool counts_evaluators(Words words, std::size_t at) {
-  return at > 0 &&
-         (words[at - 1].starts_with("utvärderare") || words[at - 1].starts_with("evaluator"));
+  const auto names_them = [](string_view word) {
+    return word.starts_with("utvärderare") || word.starts_with("evaluator");
+  };
+  return (at > 0 && names_them(words[at - 1])) ||
+         (at + 1 < words.size() && names_them(words[at + 1]));
 }
 
 // "antal intervjuade: 31"

@@ -22,6 +22,7 @@ std::optional<Side> side_of(string_view label) {
   for (const string_view tail : {" område ", " inom ", " i område ", " fokusområde "}) {
     if (const auto at = key.find(tail); at != std::string::npos) key.resize(at);
   }
+  key = std::string(without_language(key));
   if (is_one_of(key, words::strengths)) return Side::Strengths;
   if (is_one_of(key, words::improvements)) return Side::Improvements;
   return std::nullopt;

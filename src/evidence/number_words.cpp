@@ -22,7 +22,9 @@ constexpr std::array ordinals{
     NumberWord{"sjunde", 7},  NumberWord{"åttonde", 8}, NumberWord{"nionde", 9},
     NumberWord{"tionde", 10}, NumberWord{"første", 1},  NumberWord{"andre", 2},
     NumberWord{"fjerde", 4},  NumberWord{"sjette", 6},  NumberWord{"sjuende", 7},
-    NumberWord{"åttende", 8}, NumberWord{"niende", 9},  NumberWord{"tiende", 10}};
+    NumberWord{"åttende", 8}, NumberWord{"niende", 9},  NumberWord{"tiende", 10},
+    NumberWord{"first", 1},   NumberWord{"second", 2},  NumberWord{"third", 3},
+    NumberWord{"fourth", 4},  NumberWord{"fifth", 5},   NumberWord{"sixth", 6}};
 constexpr std::array ones{NumberWord{"en", 1},   NumberWord{"ett", 1},  NumberWord{"én", 1},
                           NumberWord{"två", 2},  NumberWord{"to", 2},   NumberWord{"tre", 3},
                           NumberWord{"fyra", 4}, NumberWord{"fire", 4}, NumberWord{"fem", 5},

@@ -33,6 +33,7 @@ class WorkInstallation : public AnInstallation {
 
   void SetUp() override {
     AnInstallation::SetUp();
+    pass(std::chrono::milliseconds(1));  // so that ids are in the order of joining
     coordinator = account("cia@example.org", "Cia Coordinator");
     ASSERT_TRUE(grant_role(realm, as_administrator(),
                            {coordinator, Role::Coordinator, {.association = association}, ""}));

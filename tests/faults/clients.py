@@ -121,7 +121,7 @@ def check_form_of_refusals(tally):
         for name, request, status in (
                 ("no request", "NONSENSE\r\n\r\n", 400),
                 ("a long head", f"GET / HTTP/1.1\r\nX: {'x' * 20000}\r\n\r\n", 431),
-                ("a bad path", "GET /%ff HTTP/1.1\r\nHost: x\r\n\r\n", 400)):
+                ("a bad path", "GET /api/%ff HTTP/1.1\r\nHost: x\r\n\r\n", 400)):
             answer = server.say(request)
             headers = dict(headers_of(answer))
             tally.expect(name, unless(
