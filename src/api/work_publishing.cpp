@@ -58,14 +58,14 @@ Answer publish_it(const Call& call) {
 }
 
 Answer correct_it(const Call& call, const CorrectionBody& body) {
-  service::Correction correction{body.erratum, {}};
+  service::Correction correction{body.erratum, {}, trial_of(call)};
   for (const auto& [part, key, value] : body.parts) {
     const bool taken_out = value.kind == codec::Node::Kind::Null;
     correction.parts.push_back({part, key, taken_out ? "" : codec::json_of(value)});
   }
   auto desk = desk_of(call);
-  return made_snapshot(call, service::correct(desk, call.caller(), call.parameter("id"), correction,
-                                              trial_of(call)));
+  return made_snapshot(call,
+                       service::correct(desk, call.caller(), call.parameter("id"), correction));
 }
 
 // --- withdrawals ---------------------------------------------------------------------------------

@@ -111,17 +111,12 @@ void Pen::circle(Ink ink, Point centre, double radius) {
 }
 
 void Pen::tinted(const Box& box, double tone) {
-  if (!print()) {
-    fmt::format_to(
-        std::back_inserter(body_),
-        FMT_COMPILE(
-            R"(<rect class="m-this" fill-opacity="{}" x="{}" y="{}" width="{}" height="{}"/>)"),
-        num(tone), num(box.x), num(box.y), num(box.w), num(box.h));
-    return;
-  }
+  const std::string look =
+      print() ? fmt::format(FMT_COMPILE(R"(fill="{}")"), print_tone(tone))
+              : fmt::format(FMT_COMPILE(R"(class="m-this" fill-opacity="{}")"), num(tone));
   fmt::format_to(std::back_inserter(body_),
-                 FMT_COMPILE(R"(<rect fill="{}" x="{}" y="{}" width="{}" height="{}"/>)"),
-                 print_tone(tone), num(box.x), num(box.y), num(box.w), num(box.h));
+                 FMT_COMPILE(R"(<rect {} x="{}" y="{}" width="{}" height="{}"/>)"), look,
+                 num(box.x), num(box.y), num(box.w), num(box.h));
 }
 
 void Pen::line(Ink ink, Point from, Point to) {
@@ -141,13 +136,14 @@ void Pen::polygon(Ink ink, std::initializer_list<Point> points) {
   polygon(ink, std::span(points.begin(), points.size()));
 }
 
+std::string Pen::inside_of(const Run& run) const {
+  if (run.text.empty()) return {};
+  return fmt::format(FMT_COMPILE("<tspan {}>{}</tspan>"), dress(run.face), escaped(run.text));
+}
+
 void Pen::text(const At& at, std::span<const Run> runs) {
   std::string inside;
-  for (const Run& run : runs) {
-    if (run.text.empty()) continue;
-    fmt::format_to(std::back_inserter(inside), FMT_COMPILE("<tspan {}>{}</tspan>"), dress(run.face),
-                   escaped(run.text));
-  }
+  for (const Run& run : runs) inside += inside_of(run);
   if (inside.empty()) return;
   fmt::format_to(std::back_inserter(body_),
                  FMT_COMPILE(R"(<text {}x="{}" y="{}" text-anchor="{}">{}</text>)"), family(),

@@ -90,6 +90,7 @@ class Pen {
   [[nodiscard]] Svg wrapped(const Alt& alt, const Frame& frame, Point origin) const;
   [[nodiscard]] std::string dress(Ink ink) const;
   [[nodiscard]] std::string dress(Face face) const;
+  [[nodiscard]] std::string inside_of(const Run& run) const;
   [[nodiscard]] std::string_view family() const;
   void write_text(std::string_view look, const At& at, std::string_view text);
 

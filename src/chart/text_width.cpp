@@ -164,16 +164,12 @@ std::vector<std::string> lines_of(const std::vector<Piece>& pieces, const Face& 
   std::string line;
   bool hyphen = false;  // the line ends at a soft hyphen
   for (const Piece& piece : pieces) {
-    if (!line.empty()) {
-      const std::string_view space = piece.space_before ? " " : "";
-      if (fits(piece, face, face.width(line) + face.width(space), width)) {
-        line += space;
-      } else {
-        lines.push_back(line + (hyphen ? "-" : ""));
-        line.clear();
-      }
+    const std::string_view space = piece.space_before && !line.empty() ? " " : "";
+    if (!line.empty() && !fits(piece, face, face.width(line) + face.width(space), width)) {
+      lines.push_back(line + (hyphen ? "-" : ""));
+      line.clear();
     }
-    line += piece.text;
+    line.append(line.empty() ? "" : space).append(piece.text);
     hyphen = piece.hyphen_after;
     cut_overlong(line, lines, face, width);
   }

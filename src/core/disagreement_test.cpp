@@ -22,6 +22,7 @@ const SubArea& sub_area() {
 
 Disagreement of(const std::vector<EvaluatorGrade>& grades) {
   std::vector<const EvaluatorGrade*> all;
+  all.reserve(grades.size());
   for (const auto& one : grades) all.push_back(&one);
   return disagreement(sub_area(), sub_area().criteria.front(), all);
 }

@@ -102,9 +102,9 @@ class PrintedScorer {
     Score row{.code = code, .max = max};
     if (printed == nullptr) return row;
     using enum ContradictionKind;
-    row.printed = possible(row, PointsImpossible, printed->points, max, "points are");
-    row.printed_percent = possible(row, PercentImpossible, printed->percent, 100, "% is");
-    const auto box = possible(row, BoxDiffers, printed->box_points, max, "points in the box are");
+    row.printed = possible(row, printed->points, {PointsImpossible, max, "points are"});
+    row.printed_percent = possible(row, printed->percent, {PercentImpossible, 100, "% is"});
+    const auto box = possible(row, printed->box_points, {BoxDiffers, max, "points in the box are"});
     if (box && row.printed && *box != *row.printed) contradict(row, BoxDiffers, *box);
     if (printed->max && *printed->max != max) {
       add(Severity::Error, "printed-max-differs", row,
@@ -114,14 +114,20 @@ class PrintedScorer {
     return row;
   }
 
+  // What a printed figure is, and how high it can be.
+  struct Bound {
+    ContradictionKind kind;  // of one beyond it
+    int most;
+    std::string_view unit;
+  };
+
   // A figure no report can mean is told and left out, never drawn or counted.
-  std::optional<int> possible(const Score& row, ContradictionKind kind, std::optional<int> figure,
-                              int most, std::string_view unit) {
-    if (!figure || (*figure >= 0 && *figure <= most)) return figure;
+  std::optional<int> possible(const Score& row, std::optional<int> figure, const Bound& bound) {
+    if (!figure || (*figure >= 0 && *figure <= bound.most)) return figure;
     add(Severity::Error, "printed-out-of-range", row,
         fmt::format("{} {} printed, but only 0 to {} is possible; correct the figure", *figure,
-                    unit, most));
-    contradict(row, kind, *figure);
+                    bound.unit, bound.most));
+    contradict(row, bound.kind, *figure);
     return std::nullopt;
   }
 

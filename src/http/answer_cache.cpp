@@ -50,7 +50,7 @@ Response compressed(const Response& plain) {
   return made;
 }
 
-Response unless_there(const Request& request, Response response) {
+Response unless_there(const Request& request, const Response& response) {
   const auto tag = value_of(response.headers, "ETag");
   return !tag.empty() && has_already(request, tag) ? not_modified(response) : response;
 }
@@ -80,7 +80,7 @@ std::optional<Response> AnswerCache::find(const Request& request, std::int64_t r
   const Body packed = kept.gzipped.body;
   Response response = packed && takes_gzip(request) ? kept.gzipped : kept.plain;
   lock.unlock();
-  response = unless_there(request, std::move(response));
+  response = unless_there(request, response);
   if (response.status == 200 && !response.body) {
     response.body = std::make_shared<const std::string>(gunzipped(*packed));
   }
@@ -91,14 +91,14 @@ Response AnswerCache::kept(const Request& request, std::int64_t revision, Respon
   if (!may_be_kept(request, made)) return made;
   if (!gains_by_gzip(made)) {
     keep({target_of(request), made, {}}, revision);
-    return unless_there(request, std::move(made));
+    return unless_there(request, made);
   }
   made.with("Vary", "Accept-Encoding");
   Kept kept{target_of(request), made, compressed(made)};
   kept.plain.body = nullptr;
   if (takes_gzip(request)) made = kept.gzipped;
   keep(std::move(kept), revision);
-  return unless_there(request, std::move(made));
+  return unless_there(request, made);
 }
 
 void AnswerCache::keep(Kept kept, std::int64_t revision) {

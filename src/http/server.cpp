@@ -85,7 +85,7 @@ class Counted {
 std::string counted_address(const tcp::socket& socket, const std::vector<std::string>& trusted) {
   error_code error;
   const auto address = socket.remote_endpoint(error).address();
-  const std::string text = error ? std::string() : address.to_string();
+  std::string text = error ? std::string() : address.to_string();
   if (std::ranges::find(trusted, text) != trusted.end()) return {};
   if (error || address.is_v4()) return text;
   const auto bytes = address.to_v6().to_bytes();
@@ -191,20 +191,20 @@ class Connection {
     return std::nullopt;
   }
 
-  Response in_form(int status, const std::string& text) const {
+  [[nodiscard]] Response in_form(int status, const std::string& text) const {
     const auto& form = shared_.settings.refusal;
     return form ? form({status, text, asked_.path, asked_.accept_language})
                 : text_response(status, "text/plain; charset=utf-8", text + "\n");
   }
 
-  Response busy() const {
+  [[nodiscard]] Response busy() const {
     auto response = in_form(503, "The server has too much to do just now. Try again in a moment.");
     return std::move(response.with("Retry-After", "5"));
   }
 
   // What makes an answer may throw, which is a bug; the others are still served.
   template <class Make>
-  auto unless_it_throws(const Make& make) const -> decltype(make()) {
+  [[nodiscard]] auto unless_it_throws(const Make& make) const -> decltype(make()) {
     try {
       return make();
     } catch (const std::exception&) {

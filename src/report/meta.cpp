@@ -72,7 +72,7 @@ std::string key_of_label(std::string_view label) {
 // The usual labels are said in the report's language, others as they were written.
 Words label_of(const Draft& draft, const std::string& label) {
   const std::string key = "fact_" + key_of_label(label);
-  const Words theirs = draft.theirs(label);
+  Words theirs = draft.theirs(label);
   if (theirs.lang.empty() || !draft.words.has(key)) return theirs;
   return {draft.say(key), {}};
 }

@@ -84,7 +84,7 @@ std::string sum_note(const Draft& draft, const Score& sum, std::span<const Score
                                   {"shown", draft.numbers.whole(*sum.shown)}});
 }
 
-std::string with_more(std::string note, const std::string& more) {
+std::string with_more(const std::string& note, const std::string& more) {
   if (note.empty() || more.empty()) return note + more;
   return note + " " + more;
 }

@@ -166,16 +166,15 @@ class Again {
   const ImportAs& as_;
 };
 
-Result<Imported> put_in(store::Store& store, const OpenedEvaluation& opened,
-                        const store::Deed& deed, const ImportAs& as) {
+Result<Imported> put_in(store::Store& store, const OpenedEvaluation& opened, const ImportAs& as) {
   auto there = there_already(store, opened.evaluation);
   if (!there) return there.problem();
-  if (*there) return Again(store, std::move(**there), opened, as).run(deed);
+  if (*there) return Again(store, std::move(**there), opened, as).run(as.deed);
   if (!as.erratum.empty()) {
     return Problem{Trouble::Conflict, key_of(opened.evaluation), "is not in the store",
                    "import it without an erratum"};
   }
-  auto id = publish_first(store, opened, deed, as.association);
+  auto id = publish_first(store, opened, as.deed, as.association);
   if (!id) return id.problem();
   return Imported{std::move(*id), {}};
 }
@@ -183,8 +182,7 @@ Result<Imported> put_in(store::Store& store, const OpenedEvaluation& opened,
 }  // namespace
 
 Result<Imported> import_evaluation(store::Store& store, Instruments& instruments,
-                                   const std::filesystem::path& file, const store::Deed& deed,
-                                   const ImportAs& as) {
+                                   const std::filesystem::path& file, const ImportAs& as) {
   if (auto fine = is_fit(as); !fine) return fine.problem();
   auto opened = open_evaluation(file, instruments, Missing::Refuse);
   Findings findings = std::move(opened.findings);
@@ -195,7 +193,7 @@ Result<Imported> import_evaluation(store::Store& store, Instruments& instruments
   append(findings, std::move(pictures.findings));
   if (any_error(findings)) return Imported{"", std::move(findings)};
   if (auto kept = keep_pictures(store, pictures); !kept) return kept.problem();
-  auto imported = put_in(store, *opened.value, deed, as);
+  auto imported = put_in(store, *opened.value, as);
   if (!imported) {
     auto problem = imported.problem();
     problem.where = file.string();

@@ -66,7 +66,7 @@ std::optional<Chunk> next_chunk(string_view& rest) {
 bool is_header(string_view data) {
   constexpr std::size_t length = 13;
   if (data.size() != length || data[10] != 0 || data[11] != 0) return false;
-  const int depth = data[8];
+  const int depth = static_cast<unsigned char>(data[8]);
   const bool bytewise = depth == 8 || depth == 16;
   switch (data[9]) {
     case 0: return bytewise || depth == 1 || depth == 2 || depth == 4;

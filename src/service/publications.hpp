@@ -57,12 +57,12 @@ struct Imported {
 };
 // As what a file is imported.
 struct ImportAs {
+  store::Deed deed;
   std::string association;  // id of the one that may correct and withdraw it; may be none
   std::string erratum;      // the file corrects what was imported before, and this was wrong
 };
 Result<Imported> import_evaluation(store::Store& store, Instruments& instruments,
-                                   const std::filesystem::path& file, const store::Deed& deed,
-                                   const ImportAs& as = {});
+                                   const std::filesystem::path& file, const ImportAs& as);
 
 // The evaluation files that are meant: the file itself, or what `export_all` wrote into a folder,
 // by name. Problem (Input): nothing is there.

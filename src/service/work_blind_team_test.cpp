@@ -18,8 +18,8 @@ struct Attack {
   std::string last;  // how the last deed ends: done, denied, conflict, missing
 };
 
-void PrintTo(const Attack& attack, std::ostream* out) {
-  *out << attack.name;
+std::ostream& operator<<(std::ostream& out, const Attack& attack) {
+  return out << attack.name;
 }
 
 class ATeam : public WorkInstallation {

@@ -118,7 +118,7 @@ Result<Issue> corrected_issue(store::Reading& reading, Desk& desk, const Work& w
 }  // namespace
 
 Result<PublishedSnapshot> correct(Desk& desk, const Caller& caller, const std::string& evaluation,
-                                  const Correction& correction, const TrialPrint& trial) {
+                                  const Correction& correction) {
   auto issue = at_work(desk, caller, evaluation,
                        [&](store::Reading& reading, const Work& work) -> Result<Issue> {
                          auto fine = may_be_corrected(reading, work, caller, correction);
@@ -126,7 +126,7 @@ Result<PublishedSnapshot> correct(Desk& desk, const Caller& caller, const std::s
                          return corrected_issue(reading, desk, work, correction);
                        });
   if (!issue) return issue.problem();
-  issue->trial = trial;
+  issue->trial = correction.trial;
   return issued(desk, {caller.account, "evaluation.correct"}, evaluation, std::move(*issue));
 }
 

@@ -18,7 +18,7 @@ struct Issue {
   std::vector<store::Change> changes;
   SnapshotOrigin origin;
   std::string municipality;
-  TrialPrint trial = {};
+  TrialPrint trial;
 };
 
 // The report as it would be published.

@@ -39,9 +39,10 @@ struct CorrectedPart {
 struct Correction {
   std::string erratum;  // told to readers
   std::vector<CorrectedPart> parts;
+  TrialPrint trial;  // as of `publish`
 };
 // Problems as above; also Input: no erratum, or a part that is not in the report.
 Result<PublishedSnapshot> correct(Desk& desk, const Caller& caller, const std::string& evaluation,
-                                  const Correction& correction, const TrialPrint& trial = {});
+                                  const Correction& correction);
 
 }  // namespace kompass::service

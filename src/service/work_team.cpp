@@ -121,14 +121,17 @@ Result<Changes> striking(store::Reading& reading, const Work& work, const Caller
   return changes;
 }
 
+struct Doing {
+  std::string evaluation, action;
+};
+
 // `draw_up(reading, work)` gives the changes; once more when others changed the team or locked.
 template <class DrawUp>
-Result<void> done_at(Desk& desk, const Caller& caller, const std::string& evaluation,
-                     const std::string& action, DrawUp draw_up) {
+Result<void> done_at(Desk& desk, const Caller& caller, const Doing& doing, DrawUp draw_up) {
   return tried_again([&]() -> Result<void> {
-    const auto changes = at_work(desk, caller, evaluation, draw_up);
+    const auto changes = at_work(desk, caller, doing.evaluation, draw_up);
     if (!changes) return changes.problem();
-    return changed(desk.realm.store, {caller.account, action}, *changes);
+    return changed(desk.realm.store, {caller.account, doing.action}, *changes);
   });
 }
 
@@ -146,14 +149,14 @@ Result<std::vector<TeamMember>> list_team(Desk& desk, const Caller& caller,
 }
 
 Result<void> add_to_team(Desk& desk, const Caller& caller, const TeamChange& change) {
-  return done_at(desk, caller, change.evaluation, "role.grant",
+  return done_at(desk, caller, {change.evaluation, "role.grant"},
                  [&](store::Reading& reading, const Work& work) {
                    return joining(reading, work, caller, change);
                  });
 }
 
 Result<void> remove_from_team(Desk& desk, const Caller& caller, const TeamChange& change) {
-  return done_at(desk, caller, change.evaluation, "role.revoke",
+  return done_at(desk, caller, {change.evaluation, "role.revoke"},
                  [&](store::Reading& reading, const Work& work) {
                    return leaving(reading, work, caller, change);
                  });
@@ -167,7 +170,7 @@ Result<void> strike_grader(Desk& desk, const Caller& caller, const std::string& 
   if (!is_plain_text(strike.reason)) {
     return Problem{Trouble::Input, "reason", "has signs that do not show", "write it anew"};
   }
-  return done_at(desk, caller, evaluation, "grader.strike",
+  return done_at(desk, caller, {evaluation, "grader.strike"},
                  [&](store::Reading& reading, const Work& work) {
                    return striking(reading, work, caller, strike);
                  });

@@ -42,6 +42,7 @@ Wish wish_of(std::string_view text) {
 
 std::vector<std::string> names_of(const auto& hits, std::size_t count) {
   std::vector<std::string> names;
+  names.reserve(most_offers);
   for (std::size_t i = 0; i < std::min(count, most_offers); ++i) {
     names.push_back(hits[i].municipality->municipality.name);
   }

@@ -104,6 +104,7 @@ std::string apart_text(const Visit& visit, const Sides& sides) {
     if (!codes.empty()) names[joined(codes, ", ")].push_back(short_title(side, sides));
   }
   std::vector<std::string> sentences;
+  sentences.reserve(names.size());
   for (const auto& [codes, those] : names) {
     sentences.push_back(those.size() + 1 == sides.all.size()
                             ? visit.say("site_compare_apart", {{"codes", codes}})

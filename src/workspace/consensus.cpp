@@ -86,21 +86,22 @@ bool moves_more(const Compared& a, const Compared& b) {
 
 }  // namespace
 
+std::optional<Compared> Consenting::compared(const Criterion& criterion) const {
+  const auto found = grades.find(criterion.id);
+  if (found == grades.end()) return std::nullopt;
+  auto judgements = judgements_of(graders, found->second);
+  if (judgements.empty()) return std::nullopt;
+  const auto* sub_area = place_of(*edition, criterion.id)->sub_area;
+  const auto differing = disagreement(*sub_area, criterion, judgements);
+  const auto settled = agreed.find(criterion.id);
+  return Compared{sub_area, &criterion, std::move(judgements), differing,
+                  settled == agreed.end() ? nullptr : &settled->second};
+}
+
 std::vector<Compared> Consenting::compared() const {
   std::vector<Compared> rows;
-  for (const auto& area : edition->areas) {
-    for (const auto& sub_area : area.sub_areas) {
-      for (const auto& criterion : sub_area.criteria) {
-        const auto found = grades.find(criterion.id);
-        if (found == grades.end()) continue;
-        auto judgements = judgements_of(graders, found->second);
-        if (judgements.empty()) continue;
-        const auto differing = disagreement(sub_area, criterion, judgements);
-        const auto settled = agreed.find(criterion.id);
-        rows.push_back({&sub_area, &criterion, std::move(judgements), differing,
-                        settled == agreed.end() ? nullptr : &settled->second});
-      }
-    }
+  for (const auto* criterion : criteria_of(*edition)) {
+    if (auto row = compared(*criterion)) rows.push_back(std::move(*row));
   }
   std::ranges::stable_sort(rows, moves_more);
   return rows;

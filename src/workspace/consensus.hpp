@@ -44,6 +44,8 @@ struct Consenting {
   // Every criterion that all have judged; what moves most points first, then in the edition's
   // order.
   [[nodiscard]] std::vector<Compared> compared() const;
+  // Nothing until all have judged it.
+  [[nodiscard]] std::optional<Compared> compared(const Criterion& criterion) const;
   // Of the areas where anything can be compared.
   [[nodiscard]] std::vector<AreaAgreement> agreement() const;
 };

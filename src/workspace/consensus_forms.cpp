@@ -14,6 +14,7 @@ namespace {
 
 struct Sent : SentJudgement {
   std::string dissent;
+  std::optional<int> revision;  // that it replaces; none: it is new
 };
 void describe(auto& v, Is<Sent> auto& s) {
   describe(v, static_cast<const SentJudgement&>(s));
@@ -21,14 +22,13 @@ void describe(auto& v, Is<Sent> auto& s) {
 }
 
 Result<service::WrittenPart> write(const Turn& turn, const Consenting& consenting,
-                                   const CriterionId& criterion, const Sent& sent,
-                                   std::optional<int> revision) {
+                                   const CriterionId& criterion, const Sent& sent) {
   auto desk = desk_of(turn);
   return service::write_part(desk, turn.who.caller,
                              {.address = {consenting.evaluation.item.id,
                                           *service::find_part_kind("consensus"), criterion.text},
                               .json = codec::to_json(sent),
-                              .revision = revision});
+                              .revision = sent.revision});
 }
 
 std::string address_of(const Turn& turn, const Consenting& consenting) {
@@ -50,7 +50,7 @@ http::Response save_consensus(const Turn& turn) {
   if (!read.fault.empty()) return consensus_page(turn, *consenting, read.fault);
   const auto written =
       write(turn, *consenting, CriterionId(turn.visit.parameter("criterion")),
-            {{read.sent}, turn.field("dissent")}, number_in(turn.field("revision")));
+            {{read.sent}, turn.field("dissent"), number_in(turn.field("revision"))});
   if (!written) return failed(turn, written.problem());
   if (!written->part) return consensus_page(turn, *consenting, written->findings.front().message);
   return go_to(address_of(turn, *consenting));
@@ -64,8 +64,9 @@ http::Response agree_on_equal(const Turn& turn) {
     const auto& alike = *row.judgements.front();
     const Sent sent{{alike.percent ? std::optional(alike.percent->percent()) : std::nullopt,
                      alike.not_applicable, turn.say("work_judged_alike")},
-                    ""};
-    const auto written = write(turn, *consenting, row.criterion->id, sent, std::nullopt);
+                    "",
+                    std::nullopt};
+    const auto written = write(turn, *consenting, row.criterion->id, sent);
     if (!written) return failed(turn, written.problem());
   }
   return go_to(address_of(turn, *consenting));

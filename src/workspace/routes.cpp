@@ -4,6 +4,7 @@
 #include <functional>
 
 #include "api/who.hpp"
+#include "base/mapped.hpp"
 #include "core/asked_language.hpp"
 #include "service/links.hpp"
 #include "service/sessions.hpp"
@@ -52,8 +53,15 @@ Response answer_to(const Turn& turn, For whom, Answerer answerer) {
   return answerer(turn);
 }
 
-http::Route route(const Pointer& workspace, Method method, std::string path, For whom,
-                  Answerer answerer, http::Pace pace = http::Pace::Quick) {
+struct Way {
+  Method method;
+  std::string path;
+  For whom;
+  Answerer answerer;
+  http::Pace pace = http::Pace::Quick;
+};
+
+http::Route route(const Pointer& workspace, const Way& way) {
   const auto handler = [=](const Request& request, const Parameters& parameters) -> Response {
     const auto language = language_for(*workspace, request, parameters);
     const site::Visit visit(workspace->site(), language, request, parameters);
@@ -61,41 +69,36 @@ http::Route route(const Pointer& workspace, Method method, std::string path, For
     const api::Who nobody;
     Turn turn{*workspace, visit, who ? *who : nobody, {}};
     if (!who) return answer(turn, note(turn, "unavailable", 503));
-    if (method == Method::Post) turn.form = http::parse_fields(request.body);
-    return answer_to(turn, whom, answerer);
+    if (way.method == Method::Post) turn.form = http::parse_fields(request.body);
+    return answer_to(turn, way.whom, way.answerer);
   };
-  return {method, std::move(path), handler, pace};
+  return {way.method, way.path, handler, way.pace};
 }
 
 }  // namespace
 
 std::vector<http::Route> workspace_routes(const Pointer& workspace) {
   constexpr auto slow = http::Pace::Slow;  // weighs a password
-  return {
-      route(workspace, Method::Get, "/{lang}/logga-in", For::Everybody, sign_in_page),
-      route(workspace, Method::Post, "/{lang}/logga-in", For::Everybody, sign_in, slow),
-      route(workspace, Method::Post, "/{lang}/logga-ut", For::SignedIn, sign_out),
-      route(workspace, Method::Get, "/{lang}/nytt-losenord", For::Everybody, reset_page),
-      route(workspace, Method::Post, "/{lang}/nytt-losenord", For::Everybody, ask_for_reset),
-      route(workspace, Method::Get, "/link/{token}", For::Everybody, link_page),
-      route(workspace, Method::Post, "/link/{token}", For::Everybody, use_link, slow),
-      route(workspace, Method::Get, "/{lang}/arbete", For::SignedIn, start_page),
-      route(workspace, Method::Get, "/{lang}/arbete/{id}/bedom", For::SignedIn, begin_grading),
-      route(workspace, Method::Get, "/{lang}/arbete/{id}/bedom/{sub_area}", For::SignedIn,
-            show_grading),
-      route(workspace, Method::Post, "/{lang}/arbete/{id}/bedom/{sub_area}/{criterion}",
-            For::SignedIn, save_grade),
-      route(workspace, Method::Get, "/{lang}/arbete/{id}/samsyn", For::SignedIn, show_consensus),
-      route(workspace, Method::Post, "/{lang}/arbete/{id}/samsyn", For::SignedIn, agree_on_equal),
-      route(workspace, Method::Post, "/{lang}/arbete/{id}/samsyn/{criterion}", For::SignedIn,
-            save_consensus),
-      route(workspace, Method::Get, "/{lang}/arbete/{id}/underlag/{sub_area}", For::SignedIn,
-            evidence_page),
-      route(workspace, Method::Post, "/{lang}/arbete/{id}/underlag/{sub_area}", For::SignedIn,
-            save_evidence),
-      route(workspace, Method::Post, "/{lang}/arbete/{id}/las/{sub_area}", For::SignedIn,
-            lock_sub_area),
+  const std::vector<Way> ways{
+      {Method::Get, "/{lang}/logga-in", For::Everybody, sign_in_page},
+      {Method::Post, "/{lang}/logga-in", For::Everybody, sign_in, slow},
+      {Method::Post, "/{lang}/logga-ut", For::SignedIn, sign_out},
+      {Method::Get, "/{lang}/nytt-losenord", For::Everybody, reset_page},
+      {Method::Post, "/{lang}/nytt-losenord", For::Everybody, ask_for_reset},
+      {Method::Get, "/link/{token}", For::Everybody, link_page},
+      {Method::Post, "/link/{token}", For::Everybody, use_link, slow},
+      {Method::Get, "/{lang}/arbete", For::SignedIn, start_page},
+      {Method::Get, "/{lang}/arbete/{id}/bedom", For::SignedIn, begin_grading},
+      {Method::Get, "/{lang}/arbete/{id}/bedom/{sub_area}", For::SignedIn, show_grading},
+      {Method::Post, "/{lang}/arbete/{id}/bedom/{sub_area}/{criterion}", For::SignedIn, save_grade},
+      {Method::Get, "/{lang}/arbete/{id}/samsyn", For::SignedIn, show_consensus},
+      {Method::Post, "/{lang}/arbete/{id}/samsyn", For::SignedIn, agree_on_equal},
+      {Method::Post, "/{lang}/arbete/{id}/samsyn/{criterion}", For::SignedIn, save_consensus},
+      {Method::Get, "/{lang}/arbete/{id}/underlag/{sub_area}", For::SignedIn, evidence_page},
+      {Method::Post, "/{lang}/arbete/{id}/underlag/{sub_area}", For::SignedIn, save_evidence},
+      {Method::Post, "/{lang}/arbete/{id}/las/{sub_area}", For::SignedIn, lock_sub_area},
   };
+  return mapped(ways, [&](const Way& way) { return route(workspace, way); });
 }
 
 }  // namespace kompass::workspace

@@ -37,7 +37,7 @@ struct Turn {
 struct Page {
   std::string_view page;  // the template
   std::string title;
-  View view = {};
+  View view;
   int status = 200;
 };
 
