@@ -28,11 +28,12 @@ Exit import_command(const ImportOptions& options, Session& session) {
     if (meant) files.insert(files.end(), meant->begin(), meant->end());
     if (!meant) all.push_back(finding_of(meant.problem()));
   }
+  service::ImportAs as = options.as;
+  as.deed.by = own_name;
   std::size_t done = 0;
   for (std::size_t i = 0; i < files.size(); ++i) {
     session.console.progress("importing", i, files.size());
-    auto imported = service::import_evaluation(*into, session.instruments, files[i],
-                                               {own_name, "evaluation.import"}, options.as);
+    auto imported = service::import_evaluation(*into, session.instruments, files[i], as);
     if (!imported) imported = service::Imported{"", {finding_of(imported.problem())}};
     if (!imported->id.empty()) ++done;
     append(all, std::move(imported->findings));

@@ -69,7 +69,7 @@ Result<bool> holds(store::Store& store, const std::string& key) {
 
 // Gives whether it was added.
 Result<bool> add_example(store::Store& store, Instruments& instruments, const fs::path& file) {
-  auto imported = import_evaluation(store, instruments, file, {deed});
+  auto imported = import_evaluation(store, instruments, file, {.deed = deed});
   if (!imported && imported.problem().kind == Trouble::Conflict) return false;  // there already
   if (!imported) return imported.problem();
   if (imported->id.empty()) return problem_of(imported->findings);

@@ -50,8 +50,8 @@ TEST_F(ADemo, KeepsWhatIsThereWhenFilledAgain) {
 }
 
 TEST_F(ADemo, RefusesAStoreThatHoldsRealEvaluations) {
-  ASSERT_TRUE(import_evaluation(store, instruments, root / "examples/vallentuna-2019.kompass.json",
-                                {"tester", "evaluation.import"}));
+  ASSERT_TRUE(
+      import_evaluation(store, instruments, root / "examples/vallentuna-2019.kompass.json", {}));
   const auto refused = fill();
   ASSERT_FALSE(refused);
   EXPECT_EQ(refused.problem().kind, Trouble::Conflict);

@@ -19,8 +19,7 @@ class APress : public ::testing::Test {
  protected:
   APress() {
     for (const char* name : {"bjorkhaga-2016.kompass.json", "bjorkhaga-2019.kompass.json"}) {
-      static_cast<void>(import_evaluation(store_, instruments_, root / "examples" / name,
-                                          {"tester", "evaluation.import"}));
+      static_cast<void>(import_evaluation(store_, instruments_, root / "examples" / name, {}));
     }
     all_ = *publications(store_);
   }

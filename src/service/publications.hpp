@@ -57,9 +57,9 @@ struct Imported {
 };
 // As what a file is imported.
 struct ImportAs {
-  store::Deed deed;
   std::string association;  // id of the one that may correct and withdraw it; may be none
   std::string erratum;      // the file corrects what was imported before, and this was wrong
+  store::Deed deed = {"kompass", "evaluation.import"};
 };
 Result<Imported> import_evaluation(store::Store& store, Instruments& instruments,
                                    const std::filesystem::path& file, const ImportAs& as);

@@ -14,11 +14,10 @@ namespace fs = std::filesystem;
 using ::testing::Optional;
 
 const fs::path root = KOMPASS_SOURCE_DIR;
-const store::Deed deed{"tester", "evaluation.import"};
 
 class APublication : public ::testing::Test {
  protected:
-  Result<Imported> import(const std::string& name, const ImportAs& as = {deed}) {
+  Result<Imported> import(const std::string& name, const ImportAs& as = {}) {
     return import_evaluation(store_, instruments_, root / "examples" / name, as);
   }
   std::string association_of(const std::string& id) {
@@ -137,7 +136,7 @@ TEST_F(APublication, MovesFromStoreToStore) {
   ASSERT_EQ(files->size(), 2U);
   auto other = *store::Store::open("memory:", store::Use::Write, store::system_now);
   for (const auto& file : *files) {
-    const auto imported = import_evaluation(other, instruments_, file, {deed});
+    const auto imported = import_evaluation(other, instruments_, file, {});
     ASSERT_TRUE(imported && !imported->id.empty()) << file;
   }
   EXPECT_EQ(publications(other)->back().sha256, publications(store_)->back().sha256);

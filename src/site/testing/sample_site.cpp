@@ -71,8 +71,7 @@ Result<report::Model> model_of(const service::PressJob& job, const Phrasebook& w
 struct ExampleStore {
   ExampleStore() {
     for (const auto& file : files_ending(".kompass.json")) {
-      static_cast<void>(
-          service::import_evaluation(store, instruments(), file, {"tester", "evaluation.import"}));
+      static_cast<void>(service::import_evaluation(store, instruments(), file, {}));
     }
   }
 
