@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include "service/work_evaluations.hpp"
 #include "service/work_locks.hpp"
 #include "service/work_parts.hpp"
 #include "service/work_team.hpp"
@@ -126,16 +125,12 @@ std::vector<AreaAgreement> Consenting::agreement() const {
 }
 
 Result<Consenting> consenting_of(const Turn& turn, const std::string& evaluation) {
-  auto desk = desk_of(turn);
-  auto view = service::read_evaluation(desk, turn.who.caller, evaluation);
-  if (!view) return view.problem();
-  const auto& item = view->evaluation.value;
-  const auto edition = desk.instruments.find(item.instrument + "/" + item.edition);
-  if (!edition) return edition.problem();
+  auto opened = open_evaluation(turn, evaluation);
+  if (!opened) return opened.problem();
   auto graders = graders_of(turn, evaluation);
   if (!graders) return graders.problem();
   Consenting consenting{
-      std::move(view->evaluation), &(*edition)->edition, std::move(*graders), {}, {}};
+      std::move(opened->evaluation), opened->edition, std::move(*graders), {}, {}};
   auto grades = read_parts<EvaluatorGrade>(
       turn, evaluation, "grades", [&](const service::PartKey& key, auto grade) {
         consenting.grades[CriterionId(key.name)][key.account] = std::move(grade.value);

@@ -3,7 +3,19 @@
 
 #include <fmt/format.h>
 
+#include "service/work_evaluations.hpp"
+
 namespace kompass::workspace {
+
+Result<Opened> open_evaluation(const Turn& turn, const std::string& id) {
+  auto desk = desk_of(turn);
+  auto view = service::read_evaluation(desk, turn.who.caller, id);
+  if (!view) return view.problem();
+  const auto& item = view->evaluation.value;
+  const auto edition = desk.instruments.find(item.instrument + "/" + item.edition);
+  if (!edition) return edition.problem();
+  return Opened{std::move(view->evaluation), &(*edition)->edition};
+}
 
 http::Response failed(const Turn& turn, const Problem& problem) {
   switch (problem.kind) {

@@ -12,6 +12,13 @@ inline service::Desk desk_of(const Turn& turn) {
   return {stage.realm, stage.instruments, stage.gazetteer};
 }
 
+// An evaluation with its edition. Problems: Missing; Denied.
+struct Opened {
+  service::Stored<service::EvaluationItem> evaluation;
+  const Edition* edition = nullptr;
+};
+Result<Opened> open_evaluation(const Turn& turn, const std::string& id);
+
 // What is told of a use case that failed.
 http::Response failed(const Turn& turn, const Problem& problem);
 

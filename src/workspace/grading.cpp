@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <ranges>
 
-#include "service/work_evaluations.hpp"
 #include "service/work_locks.hpp"
 #include "service/work_parts.hpp"
 
@@ -112,19 +111,15 @@ const SubArea* Grading::next_open(const Code& from) const {
 }
 
 Result<Grading> grading_of(const Turn& turn, const std::string& evaluation) {
-  auto desk = desk_of(turn);
-  auto view = service::read_evaluation(desk, turn.who.caller, evaluation);
-  if (!view) return view.problem();
-  const auto& item = view->evaluation.value;
-  const auto edition = desk.instruments.find(item.instrument + "/" + item.edition);
-  if (!edition) return edition.problem();
+  auto opened = open_evaluation(turn, evaluation);
+  if (!opened) return opened.problem();
   auto grades = own_grades(turn, evaluation);
   if (!grades) return grades.problem();
   auto locked = own_locks(turn, evaluation);
   if (!locked) return locked.problem();
   auto evidence = all_evidence(turn, evaluation);
   if (!evidence) return evidence.problem();
-  return Grading{std::move(view->evaluation), &(*edition)->edition, std::move(*grades),
+  return Grading{std::move(opened->evaluation), opened->edition, std::move(*grades),
                  std::move(*locked), std::move(*evidence)};
 }
 
