@@ -38,7 +38,7 @@ Edition two_rows() {
 TEST(ReportModel, APrintedSumThatItsPartsCannotGiveIsNotPutDownToRounding) {
   const auto evaluation =
       an_evaluation().printed("1.1", 9, 60).printed("1.2", 12, 60).printed("1", 25).build();
-  const Row& area = model_of(two_rows(), evaluation).areas[0].row;
+  const Row area = model_of(two_rows(), evaluation).areas[0].row;
   EXPECT_EQ(area.points, "25");
   EXPECT_THAT(area.note, HasSubstr("25 points for the area, but the sub-areas add up to 21"));
   EXPECT_THAT(area.note, Not(HasSubstr("rounded separately")));
