@@ -77,6 +77,13 @@ Words label_of(const Draft& draft, const std::string& label) {
   return {draft.say(key), {}};
 }
 
+// "2017" belongs to no language, "efter valet 2018" to that of the evaluation.
+Words date_of(const Draft& draft, const KeyFact& fact) {
+  if (fact.as_of) return {draft.numbers.date(*fact.as_of), {}};
+  const bool figures = fact.as_of_text.find_first_not_of("0123456789-–. ") == std::string::npos;
+  return figures ? Words{fact.as_of_text, {}} : draft.theirs(fact.as_of_text);
+}
+
 std::string status_of(const Draft& draft) {
   std::string status;
   for (const auto mark : marks_of(draft)) {
@@ -124,9 +131,10 @@ Labels labels_of(const Draft& draft) {
 Facts facts_of(const Draft& draft) {
   Facts facts{.title = draft.say("facts_title")};
   for (const auto& fact : draft.evaluation.key_facts) {
-    const std::string when = fact.as_of ? draft.numbers.date(*fact.as_of) : fact.as_of_text;
     const Words label = label_of(draft, fact.label);
-    facts.facts.push_back({label.text, grouped(fact.value), when, fact.source, label.lang});
+    const Words when = date_of(draft, fact);
+    facts.facts.push_back(
+        {label.text, grouped(fact.value), when.text, fact.source, label.lang, when.lang});
   }
   for (const auto& figure : draft.evaluation.figures) {
     if (!figure.coat_of_arms) continue;

@@ -217,7 +217,8 @@ struct Method {
 
 struct Fact {
   std::string label, value, as_of, source;
-  std::string lang;  // of the label, as in Words
+  std::string lang;        // of the label, as in Words
+  std::string as_of_lang;  // of the date, where it is the evaluators' words
 };
 
 struct Facts {

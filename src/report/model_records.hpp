@@ -243,6 +243,7 @@ void describe(auto& v, Is<Fact> auto& x) {
   v("as_of", x.as_of);
   v("source", x.source);
   v("lang", x.lang);
+  v("as_of_lang", x.as_of_lang);
 }
 
 void describe(auto& v, Is<Facts> auto& x) {

@@ -60,6 +60,14 @@ TEST(ReportModel, ImpossibleFiguresStandAsPrintedWithANote) {
               HasSubstr("only 0 to 20 are possible. The percentage corresponds to 14.7"));
 }
 
+TEST(ReportModel, AnImpossibleSumStandsAsPrintedWithANote) {
+  const auto evaluation =
+      an_evaluation().printed("1.1", 9, 60).printed("1.2", 12, 60).printed("1", 40).build();
+  const Row area = model_of(two_rows(), evaluation).areas[0].row;
+  EXPECT_EQ(area.points, "40");
+  EXPECT_THAT(area.note, HasSubstr("only 0 to 35 are possible"));
+}
+
 TEST(ReportModel, PointsAndPercentThatDisagreeAreBothShownAndNoted) {
   const auto evaluation = an_evaluation().printed("1.1", 5, 45).printed("1.2", 12, 60).build();
   const auto rows = model_of(two_rows(), evaluation).areas[0].sub_areas;
@@ -92,12 +100,14 @@ TEST(ReportModel, TheRoseTellsWhatItsLightHalvesAre) {
 
 TEST(ReportModel, UsualFactsAreNamedInTheLanguageOfTheReport) {
   auto evaluation = an_evaluation().printed("1", 20).build();
-  evaluation.key_facts = {{.label = "Antal anställda", .value = "1 900"},
-                          {.label = "Egen panncentral", .value = "ja"}};
+  evaluation.key_facts = {{.label = "Antal anställda", .value = "1 900", .as_of_text = "2017"},
+                          {.label = "Egen panncentral", .value = "ja", .as_of_text = "i våras"}};
   const Model model = model_of(two_rows(), evaluation);
   EXPECT_EQ(model.facts.facts[0].label, "Number of employees");
   EXPECT_THAT(model.facts.facts[0].lang, IsEmpty());
   EXPECT_EQ(model.facts.facts[1].lang, "sv");
+  EXPECT_THAT(model.facts.facts[0].as_of_lang, IsEmpty());
+  EXPECT_EQ(model.facts.facts[1].as_of_lang, "sv");
 }
 
 TEST(ReportModel, AnIntroductionThatNobodyWroteLeavesNothingBehind) {

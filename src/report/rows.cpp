@@ -104,7 +104,7 @@ Row row_of(const Draft& draft, const Score& score, const LocalText& name) {
 namespace {
 
 // As printed, even where that cannot be: the note says what it contradicts.
-Row sub_area_row(const Draft& draft, const Score& score, const LocalText& name) {
+Row printed_row(const Draft& draft, const Score& score, const LocalText& name) {
   Row row = row_of(draft, score, name);
   row.note = contradictions_note(draft, score);
   if (!score.points) return row;
@@ -120,12 +120,12 @@ Row sub_area_row(const Draft& draft, const Score& score, const LocalText& name) 
 Row area_row(const Draft& draft, std::size_t area) {
   const Area& about = draft.edition.areas[area];
   const Score& score = draft.scores.areas[area];
-  Row row = row_of(draft, score, about.name);
+  Row row = printed_row(draft, score, about.name);
   row.short_name = draft.name(about.short_name);
   const auto parts = rows_of(draft.edition, draft.scores, area);
   row.note = with_more(
       sum_note(draft, score, parts, {"note_sub_areas_do_not_add_up", "note_sub_areas_disagree"}),
-      contradictions_note(draft, score));
+      row.note);
   return row;
 }
 
@@ -134,7 +134,7 @@ std::vector<Row> sub_area_rows(const Draft& draft, std::size_t area) {
   std::ranges::transform(rows_of(draft.edition, draft.scores, area),
                          draft.edition.areas[area].sub_areas, std::back_inserter(rows),
                          [&](const Score& score, const SubArea& sub_area) {
-                           return sub_area_row(draft, score, sub_area.name);
+                           return printed_row(draft, score, sub_area.name);
                          });
   return rows;
 }
