@@ -25,10 +25,10 @@ namespace {
 
 constexpr std::size_t cached_bytes = std::size_t{64} << 20;
 
-// Pages of what is published now; of nothing when the store cannot be read, which /readyz tells.
+// What is published now; null when the store cannot be read, which /readyz tells too.
 site::PublicationsNow published(service::Library& library) {
   const auto shelf = library.shelf();
-  if (!shelf) return std::make_shared<const service::Publications>();
+  if (!shelf) return nullptr;
   return {*shelf, &(*shelf)->publications};
 }
 

@@ -40,16 +40,38 @@ Response missing(const Visit& visit) {
   return answer(visit, withdrawn ? std::move(*withdrawn) : missing_page(visit));
 }
 
-Answer page(const SitePointer& site, std::optional<Page> (*build)(const Visit&)) {
+Response unavailable(const Visit& visit) {
+  auto response = answer(visit, unavailable_page(visit));
+  response.with("Retry-After", "60");
+  return response;
+}
+
+// What `make` finds for a visit, else that it is missing; that it cannot be told while the store
+// cannot be read.
+Answer found(const SitePointer& site, std::function<std::optional<Response>(const Visit&)> make) {
   return [=](const Request& request, const Parameters& parameters) {
     const auto language = language_of(parameters.at("lang"));
     if (!language) return missing(*site, request);
     const Visit visit(*site, *language, request, parameters);
-    auto built = build(visit);
-    return built ? answer(visit, std::move(*built)) : missing(visit);
+    if (!visit.readable) return unavailable(visit);
+    auto response = make(visit);
+    return response ? std::move(*response) : missing(visit);
   };
 }
 
+using Build = std::optional<Page> (*)(const Visit&);
+
+std::optional<Response> built(const Visit& visit, Build build) {
+  auto page = build(visit);
+  if (!page) return std::nullopt;
+  return answer(visit, std::move(*page));
+}
+
+Answer page(const SitePointer& site, Build build) {
+  return found(site, [=](const Visit& visit) { return built(visit, build); });
+}
+
+// It needs nothing of the store.
 Answer text(const SitePointer& site, std::string_view name, Section section = Section::None) {
   return [=](const Request& request, const Parameters& parameters) {
     const auto language = language_of(parameters.at("lang"));
@@ -73,39 +95,27 @@ Response list_as(const Visit& visit, const Form& form, const PublicationList& li
 }
 
 Answer all_as(const SitePointer& site, const Form& form) {
-  return [=](const Request& request, const Parameters& parameters) {
-    const auto language = language_of(parameters.at("lang"));
-    if (!language) return missing(*site, request);
-    const Visit visit(*site, *language, request, parameters);
+  return found(site, [=](const Visit& visit) -> std::optional<Response> {
     return list_as(visit, form, all_publications(visit));
-  };
+  });
 }
 
 // The page, or with the ending of a form what is under it as data: `data` is told the visit, the
 // form and the last part of the address, the parameter `last`, without the ending.
 using Data = std::optional<Response> (*)(const Visit&, const Form&, std::string_view);
-Answer page_or_data(const SitePointer& site, std::optional<Page> (*build)(const Visit&),
-                    const std::string& last, Data data) {
-  return [=](const Request& request, const Parameters& parameters) {
-    const auto language = language_of(parameters.at("lang"));
-    std::string_view word = parameters.at(last);
+Answer page_or_data(const SitePointer& site, Build build, const std::string& last, Data data) {
+  return found(site, [=](const Visit& visit) {
+    std::string_view word = visit.parameter(last);
     const auto* form = std::ranges::find_if(
         forms, [&](const Form& one) { return word.ends_with(one.file.ending); });
-    if (!language || form == forms.end()) return page(site, build)(request, parameters);
+    if (form == forms.end()) return built(visit, build);
     word.remove_suffix(form->file.ending.size());
-    const Visit visit(*site, *language, request, parameters);
-    auto response = data(visit, *form, word);
-    return response ? std::move(*response) : missing(visit);
-  };
+    return data(visit, *form, word);
+  });
 }
 
 Answer data(const SitePointer& site, Data make, const Form& form) {
-  return [=](const Request& request, const Parameters& parameters) {
-    const auto language = language_of(parameters.at("lang"));
-    if (!language) return missing(*site, request);
-    auto response = make(Visit(*site, *language, request, parameters), form, {});
-    return response ? std::move(*response) : missing(*site, request);
-  };
+  return found(site, [=](const Visit& visit) { return make(visit, form, {}); });
 }
 
 // What a builder of pages.hpp gives.
@@ -134,36 +144,21 @@ std::optional<Response> area_data(const Visit& visit, const Form& form, std::str
 
 // A file beside the pages of an evaluation.
 Answer file(const SitePointer& site, std::optional<Response> (*make)(const Visit&)) {
-  return [=](const Request& request, const Parameters& parameters) {
-    const auto language = language_of(parameters.at("lang"));
-    if (!language) return missing(*site, request);
-    const Visit visit(*site, *language, request, parameters);
-    auto response = make(visit);
-    return response ? std::move(*response) : missing(visit);
-  };
+  return found(site, make);
 }
 
 Answer report(const SitePointer& site, const ReportFile& file) {
-  return [=](const Request& request, const Parameters& parameters) {
-    const auto language = language_of(parameters.at("lang"));
-    if (!language) return missing(*site, request);
-    const Visit visit(*site, *language, request, parameters);
-    auto response = report_file(visit, file);
-    return response ? std::move(*response) : missing(visit);
-  };
+  return found(site, [=](const Visit& visit) { return report_file(visit, file); });
 }
 
 // Where an area or a sub-area of the leading edition stands: not for ever, so 302.
 Answer leading(const SitePointer& site, std::string_view part) {
-  return [=](const Request& request, const Parameters& parameters) {
-    const auto language = language_of(parameters.at("lang"));
-    if (!language) return missing(*site, request);
-    const Visit visit(*site, *language, request, parameters);
+  return found(site, [=](const Visit& visit) -> std::optional<Response> {
     const auto* edition = leading_edition(visit);
-    if (edition == nullptr) return missing(*site, request);
+    if (edition == nullptr) return std::nullopt;
     return http::redirect(302, address_of(visit, edition->id) + std::string(part) +
-                                   http::encoded(parameters.at("code")));
-  };
+                                   http::encoded(visit.parameter("code")));
+  });
 }
 
 Answer front_door() {

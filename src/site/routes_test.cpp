@@ -165,6 +165,19 @@ TEST(SiteRoutes, SharedFilesMayBeKeptForEver) {
   EXPECT_EQ(sample().get("/static/site-0.css").status, 404);
 }
 
+TEST(SiteRoutes, WhatCannotBeReadIsNotSaidToBeNothing) {
+  auto data = sample().site().data();
+  data.publications = [] { return PublicationsNow(); };
+  const auto broken = SampleSite::with(std::move(data));
+  for (const auto* path : {"/sv", "/sv/kommun/vallentuna", "/nb/kommun/atlantis/2019",
+                           "/en/utvarderingar.csv", "/sv/kommun/vallentuna/2019.json"}) {
+    const auto response = broken.get(path);
+    EXPECT_EQ(response.status, 503) << path;
+    EXPECT_EQ(http::value_of(response.headers, "Retry-After"), "60") << path;
+  }
+  EXPECT_EQ(broken.get("/sv/om").status, 200);
+}
+
 TEST(SiteRoutes, TheListIsAlsoData) {
   const auto csv = *sample().get("/sv/utvarderingar.csv").body;
   EXPECT_THAT(csv, HasSubstr("\"SE\";\"0115\";\"Vallentuna\";\"2019\";\"kommunkompassen/2.1\""));

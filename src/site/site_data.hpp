@@ -37,7 +37,8 @@ Reports reports_of(service::Press& press);  // which must outlive them
 
 // The pointers must outlive the site and not change while it runs.
 struct SiteData {
-  std::function<PublicationsNow()> publications;  // asked once a request, by several threads
+  // Asked once a request, by several threads; null while the store cannot be read.
+  std::function<PublicationsNow()> publications;
   Reports reports;
   // The whole evaluation; asked by several threads.
   std::function<Result<service::OpenedEvaluation>(const service::Publication&)> open;

@@ -90,7 +90,10 @@ Visit::Visit(const Site& site_, Language language_, const http::Request& request
       parameters(parameters_),
       words(site_.words(language_)),
       numbers(words),
-      publications(site_.data().publications()) {}
+      publications(site_.data().publications()),
+      readable(publications != nullptr) {
+  if (!readable) publications = std::make_shared<const service::Publications>();
+}
 
 std::string Visit::address(std::string_view path) const {
   return "/" + std::string(tag_of(language)) + std::string(path);

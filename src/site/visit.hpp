@@ -25,7 +25,8 @@ struct Visit {
   const http::Parameters& parameters;
   const Phrasebook& words;
   report::Numbers numbers;
-  PublicationsNow publications;
+  PublicationsNow publications;  // none while the store cannot be read
+  bool readable;
 
   [[nodiscard]] std::string say(std::string_view key, Phrasebook::Fillings fill = {}) const {
     return words.say(key, fill);
