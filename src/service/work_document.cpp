@@ -87,6 +87,12 @@ void agree_alone(const Work& work, Evaluation& evaluation) {
   }
 }
 
+// Who judged what, and who held on to something else, is the team's own.
+void keep_inside(Evaluation& evaluation) {
+  evaluation.grades.clear();
+  for (auto& agreed : evaluation.consensus) agreed.dissent.clear();
+}
+
 // In the order of the instrument, so that it does not depend on how criteria sort as text.
 void sort_grades(const Edition& edition, Evaluation& evaluation) {
   std::map<CriterionId, std::size_t> order;
@@ -135,7 +141,7 @@ Evaluation document_of(const Work& work, const Material& material, Contents cont
   settle_grades(work, accounts, made);
   agree_alone(work, made);
   sort_grades(work.edition->edition, made);
-  if (contents == Contents::Report) made.grades.clear();
+  if (contents == Contents::Report) keep_inside(made);
   return made;
 }
 

@@ -183,6 +183,19 @@ TEST_F(APublishedReport, IsExportedAsFarAsTheRightsGo) {
   EXPECT_THAT(codec::read_evaluation({*of_contact, "draft"}).value->grades, IsEmpty());
 }
 
+TEST_F(APublishedReport, TellsNobodyElseWhoHeldOnToSomethingElse) {
+  ASSERT_TRUE(move(State::Drafting, "a dissent"));
+  const std::string dissent = "One of us would have given 80.";
+  ASSERT_TRUE(
+      put(lead, at("consensus", "1.1.1"), R"({"percent": 50, "dissent": ")" + dissent + "\"}", 1)
+          ->part);
+  move_to(State::Final);
+  EXPECT_THAT(*export_file(desk, as(lead), evaluation), HasSubstr(dissent));
+  EXPECT_THAT(*draft_file(desk, as(contact), evaluation), Not(HasSubstr(dissent)));
+  published();
+  EXPECT_THAT(shown(1), AllOf(HasSubstr("1.1.1"), Not(HasSubstr(dissent))));
+}
+
 TEST_F(APublishedReport, HasATrailOfItsOwn) {
   const auto trail = evaluation_trail(desk, as(coordinator), evaluation, 0);
   ASSERT_TRUE(trail);
