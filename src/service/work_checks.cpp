@@ -73,7 +73,7 @@ Findings check_judgements(const Edition& edition, const Evaluation& evaluation) 
 Findings check_source(const PartCheck& check) {
   if (check.kind.kind != PartName<Evidence>::kind) return {};
   const Evidence& evidence = check.around.evidence.back();
-  if (evidence.source != SourceId("interview")) return {};
+  if (!is_interview(evidence.source)) return {};
   return {refused("interview-as-evidence", "evidence " + evidence.id.text,
                   "comes from an interview; write it into an interview record, which only the "
                   "evaluators read")};

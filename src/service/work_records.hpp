@@ -73,6 +73,11 @@ void describe(auto& v, const Part<T>& part) {
   describe(v, static_cast<const T&>(part));
 }
 
+// The source whose material is interview records and never evidence.
+inline bool is_interview(const SourceId& source) {
+  return source.text == "interview";
+}
+
 // --- that stay inside ----------------------------------------------------------------------------
 
 struct WebLink {

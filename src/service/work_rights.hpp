@@ -17,8 +17,6 @@ Subject subject_of_part(const Work& work, const PartAddress& address, const std:
 
 bool may_read(const Caller& caller, const PartKind& kind, const Subject& subject);
 
-enum class Use { Reading, Writing };
-
 // Problem (Denied) when the caller could not do it even with what is the own and with what all have
 // locked.
 Result<void> permit_kind(const Caller& caller, const Work& work, const PartKind& kind, Use use);

@@ -5,7 +5,8 @@
 #include <ranges>
 
 #include "service/work_locks.hpp"
-#include "service/work_parts.hpp"
+#include "workspace/interviewing.hpp"
+#include "workspace/parts.hpp"
 
 namespace kompass::workspace {
 namespace {
@@ -30,17 +31,14 @@ Result<std::map<CriterionId, OwnGrade>> own_grades(const Turn& turn,
   return grades;
 }
 
-Result<std::vector<Evidence>> all_evidence(const Turn& turn, const std::string& evaluation) {
-  auto desk = desk_of(turn);
-  auto parts =
-      service::list_parts(desk, turn.who.caller, evaluation, *service::find_part_kind("evidence"));
+// The records of a kind, as `T`.
+template <class T, class Kept>
+Result<std::vector<T>> all_of(const Turn& turn, const std::string& evaluation,
+                              std::string_view path) {
+  auto parts = parts_of<Kept>(turn, evaluation, path);
   if (!parts) return parts.problem();
-  std::vector<Evidence> all;
-  for (auto& part : *parts) {
-    auto evidence = service::stored<Part<Evidence>>(std::move(part.item));
-    if (!evidence) return evidence.problem();
-    all.push_back(std::move(evidence->value));
-  }
+  std::vector<T> all;
+  for (auto& part : *parts) all.push_back(std::move(part.value));
   return all;
 }
 
@@ -96,6 +94,13 @@ std::vector<const Evidence*> Grading::evidence_for(const CriterionId& criterion)
   return found;
 }
 
+std::ptrdiff_t Grading::interviews_on(const CriterionId& criterion) const {
+  return std::ranges::count_if(interviews, [&](const service::InterviewRecord& one) {
+    const auto& named = one.criteria;
+    return !is_planned(one) && std::ranges::find(named, criterion) != named.end();
+  });
+}
+
 const SubArea* Grading::next_open(const Code& from) const {
   const SubArea* first = nullptr;
   bool after = false;
@@ -117,10 +122,14 @@ Result<Grading> grading_of(const Turn& turn, const std::string& evaluation) {
   if (!grades) return grades.problem();
   auto locked = own_locks(turn, evaluation);
   if (!locked) return locked.problem();
-  auto evidence = all_evidence(turn, evaluation);
+  auto evidence = all_of<Evidence, Part<Evidence>>(turn, evaluation, "evidence");
   if (!evidence) return evidence.problem();
-  return Grading{std::move(opened->evaluation), opened->edition, std::move(*grades),
-                 std::move(*locked), std::move(*evidence)};
+  using Interview = service::InterviewRecord;
+  auto interviews = all_of<Interview, Interview>(turn, evaluation, "interviews");
+  if (!interviews) return interviews.problem();
+  return Grading{
+      std::move(opened->evaluation), opened->edition,       std::move(*grades), std::move(*locked),
+      std::move(*evidence),          std::move(*interviews)};
 }
 
 }  // namespace kompass::workspace

@@ -25,6 +25,7 @@ struct Grading {
   std::map<CriterionId, OwnGrade> grades;
   std::set<Code> locked;  // the own sheets
   std::vector<Evidence> evidence;
+  std::vector<service::InterviewRecord> interviews;
 
   // Whether nothing of the sub-area is left to judge.
   [[nodiscard]] bool is_judged(const SubArea& sub_area) const;
@@ -33,6 +34,8 @@ struct Grading {
   [[nodiscard]] Scores scores() const;
   // That speaks to a criterion.
   [[nodiscard]] std::vector<const Evidence*> evidence_for(const CriterionId& criterion) const;
+  // How many interviews that were held speak to it.
+  [[nodiscard]] std::ptrdiff_t interviews_on(const CriterionId& criterion) const;
   // The first after `from` that is not locked, else the first of all; nullptr when all are.
   [[nodiscard]] const SubArea* next_open(const Code& from) const;
 };

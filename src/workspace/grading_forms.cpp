@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What an evaluator sends from the page of a sub-area: a grade, or that all of it is locked.
 #include "service/work_locks.hpp"
-#include "service/work_parts.hpp"
 #include "workspace/grading.hpp"
 #include "workspace/judgement_form.hpp"
 #include "workspace/pages.hpp"
+#include "workspace/parts.hpp"
 #include "workspace/progress.hpp"
 
 namespace kompass::workspace {
@@ -12,20 +12,16 @@ namespace {
 
 http::Response save(const Turn& turn, const Grading& grading, const SubArea& sub_area) {
   const auto read = judgement_in(turn);
-  if (!read.fault.empty()) return grading_page(turn, grading, sub_area, read.fault);
-  auto desk = desk_of(turn);
-  const auto& caller = turn.who.caller;
-  const auto written = service::write_part(
-      desk, caller,
-      {.address = {grading.evaluation.item.id, *service::find_part_kind("grades"),
-                   caller.account + ":" + turn.visit.parameter("criterion")},
-       .json = codec::to_json(read.sent),
-       .revision = number_in(turn.field("revision"))});
-  if (!written) return failed(turn, written.problem());
-  if (!written->part) {
-    return grading_page(turn, grading, sub_area, written->findings.front().message);
-  }
-  return go_to(grading_address(turn, grading, sub_area.code));
+  if (!read.fault.empty()) return grading_page(turn, grading, sub_area, {"", read.fault});
+  const auto saved = save_part(turn,
+                               {grading.evaluation.item.id, kind_of("grades"),
+                                turn.who.caller.account + ":" + turn.visit.parameter("criterion")},
+                               codec::to_json(read.sent), sent_revision(turn));
+  if (!saved) return failed(turn, saved.problem());
+  if (saved->fault.empty()) return go_to(grading_address(turn, grading, sub_area.code));
+  return at_sub_area(turn, [&](const Grading& now, const SubArea& same) {
+    return grading_page(turn, now, same, *saved);
+  });
 }
 
 }  // namespace
@@ -40,7 +36,7 @@ http::Response begin_grading(const Turn& turn) {
 
 http::Response show_grading(const Turn& turn) {
   return at_sub_area(turn, [&](const Grading& grading, const SubArea& sub_area) {
-    return grading_page(turn, grading, sub_area, "");
+    return grading_page(turn, grading, sub_area, {});
   });
 }
 
@@ -56,7 +52,9 @@ http::Response lock_sub_area(const Turn& turn) {
     const auto locked =
         service::lock_grades(desk, turn.who.caller, grading.evaluation.item.id, sub_area.code);
     if (!locked) return failed(turn, locked.problem());
-    if (any_error(*locked)) return grading_page(turn, grading, sub_area, locked->front().message);
+    if (any_error(*locked)) {
+      return grading_page(turn, grading, sub_area, {"", words_of(turn, *locked)});
+    }
     const SubArea* next = grading.next_open(sub_area.code);
     const bool other = next != nullptr && next != &sub_area;
     return go_to(grading_address(turn, grading, other ? next->code : sub_area.code));

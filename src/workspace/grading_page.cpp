@@ -5,8 +5,13 @@
 #include <algorithm>
 
 #include "chart/ladder.hpp"
+#include "workspace/desk_ways.hpp"
+#include "workspace/evidence_view.hpp"
 #include "workspace/grading.hpp"
+#include "workspace/grading_aside.hpp"
+#include "workspace/judgement_form.hpp"
 #include "workspace/pages.hpp"
+#include "workspace/parts.hpp"
 #include "workspace/progress.hpp"
 
 namespace kompass::workspace {
@@ -14,29 +19,6 @@ namespace {
 
 std::string id_of(const CriterionId& criterion) {
   return "k" + report::slug_of(criterion.text);
-}
-
-// "Intervju 1 · Dokument 2", and what is wanting.
-std::string sources_of(const Turn& turn, const Grading& grading, const Criterion& criterion) {
-  const auto evidence = grading.evidence_for(criterion.id);
-  std::string words;
-  for (const auto& source : grading.edition->sources) {
-    const auto count = std::ranges::count(evidence, source.id, &Evidence::source);
-    if (count == 0) continue;
-    if (!words.empty()) words += " · ";
-    words += fmt::format("{} {}", turn.visit.name(source.name), count);
-  }
-  return words;
-}
-
-std::string warning_of(const Turn& turn, const Grading& grading, const Criterion& criterion) {
-  const auto evidence = grading.evidence_for(criterion.id);
-  if (evidence.empty()) return turn.say("work_warn_nothing");
-  if (std::ranges::all_of(evidence, &Evidence::plan_only)) return turn.say("work_warn_plans");
-  const auto& source = evidence.front()->source;
-  const bool one =
-      std::ranges::all_of(evidence, [&](const Evidence* each) { return each->source == source; });
-  return one && criterion.sources.size() > 1 ? turn.say("work_warn_one_source") : std::string();
 }
 
 std::string sign_of(const Edition& edition, const Judgement* judgement) {
@@ -52,23 +34,29 @@ std::string grade_of(const Turn& turn, const Judgement* judgement) {
   return turn.visit.numbers.percent(judgement->percent->percent());
 }
 
-// The steps as radio buttons; that which the grade has reached is chosen.
-View steps_of(const Turn& turn, const Edition& edition, const Judgement* judgement) {
-  const auto percent = judgement != nullptr && judgement->percent
-                           ? std::optional(judgement->percent->percent())
-                           : std::nullopt;
+// The percent of the step that a grade has reached; empty for no grade.
+std::string step_reached(const Edition& edition, const Judgement* judgement) {
+  std::string reached;
+  if (judgement == nullptr || !judgement->percent) return reached;
+  for (const auto& step : edition.ladder) {
+    if (*judgement->percent >= step.percent) reached = std::to_string(step.percent.percent());
+  }
+  return reached;
+}
+
+// The steps as radio buttons; `chosen`: the percent of one.
+View steps_of(const Turn& turn, const Edition& edition, const std::string& chosen) {
+  const auto percent = number_in(chosen);
   View steps = report::list_for(edition.ladder.size());
   for (std::size_t i = 0; i < edition.ladder.size(); ++i) {
     const auto& step = edition.ladder[i];
     const int at = step.percent.percent();
-    const bool last = i + 1 == edition.ladder.size() ||
-                      (percent && *percent < edition.ladder[i + 1].percent.percent());
     View view;
     view["number"] = View(std::to_string(i));
     view["percent"] = View(std::to_string(at));
     view["name"] = View(turn.visit.name(step.name));
     view["reached"] = View(percent && at > 0 && *percent >= at);
-    view["chosen"] = View(percent && *percent >= at && last);
+    view["chosen"] = View(percent && *percent == at);
     report::add_item(steps, std::move(view));
   }
   return steps;
@@ -96,7 +84,7 @@ View criterion_view(const Turn& turn, const Grading& grading, const Criterion& c
   site::put_phrase(view, "question", criterion.question.in(turn.visit.language),
                    turn.visit.language);
   view["sources"] = site::words_or_nothing(sources_of(turn, grading, criterion));
-  view["warning"] = site::words_or_nothing(warning_of(turn, grading, criterion));
+  view["warning"] = site::words_or_nothing(warning_of(turn, wanting(grading, criterion)));
   view["worth"] = View(turn.say("work_worth", {{"worth", std::to_string(criterion.worth)}}));
   view["sign"] = View(sign_of(*grading.edition, judgement));
   view["grade"] = View(grade_of(turn, judgement));
@@ -105,72 +93,72 @@ View criterion_view(const Turn& turn, const Grading& grading, const Criterion& c
   return view;
 }
 
+// The fields of a judgement.
+struct Fields {
+  std::string percent, step, rationale;
+  bool not_applicable = false;
+};
+
+Fields fields_of(const Edition& edition, const Judgement* judgement) {
+  if (judgement == nullptr) return {};
+  const bool applies = judgement->not_applicable.empty();
+  return {.percent = judgement->percent ? std::to_string(judgement->percent->percent()) : "",
+          .step = step_reached(edition, judgement),
+          .rationale = applies ? judgement->rationale : judgement->not_applicable,
+          .not_applicable = !applies};
+}
+
+// As it was sent, but for a percent that who sent it had left as it was.
+Fields fields_sent(const Turn& turn, const Fields& stored) {
+  const bool left = turn.field("percent") == turn.field("was");
+  return {.percent = left ? stored.percent : turn.field("percent"),
+          .step = turn.field("step"),
+          .rationale = turn.field("rationale"),
+          .not_applicable = !turn.field("not_applicable").empty()};
+}
+
+// What the page of a form carries on: that which it was made with when it was faulty; else, and for
+// one that came too late, what is there now.
+void put_basis(const Turn& turn, const Saved& saved, const OwnGrade* own, const Fields& stored,
+               View& view) {
+  const bool faulty = !saved.fault.empty() && !saved.late;
+  const std::string revision = own == nullptr ? "" : std::to_string(own->revision);
+  view["revision"] = View(faulty ? turn.field("revision") : revision);
+  view["was"] = View(faulty ? turn.field("was") : stored.percent);
+  view["was_step"] = View(faulty ? turn.field("was_step") : stored.step);
+}
+
+void put_words(const Turn& turn, const Criterion& criterion, View& view) {
+  const auto language = turn.visit.language;
+  view["signs"] = signs_of(turn, criterion);
+  const auto signs_in = criterion.signs.top.in(language).language;
+  view["signs_in"] = signs_in == language
+                         ? View(false)
+                         : View(turn.say("label_in_" + std::string(tag_of(signs_in))));
+  site::put_phrase(view, "explanation", criterion.explanation.in(language), language);
+  site::put_phrase(view, "not_counted", criterion.not_counted.in(language), language);
+}
+
 // What the form of the open criterion needs, with what was typed when it could not be saved.
-void put_form(const Turn& turn, const Grading& grading, const Criterion& criterion, View& view) {
+void put_form(const Turn& turn, const Grading& grading, const Criterion& criterion,
+              const Saved& saved, View& view) {
   const auto found = grading.grades.find(criterion.id);
   const OwnGrade* own = found == grading.grades.end() ? nullptr : &found->second;
   const Judgement* judgement = own == nullptr ? nullptr : &own->grade;
-  const bool applies = judgement == nullptr || judgement->not_applicable.empty();
-  const std::string percent = judgement != nullptr && judgement->percent
-                                  ? std::to_string(judgement->percent->percent())
-                                  : std::string();
-  const std::string kept = judgement == nullptr ? ""
-                           : applies            ? judgement->rationale
-                                                : judgement->not_applicable;
-  const bool was_sent = turn.visit.parameters.contains("criterion");
+  const Fields stored = fields_of(*grading.edition, judgement);
+  const Fields shown = saved.fault.empty() ? stored : fields_sent(turn, stored);
   view["open"] = View(true);
-  view["revision"] = View(own == nullptr ? "" : std::to_string(own->revision));
-  view["steps"] = steps_of(turn, *grading.edition, judgement);
-  view["signs"] = signs_of(turn, criterion);
-  site::put_phrase(view, "explanation", criterion.explanation.in(turn.visit.language),
-                   turn.visit.language);
-  site::put_phrase(view, "not_counted", criterion.not_counted.in(turn.visit.language),
-                   turn.visit.language);
-  view["was"] = View(percent);
-  view["percent"] = View(was_sent ? turn.field("percent") : percent);
-  view["not_applicable"] = View(!applies);
-  view["rationale"] = View(was_sent ? turn.field("rationale") : kept);
-}
-
-View evidence_view(const Turn& turn, const Evidence& one) {
-  View view;
-  view["title"] = View(one.title);
-  view["locator"] = site::words_or_nothing(one.locator);
-  view["note"] = site::words_or_nothing(one.note);
-  view["quote"] = site::words_or_nothing(one.quote);
-  view["dated"] = one.dated ? View(turn.visit.numbers.date(*one.dated)) : View(false);
-  view["plan"] = View(one.plan_only);
-  std::string criteria;
-  for (const auto& criterion : one.criteria) {
-    criteria.append(criteria.empty() ? "" : " ").append(criterion.text);
-  }
-  view["criteria"] = View(criteria);
-  return view;
-}
-
-bool speaks_to(const Evidence& one, const SubArea& sub_area) {
-  return std::ranges::any_of(sub_area.criteria, [&](const Criterion& criterion) {
-    return std::ranges::find(one.criteria, criterion.id) != one.criteria.end();
-  });
-}
-
-View evidence_by_source(const Turn& turn, const Grading& grading, const SubArea& sub_area) {
-  View groups = report::list_for(grading.edition->sources.size());
-  for (const auto& source : grading.edition->sources) {
-    View items(View::type::list);
-    for (const auto& one : grading.evidence) {
-      if (one.source != source.id || !speaks_to(one, sub_area)) continue;
-      report::add_item(items, evidence_view(turn, one));
-    }
-    View group;
-    group["id"] = View("s" + report::slug_of(source.id.text));
-    group["name"] = View(turn.visit.name(source.name));
-    group["count"] = View(std::to_string(report::items_of(items).size()));
-    group["has_items"] = View(!report::items_of(items).empty());
-    group["items"] = std::move(items);
-    report::add_item(groups, std::move(group));
-  }
-  return groups;
+  view["fault"] = site::words_or_nothing(saved.fault);
+  view["saved"] = saved.late && own != nullptr
+                      ? View(fmt::format("{}. {}", grade_of(turn, judgement), stored.rationale))
+                      : View(false);
+  put_basis(turn, saved, own, stored, view);
+  put_words(turn, criterion, view);
+  view["steps"] = steps_of(turn, *grading.edition, shown.step);
+  view["percent"] = View(shown.percent);
+  view["not_applicable"] = View(shown.not_applicable);
+  view["rationale"] = View(shown.rationale);
+  view["disagreement"] = site::words_or_nothing(disagreement_of(turn, wanting(grading, criterion)));
 }
 
 // The one asked for, else the first that is not judged; none once all are.
@@ -187,15 +175,14 @@ const Criterion* open_one(const Turn& turn, const Grading& grading, const SubAre
 }
 
 View criteria_view(const Turn& turn, const Grading& grading, const SubArea& sub_area,
-                   const std::string& fault) {
+                   const Saved& saved) {
   const Criterion* open = open_one(turn, grading, sub_area);
   View list = report::list_for(sub_area.criteria.size());
   for (const auto& criterion : sub_area.criteria) {
     View view = criterion_view(turn, grading, criterion);
     view["fault"] = View(false);
     if (&criterion == open) {
-      put_form(turn, grading, criterion, view);
-      view["fault"] = site::words_or_nothing(fault);
+      put_form(turn, grading, criterion, saved, view);
     }
     report::add_item(list, std::move(view));
   }
@@ -228,23 +215,26 @@ void put_ways(const Turn& turn, const Grading& grading, const SubArea& sub_area,
 }  // namespace
 
 http::Response grading_page(const Turn& turn, const Grading& grading, const SubArea& sub_area,
-                            const std::string& fault) {
+                            const Saved& saved) {
   const Area& area = *area_of_sub_area(*grading.edition, sub_area.code);
   Page page{"grading",
             fmt::format("{} {}", sub_area.code.text, turn.visit.name(sub_area.name)),
             {},
-            fault.empty() ? 200 : 422};
+            status_of(saved)};
   page.view["evaluation"] = View(name_of(grading.evaluation.value));
   page.view["area"] = View(fmt::format("{} {}", area.code.text, turn.visit.name(area.name)));
   page.view["address"] = View(grading_address(turn, grading, sub_area.code));
   page.view["lock_address"] = View(turn.visit.address(
       fmt::format("/arbete/{}/las/{}", grading.evaluation.item.id, sub_area.code.text)));
-  page.view["evidence_address"] = View(evidence_address(turn, grading, sub_area.code));
+  page.view["evidence_address"] = View(
+      fmt::format("{}?till={}", evidence_address(turn, grading.evaluation.item.id, sub_area.code),
+                  http::encoded(grading_address(turn, grading, sub_area.code))));
   put_points(turn, grading, sub_area, page.view);
   put_progress(turn, grading, sub_area, page.view);
-  page.view["criteria"] = criteria_view(turn, grading, sub_area, fault);
-  page.view["sources"] = evidence_by_source(turn, grading, sub_area);
+  page.view["criteria"] = criteria_view(turn, grading, sub_area, saved);
+  put_aside(turn, grading, sub_area, page.view);
   put_ways(turn, grading, sub_area, page.view);
+  put_desk_ways(turn, grading.evaluation.item.id, page.view);
   return answer(turn, std::move(page));
 }
 

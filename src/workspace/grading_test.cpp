@@ -60,6 +60,13 @@ TEST_F(GradingPages, TakeTheWholePercentThatWasTyped) {
   EXPECT_EQ(saved(0)->percent->percent(), 20);
 }
 
+TEST_F(GradingPages, KeepAPercentBetweenTwoStepsWhenOnlyTheRationaleChanges) {
+  EXPECT_EQ(save(0, "step=60&was=&percent=65&revision=").status, 303);
+  EXPECT_EQ(save(0, "step=60&was_step=60&was=65&percent=65&rationale=Nytt&revision=1").status, 303);
+  EXPECT_EQ(saved(0)->percent->percent(), 65);
+  EXPECT_EQ(saved(0)->rationale, "Nytt");
+}
+
 TEST_F(GradingPages, SayWhatIsWrongAndKeepWhatWasTyped) {
   for (const auto* wrong :
        {"percent=165", "percent=-1", "percent=6.5", "percent=", "percent=abc"}) {
@@ -80,8 +87,14 @@ TEST_F(GradingPages, ThatACriterionDoesNotApplyNeedsAReason) {
 
 TEST_F(GradingPages, OverwriteNothingThatIsNewer) {
   EXPECT_EQ(save(0, "step=60&was=&percent=&revision=").status, 303);
-  EXPECT_EQ(save(0, "step=20&was=&percent=&revision=").status, 409);
+  const auto late = save(0, "percent=35&was=&rationale=Mitt&revision=");
+  EXPECT_EQ(late.status, 409);
   EXPECT_EQ(saved(0)->percent->percent(), 60);
+  // What was typed stands beside what is saved, and the next try replaces that.
+  EXPECT_THAT(*late.body, HasSubstr("value=\"35\""));
+  EXPECT_THAT(*late.body, HasSubstr("Mitt</textarea>"));
+  EXPECT_THAT(*late.body, HasSubstr("Sparat nu"));
+  EXPECT_THAT(*late.body, HasSubstr("name=\"revision\" value=\"1\""));
 }
 
 TEST_F(GradingPages, LockWhenAllIsJudged) {

@@ -8,11 +8,14 @@
 namespace kompass::workspace {
 namespace {
 
-// The field of whole percent when it was changed, else the step that was chosen.
+// The field of whole percent when it was changed, else the step when another was chosen. A page
+// has the step below a percent that stands between two, so that a step left as it was says nothing.
 std::optional<int> percent_in(const Turn& turn) {
   const std::string typed = turn.field("percent");
   const std::string step = turn.field("step");
-  return number_in(typed != turn.field("was") || step.empty() ? typed : step);
+  const bool chosen = !step.empty() && step != turn.field("was_step");
+  const bool untouched = typed.empty() || typed == turn.field("was");
+  return number_in(chosen && untouched ? step : typed);
 }
 
 }  // namespace

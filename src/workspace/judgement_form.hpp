@@ -27,8 +27,8 @@ struct JudgementRead {
   std::string fault;  // in words for who sent it; empty when all is as it must be
 };
 
-// Of the fields step, percent, was (the percent the page was made with), not_applicable and
-// rationale. The percent counts when it was changed, else the step.
+// Of the fields step and percent, was_step and was (those the page was made with), not_applicable
+// and rationale. The percent counts when it was changed, else the step when that was.
 JudgementRead judgement_in(const Turn& turn);
 
 // A whole number and nothing else.

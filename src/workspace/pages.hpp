@@ -28,19 +28,48 @@ http::Response show_grading(const Turn& turn);
 http::Response save_grade(const Turn& turn);
 http::Response lock_sub_area(const Turn& turn);
 
-// grading_page.cpp. `fault`: why what was sent could not be saved.
+// grading_page.cpp. `saved`: what became of what was sent.
 struct Grading;
+struct Saved;
 http::Response grading_page(const Turn& turn, const Grading& grading, const SubArea& sub_area,
-                            const std::string& fault);
+                            const Saved& saved);
 
 // consensus_forms.cpp: the blind grades side by side.
 http::Response show_consensus(const Turn& turn);
 http::Response save_consensus(const Turn& turn);
 http::Response agree_on_equal(const Turn& turn);
 
-// evidence_page.cpp
+// evidence_list_page.cpp, evidence_page.cpp: one piece a form.
+http::Response show_evidence(const Turn& turn);
 http::Response evidence_page(const Turn& turn);
 http::Response save_evidence(const Turn& turn);
-std::string evidence_address(const Turn& turn, const Grading& grading, const Code& sub_area);
+http::Response drop_evidence(const Turn& turn);
+
+// self_description_page.cpp, answer_page.cpp, sharing_page.cpp, reminders_page.cpp: the
+// municipality's own side.
+http::Response show_self_description(const Turn& turn);
+http::Response hand_in(const Turn& turn);
+http::Response show_answer(const Turn& turn);
+http::Response save_answer(const Turn& turn);
+http::Response show_sharing(const Turn& turn);
+http::Response save_sharing(const Turn& turn);
+http::Response show_reminders(const Turn& turn);
+
+// notes_page.cpp: one's own and those of the team, by the {book} of the address.
+http::Response show_notes(const Turn& turn);
+http::Response add_note(const Turn& turn);
+http::Response save_note(const Turn& turn);
+http::Response drop_note(const Turn& turn);
+
+// interviews_page.cpp, interview_form.cpp, coverage_page.cpp
+http::Response show_interviews(const Turn& turn);
+http::Response interview_calendar(const Turn& turn);
+http::Response new_interview(const Turn& turn);
+http::Response add_interview(const Turn& turn);
+http::Response show_interview(const Turn& turn);
+http::Response save_interview(const Turn& turn);
+http::Response drop_interview(const Turn& turn);
+http::Response show_coverage(const Turn& turn);
+http::Response show_guide(const Turn& turn);
 
 }  // namespace kompass::workspace

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "workspace/routes.hpp"
 
+#include <algorithm>
 #include <functional>
+#include <iterator>
 
 #include "api/who.hpp"
 #include "base/mapped.hpp"
@@ -75,11 +77,47 @@ http::Route route(const Pointer& workspace, const Way& way) {
   return {way.method, way.path, handler, way.pace};
 }
 
+// Before the visit and beside the grading: what is answered, found, said and noted.
+std::vector<Way> ways_of_material() {
+  const std::string one = "/{lang}/arbete/{id}";
+  const std::string described = one + "/sjalvbeskrivning", evidence = one + "/underlag";
+  const std::string interviews = one + "/intervjuer", notes = one + "/anteckningar/{book}";
+  constexpr auto members = For::SignedIn;
+  return {
+      {Method::Get, described, members, show_self_description},
+      {Method::Post, described + "/lamna-in", members, hand_in},
+      {Method::Get, described + "/fordela", members, show_sharing},
+      {Method::Post, described + "/fordela", members, save_sharing},
+      {Method::Get, described + "/paminn", members, show_reminders},
+      {Method::Get, described + "/{sub_area}", members, show_answer},
+      {Method::Post, described + "/{sub_area}", members, save_answer},
+      {Method::Get, evidence, members, show_evidence},
+      {Method::Get, evidence + "/{sub_area}", members, evidence_page},
+      {Method::Post, evidence + "/{sub_area}", members, save_evidence},
+      {Method::Get, evidence + "/{sub_area}/{evidence}", members, evidence_page},
+      {Method::Post, evidence + "/{sub_area}/{evidence}", members, save_evidence},
+      {Method::Post, evidence + "/{sub_area}/{evidence}/ta-bort", members, drop_evidence},
+      {Method::Get, interviews, members, show_interviews},
+      {Method::Get, interviews + ".ics", members, interview_calendar},
+      {Method::Get, interviews + "/ny", members, new_interview},
+      {Method::Post, interviews + "/ny", members, add_interview},
+      {Method::Get, interviews + "/tackning", members, show_coverage},
+      {Method::Get, interviews + "/fragor/{group}", members, show_guide},
+      {Method::Get, interviews + "/{interview}", members, show_interview},
+      {Method::Post, interviews + "/{interview}", members, save_interview},
+      {Method::Post, interviews + "/{interview}/ta-bort", members, drop_interview},
+      {Method::Get, notes, members, show_notes},
+      {Method::Post, notes, members, add_note},
+      {Method::Post, notes + "/{note}", members, save_note},
+      {Method::Post, notes + "/{note}/ta-bort", members, drop_note},
+  };
+}
+
 }  // namespace
 
 std::vector<http::Route> workspace_routes(const Pointer& workspace) {
   constexpr auto slow = http::Pace::Slow;  // weighs a password
-  const std::vector<Way> ways{
+  std::vector<Way> ways{
       {Method::Get, "/{lang}/logga-in", For::Everybody, sign_in_page},
       {Method::Post, "/{lang}/logga-in", For::Everybody, sign_in, slow},
       {Method::Post, "/{lang}/logga-ut", For::SignedIn, sign_out},
@@ -94,10 +132,9 @@ std::vector<http::Route> workspace_routes(const Pointer& workspace) {
       {Method::Get, "/{lang}/arbete/{id}/samsyn", For::SignedIn, show_consensus},
       {Method::Post, "/{lang}/arbete/{id}/samsyn", For::SignedIn, agree_on_equal},
       {Method::Post, "/{lang}/arbete/{id}/samsyn/{criterion}", For::SignedIn, save_consensus},
-      {Method::Get, "/{lang}/arbete/{id}/underlag/{sub_area}", For::SignedIn, evidence_page},
-      {Method::Post, "/{lang}/arbete/{id}/underlag/{sub_area}", For::SignedIn, save_evidence},
       {Method::Post, "/{lang}/arbete/{id}/las/{sub_area}", For::SignedIn, lock_sub_area},
   };
+  std::ranges::move(ways_of_material(), std::back_inserter(ways));
   return mapped(ways, [&](const Way& way) { return route(workspace, way); });
 }
 

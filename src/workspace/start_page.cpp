@@ -78,6 +78,9 @@ std::string progress_of(const Turn& turn, const std::string& evaluation) {
 // The page where it is done; nothing while there is none.
 std::string way_to(State state) {
   switch (state) {
+    case State::SelfDescription: return "/sjalvbeskrivning";
+    case State::DeskWork: return "/underlag";
+    case State::Visit: return "/intervjuer";
     case State::Grading: return "/bedom";
     case State::Consensus: return "/samsyn";
     default: return "";

@@ -6,8 +6,10 @@
 namespace kompass::workspace {
 namespace {
 
-constexpr std::array pages{"consensus", "evidence", "grading", "link",
-                           "note",      "reset",    "sign_in", "start"};
+constexpr std::array pages{"answer",  "consensus", "coverage",  "evidence",   "evidence_list",
+                           "grading", "guide",     "interview", "interviews", "link",
+                           "note",    "notes",     "reminders", "reset",      "self_description",
+                           "sharing", "sign_in",   "start"};
 
 }  // namespace
 

@@ -14,6 +14,7 @@ import { closeTally, count } from '../tally.mjs';
 import { faultsOfHtml } from '../valid_html.mjs';
 import { axeFaults, keyboardFaults, shiftFaults, watchShift, widthFaults } from '../site_html/page_checks.mjs';
 import { takePictures } from '../site_html/pictures.mjs';
+import { walkDesk } from './desk.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const require = createRequire(path.join(root, 'package.json'));
@@ -166,6 +167,31 @@ async function walk(browser, address, { lang, width, colorScheme, email }) {
   await page.context().close();
 }
 
+// Signed in, at the start page.
+async function enter(browser, address, { lang, email, ...look }) {
+  const page = await openPage(browser, look);
+  await page.goto(`${address}/${lang}/logga-in`);
+  await page.fill('#email', email);
+  await page.fill('#password', password);
+  await page.click('main button');
+  await page.waitForURL('**/arbete');
+  return page;
+}
+
+// What is worked with before and beside the grading, each in a store of its own.
+async function walkDesks(browser) {
+  for (const turn of turns) {
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'kompass-workspace-'));
+    const { server, address } = await startServer(folder);
+    try {
+      await walkDesk({ lookAt, expectText, enter: (who) => enter(browser, address, who) }, turn);
+    } finally {
+      server.kill();
+      fs.rmSync(folder, { recursive: true, force: true });
+    }
+  }
+}
+
 fs.mkdirSync(shots, { recursive: true });
 const browser = await launchBrowser();
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'kompass-workspace-'));
@@ -173,6 +199,7 @@ const { server, address } = await startServer(folder);
 try {
   for (const turn of turns) await walk(browser, address, turn);
   await agree(browser, address, turns[0]);
+  await walkDesks(browser);
 } finally {
   await browser.close();
   server.kill();

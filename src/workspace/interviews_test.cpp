@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Planning interviews, writing down what was said, and what is left to ask.
+#include "service/work_records.hpp"
+#include "workspace/pages_for_tests.hpp"
+
+namespace kompass::workspace {
+namespace {
+
+using service::InterviewRecord;
+using service::State;
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+class InterviewPages : public PagesForTests {
+ public:
+  void SetUp() override {
+    PagesForTests::SetUp();
+    move_to(State::Visit);
+    eva = browser("eva@example.org");
+  }
+  [[nodiscard]] std::string address(const std::string& rest = "") const {
+    return "/sv/arbete/" + evaluation + "/intervjuer" + rest;
+  }
+  http::Response send(const std::string& rest, const std::string& fields) {
+    return post(address(rest), csrf_of(eva) + "&" + fields, eva);
+  }
+  std::vector<service::Stored<InterviewRecord>> all() {
+    std::vector<service::Stored<InterviewRecord>> records;
+    const auto list =
+        service::list_parts(desk, as(lead), evaluation, *service::find_part_kind("interviews"));
+    for (const auto& part : *list) {
+      records.push_back(*service::stored<InterviewRecord>(part.item));
+    }
+    return records;
+  }
+  http::Headers eva;
+};
+
+constexpr auto planned =
+    "role_group=planners&people=4&held=2027-03-09&text=&criteria=1.1.2&revision=";
+
+TEST_F(InterviewPages, PlanAnInterviewAndPutItInTheCalendar) {
+  EXPECT_EQ(send("/ny", planned).status, 303);
+  ASSERT_EQ(all().size(), 1U);
+  EXPECT_EQ(all().front().value.people, 4);
+  const auto page = *get(address(), "", eva).body;
+  EXPECT_THAT(page, HasSubstr("Samhällsplanerare, 4 personer"));
+  EXPECT_THAT(page, HasSubstr("9 mars 2027"));
+  const auto file = get(address(".ics"), "", eva);
+  EXPECT_THAT(std::string(api::header_of(file, "Content-Type")), HasSubstr("text/calendar"));
+  EXPECT_THAT(*file.body, HasSubstr("DTSTART;VALUE=DATE:20270309"));
+}
+
+TEST_F(InterviewPages, AreHeardOnceSomethingIsWrittenDown) {
+  const std::string guide = address("/fragor/climate-advisers");
+  EXPECT_THAT(*get(guide, "", eva).body, HasSubstr("<b>1.1.2</b>"));
+  EXPECT_EQ(send("/ny", "role_group=planners&people=4&held=&text=&criteria=1.1.2&revision=").status,
+            303);
+  EXPECT_THAT(*get(guide, "", eva).body, HasSubstr("<b>1.1.2</b>"));
+  EXPECT_THAT(*get(address("/tackning"), "", eva).body, HasSubstr("class=\"sq half\""));
+  const std::string one = "/" + all().front().item.key;
+  EXPECT_EQ(send(one,
+                 "role_group=planners&people=4&held=&text=De+har+%231.1.3&criteria=1.1.2&"
+                 "revision=1")
+                .status,
+            303);
+  EXPECT_EQ(all().front().value.criteria.size(), 2U);
+  EXPECT_THAT(*get(guide, "", eva).body, Not(HasSubstr("<b>1.1.2</b>")));
+  const auto matrix = *get(address("/tackning"), "", eva).body;
+  EXPECT_THAT(matrix, HasSubstr("class=\"sq done\"></i><span class=\"vh\">har berättat"));
+  EXPECT_THAT(matrix, Not(HasSubstr("class=\"sq half\"></i><span class=\"vh\">")));
+}
+
+TEST_F(InterviewPages, SayWhatIsWrongAndKeepWhatWasTyped) {
+  for (const auto* wrong :
+       {"role_group=&people=4", "role_group=planners&people=0",
+        "role_group=planners&people=m%C3%A5nga", "role_group=planners&people=4&held=snart",
+        "role_group=planners&people=4&criteria=9.9.9"}) {
+    const auto page = send("/ny", std::string(wrong) + "&text=Beh%C3%A5ll+mig&revision=");
+    EXPECT_EQ(page.status, 422) << wrong;
+    EXPECT_THAT(*page.body, HasSubstr("role=\"alert\"")) << wrong;
+    EXPECT_THAT(*page.body, HasSubstr("Behåll mig")) << wrong;
+  }
+  EXPECT_TRUE(all().empty());
+}
+
+TEST_F(InterviewPages, KeepWhatCameTooLateBesideTheOther) {
+  ASSERT_EQ(send("/ny", planned).status, 303);
+  const std::string one = "/" + all().front().item.key;
+  const std::string first = "role_group=planners&people=5&held=&text=F%C3%B6rst&revision=1";
+  EXPECT_EQ(send(one, first).status, 303);
+  const auto late = send(one, "role_group=planners&people=6&held=&text=Sedan&revision=1");
+  EXPECT_EQ(late.status, 409);
+  EXPECT_THAT(*late.body, HasSubstr("Sedan</textarea>"));
+  EXPECT_THAT(*late.body, HasSubstr("Först"));
+  EXPECT_EQ(all().front().value.people, 5);
+  EXPECT_EQ(send(one + "/ta-bort", "revision=1").status, 409);
+  EXPECT_EQ(send(one + "/ta-bort", "revision=2").status, 303);
+  EXPECT_TRUE(all().empty());
+}
+
+TEST_F(InterviewPages, AreConfidential) {
+  ASSERT_EQ(send("/ny", planned).status, 303);
+  for (const auto* email : {"kim@example.org", "bo@example.org", "rut@example.org",
+                            "cia@example.org", "agnes@example.org"}) {
+    for (const auto* rest : {"", ".ics", "/ny", "/tackning", "/fragor/planners"}) {
+      EXPECT_EQ(get(address(rest), "", browser(email)).status, 404) << email << rest;
+    }
+  }
+}
+
+}  // namespace
+}  // namespace kompass::workspace

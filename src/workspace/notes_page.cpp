@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Notes for oneself and notes for those who evaluate: two books, a page each, which says who can
+// read it. "#1.4.5" in a note links the criterion.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "service/work_records.hpp"
+#include "service/work_team.hpp"
+#include "workspace/criterion_links.hpp"
+#include "workspace/desk_ways.hpp"
+#include "workspace/pages.hpp"
+#include "workspace/parts.hpp"
+
+namespace kompass::workspace {
+namespace {
+
+struct Book {
+  std::string_view path;    // of the kind
+  std::string_view slug;    // in addresses
+  std::string_view phrase;  // "work_notes_" and this: _title, _readers
+};
+constexpr Book private_book{"private_notes", "egna", "private"};
+constexpr Book team_book{"team_notes", "gemensamma", "team"};
+
+const Book* book_at(const Turn& turn) {
+  const auto& slug = turn.visit.parameter("book");
+  for (const auto* book : {&private_book, &team_book}) {
+    if (slug == book->slug) return book;
+  }
+  return nullptr;
+}
+
+// As the store takes and gives it, of either kind.
+struct Note {
+  static constexpr std::string_view kind = "note";
+  std::string text;
+  std::vector<CriterionId> criteria;
+};
+void describe(auto& v, Is<Note> auto& n) {
+  v("text", n.text);
+  v("criteria", n.criteria);
+}
+
+struct Noting {
+  const Opened& opened;
+  const Book& book;
+  std::vector<service::Stored<Note>> notes;  // newest first
+  std::map<std::string, std::string> names;  // by account
+  bool may_write = false;
+
+  [[nodiscard]] const service::Stored<Note>* find(std::string_view key) const {
+    const auto found =
+        std::ranges::find_if(notes, [&](const auto& one) { return one.item.key == key; });
+    return found == notes.end() ? nullptr : &*found;
+  }
+};
+
+std::string book_address(const Turn& turn, const Noting& noting, std::string_view rest = "") {
+  return address_in(turn, noting.opened.evaluation.item.id,
+                    fmt::format("/anteckningar/{}{}", noting.book.slug, rest));
+}
+
+Result<Noting> noting_of(const Turn& turn, const Opened& opened, const Book& book) {
+  const auto& id = opened.evaluation.item.id;
+  auto notes = parts_of<Note>(turn, id, book.path);
+  if (!notes) return notes.problem();
+  std::ranges::sort(*notes, std::ranges::greater(),
+                    [](const auto& note) { return note.item.changed_at; });
+  Noting noting{opened, book, std::move(*notes), {}, may_write(turn, id, book.path)};
+  auto desk = desk_of(turn);
+  if (const auto team = service::list_team(desk, turn.who.caller, id)) {
+    for (const auto& member : *team) noting.names.emplace(member.account, member.name);
+  }
+  return noting;
+}
+
+// The one whose form is open, what it holds and what became of it. Without a key it is a new one.
+struct Form {
+  std::string key, text;
+  Saved saved;
+};
+
+View note_view(const Turn& turn, const Noting& noting, const service::Stored<Note>& note) {
+  constexpr std::size_t of_a_day = 10;
+  View view;
+  view["id"] = View("n" + note.item.key);
+  view["text"] = View(note.value.text);
+  view["criteria"] = site::words_or_nothing(listed(note.value.criteria));
+  const auto day = parse_date(note.item.changed_at.substr(0, of_a_day));
+  view["day"] = View(day ? turn.visit.numbers.date(*day) : "");
+  const auto name = noting.names.find(note.item.changed_by);
+  const bool shared = &noting.book == &team_book && name != noting.names.end();
+  view["author"] = shared ? View(name->second) : View(false);
+  view["href"] =
+      noting.may_write
+          ? View(book_address(turn, noting, "?n=" + note.item.key) + "#n" + note.item.key)
+          : View(false);
+  view["open"] = View(false);
+  return view;
+}
+
+void put_form(const Turn& turn, const Noting& noting, const Form& form, View& view) {
+  const auto* there = noting.find(form.key);
+  const auto stored = there == nullptr ? std::nullopt : std::optional(*there);
+  view["open"] = View(true);
+  view["action"] = View(book_address(turn, noting, there == nullptr ? "" : "/" + form.key));
+  view["revision"] = View(revision_of(turn, form.saved, stored));
+  view["sent"] = View(form.text);
+  view["fault"] = site::words_or_nothing(form.saved.fault);
+  view["saved"] = form.saved.late && there != nullptr ? View(there->value.text) : View(false);
+}
+
+http::Response page(const Turn& turn, const Noting& noting, const Form& form) {
+  Page page{"notes",
+            turn.say(fmt::format("work_notes_{}_title", noting.book.phrase)),
+            {},
+            status_of(form.saved)};
+  View notes = report::list_for(noting.notes.size());
+  for (const auto& note : noting.notes) {
+    View view = note_view(turn, noting, note);
+    if (note.item.key == form.key && noting.may_write) put_form(turn, noting, form, view);
+    report::add_item(notes, std::move(view));
+  }
+  const bool is_new = noting.find(form.key) == nullptr;
+  page.view["evaluation"] = View(name_of(noting.opened.evaluation.value));
+  page.view["private"] = View(&noting.book == &private_book);
+  page.view["readers"] = View(turn.say(fmt::format("work_notes_{}_readers", noting.book.phrase)));
+  page.view["may_write"] = View(noting.may_write);
+  page.view["none"] = View(noting.notes.empty());
+  page.view["notes"] = std::move(notes);
+  View fresh;
+  put_form(turn, noting, is_new ? form : Form{}, fresh);
+  page.view["fresh"] = std::move(fresh);
+  put_desk_ways(turn, noting.opened.evaluation.item.id, page.view);
+  return answer(turn, std::move(page));
+}
+
+template <class Then>
+http::Response at_book(const Turn& turn, Then then) {
+  const auto* book = book_at(turn);
+  if (book == nullptr) return answer(turn, note(turn, "missing", 404));
+  const auto opened = open_evaluation(turn, turn.visit.parameter("id"));
+  if (!opened) return failed(turn, opened.problem());
+  const auto noting = noting_of(turn, *opened, *book);
+  if (!noting) return failed(turn, noting.problem());
+  return then(*noting);
+}
+
+std::string fault_in(const Turn& turn, const Form& form, const NamedCriteria& named) {
+  if (trimmed(form.text).empty()) return turn.say("work_fault_note");
+  if (named.unknown.empty()) return {};
+  return turn.say("work_fault_unknown_criterion", {{"name", "#" + named.unknown.front()}});
+}
+
+http::Response save(const Turn& turn, const Noting& noting, const std::string& key) {
+  Form form{key, turn.field("text"), {}};
+  const auto named = linked_in(form.text, *noting.opened.edition);
+  form.saved.fault = fault_in(turn, form, named);
+  if (!form.saved.fault.empty()) return page(turn, noting, form);
+  const service::PartAddress address{noting.opened.evaluation.item.id, kind_of(noting.book.path),
+                                     key};
+  const auto saved =
+      save_part(turn, address, codec::to_json(Note{form.text, named.known}), sent_revision(turn));
+  if (!saved) return failed(turn, saved.problem());
+  form.saved = *saved;
+  if (form.saved.fault.empty()) return go_to(book_address(turn, noting) + "#n" + saved->key);
+  return at_book(turn, [&](const Noting& now) { return page(turn, now, form); });
+}
+
+}  // namespace
+
+http::Response show_notes(const Turn& turn) {
+  return at_book(turn, [&](const Noting& noting) {
+    const auto* open = noting.find(turn.asked("n"));
+    return page(turn, noting,
+                open == nullptr ? Form{} : Form{open->item.key, open->value.text, {}});
+  });
+}
+
+http::Response add_note(const Turn& turn) {
+  return at_book(turn, [&](const Noting& noting) { return save(turn, noting, ""); });
+}
+
+http::Response save_note(const Turn& turn) {
+  return at_book(
+      turn, [&](const Noting& noting) { return save(turn, noting, turn.visit.parameter("note")); });
+}
+
+http::Response drop_note(const Turn& turn) {
+  return at_book(turn, [&](const Noting& noting) {
+    const auto& key = turn.visit.parameter("note");
+    const auto saved =
+        drop_part(turn, {noting.opened.evaluation.item.id, kind_of(noting.book.path), key},
+                  sent_revision(turn).value_or(0));
+    if (!saved) return failed(turn, saved.problem());
+    if (saved->fault.empty()) return go_to(book_address(turn, noting));
+    const auto* there = noting.find(key);
+    return page(turn, noting, {key, there == nullptr ? "" : there->value.text, *saved});
+  });
+}
+
+}  // namespace kompass::workspace

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "workspace/parts.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "workspace/judgement_form.hpp"
+
+namespace kompass::workspace {
+namespace {
+
+// Another version is there, or none any more.
+Saved too_late(const Turn& turn, const service::PartAddress& address) {
+  auto desk = desk_of(turn);
+  const bool there = bool(service::read_part(desk, turn.who.caller, address));
+  return {"", turn.say(there ? "work_late" : "work_late_gone"), true};
+}
+
+bool is_late(const Problem& problem, std::optional<int> revision) {
+  return problem.kind == Trouble::Conflict || (problem.kind == Trouble::Missing && revision);
+}
+
+}  // namespace
+
+std::string address_in(const Turn& turn, const std::string& evaluation, std::string_view rest) {
+  return turn.visit.address(fmt::format("/arbete/{}{}", evaluation, rest));
+}
+
+bool may_write(const Turn& turn, const std::string& evaluation, std::string_view path) {
+  auto desk = desk_of(turn);
+  return bool(service::permit_parts(desk, turn.who.caller, evaluation, kind_of(path),
+                                    service::Use::Writing));
+}
+
+Result<Saved> save_part(const Turn& turn, const service::PartAddress& address,
+                        const std::string& json, std::optional<int> revision) {
+  auto desk = desk_of(turn);
+  auto written = service::write_part(desk, turn.who.caller,
+                                     {.address = address, .json = json, .revision = revision});
+  if (!written && is_late(written.problem(), revision)) return too_late(turn, address);
+  if (!written) return written.problem();
+  if (!written->part) return Saved{"", words_of(turn, written->findings)};
+  return Saved{written->part->item.key, ""};
+}
+
+Result<Saved> drop_part(const Turn& turn, const service::PartAddress& address, int revision) {
+  auto desk = desk_of(turn);
+  const auto dropped = service::remove_part(desk, turn.who.caller, address, revision);
+  if (dropped || dropped.problem().kind == Trouble::Missing) return Saved{address.key, ""};
+  if (dropped.problem().kind == Trouble::Conflict) return too_late(turn, address);
+  return dropped.problem();
+}
+
+std::optional<int> sent_revision(const Turn& turn) {
+  return number_in(turn.field("revision"));
+}
+
+int status_of(const Saved& saved) {
+  constexpr int fine = 200, late = 409, faulty = 422;
+  if (saved.late) return late;
+  return saved.fault.empty() ? fine : faulty;
+}
+
+std::string words_of(const Turn& turn, const Findings& findings) {
+  const auto error = std::ranges::find(findings, Severity::Error, &Finding::severity);
+  if (error == findings.end()) return {};
+  std::string key = "work_refused_" + error->code;
+  std::ranges::replace(key, '-', '_');
+  return turn.visit.words.has(key) ? turn.say(key) : error->message;
+}
+
+}  // namespace kompass::workspace
