@@ -6,8 +6,8 @@
 namespace kompass::workspace {
 namespace {
 
-constexpr std::array pages{"consensus", "evidence", "grading", "link",
-                           "note",      "reset",    "sign_in", "start"};
+constexpr std::array pages{"consensus", "evidence", "facts",   "grading", "link", "note", "order",
+                           "overview",  "reset",    "sign_in", "start",   "team", "trail"};
 
 }  // namespace
 
