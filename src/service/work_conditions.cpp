@@ -82,7 +82,40 @@ Findings unanswered_remarks(store::Reading& reading, const Work& work) {
   return findings;
 }
 
+// Those that are looked at before a state, where one of them does not hide the others.
+std::vector<std::string> codes_before(State to) {
+  switch (to) {
+    case State::SelfDescription: return {"lead-missing", "contact-missing"};
+    case State::DeskWork: return {"self-description-unanswered"};
+    case State::Grading: return {"graders-missing"};
+    case State::Consensus: return {"not-locked"};
+    case State::Drafting: return {"no-consensus"};
+    case State::Final: return {"remark-unanswered"};
+    case State::Planned:
+    case State::Visit:
+    case State::FactCheck:
+    case State::Published: return {};
+  }
+  return {};
+}
+
 }  // namespace
+
+std::vector<Condition> checklist_of(State to, const Findings& found) {
+  std::vector<Condition> list;
+  for (auto& code : codes_before(to)) list.push_back({std::move(code), {}});
+  const auto place_of = [&](const std::string& code) {
+    return std::ranges::find(list, code, &Condition::code);
+  };
+  const bool another = std::ranges::any_of(
+      found, [&](const Finding& finding) { return place_of(finding.code) == list.end(); });
+  if (another) list.clear();
+  for (const auto& finding : found) {
+    if (place_of(finding.code) == list.end()) list.push_back({finding.code, {}});
+    place_of(finding.code)->unmet.push_back(finding);
+  }
+  return list;
+}
 
 Result<Findings> conditions_of(store::Reading& reading, const Work& work, State to) {
   switch (to) {

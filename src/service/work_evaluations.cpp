@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <set>
+#include <tuple>
 
 #include "codec/node_tools.hpp"
 #include "service/applied.hpp"
@@ -58,6 +59,10 @@ Result<Municipality> municipality_of(const Desk& desk, const NewEvaluation& want
                "look it up in the register");
 }
 
+bool is_for_real_ones(const Edition& edition) {
+  return edition.depth == Depth::Criteria && edition.status == EditionStatus::Published;
+}
+
 Result<EditionName> edition_of(Desk& desk, const NewEvaluation& wanted) {
   const auto file = desk.instruments.find(wanted.edition);
   if (!file) return file.problem();
@@ -66,7 +71,7 @@ Result<EditionName> edition_of(Desk& desk, const NewEvaluation& wanted) {
     return unfit("edition", "its criteria are not known, so nothing can be graded by it",
                  "choose another edition");
   }
-  if (edition.status == EditionStatus::Published || wanted.invented) return edition.id;
+  if (is_for_real_ones(edition) || wanted.invented) return edition.id;
   return unfit("edition", "is a draft, by which only invented municipalities are evaluated",
                "choose one that is published");
 }
@@ -178,6 +183,25 @@ Result<HeadChange> head_change(const Work& work, const Caller& caller, const Hea
 }
 
 }  // namespace
+
+bool is_in_force(const Edition& edition, const Date& day) {
+  const auto& [from, to] = std::tie(edition.valid_from, edition.valid_to);
+  return (!from || !is_before(day, *from)) && (!to || !is_before(*to, day));
+}
+
+std::vector<const Edition*> editions_to_choose(Desk& desk, const Date& day) {
+  std::vector<const Edition*> editions;
+  for (const auto& name : desk.instruments.names()) {
+    const auto file = desk.instruments.find(name.text());
+    if (file && is_for_real_ones((*file)->edition)) editions.push_back(&(*file)->edition);
+  }
+  std::ranges::stable_sort(editions, [&](const Edition* a, const Edition* b) {
+    const std::pair one(is_in_force(*a, day), a->valid_from);
+    const std::pair other(is_in_force(*b, day), b->valid_from);
+    return one > other;
+  });
+  return editions;
+}
 
 Result<std::string> create_evaluation(Desk& desk, const Caller& caller,
                                       const NewEvaluation& wanted) {

@@ -33,11 +33,20 @@ Result<void> is_a_step(State from, State to) {
 }
 
 // Which questions are answered is the municipality's own until it is handed in.
+bool is_told(const Work& work, const Caller& caller, State to) {
+  return to != State::DeskWork || may(caller, Action::ReadSelfDescription, subject_of(work));
+}
+
 Result<Findings> conditions_for(store::Reading& reading, const Work& work, const Caller& caller,
                                 State to) {
-  const bool told = may(caller, Action::ReadSelfDescription, subject_of(work));
-  if (to == State::DeskWork && !told) return Findings{};
+  if (!is_told(work, caller, to)) return Findings{};
   return conditions_of(reading, work, to);
+}
+
+Finding draft_becomes_readable() {
+  return {Severity::Error, "draft-becomes-readable", "draft_may_be_read",
+          "the municipality can read the draft from here on, and it is as a rule an official "
+          "document there; say that you want this"};
 }
 
 Result<Findings> hindrances(store::Reading& reading, const Work& work, const Caller& caller,
@@ -49,9 +58,7 @@ Result<Findings> hindrances(store::Reading& reading, const Work& work, const Cal
   }
   auto findings = conditions_for(reading, work, caller, move.to);
   if (findings && move.to == State::FactCheck && !move.draft_may_be_read) {
-    findings->push_back({Severity::Error, "draft-becomes-readable", "draft_may_be_read",
-                         "the municipality can read the draft from here on, and it is as a rule "
-                         "an official document there; say that you want this"});
+    findings->push_back(draft_becomes_readable());
   }
   return findings;
 }
@@ -66,6 +73,9 @@ Result<Step> step(store::Reading& reading, const Work& work, const Caller& calle
                   const MoveTo& move) {
   const State from = work.evaluation.value.state;
   if (auto fine = permit_move(work, caller, move.to); !fine) return fine.problem();
+  if (move.from && *move.from != from) {
+    return Problem{Trouble::Conflict, "", "it was moved meanwhile", "look where it stands now"};
+  }
   if (auto fine = is_a_step(from, move.to); !fine) return fine.problem();
   if (!is_plain_text(move.reason)) {
     return Problem{Trouble::Input, "reason", "has signs that do not show", "write it anew"};
@@ -106,6 +116,23 @@ Result<Findings> conditions_of_next(Desk& desk, const Caller& caller,
                    const State now = work.evaluation.value.state;
                    if (now >= State::Final) return Findings{};
                    return conditions_for(reading, work, caller, after(now));
+                 });
+}
+
+Result<std::vector<Condition>> checklist_of_next(Desk& desk, const Caller& caller,
+                                                 const std::string& evaluation) {
+  using List = std::vector<Condition>;
+  return at_work(desk, caller, evaluation,
+                 [&](store::Reading& reading, const Work& work) -> Result<List> {
+                   const State now = work.evaluation.value.state;
+                   if (now >= State::Final) return List{};
+                   const State to = after(now);
+                   if (auto fine = permit_move(work, caller, to); !fine) return fine.problem();
+                   if (!is_told(work, caller, to)) return List{};
+                   auto found = conditions_of(reading, work, to);
+                   if (!found) return found.problem();
+                   if (to == State::FactCheck) found->push_back(draft_becomes_readable());
+                   return checklist_of(to, *found);
                  });
 }
 

@@ -3,7 +3,12 @@
 // any earlier one with a reason. Publishing is a step of its own (work_publish.hpp).
 #pragma once
 
+#include <optional>
+#include <string>
+#include <vector>
+
 #include "service/work.hpp"
+#include "service/work_conditions.hpp"
 
 namespace kompass::service {
 
@@ -12,6 +17,7 @@ struct MoveTo {
   std::string reason;  // of a step back
   // The draft becomes readable to the municipality, where it is as a rule an official document.
   bool draft_may_be_read = false;
+  std::optional<State> from = {};  // it is refused when it stands elsewhere by now
 };
 
 void describe(auto& v, Is<MoveTo> auto& m) {
@@ -32,6 +38,10 @@ Result<Moved> move_on(Desk& desk, const Caller& caller, const std::string& evalu
 // What would keep it from its next state; none in the last ones.
 Result<Findings> conditions_of_next(Desk& desk, const Caller& caller,
                                     const std::string& evaluation);
+
+// The same as a checklist, also what is met. Of what the caller is not to know nothing is said.
+Result<std::vector<Condition>> checklist_of_next(Desk& desk, const Caller& caller,
+                                                 const std::string& evaluation);
 
 // All steps so far, oldest first.
 Result<std::vector<Stored<EvaluationMove>>> list_moves(Desk& desk, const Caller& caller,

@@ -59,13 +59,12 @@ Result<void> room_for(const Work& work, const TeamChange& change) {
   const auto graders = work.graders();
   const bool one_of_them = std::ranges::count(graders, change.account) > 0;
   if (!is_grading(change.role) || one_of_them || graders.size() < most_graders) return {};
-  return Problem{Trouble::Conflict, "role", "five grade already", "take one of them out first"};
+  return Problem{Trouble::Conflict, "graders", "five grade already", "take one of them out first"};
 }
 
 Result<Changes> joining(store::Reading& reading, const Work& work, const Caller& caller,
                         const TeamChange& change) {
-  if (auto fine = may_change(work, caller, change); !fine) return fine.problem();
-  if (auto room = room_for(work, change); !room) return room.problem();
+  if (auto fine = may_join(work, caller, change); !fine) return fine.problem();
   const auto account = find<Account>(reading, change.account);
   if (!account) return account.problem();
   auto changes =
@@ -136,6 +135,11 @@ Result<void> done_at(Desk& desk, const Caller& caller, const Doing& doing, DrawU
 }
 
 }  // namespace
+
+Result<void> may_join(const Work& work, const Caller& caller, const TeamChange& change) {
+  if (auto fine = may_change(work, caller, change); !fine) return fine.problem();
+  return room_for(work, change);
+}
 
 Result<std::vector<TeamMember>> list_team(Desk& desk, const Caller& caller,
                                           const std::string& evaluation) {

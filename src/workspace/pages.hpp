@@ -22,6 +22,27 @@ http::Response ask_for_reset(const Turn& turn);
 // start_page.cpp: what waits for who has signed in.
 http::Response start_page(const Turn& turn);
 
+// overview_forms.cpp: an evaluation as a whole.
+http::Response show_evaluation(const Turn& turn);
+http::Response move_evaluation(const Turn& turn);
+
+// order_forms.cpp: a new evaluation.
+http::Response show_order(const Turn& turn);
+http::Response make_evaluation(const Turn& turn);
+
+// facts_page.cpp: what is said of it as a whole.
+http::Response show_facts(const Turn& turn);
+http::Response save_facts(const Turn& turn);
+
+// team_forms.cpp: who takes part.
+http::Response show_team(const Turn& turn);
+http::Response add_member(const Turn& turn);
+http::Response take_out_member(const Turn& turn);
+http::Response strike_member(const Turn& turn);
+
+// trail_page.cpp: what was done.
+http::Response show_trail(const Turn& turn);
+
 // grading_forms.cpp: grading one sub-area a page.
 http::Response begin_grading(const Turn& turn);  // leads to the first that is open
 http::Response show_grading(const Turn& turn);

@@ -3,9 +3,9 @@
 #include <array>
 
 #include "service/work_evaluations.hpp"
-#include "service/work_locks.hpp"
-#include "workspace/desk.hpp"
+#include "workspace/order.hpp"
 #include "workspace/pages.hpp"
+#include "workspace/start_notes.hpp"
 
 namespace kompass::workspace {
 namespace {
@@ -58,23 +58,6 @@ std::string roles_of(const Turn& turn, const EvaluationView& view) {
   return words;
 }
 
-// How many of the caller's sub-areas are locked; nothing for who does not grade.
-std::string progress_of(const Turn& turn, const std::string& evaluation) {
-  auto desk = desk_of(turn);
-  const auto locks = service::list_locks(desk, turn.who.caller, evaluation);
-  if (!locks) return {};
-  long long done = 0;
-  long long all = 0;
-  for (const auto& lock : *locks) {
-    if (lock.account != turn.who.caller.account) continue;
-    ++all;
-    if (lock.locked) ++done;
-  }
-  if (all == 0) return {};
-  return turn.say("work_progress", {{"done", turn.visit.numbers.whole(done)},
-                                    {"all", turn.visit.numbers.whole(all)}});
-}
-
 // The page where it is done; nothing while there is none.
 std::string way_to(State state) {
   switch (state) {
@@ -87,20 +70,30 @@ std::string way_to(State state) {
   }
 }
 
+View notes_view(const std::vector<std::string>& notes) {
+  View list = report::list_for(notes.size());
+  for (const auto& note : notes) {
+    View view;
+    view["text"] = View(note);
+    report::add_item(list, std::move(view));
+  }
+  return list;
+}
+
 View row_of(const Turn& turn, const EvaluationView& view, const Task* task) {
   const auto& item = view.evaluation.value;
+  const std::string state(spelling_of(item.state));
+  const auto address = turn.visit.address("/arbete/" + view.evaluation.item.id);
   View row;
   row["name"] = View(name_of(item));
-  const std::string way = task == nullptr ? "" : way_to(item.state);
-  row["href"] = way.empty() ? View(false)
-                            : View(turn.visit.address("/arbete/" + view.evaluation.item.id) + way);
-  row["state"] = View(turn.say("work_state_" + std::string(spelling_of(item.state))));
+  row["href"] = View(address);
+  row["state"] = View(turn.say("work_state_" + state));
   row["roles"] = View(roles_of(turn, view));
-  row["task"] =
-      task == nullptr ? View(false) : View(turn.say("work_task_" + std::string(task->phrase)));
-  row["progress"] = item.state == State::Grading
-                        ? site::words_or_nothing(progress_of(turn, view.evaluation.item.id))
-                        : View(false);
+  const std::string way = task == nullptr ? "" : way_to(item.state);
+  row["way"] = way.empty() ? View(false) : View(address + way);
+  row["task"] = View(task == nullptr ? turn.say("work_wait_" + state)
+                                     : turn.say("work_task_" + std::string(task->phrase)));
+  row["notes"] = notes_view(start_notes(turn, view));
   return row;
 }
 
@@ -120,6 +113,8 @@ http::Response start_page(const Turn& turn) {
   page.view["has_waiting"] = View(!report::items_of(waiting).empty());
   page.view["has_others"] = View(!report::items_of(others).empty());
   page.view["nothing"] = View(all->empty());
+  page.view["order"] =
+      associations_of(turn).empty() ? View(false) : View(turn.visit.address("/arbete/ny"));
   page.view["waiting"] = std::move(waiting);
   page.view["others"] = std::move(others);
   return answer(turn, std::move(page));

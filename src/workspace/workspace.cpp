@@ -6,10 +6,11 @@
 namespace kompass::workspace {
 namespace {
 
-constexpr std::array pages{"answer",  "consensus", "coverage",  "evidence",   "evidence_list",
-                           "grading", "guide",     "interview", "interviews", "link",
-                           "note",    "notes",     "reminders", "reset",      "self_description",
-                           "sharing", "sign_in",   "start"};
+constexpr std::array pages{
+    "answer",  "consensus", "coverage",  "evidence",   "evidence_list", "facts",
+    "grading", "guide",     "interview", "interviews", "link",          "note",
+    "notes",   "order",     "overview",  "reminders",  "reset",         "self_description",
+    "sharing", "sign_in",   "start",     "team",       "trail"};
 
 }  // namespace
 

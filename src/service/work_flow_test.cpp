@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What the pages of a whole evaluation ask: the checklist, people by e-mail, names, conflicts of
+// interest and the editions to choose from.
+#include <gtest/gtest.h>
+
+#include "base/mapped.hpp"
+#include "service/work_conflicts.hpp"
+#include "service/work_for_tests.hpp"
+
+namespace kompass::service {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+class Flow : public WorkInstallation {
+ protected:
+  // "code" when it is met, "code 7" when seven things are missing.
+  std::vector<std::string> checklist(const std::string& account) {
+    const auto list = checklist_of_next(desk, as(account), evaluation);
+    if (!list) return {list.problem().message()};
+    return mapped(*list, [](const Condition& one) {
+      return one.unmet.empty() ? one.code : one.code + " " + std::to_string(one.unmet.size());
+    });
+  }
+  Result<Joined> join_by_email(const std::string& account, const std::string& email, Role role) {
+    return add_person(desk, as(account),
+                      {evaluation, {"Nils Ny", email, Language::Norwegian}, role});
+  }
+  std::size_t in_team() { return list_team(desk, as(coordinator), evaluation)->size(); }
+};
+
+TEST_F(Flow, AChecklistTellsWhatIsMetAndWhatIsNot) {
+  EXPECT_THAT(checklist(lead), ElementsAre("lead-missing", "contact-missing"));
+  ASSERT_TRUE(remove_from_team(desk, as(coordinator), {evaluation, contact, Role::Contact}));
+  EXPECT_THAT(checklist(lead), ElementsAre("lead-missing", "contact-missing 1"));
+  move_to(State::Planned);
+  EXPECT_EQ(checklist_of_next(desk, as(evaluator), evaluation).problem().kind, Trouble::Denied);
+}
+
+TEST_F(Flow, AChecklistSaysNothingOfAnswersToWhoMayNotKnowThem) {
+  move_to(State::SelfDescription);
+  EXPECT_THAT(checklist(lead), IsEmpty());
+  EXPECT_THAT(checklist(contact), ElementsAre("self-description-unanswered 7"));
+}
+
+TEST_F(Flow, AChecklistCountsWhatIsNotLockedAndAsksForTheDraft) {
+  move_to(State::Grading);
+  EXPECT_THAT(checklist(lead), ElementsAre("not-locked 7"));
+  grade_and_lock_all();
+  EXPECT_THAT(checklist(lead), ElementsAre("not-locked"));
+  move_to(State::Consensus);
+  EXPECT_EQ(checklist(lead).size(), 1U);
+  EXPECT_TRUE(checklist(lead).front().starts_with("no-consensus "));
+  agree_on_all();
+  EXPECT_THAT(checklist(lead), ElementsAre("no-consensus"));
+  move_to(State::Drafting);
+  EXPECT_THAT(checklist(lead), ElementsAre("draft-becomes-readable 1"));
+}
+
+TEST_F(Flow, WhatIsHiddenBehindAnotherFindingIsNotCalledMet) {
+  const Findings found{{Severity::Error, "not-locked", "sub-area 1.1", ""}};
+  const auto list = checklist_of(State::Drafting, found);
+  ASSERT_EQ(list.size(), 1U);
+  EXPECT_EQ(list.front().code, "not-locked");
+}
+
+TEST_F(Flow, AMoveMadeFromAnotherStateIsRefused) {
+  move_to(State::Visit);
+  const MoveTo back{State::Planned, "Beslut om ny tid", false, State::DeskWork};
+  EXPECT_EQ(move_on(desk, as(lead), evaluation, back).problem().kind, Trouble::Conflict);
+  EXPECT_EQ(now_in(), State::Visit);
+  EXPECT_TRUE(move_on(desk, as(lead), evaluation,
+                      {State::Planned, "Beslut om ny tid", false, State::Visit}));
+  EXPECT_EQ(now_in(), State::Planned);
+}
+
+TEST_F(Flow, WhoHasAnAccountJoinsByEmailAndOthersAreInvited) {
+  const auto known = account("vera@example.org", "Vera Van");
+  const auto joined = join_by_email(coordinator, " VERA@example.org", Role::Evaluator);
+  ASSERT_TRUE(joined) << joined.problem().message();
+  EXPECT_EQ(joined->account, known);
+  EXPECT_EQ(joined->name, "Vera Van");
+  EXPECT_FALSE(joined->link);
+  const auto invited = join_by_email(coordinator, "nils@example.org", Role::Reader);
+  ASSERT_TRUE(invited && invited->link);
+  EXPECT_EQ(invited->link->purpose, Purpose::Invitation);
+  EXPECT_EQ(in_team(), 7U);
+  EXPECT_EQ(join_by_email(coordinator, "nils@example.org", Role::Reader).problem().where, "role");
+}
+
+TEST_F(Flow, NobodyIsInvitedWhoCouldNotJoin) {
+  EXPECT_EQ(join_by_email(lead, "vera@example.org", Role::Contributor).problem().kind,
+            Trouble::Denied)
+      << "who may not invite is not told who has an account";
+  EXPECT_EQ(join_by_email(contact, "vera@example.org", Role::Evaluator).problem().kind,
+            Trouble::Denied);
+  for (const char* email : {"a@example.org", "b@example.org", "c@example.org"}) {
+    join(email, "One More", Role::Evaluator);
+  }
+  EXPECT_EQ(join_by_email(coordinator, "vera@example.org", Role::Evaluator).problem().where,
+            "graders");
+  const auto all = list_accounts(realm, as_administrator());
+  EXPECT_EQ(std::ranges::count(*all, "vera@example.org", &AccountView::email), 0);
+  EXPECT_TRUE(join_by_email(contact, "vera@example.org", Role::Contributor));
+}
+
+TEST_F(Flow, NamesAreOfAllWhoHadAPart) {
+  move_to(State::Grading);
+  ASSERT_TRUE(strike_grader(desk, as(coordinator), evaluation, {evaluator, "Sjukskriven"}));
+  const auto names = names_in(desk, as(contact), evaluation);
+  ASSERT_TRUE(names);
+  EXPECT_EQ(names->at(evaluator), "Eva Evaluator");
+  EXPECT_EQ(names->at(coordinator), "Cia Coordinator");
+  EXPECT_EQ(names->count(account("elsewhere@example.org")), 0U);
+  EXPECT_EQ(names_in(desk, as(reader), evaluation).problem().kind, Trouble::Denied);
+}
+
+TEST_F(Flow, AConflictOfInterestIsTold) {
+  EXPECT_THAT(*list_conflicts(desk, as(lead), evaluation), IsEmpty());
+  ASSERT_TRUE(add_to_team(desk, as(coordinator), {evaluation, evaluator, Role::Contributor}));
+  const std::string named = R"({"evaluators": [{"account": ")" + lead +
+                            R"(", "organisation": "Björkhaga kommun"}, {"account": ")" + evaluator +
+                            R"(", "organisation": "Björkhagen"}]})";
+  ASSERT_TRUE(write_head(desk, as(lead), {evaluation, named, 1})->evaluation);
+  const auto conflicts = list_conflicts(desk, as(contact), evaluation);
+  ASSERT_EQ(conflicts->size(), 2U);
+  EXPECT_EQ((*conflicts)[0].account, lead);
+  EXPECT_EQ((*conflicts)[0].what, ConflictOfInterest::OwnOrganisation);
+  EXPECT_EQ((*conflicts)[1].account, evaluator);
+  EXPECT_EQ((*conflicts)[1].what, ConflictOfInterest::AnswersToo);
+  EXPECT_EQ(list_conflicts(desk, as(reader), evaluation).problem().kind, Trouble::Denied);
+}
+
+TEST_F(Flow, EditionsToChooseAreThoseThatCanBeGradedBy) {
+  const auto editions = editions_to_choose(desk, {2018, 5, 1});
+  ASSERT_EQ(editions.size(), 1U);
+  EXPECT_EQ(editions.front()->id.text(), "kommunkompassen/2.1");
+  EXPECT_TRUE(is_in_force(*editions.front(), {2018, 5, 1}));
+  EXPECT_TRUE(is_in_force(*editions.front(), {2019, 12, 31}));
+  EXPECT_FALSE(is_in_force(*editions.front(), {2020, 1, 1}));
+  EXPECT_FALSE(is_in_force(*editions.front(), {2015, 12, 31}));
+}
+
+}  // namespace
+}  // namespace kompass::service

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What is said of an evaluation as a whole, by a form.
+#include "workspace/pages_for_tests.hpp"
+
+namespace kompass::workspace {
+namespace {
+
+using ::testing::HasSubstr;
+
+class Facts : public PagesForTests {
+ public:
+  void SetUp() override {
+    PagesForTests::SetUp();
+    lena = browser("lena@example.org");
+    address = "/sv/arbete/" + evaluation + "/uppgifter";
+  }
+
+  http::Response send(const std::string& fields) {
+    return post(address, csrf_of(lena) + "&language=sv&" + fields, lena);
+  }
+  service::EvaluationHead head() {
+    return service::read_evaluation(desk, as(lead), evaluation)->evaluation.value.head;
+  }
+
+  http::Headers lena;
+  std::string address;
+};
+
+TEST_F(Facts, AreSaved) {
+  const auto sent = send(
+      "revision=1&title=Klimat+%3Ci%3E&period_from=2026-03&period_to=2026-05-02&date=2026-06&"
+      "order=2&previous_year=2022&previous_total=81&previous_edition=klimatspegeln%2F1&account=" +
+      evaluator + "&organisation=Norrby+kommun");
+  EXPECT_EQ(sent.status, 303);
+  EXPECT_EQ(head().title, "Klimat <i>");
+  EXPECT_EQ(head().period.to, (Date{2026, 5, 2}));
+  EXPECT_EQ(head().previous->total, 81);
+  EXPECT_EQ(head().previous->edition->text(), "klimatspegeln/1");
+  ASSERT_EQ(head().evaluators.size(), 1U);
+  EXPECT_EQ(head().evaluators.front().organisation, "Norrby kommun");
+  EXPECT_THAT(*get(address, "klart=1", lena).body, HasSubstr(R"(value="Klimat &lt;i&gt;")"));
+}
+
+TEST_F(Facts, AreTakenAwayWhenTheFieldIsEmpty) {
+  ASSERT_EQ(send("revision=1&title=Klimat&date=2026-06&previous_year=2022").status, 303);
+  ASSERT_EQ(send("revision=2&title=Klimat&date=&previous_year=").status, 303);
+  EXPECT_FALSE(head().date);
+  EXPECT_FALSE(head().previous);
+}
+
+TEST_F(Facts, AreRefusedAtTheFieldAndKept) {
+  const auto sent = send("revision=1&title=&date=i+v%C3%A5r&order=0&previous_total=81");
+  EXPECT_EQ(sent.status, 422);
+  EXPECT_THAT(*sent.body, HasSubstr(R"(id="title-fault">Skriv rapportens titel)"));
+  EXPECT_THAT(*sent.body, HasSubstr(R"(id="date-fault")"));
+  EXPECT_THAT(*sent.body, HasSubstr(R"(id="order-fault")"));
+  EXPECT_THAT(*sent.body, HasSubstr(R"(id="previous_year-fault")"));
+  EXPECT_THAT(*sent.body, HasSubstr(R"(value="i vår")"));
+  const auto backwards = send("revision=1&title=A&period_from=2026-05-02&period_to=2026-05-01");
+  EXPECT_EQ(backwards.status, 422);
+  EXPECT_THAT(*backwards.body, HasSubstr(R"(id="period_to-fault">Slutet ligger före)"));
+  EXPECT_EQ(head().title, "Klimatspegeln: Björkhaga");
+}
+
+TEST_F(Facts, ThatComeTooLateStandBesideWhatIsSaved) {
+  ASSERT_TRUE(
+      service::write_head(desk, as(coordinator), {evaluation, R"({"title": "Andras"})", 1}));
+  const auto late = send("revision=1&title=Mitt");
+  EXPECT_EQ(late.status, 409);
+  EXPECT_THAT(*late.body, HasSubstr(R"(value="Mitt")"));
+  EXPECT_THAT(*late.body, HasSubstr("Nu sparat: Andras"));
+  EXPECT_THAT(*late.body, HasSubstr(R"(name="revision" value="2")"));
+  EXPECT_EQ(head().title, "Andras");
+  EXPECT_EQ(send("revision=2&title=Mitt").status, 303);
+  EXPECT_EQ(head().title, "Mitt");
+}
+
+TEST_F(Facts, AreWrittenByNobodyWithoutTheRight) {
+  const auto eva = browser("eva@example.org");
+  EXPECT_EQ(get(address, "", eva).status, 404);
+  EXPECT_EQ(post(address, csrf_of(eva) + "&revision=1&title=Mitt", eva).status, 404);
+  EXPECT_EQ(head().title, "Klimatspegeln: Björkhaga");
+}
+
+}  // namespace
+}  // namespace kompass::workspace

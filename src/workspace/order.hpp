@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What is asked for a new evaluation, as it was typed, and what is wrong with it.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "service/work_evaluations.hpp"
+#include "site/published.hpp"
+#include "workspace/desk.hpp"
+
+namespace kompass::workspace {
+
+struct OrderFields {
+  std::string municipality;  // "SE-0115"
+  std::string association, year, edition, title, language, from, to;
+};
+
+struct Order {
+  const GazetteerEntry* municipality = nullptr;  // none: it is to be searched for
+  OrderFields fields;
+  std::map<std::string, std::string> faults;  // in words, by field; of the whole under ""
+  std::string there_already;                  // address of the evaluation of that year
+  int status = 200;
+};
+
+Date today_of(const Turn& turn);
+
+// Ids of those the reader makes evaluations for; empty for who makes none.
+std::vector<std::string> associations_of(const Turn& turn);
+
+// order_page.cpp
+http::Response order_page(const Turn& turn, const Order& order);
+
+}  // namespace kompass::workspace

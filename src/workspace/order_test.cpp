@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A coordinator makes an evaluation.
+#include "workspace/pages_for_tests.hpp"
+
+namespace kompass::workspace {
+namespace {
+
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+class Orders : public PagesForTests {
+ public:
+  void SetUp() override {
+    PagesForTests::SetUp();
+    cia = browser("cia@example.org");
+  }
+  http::Response send(const std::string& fields) {
+    return post("/sv/arbete/ny", csrf_of(cia) + "&" + fields, cia);
+  }
+  static std::string an_order(const std::string& year) {
+    return "municipality=SE-0115&association=" + std::string(association) + "&year=" + year +
+           "&edition=kommunkompassen%2F2.1&title=Kompass+2027&language=sv&from=2027-02&to=2027-05";
+  }
+
+  http::Headers cia;
+};
+
+TEST_F(Orders, OfferAllMunicipalitiesThatMayBeMeant) {
+  const auto found = *get("/sv/arbete/ny", "q=habo", cia).body;
+  EXPECT_THAT(found, HasSubstr("kommun=SE-0643"));
+  EXPECT_THAT(found, HasSubstr("kommun=SE-0305"));
+  EXPECT_THAT(*get("/sv/arbete/ny", "q=xyzxyz", cia).body, HasSubstr("Ingen kommun hittades"));
+  const auto form = *get("/sv/arbete/ny", "kommun=SE-0115", cia).body;
+  EXPECT_THAT(form, HasSubstr("<b>Vallentuna</b>"));
+  EXPECT_THAT(form, HasSubstr(R"(<option value="kommunkompassen/2.1" selected>)"));
+  EXPECT_THAT(form, Not(HasSubstr("kommunkompassen/2010")));
+}
+
+TEST_F(Orders, BecomeAnEvaluation) {
+  const auto sent = send(an_order("2027"));
+  EXPECT_EQ(sent.status, 303);
+  const auto made = service::list_own_evaluations(desk, as(coordinator))->front();
+  EXPECT_EQ(api::header_of(sent, "Location"), "/sv/arbete/" + made.evaluation.item.id);
+  EXPECT_EQ(made.evaluation.value.year, 2027);
+  EXPECT_EQ(made.evaluation.value.head.title, "Kompass 2027");
+  EXPECT_EQ(made.evaluation.value.head.period.from, (Date{2027, 2, 0}));
+  EXPECT_FALSE(made.evaluation.value.head.previous);
+}
+
+TEST_F(Orders, FindThePreviousEvaluationByThemselves) {
+  site = *site::Site::open(
+      {.publications =
+           [] {
+             service::Publication earlier;
+             earlier.municipality = {"SE", "0115", "Vallentuna", ""};
+             earlier.year = 2019;
+             earlier.edition = {"kommunkompassen", "2.1"};
+             earlier.total.shown = 603;
+             service::Publication later = earlier;
+             later.year = 2028;
+             return std::make_shared<service::Publications>(service::Publications{later, earlier});
+           },
+       .gazetteer = &common.gazetteer,
+       .search = &common.search,
+       .wording = &common.wording},
+      common.root / "templates");
+  workspace = *Workspace::open(backstage, site, common.root / "templates");
+  pages = http::Router(workspace_routes(workspace));
+  EXPECT_THAT(*get("/sv/arbete/ny", "kommun=SE-0115", cia).body, HasSubstr("Vallentuna 2019"));
+  ASSERT_EQ(send(an_order("2027")).status, 303);
+  const auto head =
+      service::list_own_evaluations(desk, as(coordinator))->front().evaluation.value.head;
+  ASSERT_TRUE(head.previous);
+  EXPECT_EQ(head.previous->year, 2019);
+  EXPECT_EQ(head.previous->total, 603);
+  EXPECT_EQ(head.order, 2);
+}
+
+TEST_F(Orders, AreRefusedAtTheFieldAndKept) {
+  const auto sent = send(an_order("27"));
+  EXPECT_EQ(sent.status, 422);
+  EXPECT_THAT(*sent.body, HasSubstr(R"(id="year-fault">Skriv ett årtal)"));
+  EXPECT_THAT(*sent.body, HasSubstr(R"(value="Kompass 2027")"));
+  EXPECT_EQ(send("municipality=SE-9999&year=2027").status, 422);
+  ASSERT_EQ(send(an_order("2027")).status, 303);
+  const auto twice = send(an_order("2027"));
+  EXPECT_EQ(twice.status, 409);
+  EXPECT_THAT(*twice.body, HasSubstr("redan en utvärdering det året"));
+  EXPECT_THAT(*twice.body, HasSubstr(">Gå till den</a>"));
+}
+
+TEST_F(Orders, AreMadeByNobodyWithoutTheRight) {
+  const auto lena = browser("lena@example.org");
+  EXPECT_EQ(get("/sv/arbete/ny", "", lena).status, 404);
+  EXPECT_EQ(post("/sv/arbete/ny", csrf_of(lena) + "&" + an_order("2027"), lena).status, 404);
+  EXPECT_EQ(service::list_own_evaluations(desk, as(coordinator))->size(), 1U);
+  EXPECT_EQ(send("municipality=SE-0115&association=another&year=2027&edition=kommunkompassen%2F2.1&"
+                 "title=A&language=sv")
+                .status,
+            404);
+}
+
+}  // namespace
+}  // namespace kompass::workspace

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The page of one evaluation: what it tells whom, and moving it on and back.
+#include "workspace/pages_for_tests.hpp"
+#include "workspace/waiting.hpp"
+
+namespace kompass::workspace {
+namespace {
+
+using service::State;
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+class TheEvaluation : public PagesForTests {
+ public:
+  void SetUp() override {
+    PagesForTests::SetUp();
+    cia = browser("cia@example.org");
+    address = "/sv/arbete/" + evaluation;
+  }
+
+  std::string page(const http::Headers& who) { return *get(address, "", who).body; }
+  http::Response send(const std::string& fields) {
+    return post(address + "/steg", csrf_of(cia) + "&" + fields, cia);
+  }
+
+  http::Headers cia;
+  std::string address;
+};
+
+TEST_F(TheEvaluation, ShowsItsStatesAndWhatIsBeforeTheNext) {
+  const auto shown = page(cia);
+  EXPECT_THAT(shown, HasSubstr(R"(<li class="now" aria-current="step"><b>Planering)"));
+  EXPECT_THAT(shown, HasSubstr("Gå vidare till Självbeskrivning"));
+  EXPECT_THAT(shown, HasSubstr("Kommunen har en kontaktperson. <span class=\"is\">Klart"));
+  EXPECT_THAT(shown, HasSubstr("Lena Lead"));
+  EXPECT_THAT(shown, HasSubstr("Klimatspegeln, Version 1"));
+}
+
+TEST_F(TheEvaluation, SaysWhatIsMissingAndWhereItIsMended) {
+  ASSERT_TRUE(service::remove_from_team(desk, as(coordinator),
+                                        {evaluation, contact, service::Role::Contact}));
+  EXPECT_THAT(page(cia), HasSubstr("kontaktperson. <span class=\"is\">Återstår</span> <a href=\"" +
+                                   address + "/arbetslag\""));
+  EXPECT_THAT(page(cia), HasSubstr("Till Självbeskrivning, 1 återstår"));
+  const auto sent = send("form=on&from=planned&to=self_description");
+  EXPECT_EQ(sent.status, 422);
+  EXPECT_THAT(*sent.body, HasSubstr("Se vad som återstår i listan"));
+  EXPECT_EQ(now_in(), State::Planned);
+}
+
+TEST_F(TheEvaluation, MovesOnAndBackWithAReason) {
+  EXPECT_EQ(send("form=on&from=planned&to=self_description").status, 303);
+  EXPECT_EQ(now_in(), State::SelfDescription);
+  const auto unsaid = send("form=back&from=self_description&to=planned&reason=");
+  EXPECT_EQ(unsaid.status, 422);
+  EXPECT_THAT(*unsaid.body, HasSubstr("Skriv varför"));
+  EXPECT_EQ(send("form=back&from=self_description&to=planned&reason=%3Cb%3EFlyttat").status, 303);
+  EXPECT_EQ(now_in(), State::Planned);
+  EXPECT_THAT(page(cia), HasSubstr("&lt;b&gt;Flyttat"));
+  EXPECT_THAT(page(cia), HasSubstr("Gick tillbaka till <b>Planering</b>"));
+}
+
+TEST_F(TheEvaluation, KeepsTheReasonOfAFormThatComesTooLate) {
+  move_to(State::DeskWork);
+  move_to(State::Visit);
+  const auto late = send("form=back&from=desk_work&to=planned&reason=Ny+tid+f%C3%B6r+bes%C3%B6k");
+  EXPECT_EQ(late.status, 409);
+  EXPECT_THAT(*late.body, HasSubstr("Den står nu i steget Besök"));
+  EXPECT_THAT(*late.body, HasSubstr(">Ny tid för besök</textarea>"));
+  EXPECT_THAT(*late.body, HasSubstr(R"(<option value="planned" selected>)"));
+  EXPECT_EQ(now_in(), State::Visit);
+}
+
+TEST_F(TheEvaluation, AsksBeforeTheDraftCanBeRead) {
+  grade_and_lock_all();
+  move_to(State::Consensus);
+  agree_on_all();
+  move_to(State::Drafting);
+  EXPECT_THAT(page(cia), HasSubstr("allmän handling"));
+  EXPECT_EQ(send("form=on&from=drafting&to=fact_check").status, 422);
+  EXPECT_EQ(now_in(), State::Drafting);
+  EXPECT_EQ(send("form=on&from=drafting&to=fact_check&readable=1").status, 303);
+  EXPECT_EQ(now_in(), State::FactCheck);
+}
+
+TEST_F(TheEvaluation, IsMovedByNobodyElse) {
+  const auto eva = browser("eva@example.org");
+  EXPECT_THAT(page(eva), Not(HasSubstr("Gå vidare till")));
+  const auto sent =
+      post(address + "/steg", csrf_of(eva) + "&form=on&from=planned&to=self_description", eva);
+  EXPECT_EQ(sent.status, 404);
+  EXPECT_EQ(now_in(), State::Planned);
+}
+
+TEST_F(TheEvaluation, TellsAReaderNothingOfTheTeam) {
+  const auto rut = browser("rut@example.org");
+  EXPECT_THAT(page(rut), HasSubstr("Planering"));
+  EXPECT_THAT(page(rut), Not(HasSubstr("Lena Lead")));
+  account("elsewhere@example.org");
+  EXPECT_EQ(get(address, "", browser("elsewhere@example.org")).status, 404);
+}
+
+TEST_F(TheEvaluation, TellsForWhomASubAreaWaits) {
+  move_to(State::Grading);
+  const auto& sub_area = edition().areas.front().sub_areas.front();
+  grade_all(lead, sub_area, 50);
+  ASSERT_TRUE(lock(lead, sub_area.code.text));
+  EXPECT_THAT(page(cia), HasSubstr("1 av 2 har låst, väntar på Eva Evaluator"));
+  EXPECT_THAT(page(browser("kim@example.org")), Not(HasSubstr("har låst, väntar")));
+}
+
+TEST_F(TheEvaluation, ItsActivityIsClosedUntilAllHaveLocked) {
+  move_to(State::Grading);
+  EXPECT_THAT(*get(address + "/handelser", "", cia).body,
+              HasSubstr("när alla som bedömer har låst"));
+  EXPECT_EQ(get(address + "/handelser", "", browser("eva@example.org")).status, 404);
+  grade_and_lock_all();
+  const auto open = *get(address + "/handelser", "", cia).body;
+  EXPECT_THAT(open, HasSubstr("<b>Lena Lead</b> låste ett delområde"));
+  EXPECT_THAT(open, HasSubstr("<b>Cia Coordinator</b> bytte steg"));
+}
+
+TEST(WaitingFor, TellsWhoIsWaitedForWhereSomeHaveLocked) {
+  const auto waiting = waiting_in({{"a", Code("1.1"), true},
+                                   {"b", Code("1.1"), false},
+                                   {"a", Code("1.2"), true},
+                                   {"b", Code("1.2"), true},
+                                   {"a", Code("1.3"), false},
+                                   {"b", Code("1.3"), false}});
+  ASSERT_EQ(waiting.partly.size(), 1U);
+  EXPECT_THAT(waiting.partly.front().waited_for, ElementsAre("b"));
+  EXPECT_THAT(waiting.only_for("b"), ElementsAre(Code("1.1")));
+  EXPECT_TRUE(waiting.only_for("a").empty());
+  EXPECT_EQ(waiting.graders.at("a").done, 2);
+  EXPECT_THAT(waiting.unfinished_but("a"), ElementsAre("b"));
+}
+
+}  // namespace
+}  // namespace kompass::workspace

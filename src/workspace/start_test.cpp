@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What the start page says to whom.
+#include "workspace/pages_for_tests.hpp"
+
+namespace kompass::workspace {
+namespace {
+
+using service::State;
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+class StartPage : public PagesForTests {
+ public:
+  std::string page(const std::string& email) { return *get("/sv/arbete", "", browser(email)).body; }
+};
+
+TEST_F(StartPage, LeadsToTheEvaluationAndToANewOne) {
+  EXPECT_THAT(page("cia@example.org"), HasSubstr("href=\"/sv/arbete/" + evaluation + "\""));
+  EXPECT_THAT(page("cia@example.org"), HasSubstr("href=\"/sv/arbete/ny\""));
+  EXPECT_THAT(page("lena@example.org"), Not(HasSubstr("/sv/arbete/ny")));
+  EXPECT_THAT(page("rut@example.org"), HasSubstr("Den som leder eller samordnar planerar"));
+}
+
+TEST_F(StartPage, SaysWhoIsWaitedFor) {
+  move_to(State::Grading);
+  const auto& sub_area = edition().areas.front().sub_areas.front();
+  grade_all(lead, sub_area, 50);
+  EXPECT_THAT(page("eva@example.org"), Not(HasSubstr("Bara du återstår")));
+  ASSERT_TRUE(lock(lead, sub_area.code.text));
+  EXPECT_THAT(page("eva@example.org"), HasSubstr("Bara du återstår på " + sub_area.code.text));
+  EXPECT_THAT(page("eva@example.org"), HasSubstr("Inte klara: Lena Lead (1 av 7)"));
+  EXPECT_THAT(page("kim@example.org"), Not(HasSubstr("Inte klara")));
+}
+
+TEST_F(StartPage, SaysWhenAnAnswerIsDue) {
+  const auto& code = edition().areas.front().sub_areas.front().code.text;
+  move_to(State::SelfDescription);
+  add(contact, "assignments",
+      R"({"sub_area": ")" + code + R"(", "account": ")" + contributor +
+          R"(", "due": "2099-05-01"})",
+      code);
+  EXPECT_THAT(page("bo@example.org"), HasSubstr("Första svaret ska vara klart 1 maj 2099"));
+  EXPECT_THAT(page("kim@example.org"), HasSubstr("Frågor utan svar: 1"));
+  add(contact, "self_description", R"({"sub_area": ")" + code + R"(", "text": "Ja."})", code);
+  EXPECT_THAT(page("bo@example.org"), Not(HasSubstr("ska vara klart")));
+}
+
+}  // namespace
+}  // namespace kompass::workspace
