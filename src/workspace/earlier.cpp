@@ -62,6 +62,11 @@ void put_same(const Turn& turn, const OpenedEvaluation& earlier, const SubArea& 
     view["figure"] = View(figure_of(turn, *score));
   }
   view["texts"] = texts_of(turn, earlier.evaluation, sub_area.code);
+  const auto written_in = earlier.evaluation.language;
+  const bool foreign =
+      written_in != turn.visit.language && !report::items_of(view["texts"]).empty();
+  view["texts_in"] =
+      foreign ? View(turn.say("label_in_" + std::string(tag_of(written_in)))) : View(false);
 }
 
 // Sub-areas of two editions are never held against each other by their numbers.
@@ -101,6 +106,7 @@ View earlier_view(const Turn& turn, const Grading& grading, const SubArea& sub_a
   view["figure"] = View(false);
   view["of"] = View(false);
   view["texts"] = View(View::type::list);
+  view["texts_in"] = View(false);
   if (published->edition == grading.edition->id) {
     put_same(turn, *earlier, sub_area, view);
   } else {

@@ -6,6 +6,12 @@ import { count } from '../tally.mjs';
 
 const longName = 'Riktlinjer för medborgardialog, medskapande och synpunktshantering i Björkhaga kommun, antagna av kommunfullmäktige';
 
+// As it is come to from elsewhere, not led to a place on it.
+async function lookFromTop(tools, page, name) {
+  await page.goto(page.url().split('#')[0]);
+  await tools.lookAt(page, name);
+}
+
 async function move(page, id, to, reason) {
   const csrf = await page.inputValue('input[name=csrf] >> nth=0');
   const answer = await page.request.post(`${new URL(page.url()).origin}/api/v1/work/${id}/moves`, {
@@ -42,7 +48,7 @@ async function describe(tools, page, { base, name }) {
   await page.click('main button.pri');
   await page.waitForURL('**/sjalvbeskrivning#q1-1');
   await tools.expectText(page, `${name} shows the answer`, '#q1-1 .typed', '<ö>');
-  await tools.lookAt(page, `${name}-description`);
+  await lookFromTop(tools, page, `${name}-description`);
   await page.click('form[action$="/lamna-in"] button');
   await page.waitForURL('**/sjalvbeskrivning');
   count(`${name} hands in`, (await page.locator('form[action$="/lamna-in"]').count()) === 0 ? [] : ['it can again']);
@@ -63,7 +69,7 @@ async function note(tools, page, { base, name }) {
   await page.waitForSelector('.jots .tag');
   await page.click('.jots a');
   await page.waitForSelector('.jots textarea');
-  await tools.lookAt(page, `${name}-notes-team`);
+  await lookFromTop(tools, page, `${name}-notes-team`);
 }
 
 async function find(tools, page, { base, name }) {
@@ -75,7 +81,7 @@ async function find(tools, page, { base, name }) {
   await page.check('[name=plan_only]');
   await page.click('main button.pri');
   await page.waitForURL('**/underlag#s1-1');
-  await tools.lookAt(page, `${name}-evidence-list`);
+  await lookFromTop(tools, page, `${name}-evidence-list`);
   await page.click('#s1-1 li a');
   await page.waitForSelector('#more');
   const address = page.url();
@@ -112,7 +118,7 @@ async function interview(tools, page, { base, name }) {
   await page.fill('#criteria', '1.1.2 1.1.3');
   await page.click('main button.pri');
   await page.waitForURL('**/intervjuer#i*');
-  await tools.lookAt(page, `${name}-interviews`);
+  await lookFromTop(tools, page, `${name}-interviews`);
   await page.goto(`${base}/intervjuer/tackning`);
   await tools.lookAt(page, `${name}-coverage`);
 }
