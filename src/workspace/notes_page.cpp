@@ -34,7 +34,6 @@ const Book* book_at(const Turn& turn) {
 
 // As the store takes and gives it, of either kind.
 struct Note {
-  static constexpr std::string_view kind = "note";
   std::string text;
   std::vector<CriterionId> criteria;
 };

@@ -31,7 +31,7 @@ async function describe(tools, page, { base, name }) {
   await page.fill('#due', '2026-03-12');
   await page.click('main button.pri');
   await page.waitForSelector('.share .fault');
-  await tools.lookAt(page, `${name}-sharing`);
+  await tools.lookAt(page, `${name}-sharing`, { posted: true });
   await page.fill('#due-q1-1', '2030-03-12');
   await page.click('main button.pri');
   await page.waitForURL('**/sjalvbeskrivning');
@@ -43,7 +43,7 @@ async function describe(tools, page, { base, name }) {
   await page.fill('#address-1', 'budget.pdf');
   await page.click('main button.pri');
   await page.waitForSelector('.fault');
-  await tools.lookAt(page, `${name}-answer`);
+  await tools.lookAt(page, `${name}-answer`, { posted: true });
   await page.fill('#address-1', 'https://example.org/riktlinjer-for-medborgardialog-och-medskapande-2026.pdf');
   await page.click('main button.pri');
   await page.waitForURL('**/sjalvbeskrivning#q1-1');
@@ -93,7 +93,7 @@ async function find(tools, page, { base, name }) {
   await page.fill('#title', 'Kommer för sent');
   await page.click('main button.pri');
   await page.waitForSelector('.now');
-  await tools.lookAt(page, `${name}-evidence-late`);
+  await tools.lookAt(page, `${name}-evidence-late`, { posted: true });
 }
 
 async function interview(tools, page, { base, name }) {
@@ -105,7 +105,7 @@ async function interview(tools, page, { base, name }) {
   await page.fill('#people', 'många');
   await page.click('main button.pri');
   await page.waitForSelector('.fault');
-  await tools.lookAt(page, `${name}-interview`);
+  await tools.lookAt(page, `${name}-interview`, { posted: true });
   await page.fill('#people', '5');
   await page.fill('#held', '2026-03-09');
   await page.fill('#text', 'Cheferna berättar om #1.1.1 och hur dialogerna används.');
