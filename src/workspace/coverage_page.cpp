@@ -89,22 +89,24 @@ View question_of(const Turn& turn, const Criterion& criterion) {
   return view;
 }
 
+View part_of_guide(const Turn& turn, const SubArea& sub_area,
+                   const std::vector<const Criterion*>& left) {
+  View questions = report::list_for(left.size());
+  for (const auto* criterion : left) report::add_item(questions, question_of(turn, *criterion));
+  View view;
+  view["id"] = View("g" + report::slug_of(sub_area.code.text));
+  view["name"] = View(fmt::format("{} {}", sub_area.code.text, turn.visit.name(sub_area.name)));
+  view["questions"] = std::move(questions);
+  return view;
+}
+
 // The sub-areas with something left to ask the group.
 View guide_of(const Turn& turn, const Interviewing& interviewing, const RoleGroupId& group) {
   View sub_areas(View::type::list);
   for (const auto& area : interviewing.edition().areas) {
     for (const auto& sub_area : area.sub_areas) {
       const auto left = interviewing.left_for(group, sub_area);
-      if (left.empty()) continue;
-      View questions = report::list_for(left.size());
-      for (const auto* criterion : left) {
-        report::add_item(questions, question_of(turn, *criterion));
-      }
-      View view;
-      view["id"] = View("g" + report::slug_of(sub_area.code.text));
-      view["name"] = View(fmt::format("{} {}", sub_area.code.text, turn.visit.name(sub_area.name)));
-      view["questions"] = std::move(questions);
-      report::add_item(sub_areas, std::move(view));
+      if (!left.empty()) report::add_item(sub_areas, part_of_guide(turn, sub_area, left));
     }
   }
   return sub_areas;

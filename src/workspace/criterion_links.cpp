@@ -10,14 +10,14 @@ bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
 
+bool is_of_a_name(char c) {
+  return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '.' || c == '-';
+}
+
 // What of the text can be a name of a criterion; the stop of a sentence is none of it.
 std::string_view name_at(std::string_view text) {
-  const auto ends = [](char c) {
-    return !is_digit(c) && !(c >= 'a' && c <= 'z') && !(c >= 'A' && c <= 'Z') && c != '.' &&
-           c != '-';
-  };
-  auto name =
-      text.substr(0, static_cast<std::size_t>(std::ranges::find_if(text, ends) - text.begin()));
+  const auto end = std::ranges::find_if_not(text, is_of_a_name);
+  auto name = text.substr(0, static_cast<std::size_t>(end - text.begin()));
   while (name.ends_with('.') || name.ends_with('-')) name.remove_suffix(1);
   return name;
 }

@@ -62,15 +62,26 @@ void put_same(const Turn& turn, const OpenedEvaluation& earlier, const SubArea& 
     view["figure"] = View(figure_of(turn, *score));
   }
   view["texts"] = texts_of(turn, earlier.evaluation, sub_area.code);
+  const auto written_in = earlier.evaluation.language;
+  const bool foreign =
+      written_in != turn.visit.language && !report::items_of(view["texts"]).empty();
+  view["texts_in"] =
+      foreign ? View(turn.say("label_in_" + std::string(tag_of(written_in)))) : View(false);
 }
 
+struct Here {
+  const Edition& edition;
+  const SubArea& sub_area;
+};
+
 // Sub-areas of two editions are never held against each other by their numbers.
-void put_counterpart(const Turn& turn, const Edition& edition, const OpenedEvaluation& earlier,
-                     const SubArea& sub_area, View& view) {
+void put_counterpart(const Turn& turn, const OpenedEvaluation& earlier, const Here& here,
+                     View& view) {
+  const auto& edition = here.edition;
   const auto crosswalks = desk_of(turn).instruments.crosswalks(edition.id.instrument);
   const auto& other = earlier.edition->edition;
   if (!crosswalks || other.id.instrument != edition.id.instrument) return;
-  const auto& area = area_of_sub_area(edition, sub_area.code)->code;
+  const auto& area = area_of_sub_area(edition, here.sub_area.code)->code;
   const auto there = counterpart(edition.id, area, other.id, *crosswalks);
   const auto* same = there.code ? find_area(other, *there.code) : nullptr;
   const auto* score = same == nullptr ? nullptr : score_in(earlier.scores.areas, same->code);
@@ -101,10 +112,11 @@ View earlier_view(const Turn& turn, const Grading& grading, const SubArea& sub_a
   view["figure"] = View(false);
   view["of"] = View(false);
   view["texts"] = View(View::type::list);
+  view["texts_in"] = View(false);
   if (published->edition == grading.edition->id) {
     put_same(turn, *earlier, sub_area, view);
   } else {
-    put_counterpart(turn, *grading.edition, *earlier, sub_area, view);
+    put_counterpart(turn, *earlier, {*grading.edition, sub_area}, view);
   }
   view["href"] = View(site::address_of(turn.visit, *published));
   return view;

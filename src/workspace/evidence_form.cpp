@@ -124,11 +124,11 @@ EvidenceTyped to_send(EvidenceTyped typed, const Edition& edition) {
   return typed;
 }
 
-void put_fields(const Turn& turn, const Edition& edition, const SubArea& sub_area,
-                const EvidenceTyped& typed, View& view) {
-  view["sources"] = sources_of(turn, edition, typed.source);
-  view["role_groups"] = role_groups_of(turn, edition, typed.role_group);
-  view["criteria"] = criteria_of(turn, sub_area, typed);
+void put_fields(const Turn& turn, const EvidencePlace& place, const EvidenceTyped& typed,
+                View& view) {
+  view["sources"] = sources_of(turn, place.edition, typed.source);
+  view["role_groups"] = role_groups_of(turn, place.edition, typed.role_group);
+  view["criteria"] = criteria_of(turn, place.sub_area, typed);
   view["sent_title"] = View(typed.title);
   view["sent_locator"] = View(typed.locator);
   view["sent_dated"] = View(typed.dated);

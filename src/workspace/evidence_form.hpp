@@ -43,8 +43,13 @@ std::string fault_in(const Turn& turn, const Edition& edition, const EvidenceTyp
 // With the criteria of other sub-areas among the others.
 EvidenceTyped to_send(EvidenceTyped typed, const Edition& edition);
 
+// Where the form stands.
+struct EvidencePlace {
+  const Edition& edition;
+  const SubArea& sub_area;
+};
 // The fields of the form.
-void put_fields(const Turn& turn, const Edition& edition, const SubArea& sub_area,
-                const EvidenceTyped& typed, View& view);
+void put_fields(const Turn& turn, const EvidencePlace& place, const EvidenceTyped& typed,
+                View& view);
 
 }  // namespace kompass::workspace

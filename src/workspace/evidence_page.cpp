@@ -65,7 +65,7 @@ http::Response page(const Turn& turn, const Writing& writing, const Form& form) 
   page.view["saved"] = form.saved.late && writing.there
                            ? evidence_view(turn, writing.edition(), writing.there->value)
                            : View(false);
-  put_fields(turn, writing.edition(), sub_area, form.typed, page.view);
+  put_fields(turn, {writing.edition(), sub_area}, form.typed, page.view);
   return answer(turn, std::move(page));
 }
 

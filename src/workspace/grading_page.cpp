@@ -90,6 +90,7 @@ View criterion_view(const Turn& turn, const Grading& grading, const Criterion& c
   view["grade"] = View(grade_of(turn, judgement));
   view["judged"] = View(judgement != nullptr);
   view["open"] = View(false);
+  view["fault"] = View(false);
   return view;
 }
 
@@ -117,15 +118,17 @@ Fields fields_sent(const Turn& turn, const Fields& stored) {
           .not_applicable = !turn.field("not_applicable").empty()};
 }
 
+struct Basis {
+  std::string revision;
+  const Fields& fields;
+};
+
 // What the page of a form carries on: that which it was made with when it was faulty; else, and for
 // one that came too late, what is there now.
-void put_basis(const Turn& turn, const Saved& saved, const OwnGrade* own, const Fields& stored,
-               View& view) {
-  const bool faulty = !saved.fault.empty() && !saved.late;
-  const std::string revision = own == nullptr ? "" : std::to_string(own->revision);
-  view["revision"] = View(faulty ? turn.field("revision") : revision);
-  view["was"] = View(faulty ? turn.field("was") : stored.percent);
-  view["was_step"] = View(faulty ? turn.field("was_step") : stored.step);
+void put_basis(const Turn& turn, bool faulty, const Basis& there, View& view) {
+  view["revision"] = View(faulty ? turn.field("revision") : there.revision);
+  view["was"] = View(faulty ? turn.field("was") : there.fields.percent);
+  view["was_step"] = View(faulty ? turn.field("was_step") : there.fields.step);
 }
 
 void put_words(const Turn& turn, const Criterion& criterion, View& view) {
@@ -139,26 +142,29 @@ void put_words(const Turn& turn, const Criterion& criterion, View& view) {
   site::put_phrase(view, "not_counted", criterion.not_counted.in(language), language);
 }
 
-// What the form of the open criterion needs, with what was typed when it could not be saved.
-void put_form(const Turn& turn, const Grading& grading, const Criterion& criterion,
-              const Saved& saved, View& view) {
+// The open criterion with its form, with what was typed when it could not be saved.
+View open_view(const Turn& turn, const Grading& grading, const Criterion& criterion,
+               const Saved& saved) {
   const auto found = grading.grades.find(criterion.id);
   const OwnGrade* own = found == grading.grades.end() ? nullptr : &found->second;
   const Judgement* judgement = own == nullptr ? nullptr : &own->grade;
   const Fields stored = fields_of(*grading.edition, judgement);
   const Fields shown = saved.fault.empty() ? stored : fields_sent(turn, stored);
+  View view = criterion_view(turn, grading, criterion);
   view["open"] = View(true);
   view["fault"] = site::words_or_nothing(saved.fault);
   view["saved"] = saved.late && own != nullptr
                       ? View(fmt::format("{}. {}", grade_of(turn, judgement), stored.rationale))
                       : View(false);
-  put_basis(turn, saved, own, stored, view);
+  put_basis(turn, !saved.fault.empty() && !saved.late,
+            {own == nullptr ? "" : std::to_string(own->revision), stored}, view);
   put_words(turn, criterion, view);
   view["steps"] = steps_of(turn, *grading.edition, shown.step);
   view["percent"] = View(shown.percent);
   view["not_applicable"] = View(shown.not_applicable);
   view["rationale"] = View(shown.rationale);
   view["disagreement"] = site::words_or_nothing(disagreement_of(turn, wanting(grading, criterion)));
+  return view;
 }
 
 // The one asked for, else the first that is not judged; none once all are.
@@ -179,11 +185,8 @@ View criteria_view(const Turn& turn, const Grading& grading, const SubArea& sub_
   const Criterion* open = open_one(turn, grading, sub_area);
   View list = report::list_for(sub_area.criteria.size());
   for (const auto& criterion : sub_area.criteria) {
-    View view = criterion_view(turn, grading, criterion);
-    view["fault"] = View(false);
-    if (&criterion == open) {
-      put_form(turn, grading, criterion, saved, view);
-    }
+    View view = &criterion == open ? open_view(turn, grading, criterion, saved)
+                                   : criterion_view(turn, grading, criterion);
     report::add_item(list, std::move(view));
   }
   return list;

@@ -34,7 +34,6 @@ const Book* book_at(const Turn& turn) {
 
 // As the store takes and gives it, of either kind.
 struct Note {
-  static constexpr std::string_view kind = "note";
   std::string text;
   std::vector<CriterionId> criteria;
 };
@@ -127,12 +126,14 @@ http::Response page(const Turn& turn, const Noting& noting, const Form& form) {
   page.view["evaluation"] = View(name_of(noting.opened.evaluation.value));
   page.view["private"] = View(&noting.book == &private_book);
   page.view["readers"] = View(turn.say(fmt::format("work_notes_{}_readers", noting.book.phrase)));
-  page.view["may_write"] = View(noting.may_write);
   page.view["none"] = View(noting.notes.empty());
   page.view["notes"] = std::move(notes);
-  View fresh;
-  put_form(turn, noting, is_new ? form : Form{}, fresh);
-  page.view["fresh"] = std::move(fresh);
+  page.view["fresh"] = View(false);  // one form at a time
+  if (is_new && noting.may_write) {
+    View fresh;
+    put_form(turn, noting, form, fresh);
+    page.view["fresh"] = std::move(fresh);
+  }
   put_desk_ways(turn, noting.opened.evaluation.item.id, page.view);
   return answer(turn, std::move(page));
 }

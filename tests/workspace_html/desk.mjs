@@ -6,6 +6,12 @@ import { count } from '../tally.mjs';
 
 const longName = 'Riktlinjer för medborgardialog, medskapande och synpunktshantering i Björkhaga kommun, antagna av kommunfullmäktige';
 
+// As it is come to from elsewhere, not led to a place on it.
+async function lookFromTop(tools, page, name) {
+  await page.goto(page.url().split('#')[0]);
+  await tools.lookAt(page, name);
+}
+
 async function move(page, id, to, reason) {
   const csrf = await page.inputValue('input[name=csrf] >> nth=0');
   const answer = await page.request.post(`${new URL(page.url()).origin}/api/v1/work/${id}/moves`, {
@@ -25,7 +31,7 @@ async function describe(tools, page, { base, name }) {
   await page.fill('#due', '2026-03-12');
   await page.click('main button.pri');
   await page.waitForSelector('.share .fault');
-  await tools.lookAt(page, `${name}-sharing`);
+  await tools.lookAt(page, `${name}-sharing`, { posted: true });
   await page.fill('#due-q1-1', '2030-03-12');
   await page.click('main button.pri');
   await page.waitForURL('**/sjalvbeskrivning');
@@ -37,12 +43,12 @@ async function describe(tools, page, { base, name }) {
   await page.fill('#address-1', 'budget.pdf');
   await page.click('main button.pri');
   await page.waitForSelector('.fault');
-  await tools.lookAt(page, `${name}-answer`);
+  await tools.lookAt(page, `${name}-answer`, { posted: true });
   await page.fill('#address-1', 'https://example.org/riktlinjer-for-medborgardialog-och-medskapande-2026.pdf');
   await page.click('main button.pri');
   await page.waitForURL('**/sjalvbeskrivning#q1-1');
   await tools.expectText(page, `${name} shows the answer`, '#q1-1 .typed', '<ö>');
-  await tools.lookAt(page, `${name}-description`);
+  await lookFromTop(tools, page, `${name}-description`);
   await page.click('form[action$="/lamna-in"] button');
   await page.waitForURL('**/sjalvbeskrivning');
   count(`${name} hands in`, (await page.locator('form[action$="/lamna-in"]').count()) === 0 ? [] : ['it can again']);
@@ -63,7 +69,7 @@ async function note(tools, page, { base, name }) {
   await page.waitForSelector('.jots .tag');
   await page.click('.jots a');
   await page.waitForSelector('.jots textarea');
-  await tools.lookAt(page, `${name}-notes-team`);
+  await lookFromTop(tools, page, `${name}-notes-team`);
 }
 
 async function find(tools, page, { base, name }) {
@@ -75,7 +81,7 @@ async function find(tools, page, { base, name }) {
   await page.check('[name=plan_only]');
   await page.click('main button.pri');
   await page.waitForURL('**/underlag#s1-1');
-  await tools.lookAt(page, `${name}-evidence-list`);
+  await lookFromTop(tools, page, `${name}-evidence-list`);
   await page.click('#s1-1 li a');
   await page.waitForSelector('#more');
   const address = page.url();
@@ -87,7 +93,7 @@ async function find(tools, page, { base, name }) {
   await page.fill('#title', 'Kommer för sent');
   await page.click('main button.pri');
   await page.waitForSelector('.now');
-  await tools.lookAt(page, `${name}-evidence-late`);
+  await tools.lookAt(page, `${name}-evidence-late`, { posted: true });
 }
 
 async function interview(tools, page, { base, name }) {
@@ -99,7 +105,7 @@ async function interview(tools, page, { base, name }) {
   await page.fill('#people', 'många');
   await page.click('main button.pri');
   await page.waitForSelector('.fault');
-  await tools.lookAt(page, `${name}-interview`);
+  await tools.lookAt(page, `${name}-interview`, { posted: true });
   await page.fill('#people', '5');
   await page.fill('#held', '2026-03-09');
   await page.fill('#text', 'Cheferna berättar om #1.1.1 och hur dialogerna används.');
@@ -112,7 +118,7 @@ async function interview(tools, page, { base, name }) {
   await page.fill('#criteria', '1.1.2 1.1.3');
   await page.click('main button.pri');
   await page.waitForURL('**/intervjuer#i*');
-  await tools.lookAt(page, `${name}-interviews`);
+  await lookFromTop(tools, page, `${name}-interviews`);
   await page.goto(`${base}/intervjuer/tackning`);
   await tools.lookAt(page, `${name}-coverage`);
 }
