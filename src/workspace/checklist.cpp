@@ -113,7 +113,11 @@ View checklist_view(const Turn& turn, const Overview& overview) {
 }
 
 long long hindrances_in(const std::vector<Condition>& list) {
-  return std::ranges::count_if(list, is_hindered);
+  long long count = 0;
+  for (const auto& condition : list) {
+    if (is_hindered(condition)) count += std::ssize(condition.unmet);
+  }
+  return count;
 }
 
 }  // namespace kompass::workspace

@@ -101,6 +101,15 @@ TEST_F(TheEvaluation, TellsAReaderNothingOfTheTeam) {
   EXPECT_EQ(get(address, "", browser("elsewhere@example.org")).status, 404);
 }
 
+TEST_F(TheEvaluation, CountsWhatIsLeftAndLeadsWhoMendsIt) {
+  move_to(State::Grading);
+  const auto& code = edition().areas.front().sub_areas.front().code.text;
+  EXPECT_THAT(page(cia), HasSubstr("Gå vidare, 7 återstår"));
+  const auto own = "<a href=\"" + address + "/bedom/" + code + "\">" + code + "</a>";
+  EXPECT_THAT(page(browser("lena@example.org")), HasSubstr(own));
+  EXPECT_THAT(page(cia), Not(HasSubstr(own)));
+}
+
 TEST_F(TheEvaluation, TellsForWhomASubAreaWaits) {
   move_to(State::Grading);
   const auto& sub_area = edition().areas.front().sub_areas.front();
