@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <set>
-#include <tuple>
 
 #include "codec/node_tools.hpp"
 #include "service/applied.hpp"
@@ -185,8 +184,9 @@ Result<HeadChange> head_change(const Work& work, const Caller& caller, const Hea
 }  // namespace
 
 bool is_in_force(const Edition& edition, const Date& day) {
-  const auto& [from, to] = std::tie(edition.valid_from, edition.valid_to);
-  return (!from || !is_before(day, *from)) && (!to || !is_before(*to, day));
+  const bool begun = !edition.valid_from || !is_before(day, *edition.valid_from);
+  const bool ended = edition.valid_to && is_before(*edition.valid_to, day);
+  return begun && !ended;
 }
 
 std::vector<const Edition*> editions_to_choose(Desk& desk, const Date& day) {

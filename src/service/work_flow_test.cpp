@@ -34,7 +34,6 @@ TEST_F(Flow, AChecklistTellsWhatIsMetAndWhatIsNot) {
   EXPECT_THAT(checklist(lead), ElementsAre("lead-missing", "contact-missing"));
   ASSERT_TRUE(remove_from_team(desk, as(coordinator), {evaluation, contact, Role::Contact}));
   EXPECT_THAT(checklist(lead), ElementsAre("lead-missing", "contact-missing 1"));
-  move_to(State::Planned);
   EXPECT_EQ(checklist_of_next(desk, as(evaluator), evaluation).problem().kind, Trouble::Denied);
 }
 

@@ -17,7 +17,7 @@ struct MoveTo {
   std::string reason;  // of a step back
   // The draft becomes readable to the municipality, where it is as a rule an official document.
   bool draft_may_be_read = false;
-  std::optional<State> from = {};  // it is refused when it stands elsewhere by now
+  std::optional<State> from = std::nullopt;  // it is refused when it stands elsewhere by now
 };
 
 void describe(auto& v, Is<MoveTo> auto& m) {

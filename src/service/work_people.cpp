@@ -52,6 +52,14 @@ std::set<std::string> accounts_in(store::Reading& reading, const Work& work) {
   return accounts;
 }
 
+Names names_of(store::Reading& reading, const std::set<std::string>& accounts) {
+  Names names;
+  for (const auto& id : accounts) {
+    if (const auto account = find<Account>(reading, id)) names.emplace(id, account->value.name);
+  }
+  return names;
+}
+
 }  // namespace
 
 Result<Joined> add_person(Desk& desk, const Caller& caller, const Joining& joining) {
@@ -70,13 +78,7 @@ Result<Names> names_in(Desk& desk, const Caller& caller, const std::string& eval
                  [&](store::Reading& reading, const Work& work) -> Result<Names> {
                    auto fine = permit(caller, Action::ReadTeam, subject_of(work));
                    if (!fine) return fine.problem();
-                   Names names;
-                   for (const auto& id : accounts_in(reading, work)) {
-                     if (const auto account = find<Account>(reading, id)) {
-                       names.emplace(id, account->value.name);
-                     }
-                   }
-                   return names;
+                   return names_of(reading, accounts_in(reading, work));
                  });
 }
 

@@ -11,6 +11,8 @@ namespace {
 using service::Action;
 using service::Condition;
 
+constexpr std::size_t most_places = 50;  // that are read one by one
+
 // "7.4" of "sub-area 7.4": what a finding is about.
 std::string about(const Finding& finding) {
   return finding.where.substr(finding.where.rfind(' ') + 1);
@@ -62,8 +64,7 @@ bool names_its_places(const Condition& condition) {
 }
 
 View places_view(const Turn& turn, const Overview& overview, const Condition& condition) {
-  constexpr std::size_t most = 24;  // that are read one by one
-  const auto shown = std::min(condition.unmet.size(), most);
+  const auto shown = std::min(condition.unmet.size(), most_places);
   View list = report::list_for(shown);
   for (std::size_t i = 0; i < shown; ++i) {
     const std::string one = about(condition.unmet[i]);
@@ -78,6 +79,13 @@ std::string left_of(const Turn& turn, const Condition& condition) {
                   {{"count", turn.visit.numbers.whole(std::ssize(condition.unmet))}});
 }
 
+// "+ 141", of those beyond what is shown.
+std::string more_of(const Turn& turn, const Condition& condition) {
+  if (condition.unmet.size() <= most_places) return {};
+  const auto more = condition.unmet.size() - most_places;
+  return "+ " + turn.visit.numbers.whole(static_cast<long long>(more));
+}
+
 View condition_view(const Turn& turn, const Overview& overview, const Condition& condition) {
   const bool met = condition.unmet.empty();
   View view;
@@ -88,6 +96,7 @@ View condition_view(const Turn& turn, const Overview& overview, const Condition&
   view["way"] = met ? View(false) : site::words_or_nothing(way_to_all(turn, overview, condition));
   const bool places = !met && names_its_places(condition);
   view["has_places"] = View(places);
+  view["more"] = places ? site::words_or_nothing(more_of(turn, condition)) : View(false);
   view["places"] = places ? places_view(turn, overview, condition) : View(View::type::list);
   return view;
 }
@@ -104,7 +113,11 @@ View checklist_view(const Turn& turn, const Overview& overview) {
 }
 
 long long hindrances_in(const std::vector<Condition>& list) {
-  return std::ranges::count_if(list, is_hindered);
+  long long count = 0;
+  for (const auto& condition : list) {
+    if (is_hindered(condition)) count += std::ssize(condition.unmet);
+  }
+  return count;
 }
 
 }  // namespace kompass::workspace

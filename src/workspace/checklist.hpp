@@ -9,7 +9,7 @@ namespace kompass::workspace {
 // Each condition in words, met or not, and where what is missing is mended.
 View checklist_view(const Turn& turn, const Overview& overview);
 
-// How many conditions keep it from going on.
+// How many things keep it from going on.
 long long hindrances_in(const std::vector<service::Condition>& list);
 
 }  // namespace kompass::workspace

@@ -127,7 +127,7 @@ http::Response page(const Turn& turn, const Overview& overview, const Shown& sho
   view["fault"] = whole == shown.faults.end() ? View(false) : View(whole->second);
   view["told"] = View(!turn.asked("klart").empty());
   put_fields(turn, overview, shown, view);
-  view["languages"] = languages_view(turn, shown.fields.texts.at("language"));
+  view["language_choices"] = languages_view(turn, shown.fields.texts.at("language"));
   view["editions"] = editions_view(turn, shown.fields.texts.at("previous_edition"));
   auto organisations = organisations_view(turn, overview, shown);
   view["has_organisations"] = View(!report::items_of(organisations).empty());

@@ -41,6 +41,16 @@ TEST_F(Facts, AreSaved) {
   EXPECT_THAT(*get(address, "klart=1", lena).body, HasSubstr(R"(value="Klimat &lt;i&gt;")"));
 }
 
+TEST_F(Facts, KeepTheLanguageThatIsChosen) {
+  ASSERT_EQ(send("revision=1&title=Klimat&language=sv").status, 303);
+  EXPECT_THAT(*get(address, "", lena).body,
+              HasSubstr(R"(<option value="sv" selected>Svenska</option>)"));
+  ASSERT_EQ(post(address, csrf_of(lena) + "&revision=2&title=Klimat&language=nb", lena).status,
+            303);
+  EXPECT_EQ(head().language, Language::Norwegian);
+  EXPECT_THAT(*get(address, "", lena).body, HasSubstr(R"(<option value="nb" selected>Norska)"));
+}
+
 TEST_F(Facts, AreTakenAwayWhenTheFieldIsEmpty) {
   ASSERT_EQ(send("revision=1&title=Klimat&date=2026-06&previous_year=2022").status, 303);
   ASSERT_EQ(send("revision=2&title=Klimat&date=&previous_year=").status, 303);

@@ -47,8 +47,8 @@ Order begun(const Turn& turn, const GazetteerEntry& entry) {
   fields.language = std::string(tag_of(language));
   if (!editions.empty()) {
     fields.edition = editions.front()->id.text();
-    fields.title = fmt::format("{}: {} {}", editions.front()->name.in(language).text,
-                               municipality.name, today.year);
+    fields.title =
+        fmt::format("{}: {}", editions.front()->name.in(language).text, municipality.name);
   }
   return order;
 }

@@ -86,7 +86,7 @@ void put_languages(const Turn& turn, const Order& order, View& view) {
     report::add_item(list,
                      choice(tag, turn.say("work_language_" + tag), tag == order.fields.language));
   }
-  view["languages"] = std::move(list);
+  view["language_choices"] = std::move(list);
 }
 
 void put_associations(const Turn& turn, const Order& order, View& view) {

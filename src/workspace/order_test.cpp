@@ -34,6 +34,9 @@ TEST_F(Orders, OfferAllMunicipalitiesThatMayBeMeant) {
   EXPECT_THAT(form, HasSubstr("<b>Vallentuna</b>"));
   EXPECT_THAT(form, HasSubstr(R"(<option value="kommunkompassen/2.1" selected>)"));
   EXPECT_THAT(form, Not(HasSubstr("kommunkompassen/2010")));
+  EXPECT_THAT(form, HasSubstr(R"(<option value="sv" selected>Svenska</option>)"));
+  EXPECT_THAT(*get("/sv/arbete/ny", "kommun=NO-3314", cia).body,
+              HasSubstr(R"(<option value="nb" selected>Norska)"));
 }
 
 TEST_F(Orders, BecomeAnEvaluation) {

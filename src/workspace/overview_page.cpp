@@ -43,11 +43,10 @@ bool only_hands_in(const Turn& turn, const Overview& overview) {
   return overview.next && !allows(turn, overview, Action::MoveOn);
 }
 
-std::string button_of(const Turn& turn, const Overview& overview, State next, long long left) {
+std::string button_of(const Turn& turn, const Overview& overview, long long left) {
   if (only_hands_in(turn, overview)) return turn.say("work_hand_in");
-  const std::string step = step_name(turn, next);
-  if (left == 0) return turn.say("work_move_on", {{"step", step}});
-  return turn.say("work_move_not_yet", {{"step", step}, {"count", turn.visit.numbers.whole(left)}});
+  if (left == 0) return turn.say("work_move_on");
+  return turn.say("work_move_not_yet", {{"count", turn.visit.numbers.whole(left)}});
 }
 
 bool asks_for_draft(const std::vector<service::Condition>& list) {
@@ -72,7 +71,7 @@ void put_next(const Turn& turn, const Overview& overview, View& view) {
   view["readable"] = View(!turn.field("readable").empty());
   view["to"] = View(std::string(spelling_of(*next)));
   view["not_yet"] = View(left > 0);
-  view["button"] = View(button_of(turn, overview, *next, left));
+  view["button"] = View(button_of(turn, overview, left));
 }
 
 View earlier_states(const Turn& turn, const Overview& overview) {

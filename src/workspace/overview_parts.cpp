@@ -75,12 +75,14 @@ std::string organisation_of(const service::EvaluationHead& head, const std::stri
   return named == head.evaluators.end() ? std::string() : named->organisation;
 }
 
-// "3 mars 2026–5 maj 2026"; with one end when only that is known.
+// "3 mars 2026 – 5 maj 2026"; in words when only one end is known.
 std::string period_of(const Turn& turn, const Period& period) {
   const auto day = [&](const std::optional<Date>& date) {
     return date ? turn.visit.numbers.date(*date) : std::string();
   };
   if (!period.from && !period.to) return {};
+  if (!period.from) return turn.say("work_until", {{"date", day(period.to)}});
+  if (!period.to) return turn.say("work_since", {{"date", day(period.from)}});
   return fmt::format("{} – {}", day(period.from), day(period.to));
 }
 
@@ -132,7 +134,7 @@ void put_facts(const Turn& turn, const Overview& overview, View& view) {
   const auto& head = overview.item().head;
   const auto& edition = *overview.edition;
   const std::string label = turn.visit.name(edition.label);
-  const std::pair<std::string, std::string> facts[] = {
+  const std::vector<std::pair<std::string, std::string>> facts{
       {"work_fact_edition", fmt::format("{}, {}", turn.visit.name(edition.name), label)},
       {"work_fact_period", period_of(turn, head.period)},
       {"work_fact_date", head.date ? turn.visit.numbers.date(*head.date) : ""},

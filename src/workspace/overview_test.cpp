@@ -31,7 +31,7 @@ class TheEvaluation : public PagesForTests {
 TEST_F(TheEvaluation, ShowsItsStatesAndWhatIsBeforeTheNext) {
   const auto shown = page(cia);
   EXPECT_THAT(shown, HasSubstr(R"(<li class="now" aria-current="step"><b>Planering)"));
-  EXPECT_THAT(shown, HasSubstr("Gå vidare till Självbeskrivning"));
+  EXPECT_THAT(shown, HasSubstr(">Gå vidare</button>"));
   EXPECT_THAT(shown, HasSubstr("Kommunen har en kontaktperson. <span class=\"is\">Klart"));
   EXPECT_THAT(shown, HasSubstr("Lena Lead"));
   EXPECT_THAT(shown, HasSubstr("Klimatspegeln, Version 1"));
@@ -42,7 +42,7 @@ TEST_F(TheEvaluation, SaysWhatIsMissingAndWhereItIsMended) {
                                         {evaluation, contact, service::Role::Contact}));
   EXPECT_THAT(page(cia), HasSubstr("kontaktperson. <span class=\"is\">Återstår</span> <a href=\"" +
                                    address + "/arbetslag\""));
-  EXPECT_THAT(page(cia), HasSubstr("Till Självbeskrivning, 1 återstår"));
+  EXPECT_THAT(page(cia), HasSubstr("Gå vidare, 1 återstår"));
   const auto sent = send("form=on&from=planned&to=self_description");
   EXPECT_EQ(sent.status, 422);
   EXPECT_THAT(*sent.body, HasSubstr("Se vad som återstår i listan"));
@@ -86,7 +86,7 @@ TEST_F(TheEvaluation, AsksBeforeTheDraftCanBeRead) {
 
 TEST_F(TheEvaluation, IsMovedByNobodyElse) {
   const auto eva = browser("eva@example.org");
-  EXPECT_THAT(page(eva), Not(HasSubstr("Gå vidare till")));
+  EXPECT_THAT(page(eva), Not(HasSubstr("Gå vidare")));
   const auto sent =
       post(address + "/steg", csrf_of(eva) + "&form=on&from=planned&to=self_description", eva);
   EXPECT_EQ(sent.status, 404);
@@ -99,6 +99,15 @@ TEST_F(TheEvaluation, TellsAReaderNothingOfTheTeam) {
   EXPECT_THAT(page(rut), Not(HasSubstr("Lena Lead")));
   account("elsewhere@example.org");
   EXPECT_EQ(get(address, "", browser("elsewhere@example.org")).status, 404);
+}
+
+TEST_F(TheEvaluation, CountsWhatIsLeftAndLeadsWhoMendsIt) {
+  move_to(State::Grading);
+  const auto& code = edition().areas.front().sub_areas.front().code.text;
+  EXPECT_THAT(page(cia), HasSubstr("Gå vidare, 7 återstår"));
+  const auto own = "<a href=\"" + address + "/bedom/" + code + "\">" + code + "</a>";
+  EXPECT_THAT(page(browser("lena@example.org")), HasSubstr(own));
+  EXPECT_THAT(page(cia), Not(HasSubstr(own)));
 }
 
 TEST_F(TheEvaluation, TellsForWhomASubAreaWaits) {

@@ -116,7 +116,7 @@ void put_new(const Turn& turn, const Overview& overview, const TeamAnswer& came,
   const bool any = !report::items_of(choices).empty();
   view["may_add"] = View(any && allows(turn, overview, Action::InvitePerson));
   view["roles"] = std::move(choices);
-  view["languages"] = languages_view(turn);
+  view["language_choices"] = languages_view(turn);
   for (const std::string field : {"email", "name", "role"}) {
     view["fault_" + field] = site::words_or_nothing(came.field == field ? came.fault : "");
   }

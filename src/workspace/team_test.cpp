@@ -57,6 +57,7 @@ TEST_F(TheTeam, SaysAtTheFieldWhatIsWrongAndKeepsTheRest) {
   EXPECT_THAT(*nameless.body, HasSubstr(R"(id="name-fault">Adressen har inget konto)"));
   EXPECT_THAT(*nameless.body, HasSubstr(R"(value="nils@example.org")"));
   EXPECT_THAT(*nameless.body, HasSubstr(R"(value="reader" checked)"));
+  EXPECT_THAT(*nameless.body, HasSubstr(R"(<option value="sv" selected>Svenska)"));
   const auto address_fault = send("", "email=nils&name=Nils&role=reader");
   EXPECT_THAT(*address_fault.body, HasSubstr(R"(id="email-fault">Skriv en e-postadress)"));
   const auto twice = send("", "email=eva%40example.org&role=evaluator");

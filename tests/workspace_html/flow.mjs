@@ -23,7 +23,7 @@ async function order(page, { address, lang, name, municipality, lookAt }) {
   await page.click('main a[href$="/arbete/ny"]');
   await page.fill('#q', 'habo');
   await page.click('main button');
-  await page.waitForSelector('.hits');
+  await page.waitForSelector('.offered');
   await lookAt(page, `${name}-order-search`);
   await page.goto(`${address}/${lang}/arbete/ny?kommun=${municipality}`);
   await lookAt(page, `${name}-order`);
