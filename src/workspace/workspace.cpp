@@ -6,8 +6,8 @@
 namespace kompass::workspace {
 namespace {
 
-constexpr std::array pages{"consensus", "evidence", "grading", "link",
-                           "note",      "reset",    "sign_in", "start"};
+constexpr std::array pages{"board", "consensus", "draft",      "evidence", "grading", "link",
+                           "note",  "publish",   "remark_log", "reset",    "sign_in", "start"};
 
 }  // namespace
 
