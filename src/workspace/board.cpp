@@ -103,6 +103,7 @@ http::Response done(const Turn& turn, const BoardMaker& make, Sending sending) {
   const auto outcome = sending.board.write(sending.deed);
   if (!outcome) {
     switch (outcome.problem().kind) {
+      case Trouble::Missing:  // removed meanwhile
       case Trouble::Conflict: return too_late(turn, make, std::move(sending.form));
       case Trouble::Denied:
         return refuse(turn, std::move(sending), turn.say("work_not_yours"), forbidden);

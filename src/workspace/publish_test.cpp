@@ -39,7 +39,7 @@ class PublishPages : public WordsForTests {
 TEST_F(PublishPages, SayWhatHindersAndWhereItIs) {
   ASSERT_TRUE(service::remove_part(desk, as(lead), at("consensus", "1.1.1"), 1));
   const auto page = *see(lena, "/publicera").body;
-  EXPECT_THAT(page, AllOf(HasSubstr("saknar gemensam bedömning"), HasSubstr("/text/1.1\"")));
+  EXPECT_THAT(page, AllOf(HasSubstr("Kriteriet är inte bedömt"), HasSubstr("/text/1.1\"")));
   EXPECT_THAT(page, Not(HasSubstr("name=\"draft\"")));
 }
 

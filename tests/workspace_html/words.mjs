@@ -119,7 +119,8 @@ async function saveLate(tools, lead, evaluator, base, name) {
   await lead.waitForSelector('.told[role=status]');
 }
 
-async function writeParts(tools, page, base, name) {
+async function writeParts(tools, page, lead, base) {
+  const name = 'sv-820';
   await page.goto(`${base}/rapport/sammanfattning`);
   await page.fill('#f-lead', 'Kommunen styrs med tydliga mål.');
   await page.fill('#f-improved', '1: Medborgarna får veta mer.\nHelheten är bättre.');
@@ -141,13 +142,13 @@ async function writeParts(tools, page, base, name) {
   await page.fill('#f-unit', 'Kontaktcenter');
   await page.click('form.record button.pri');
   await page.waitForSelector('.told[role=status]');
-  await page.goto(`${base}/rapport/kortfakta?ny=key_facts`);
-  await page.fill('#f-label', 'Invånare');
-  await page.fill('#f-value', '33 432');
-  await page.fill('#f-as_of', '2021-12-31');
-  await page.click('form.record button.pri');
-  await page.waitForSelector('.told[role=status]');
-  await tools.lookAt(page, `${name}-facts`);
+  await lead.goto(`${base}/rapport/kortfakta?ny=key_facts`);
+  await lead.fill('#f-label', 'Invånare');
+  await lead.fill('#f-value', '33 432');
+  await lead.fill('#f-as_of', '2021-12-31');
+  await lead.click('form.record button.pri');
+  await lead.waitForSelector('.told[role=status]');
+  await tools.lookAt(lead, `sv-1280-facts`);
   await page.goto(`${base}/rapport/kvarstar`);
   await tools.lookAt(page, `${name}-remaining-empty`);
   await page.goto(`${base}/utkast`);
@@ -165,7 +166,7 @@ async function checkFacts(tools, contact, evaluator, base, name) {
   await contact.waitForSelector('.told[role=status]');
   await tools.lookAt(contact, `${name}-draft`);
   await evaluator.goto(`${base}/utkast`);
-  await evaluator.click('section.parts .piece-row a.btn');
+  await evaluator.click('section.written .piece-row a.btn');
   await tools.lookAt(evaluator, `${name}-answer`);
   await evaluator.locator('[name=accepted]').first().check();
   await evaluator.fill('#f-text', 'Rättat till tretton.');
@@ -214,7 +215,7 @@ export async function walkOfWords(tools) {
   const base = `${tools.address}/sv/arbete/${id}`;
   await writeTexts(tools, lead, base, 'sv-1280');
   await saveLate(tools, lead, evaluator, base, 'sv-1280');
-  await writeParts(tools, evaluator, base, 'sv-820');
+  await writeParts(tools, evaluator, lead, base);
   await evaluator.goto(`${base.replace('/sv/', '/nb/')}/text/1.1`);
   await tools.lookAt(evaluator, 'nb-820-words');
   await lead.goto(`${base.replace('/sv/', '/en/')}/text/1`);
