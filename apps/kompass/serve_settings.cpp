@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "apps/kompass/serve_settings.hpp"
 
+#include <algorithm>
+
 #include "api/answers.hpp"
 #include "api/api.hpp"
 #include "http/security.hpp"
 #include "site/routes.hpp"
+#include "workspace/routes.hpp"
 
 namespace kompass {
 namespace {
@@ -53,7 +56,9 @@ http::ServerSettings server_settings(const service::Settings& settings) {
   if (!settings.tls_key.empty()) {
     server.tls = http::Tls{settings.tls_certificate, settings.tls_key};
   }
-  server.largest_body = api::largest_body;
+  server.largest_body = [](http::Method method, const std::string& path) {
+    return std::max(api::largest_body(method, path), workspace::largest_body(path));
+  };
   return server;
 }
 

@@ -10,6 +10,7 @@
 #include "base/mapped.hpp"
 #include "codec/hash.hpp"
 #include "service/work_export.hpp"
+#include "service/work_trial.hpp"
 
 namespace kompass::api {
 namespace {
@@ -42,23 +43,14 @@ Answer made_snapshot(const Call& call, Result<service::PublishedSnapshot> made) 
       codec::to_json(*made));
 }
 
-service::TrialPrint trial_of(const Call& call) {
-  return [&press = call.stage.press](const std::string& document) -> Result<void> {
-    const service::Publication draft{.sha256 = document, .shown_sha256 = document};
-    const auto made = press.print({draft, nullptr, Language::Swedish, service::Form::Pdf});
-    if (!made) return made.problem();
-    return {};
-  };
-}
-
 Answer publish_it(const Call& call) {
   auto desk = desk_of(call);
-  return made_snapshot(call,
-                       service::publish(desk, call.caller(), call.parameter("id"), trial_of(call)));
+  return made_snapshot(call, service::publish(desk, call.caller(), call.parameter("id"),
+                                              service::trial_by(call.stage.press)));
 }
 
 Answer correct_it(const Call& call, const CorrectionBody& body) {
-  service::Correction correction{body.erratum, {}, trial_of(call)};
+  service::Correction correction{body.erratum, {}, service::trial_by(call.stage.press)};
   for (const auto& [part, key, value] : body.parts) {
     const bool taken_out = value.kind == codec::Node::Kind::Null;
     correction.parts.push_back({part, key, taken_out ? "" : codec::json_of(value)});

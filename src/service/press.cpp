@@ -31,8 +31,11 @@ struct Press::State {
   std::optional<report::TypstWorker> printer;
 
   [[nodiscard]] Result<OpenedPair> open(const PressJob& job) const;
+  [[nodiscard]] Result<OpenedPair> pair(OpenedEvaluation here, const PressJob& job) const;
   // `opened` and what the job names must outlive it.
   [[nodiscard]] report::ReportInput input(const OpenedPair& opened, const PressJob& job) const;
+  Result<std::string> printed(const OpenedPair& opened, const PressJob& job);
+  [[nodiscard]] report::Model modelled(const OpenedPair& opened, const PressJob& job) const;
   Result<std::string> pdf(const report::PrintJob& job);
 };
 
@@ -62,7 +65,11 @@ Result<Figures> figures_of(const store::Store& store, const Evaluation& evaluati
 Result<OpenedPair> Press::State::open(const PressJob& job) const {
   auto here = parts.library.open(job.publication);
   if (!here) return here.problem();
-  OpenedPair opened{std::move(*here), std::nullopt};
+  return pair(std::move(*here), job);
+}
+
+Result<OpenedPair> Press::State::pair(OpenedEvaluation here, const PressJob& job) const {
+  OpenedPair opened{std::move(here), std::nullopt};
   if (job.previous == nullptr) return opened;
   auto before = parts.library.open(*job.previous);
   if (!before) return before.problem();
@@ -106,26 +113,44 @@ Result<Press> Press::open(const fs::path& home, const PressParts& parts) {
                                        report::worker_place(home)));
 }
 
+Result<std::string> Press::State::printed(const OpenedPair& opened, const PressJob& job) {
+  const auto model = report::sealed(report::build_model(input(opened, job)));
+  if (job.form == Form::Json) return report::render_json(model);
+  const auto figures = figures_of(parts.store, opened.here.evaluation);
+  if (!figures) return figures.problem();
+  if (job.form == Form::Html) return report::render_html(model, templates, figures->by_id);
+  return pdf({.model = report::render_json(model), .files = figures->by_hash});
+}
+
+report::Model Press::State::modelled(const OpenedPair& opened, const PressJob& job) const {
+  auto wanted = input(opened, job);
+  wanted.paper = report::Paper::No;
+  return report::build_model(wanted);
+}
+
 Result<std::string> Press::print(const PressJob& job) {
   if (job.form == Form::Csv) return figures(job, {});
   const auto opened = state_->open(job);
   if (!opened) return opened.problem();
-  const auto model = report::sealed(report::build_model(state_->input(*opened, job)));
-  if (job.form == Form::Json) return report::render_json(model);
-  const auto figures = figures_of(state_->parts.store, opened->here.evaluation);
-  if (!figures) return figures.problem();
-  if (job.form == Form::Html) {
-    return report::render_html(model, state_->templates, figures->by_id);
-  }
-  return state_->pdf({.model = report::render_json(model), .files = figures->by_hash});
+  return state_->printed(*opened, job);
+}
+
+Result<std::string> Press::print(const OpenedEvaluation& draft, const PressJob& job) {
+  const auto opened = state_->pair(draft, job);
+  if (!opened) return opened.problem();
+  return state_->printed(*opened, job);
 }
 
 Result<report::Model> Press::model(const PressJob& job) {
   const auto opened = state_->open(job);
   if (!opened) return opened.problem();
-  auto input = state_->input(*opened, job);
-  input.paper = report::Paper::No;
-  return report::build_model(input);
+  return state_->modelled(*opened, job);
+}
+
+Result<report::Model> Press::model(const OpenedEvaluation& draft, const PressJob& job) {
+  const auto opened = state_->pair(draft, job);
+  if (!opened) return opened.problem();
+  return state_->modelled(*opened, job);
 }
 
 Result<std::string> Press::figures(const PressJob& job, const std::optional<Code>& area) {

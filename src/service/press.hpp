@@ -37,9 +37,12 @@ class Press {
   Press(Press&&) noexcept;
 
   Result<std::string> print(const PressJob& job);
+  // Of a draft; the publication of the job says nothing here.
+  Result<std::string> print(const OpenedEvaluation& draft, const PressJob& job);
   // What `print` prints, for whoever has own pages, not sealed; `form` says nothing here.
   // For a page: without the drawings for paper.
   Result<report::Model> model(const PressJob& job);
+  Result<report::Model> model(const OpenedEvaluation& draft, const PressJob& job);
   // The figures alone, as Form::Csv or Form::Json; of one area when it is named.
   Result<std::string> figures(const PressJob& job, const std::optional<Code>& area);
   // The bytes of a picture a model names.

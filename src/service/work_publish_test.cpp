@@ -11,6 +11,7 @@
 #include "service/snapshots.hpp"
 #include "service/withdrawals.hpp"
 #include "service/work_audit.hpp"
+#include "service/work_draft.hpp"
 #include "service/work_export.hpp"
 #include "service/work_for_tests.hpp"
 #include "service/work_pictures.hpp"
@@ -74,6 +75,20 @@ TEST_F(APublishedReport, IsAnImmutableSnapshotOfWhatWasAgreed) {
   EXPECT_THAT(opened->evaluation.grades, IsEmpty()) << "nobody's own grades are published";
   EXPECT_EQ(opened->evaluation.evaluators[0].name, "Lena Lead");
   EXPECT_EQ(publish(desk, as(lead), evaluation).problem().kind, Trouble::Denied);
+}
+
+TEST_F(APublishedReport, WasTheDraftThatCouldBeLookedAt) {
+  ASSERT_TRUE(move(State::Drafting, "one more look"));
+  EXPECT_EQ(open_draft(desk, as(contact), evaluation).problem().kind, Trouble::Denied);
+  move_to(State::FactCheck);
+  EXPECT_TRUE(open_draft(desk, as(contact), evaluation));
+  EXPECT_EQ(open_draft(desk, as(contributor), evaluation).problem().kind, Trouble::Denied);
+  move_to(State::Final);
+  const auto draft = open_draft(desk, as(lead), evaluation);
+  ASSERT_TRUE(draft);
+  EXPECT_THAT(draft->opened.evaluation.grades, IsEmpty());
+  EXPECT_EQ(draft->opened.scores.total.shown, edition().max / 2);
+  EXPECT_EQ(draft->sha256, published().sha256);
 }
 
 TEST_F(APublishedReport, HasTheHeadOfTheTrail) {

@@ -93,4 +93,20 @@ http::Response drop_interview(const Turn& turn);
 http::Response show_coverage(const Turn& turn);
 http::Response show_guide(const Turn& turn);
 
+// place_page.cpp, parts_page.cpp: the report being written.
+http::Response begin_words(const Turn& turn);  // leads to the first place
+http::Response show_place(const Turn& turn);
+http::Response save_place(const Turn& turn);
+http::Response show_parts(const Turn& turn);
+http::Response save_parts(const Turn& turn);
+// draft_page.cpp, preview.cpp: as the municipality reads it, and as it will be published.
+http::Response show_draft(const Turn& turn);
+http::Response save_remark(const Turn& turn);
+http::Response remark_log(const Turn& turn);
+http::Response preview_page(const Turn& turn);
+http::Response preview_pdf(const Turn& turn);
+// publish_page.cpp
+http::Response show_publishing(const Turn& turn);
+http::Response publish_report(const Turn& turn);
+
 }  // namespace kompass::workspace

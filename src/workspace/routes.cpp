@@ -55,6 +55,18 @@ Response answer_to(const Turn& turn, For whom, Answerer answerer) {
   return answerer(turn);
 }
 
+// With the line breaks of the store; a browser sends those of mail.
+http::Fields form_of(const Request& request) {
+  auto form = http::parse_fields(request.body);
+  for (auto& field : form) {
+    std::string& text = field.value;
+    for (auto at = text.find("\r\n"); at != std::string::npos; at = text.find("\r\n", at)) {
+      text.erase(at, 1);
+    }
+  }
+  return form;
+}
+
 struct Way {
   Method method;
   std::string path;
@@ -71,7 +83,7 @@ http::Route route(const Pointer& workspace, const Way& way) {
     const api::Who nobody;
     Turn turn{*workspace, visit, who ? *who : nobody, {}};
     if (!who) return answer(turn, note(turn, "unavailable", 503));
-    if (way.method == Method::Post) turn.form = http::parse_fields(request.body);
+    if (way.method == Method::Post) turn.form = form_of(request);
     return answer_to(turn, way.whom, way.answerer);
   };
   return {way.method, way.path, handler, way.pace};
@@ -115,6 +127,11 @@ std::vector<Way> ways_of_material() {
 
 }  // namespace
 
+std::size_t largest_body(const std::string& path) {
+  constexpr std::size_t texts = 512 * 1024;
+  return path.find("/arbete/") == std::string::npos ? 0 : texts;
+}
+
 std::vector<http::Route> workspace_routes(const Pointer& workspace) {
   constexpr auto slow = http::Pace::Slow;  // weighs a password
   std::vector<Way> ways{
@@ -145,6 +162,20 @@ std::vector<http::Route> workspace_routes(const Pointer& workspace) {
       {Method::Post, "/{lang}/arbete/{id}/samsyn", For::SignedIn, agree_on_equal},
       {Method::Post, "/{lang}/arbete/{id}/samsyn/{criterion}", For::SignedIn, save_consensus},
       {Method::Post, "/{lang}/arbete/{id}/las/{sub_area}", For::SignedIn, lock_sub_area},
+      {Method::Get, "/{lang}/arbete/{id}/text", For::SignedIn, begin_words},
+      {Method::Get, "/{lang}/arbete/{id}/text/{place}", For::SignedIn, show_place},
+      {Method::Post, "/{lang}/arbete/{id}/text/{place}", For::SignedIn, save_place, slow},
+      {Method::Get, "/{lang}/arbete/{id}/rapport/{part}", For::SignedIn, show_parts},
+      {Method::Post, "/{lang}/arbete/{id}/rapport/{part}", For::SignedIn, save_parts, slow},
+      {Method::Get, "/{lang}/arbete/{id}/utkast", For::SignedIn, show_draft},
+      {Method::Post, "/{lang}/arbete/{id}/utkast", For::SignedIn, save_remark},
+      {Method::Get, "/{lang}/arbete/{id}/utkast/synpunkter", For::SignedIn, remark_log},
+      {Method::Get, "/{lang}/arbete/{id}/forhandsvisning", For::SignedIn, preview_page},
+      {Method::Get, "/{lang}/arbete/{id}/forhandsvisning.pdf", For::SignedIn, preview_pdf,
+       http::Pace::InTurn},
+      {Method::Get, "/{lang}/arbete/{id}/publicera", For::SignedIn, show_publishing},
+      {Method::Post, "/{lang}/arbete/{id}/publicera", For::SignedIn, publish_report,
+       http::Pace::InTurn},
   };
   std::ranges::move(ways_of_material(), std::back_inserter(ways));
   return mapped(ways, [&](const Way& way) { return route(workspace, way); });

@@ -66,6 +66,9 @@ std::string way_to(State state) {
     case State::Visit: return "/intervjuer";
     case State::Grading: return "/bedom";
     case State::Consensus: return "/samsyn";
+    case State::Drafting: return "/text";
+    case State::FactCheck: return "/utkast";
+    case State::Final: return "/publicera";
     default: return "";
   }
 }

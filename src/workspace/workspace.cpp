@@ -6,11 +6,20 @@
 namespace kompass::workspace {
 namespace {
 
-constexpr std::array pages{
-    "answer",  "consensus", "coverage",  "evidence",   "evidence_list", "facts",
-    "grading", "guide",     "interview", "interviews", "link",          "note",
-    "notes",   "order",     "overview",  "reminders",  "reset",         "self_description",
-    "sharing", "sign_in",   "start",     "team",       "trail"};
+constexpr std::array pages{"answer",        "board",
+                           "consensus",     "coverage",
+                           "draft",         "evidence",
+                           "evidence_list", "facts",
+                           "grading",       "guide",
+                           "interview",     "interviews",
+                           "link",          "note",
+                           "notes",         "order",
+                           "overview",      "publish",
+                           "remark_log",    "reminders",
+                           "reset",         "self_description",
+                           "sharing",       "sign_in",
+                           "start",         "team",
+                           "trail"};
 
 }  // namespace
 
