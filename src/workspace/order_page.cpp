@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <ranges>
 
 #include "base/text.hpp"
 #include "workspace/order.hpp"
@@ -103,8 +104,8 @@ void put_associations(const Turn& turn, const Order& order, View& view) {
 View earlier_view(const Turn& turn, const GazetteerEntry& entry) {
   const auto all = site::publications_of(turn.visit, entry.municipality);
   View list = report::list_for(all.size());
-  for (auto one = all.rbegin(); one != all.rend(); ++one) {
-    report::add_item(list, site::link(site::address_of(turn.visit, **one), site::name_of(**one)));
+  for (const auto* one : std::views::reverse(all)) {
+    report::add_item(list, site::link(site::address_of(turn.visit, *one), site::name_of(*one)));
   }
   return list;
 }

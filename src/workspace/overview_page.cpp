@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <ranges>
 
 #include "workspace/checklist.hpp"
 #include "workspace/overview_parts.hpp"
@@ -119,15 +120,15 @@ View ways_view(const Turn& turn, const Overview& overview) {
 
 View moves_view(const Turn& turn, const Overview& overview) {
   View list = report::list_for(overview.moves.size());
-  for (auto move = overview.moves.rbegin(); move != overview.moves.rend(); ++move) {
+  for (const auto& move : std::views::reverse(overview.moves)) {
     View view;
-    view["date"] = View(day_of(turn, move->item.created_at));
-    view["from"] = View(step_name(turn, move->value.from));
-    view["to"] = View(step_name(turn, move->value.to));
-    view["back"] = View(move->value.to < move->value.from);
+    view["date"] = View(day_of(turn, move.item.created_at));
+    view["from"] = View(step_name(turn, move.value.from));
+    view["to"] = View(step_name(turn, move.value.to));
+    view["back"] = View(move.value.to < move.value.from);
     view["by"] =
-        overview.names.empty() ? View(false) : View(who(turn, overview, move->item.created_by));
-    view["reason"] = site::words_or_nothing(move->value.reason);
+        overview.names.empty() ? View(false) : View(who(turn, overview, move.item.created_by));
+    view["reason"] = site::words_or_nothing(move.value.reason);
     report::add_item(list, std::move(view));
   }
   return list;

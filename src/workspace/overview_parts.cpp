@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <ranges>
 
 #include "workspace/waiting.hpp"
 
@@ -48,11 +49,11 @@ struct Person {
 // In the order of the team, each once with all roles.
 std::vector<Person> people_of(const Turn& turn, const std::vector<service::TeamMember>& team) {
   std::vector<Person> people;
-  for (auto member = team.rbegin(); member != team.rend(); ++member) {
-    const std::string role = turn.say("work_role_" + std::string(spelling_of(member->role)));
-    const auto there = std::ranges::find(people, member->account, &Person::account);
+  for (const auto& member : std::views::reverse(team)) {
+    const std::string role = turn.say("work_role_" + std::string(spelling_of(member.role)));
+    const auto there = std::ranges::find(people, member.account, &Person::account);
     if (there == people.end()) {
-      people.push_back({member->account, member->name, role});
+      people.push_back({member.account, member.name, role});
     } else {
       there->roles += ", " + role;
     }

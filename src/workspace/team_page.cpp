@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <ranges>
 
 #include "workspace/pages.hpp"
 
@@ -58,8 +59,8 @@ View member_view(const Turn& turn, const Overview& overview, const TeamMember& m
 
 View team_view(const Turn& turn, const Overview& overview, const TeamAnswer& came) {
   View list = report::list_for(overview.team->size());
-  for (auto member = overview.team->rbegin(); member != overview.team->rend(); ++member) {
-    report::add_item(list, member_view(turn, overview, *member, came));
+  for (const auto& member : std::views::reverse(*overview.team)) {
+    report::add_item(list, member_view(turn, overview, member, came));
   }
   return list;
 }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <charconv>
 #include <iterator>
+#include <ranges>
 
 #include "service/work_audit.hpp"
 #include "workspace/overview.hpp"
@@ -45,13 +46,13 @@ std::vector<Line> lines_of(const Turn& turn, const Overview& overview,
                            const std::vector<AuditEntry>& entries) {
   std::vector<Line> lines;
   const AuditEntry* last = nullptr;
-  for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
-    const bool same_deed = last != nullptr && last->at == entry->at && last->by == entry->by &&
-                           last->action == entry->action;
-    last = &*entry;
+  for (const auto& entry : std::views::reverse(entries)) {
+    const bool same_deed = last != nullptr && last->at == entry.at && last->by == entry.by &&
+                           last->action == entry.action;
+    last = &entry;
     if (same_deed) continue;
-    Line line{entry->at.substr(0, date_length), who(turn, overview, entry->by),
-              deed_of(turn, *entry), 1};
+    Line line{entry.at.substr(0, date_length), who(turn, overview, entry.by), deed_of(turn, entry),
+              1};
     const auto there = std::ranges::find_if(lines, [&](const Line& one) {
       return one.day == line.day && one.by == line.by && one.deed == line.deed;
     });
