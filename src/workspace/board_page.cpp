@@ -95,8 +95,8 @@ http::Response board_page(const Turn& turn, Board board, const std::optional<Ope
   page.view["closed"] = site::words_or_nothing(board.closed);
   page.view["correcting"] = View(board.correcting);
   page.view["page_lang"] = View(std::string(tag_of(turn.visit.language)));
-  for (const auto* name : {"points", "checks", "sources", "progress_groups", "places", "before",
-                           "next", "outline"}) {
+  for (const auto* name :
+       {"points", "checks", "sources", "progress_groups", "places", "before", "next", "outline"}) {
     if (page.view.get(name) == nullptr) page.view[name] = View(false);
   }
   page.view["has_places"] = View(!page.view["places"].is_false());
