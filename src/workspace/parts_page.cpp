@@ -74,7 +74,7 @@ Result<Board> parts_board(const Turn& turn) {
       .opened = std::move(*opened),
       .page = "board",
       .title = turn.say(page->title),
-      .over = turn.say("work_words_title"),
+      .over = turn.say("work_report"),
       .address = turn.visit.address(fmt::format("/arbete/{}/rapport/{}", evaluation, page->word)),
       .groups = std::move(*groups)};
   const bool facts = page->which == Which::Facts;
