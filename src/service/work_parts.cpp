@@ -46,11 +46,11 @@ Result<PartView> read_part(Desk& desk, const Caller& caller, const PartAddress& 
   });
 }
 
-Result<void> permit_parts(Desk& desk, const Caller& caller, const std::string& evaluation,
-                          const PartKind& kind, Use use) {
-  return at_work(desk, caller, evaluation, [&](store::Reading& /*reading*/, const Work& work) {
-    return permit_kind(caller, work, kind, use);
-  });
+Result<void> permit_parts(Desk& desk, const Caller& caller, const PartAddress& address, Use use) {
+  return at_work(desk, caller, address.evaluation,
+                 [&](store::Reading& /*reading*/, const Work& work) {
+                   return permit_kind(caller, work, address.kind, use);
+                 });
 }
 
 }  // namespace kompass::service

@@ -40,10 +40,10 @@ struct PartWrite {
   std::optional<int> revision;  // that is replaced; none: it is new
 };
 
-// For who asks only whether the caller could read, or write, anything of the kind as things stand.
+// For who asks only whether the caller could read, or write, anything of the kind of the address as
+// things stand.
 enum class Use { Reading, Writing };
-Result<void> permit_parts(Desk& desk, const Caller& caller, const std::string& evaluation,
-                          const PartKind& kind, Use use);
+Result<void> permit_parts(Desk& desk, const Caller& caller, const PartAddress& address, Use use);
 
 // The part as it is now, or the errors for which nothing was written.
 struct WrittenPart {

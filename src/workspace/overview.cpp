@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "workspace/overview.hpp"
 
+#include "workspace/parts.hpp"
+
 namespace kompass::workspace {
 namespace {
 
@@ -54,7 +56,7 @@ bool allows(const Turn& turn, const Overview& overview, service::Action action) 
 }
 
 std::string evaluation_address(const Turn& turn, const Overview& overview, std::string_view rest) {
-  return turn.visit.address("/arbete/" + overview.id()).append(rest);
+  return address_in(turn, overview.id(), rest);
 }
 
 std::string who(const Turn& turn, const Overview& overview, const std::string& account) {

@@ -7,6 +7,7 @@
 #include <ranges>
 
 #include "workspace/checklist.hpp"
+#include "workspace/desk_ways.hpp"
 #include "workspace/overview_parts.hpp"
 #include "workspace/pages.hpp"
 
@@ -95,29 +96,6 @@ void put_back(const Turn& turn, const Overview& overview, View& view) {
   view["reason"] = View(turn.field("reason"));
 }
 
-// One entry of the list of pages.
-struct Way {
-  std::string_view rest, phrase;
-  bool open = false;
-};
-
-View ways_view(const Turn& turn, const Overview& overview) {
-  const bool open = overview.item().state >= State::Grading;
-  const std::vector<Way> ways{
-      {"/bedom", "work_way_grading", open && allows(turn, overview, Action::ReadOwnGrades)},
-      {"/samsyn", "work_consensus_title", open && allows(turn, overview, Action::ReadBlindGrades)},
-      {"/arbetslag", "work_team_title", overview.team.has_value()},
-      {"/uppgifter", "work_facts_title", allows(turn, overview, Action::WriteEvaluation)},
-      {"/handelser", "work_trail_title", allows(turn, overview, Action::ReadEvaluationAudit)}};
-  View list(View::type::list);
-  for (const auto& way : ways) {
-    if (!way.open) continue;
-    report::add_item(
-        list, site::link(evaluation_address(turn, overview, way.rest), turn.say(way.phrase)));
-  }
-  return list;
-}
-
 View moves_view(const Turn& turn, const Overview& overview) {
   View list = report::list_for(overview.moves.size());
   for (const auto& move : std::views::reverse(overview.moves)) {
@@ -145,7 +123,7 @@ http::Response overview_page(const Turn& turn, const Overview& overview, const R
   view["fault_on"] = site::words_or_nothing(refused.form == "on" ? refused.fault : "");
   view["fault_back"] = site::words_or_nothing(refused.form == "back" ? refused.fault : "");
   view["steps"] = steps_view(turn, overview);
-  view["ways"] = ways_view(turn, overview);
+  view["ways"] = ways_in(turn, overview.id());
   put_next(turn, overview, view);
   put_back(turn, overview, view);
   put_waiting(turn, overview, view);

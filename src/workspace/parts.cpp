@@ -29,7 +29,7 @@ std::string address_in(const Turn& turn, const std::string& evaluation, std::str
 
 bool may_write(const Turn& turn, const std::string& evaluation, std::string_view path) {
   auto desk = desk_of(turn);
-  return bool(service::permit_parts(desk, turn.who.caller, evaluation, kind_of(path),
+  return bool(service::permit_parts(desk, turn.who.caller, {evaluation, kind_of(path), ""},
                                     service::Use::Writing));
 }
 
