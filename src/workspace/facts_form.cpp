@@ -28,7 +28,7 @@ class Reader {
   Reader(const Turn& turn, const FactFields& fields, FactsRead& read)
       : turn_(turn), fields_(fields), read_(read) {}
 
-  std::string text(const std::string& name) const {
+  [[nodiscard]] std::string text(const std::string& name) const {
     const auto found = fields_.texts.find(name);
     return found == fields_.texts.end() ? std::string() : std::string(trimmed(found->second));
   }

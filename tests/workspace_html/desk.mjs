@@ -92,7 +92,7 @@ async function find(tools, page, { base, name }) {
   await page.$eval('[name=revision]', (field) => { field.value = '1'; });
   await page.fill('#title', 'Kommer för sent');
   await page.click('main button.pri');
-  await page.waitForSelector('.now');
+  await page.waitForSelector('.saved-now');
   await tools.lookAt(page, `${name}-evidence-late`, { posted: true });
 }
 
