@@ -48,7 +48,8 @@ Response unavailable(const Visit& visit) {
 
 // What `make` finds for a visit, else that it is missing; that it cannot be told while the store
 // cannot be read.
-Answer found(const SitePointer& site, std::function<std::optional<Response>(const Visit&)> make) {
+Answer found(const SitePointer& site,
+             const std::function<std::optional<Response>(const Visit&)>& make) {
   return [=](const Request& request, const Parameters& parameters) {
     const auto language = language_of(parameters.at("lang"));
     if (!language) return missing(*site, request);
