@@ -9,6 +9,7 @@
 #include "workspace/draft_passages.hpp"
 #include "workspace/judgement_form.hpp"
 #include "workspace/pages.hpp"
+#include "workspace/parts.hpp"
 #include "workspace/preview.hpp"
 #include "workspace/remarks_form.hpp"
 #include "workspace/report_words.hpp"
@@ -128,7 +129,7 @@ Result<Remarks> remarks_if_any(const Turn& turn, const std::string& evaluation) 
 }
 
 void put_preview_links(const Turn& turn, Board& board) {
-  const std::string base = turn.visit.address("/arbete/" + board.opened.evaluation.item.id);
+  const std::string base = address_in(turn, board.opened.evaluation.item.id, "");
   board.view["page_href"] = View(base + "/forhandsvisning");
   board.view["pdf_href"] = View(base + "/forhandsvisning.pdf");
   board.view["log_href"] = View(base + "/utkast/synpunkter");

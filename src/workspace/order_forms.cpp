@@ -9,6 +9,7 @@
 #include "workspace/judgement_form.hpp"
 #include "workspace/order.hpp"
 #include "workspace/pages.hpp"
+#include "workspace/parts.hpp"
 
 namespace kompass::workspace {
 namespace {
@@ -141,7 +142,7 @@ std::string address_of_other(const Turn& turn, const NewEvaluation& wanted) {
            item.municipality->country == wanted.country && item.municipality->code == wanted.code;
   });
   if (there == all->end()) return {};
-  return turn.visit.address("/arbete/" + there->evaluation.item.id);
+  return address_in(turn, there->evaluation.item.id, "");
 }
 
 http::Response refused(const Turn& turn, Order order, const NewEvaluation& wanted,
@@ -176,7 +177,7 @@ http::Response make(const Turn& turn, Order order) {
   const auto written = service::write_head(desk, turn.who.caller,
                                            {*made, codec::to_json(read.head), first_revision});
   if (!written) return failed(turn, written.problem());
-  return go_to(turn.visit.address("/arbete/" + *made));
+  return go_to(address_in(turn, *made, ""));
 }
 
 // For who makes none there is no such page.

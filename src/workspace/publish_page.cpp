@@ -11,6 +11,7 @@
 #include "site/language.hpp"
 #include "site/published.hpp"
 #include "workspace/pages.hpp"
+#include "workspace/parts.hpp"
 #include "workspace/report_nav.hpp"
 #include "workspace/report_words.hpp"
 
@@ -21,7 +22,7 @@ constexpr int refused = 422;
 constexpr int late = 409;
 
 std::string base_of(const Turn& turn, const ReportWords& words) {
-  return turn.visit.address("/arbete/" + words.opened.evaluation.item.id);
+  return address_in(turn, words.opened.evaluation.item.id, "");
 }
 
 std::string code_of(const ReportText& text) {

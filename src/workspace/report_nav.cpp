@@ -4,6 +4,7 @@
 #include <array>
 
 #include "workspace/board.hpp"
+#include "workspace/parts.hpp"
 
 namespace kompass::workspace {
 namespace {
@@ -26,7 +27,7 @@ void put_report_nav(const Turn& turn, const std::string& evaluation, View& view)
   if (!may_do(turn, evaluation, service::Action::ReadLocks)) return;
   View list = report::list_for(ways.size());
   for (const auto& [path, phrase] : ways) {
-    const auto href = turn.visit.address("/arbete/" + evaluation + path);
+    const auto href = address_in(turn, evaluation, path);
     View one = site::link(href, turn.say(phrase));
     one["current"] = View(turn.visit.request.path.starts_with(href));
     report::add_item(list, std::move(one));

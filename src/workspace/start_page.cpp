@@ -5,6 +5,7 @@
 #include "service/work_evaluations.hpp"
 #include "workspace/order.hpp"
 #include "workspace/pages.hpp"
+#include "workspace/parts.hpp"
 #include "workspace/start_notes.hpp"
 
 namespace kompass::workspace {
@@ -86,7 +87,7 @@ View notes_view(const std::vector<std::string>& notes) {
 View row_of(const Turn& turn, const EvaluationView& view, const Task* task) {
   const auto& item = view.evaluation.value;
   const std::string state(spelling_of(item.state));
-  const auto address = turn.visit.address("/arbete/" + view.evaluation.item.id);
+  const auto address = address_in(turn, view.evaluation.item.id, "");
   View row;
   row["name"] = View(name_of(item));
   row["href"] = View(address);
