@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-#include "workspace/judgement_form.hpp"
+#include "workspace/grading/judgement_form.hpp"
 
 namespace kompass::workspace {
 namespace {

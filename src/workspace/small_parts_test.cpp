@@ -3,8 +3,8 @@
 #include <gmock/gmock.h>
 
 #include "service/work_for_tests.hpp"
-#include "workspace/calendar.hpp"
 #include "workspace/criterion_links.hpp"
+#include "workspace/evidence/calendar.hpp"
 
 namespace kompass::workspace {
 namespace {

@@ -6,9 +6,9 @@
 
 #include "service/work_parts.hpp"
 #include "service/work_records.hpp"
-#include "workspace/order.hpp"
-#include "workspace/overview.hpp"
 #include "workspace/waiting.hpp"
+#include "workspace/whole/order.hpp"
+#include "workspace/whole/overview.hpp"
 
 namespace kompass::workspace {
 namespace {

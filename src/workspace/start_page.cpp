@@ -3,10 +3,10 @@
 #include <array>
 
 #include "service/work_evaluations.hpp"
-#include "workspace/order.hpp"
 #include "workspace/pages.hpp"
 #include "workspace/parts.hpp"
 #include "workspace/start_notes.hpp"
+#include "workspace/whole/order.hpp"
 
 namespace kompass::workspace {
 namespace {

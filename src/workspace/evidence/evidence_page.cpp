@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What speaks to the criteria of a sub-area, written down, changed and taken away: where it is
+// from, what it shows, and to which criteria it speaks.
+#include <fmt/format.h>
+
+#include "workspace/evidence/evidence_form.hpp"
+#include "workspace/evidence/evidence_view.hpp"
+#include "workspace/pages.hpp"
+#include "workspace/parts.hpp"
+
+namespace kompass::workspace {
+namespace {
+
+using Stored = service::Stored<service::Part<Evidence>>;
+
+struct Writing {
+  Opened opened;
+  const SubArea* sub_area = nullptr;
+  std::optional<Stored> there;  // nothing for a new one
+
+  [[nodiscard]] const std::string& id() const { return opened.evaluation.item.id; }
+  [[nodiscard]] const Edition& edition() const { return *opened.edition; }
+};
+
+struct Form {
+  EvidenceTyped typed;
+  Saved saved;
+};
+
+// Where the page was come from, else the list.
+std::string back_of(const Turn& turn, const Writing& writing) {
+  const auto& sent =
+      turn.visit.request.method == http::Method::Post ? turn.field("next") : turn.asked("till");
+  if (const auto own = own_address(sent)) return *own;
+  return evidence_list_address(turn, writing.id()) + "#s" +
+         report::slug_of(writing.sub_area->code.text);
+}
+
+service::PartAddress part_address(const Turn& turn, const std::string& evaluation) {
+  const auto key = turn.visit.parameters.find("evidence");
+  return {evaluation, kind_of("evidence"),
+          key == turn.visit.parameters.end() ? std::string() : key->second};
+}
+
+std::string form_address(const Turn& turn, const Writing& writing) {
+  const auto address = evidence_address(turn, writing.id(), writing.sub_area->code);
+  return writing.there ? address + "/" + writing.there->item.key : address;
+}
+
+http::Response page(const Turn& turn, const Writing& writing, const Form& form) {
+  const auto& sub_area = *writing.sub_area;
+  Page page{"evidence",
+            turn.say(writing.there ? "work_evidence_change" : "work_evidence_title"),
+            {},
+            status_of(form.saved)};
+  page.view["evaluation"] = View(name_of(writing.opened.evaluation.value));
+  page.view["sub_area"] =
+      View(fmt::format("{} {}", sub_area.code.text, turn.visit.name(sub_area.name)));
+  page.view["action"] = View(form_address(turn, writing));
+  page.view["back"] = View(back_of(turn, writing));
+  page.view["interviews"] = View(address_in(turn, writing.id(), "/intervjuer"));
+  page.view["fault"] = site::words_or_nothing(form.saved.fault);
+  page.view["revision"] = View(revision_of(turn, form.saved, writing.there));
+  page.view["is_there"] = View(writing.there.has_value());
+  page.view["saved"] = form.saved.late && writing.there
+                           ? evidence_view(turn, writing.edition(), writing.there->value)
+                           : View(false);
+  put_fields(turn, {writing.edition(), sub_area}, form.typed, page.view);
+  return answer(turn, std::move(page));
+}
+
+// Calls `then` with what the address is about; a new one when what was changed is gone.
+template <class Then>
+http::Response at_writing(const Turn& turn, Then then) {
+  auto opened = open_evaluation(turn, turn.visit.parameter("id"));
+  if (!opened) return failed(turn, opened.problem());
+  Writing writing{std::move(*opened), nullptr, std::nullopt};
+  writing.sub_area = find_sub_area(writing.edition(), Code(turn.visit.parameter("sub_area")));
+  const bool fine = writing.sub_area != nullptr && may_write(turn, writing.id(), "evidence");
+  if (!fine) return answer(turn, note(turn, "missing", 404));
+  const auto address = part_address(turn, writing.id());
+  if (!address.key.empty()) {
+    auto there = part_of<service::Part<Evidence>>(turn, address);
+    const bool sent = turn.visit.request.method == http::Method::Post;
+    if (!there && (!sent || there.problem().kind != Trouble::Missing)) {
+      return failed(turn, there.problem());
+    }
+    if (there) writing.there = std::move(*there);
+  }
+  return then(writing);
+}
+
+http::Response save(const Turn& turn, const Writing& writing) {
+  Form form{evidence_typed(turn), {}};
+  form.saved.fault = fault_in(turn, writing.edition(), form.typed);
+  if (!form.saved.fault.empty()) return page(turn, writing, form);
+  const auto saved =
+      save_part(turn, part_address(turn, writing.id()),
+                codec::to_json(to_send(form.typed, writing.edition())), sent_revision(turn));
+  if (!saved) return failed(turn, saved.problem());
+  form.saved = *saved;
+  if (form.saved.fault.empty()) return go_to(back_of(turn, writing));
+  return at_writing(turn, [&](const Writing& now) { return page(turn, now, form); });
+}
+
+}  // namespace
+
+std::string evidence_list_address(const Turn& turn, const std::string& evaluation) {
+  return address_in(turn, evaluation, "/underlag");
+}
+
+std::string evidence_address(const Turn& turn, const std::string& evaluation,
+                             const Code& sub_area) {
+  return evidence_list_address(turn, evaluation) + "/" + sub_area.text;
+}
+
+http::Response evidence_page(const Turn& turn) {
+  return at_writing(turn, [&](const Writing& writing) {
+    Form form;
+    if (writing.there) form.typed = typed_of(writing.there->value, *writing.sub_area);
+    return page(turn, writing, form);
+  });
+}
+
+http::Response save_evidence(const Turn& turn) {
+  return at_writing(turn, [&](const Writing& writing) { return save(turn, writing); });
+}
+
+http::Response drop_evidence(const Turn& turn) {
+  return at_writing(turn, [&](const Writing& writing) {
+    const auto dropped =
+        drop_part(turn, part_address(turn, writing.id()), sent_revision(turn).value_or(0));
+    if (!dropped) return failed(turn, dropped.problem());
+    if (dropped->fault.empty()) return go_to(back_of(turn, writing));
+    Form form{{}, *dropped};
+    if (writing.there) form.typed = typed_of(writing.there->value, *writing.sub_area);
+    return page(turn, writing, form);
+  });
+}
+
+}  // namespace kompass::workspace

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What the evaluators judged differently, what moves most points first, with one criterion open.
+#include "workspace/grading/consensus_page.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "chart/grade_pair.hpp"
+#include "core/rounding.hpp"
+#include "workspace/pages.hpp"
+
+namespace kompass::workspace {
+namespace {
+
+// "2,14"
+std::string points_of(const Turn& turn, const Exact& points) {
+  std::string figure = fixed_decimal(points, 2);
+  if (turn.visit.language != Language::English) std::ranges::replace(figure, '.', ',');
+  return figure;
+}
+
+std::string moves_of(const Turn& turn, const Disagreement& disagreement) {
+  if (!disagreement.points) return turn.say("work_applies_or_not");
+  return turn.say("work_points", {{"points", points_of(turn, *disagreement.points)}});
+}
+
+std::string judged(const Turn& turn, const Judgement& judgement) {
+  return judgement.percent ? turn.visit.numbers.percent(judgement.percent->percent())
+                           : turn.say("work_not_applicable");
+}
+
+std::string picture_of(const Compared& row) {
+  chart::GradePair pair;
+  for (const auto* one : row.judgements) {
+    if (one->percent) pair.percents.push_back(one->percent->percent());
+  }
+  if (row.agreed != nullptr && row.agreed->consensus.percent) {
+    pair.agreed = row.agreed->consensus.percent->percent();
+  }
+  return chart::grade_pair(pair, chart::Medium::Wide).markup;
+}
+
+View judgements_view(const Turn& turn, const Consenting& consenting, const Compared& row) {
+  View list = report::list_for(row.judgements.size());
+  auto name = consenting.graders.begin();
+  for (const auto* one : row.judgements) {
+    View view;
+    view["name"] = View(name->second);
+    view["grade"] = View(judged(turn, *one));
+    view["percent"] = one->percent ? View(std::to_string(one->percent->percent())) : View(false);
+    view["why"] = site::words_or_nothing(one->percent ? one->rationale : one->not_applicable);
+    report::add_item(list, std::move(view));
+    ++name;
+  }
+  return list;
+}
+
+std::string page_address(const Turn& turn, const Consenting& consenting) {
+  return turn.visit.address(fmt::format("/arbete/{}/samsyn", consenting.evaluation.item.id));
+}
+
+void put_form(const Turn& turn, const Compared& row, View& view) {
+  const auto* agreed = row.agreed;
+  const Consensus none;
+  const Consensus& there = agreed == nullptr ? none : agreed->consensus;
+  const bool sent = turn.visit.parameters.contains("criterion");
+  const auto field = [&](const char* name, const std::string& kept) {
+    return View(sent ? turn.field(name) : kept);
+  };
+  view["revision"] = View(agreed == nullptr ? "" : std::to_string(agreed->revision));
+  view["percent"] = field("percent", there.percent ? std::to_string(there.percent->percent()) : "");
+  view["not_applicable"] = View(!there.not_applicable.empty());
+  view["rationale"] = field("rationale", there.percent ? there.rationale : there.not_applicable);
+  view["dissent"] = field("dissent", there.dissent);
+}
+
+View row_view(const Turn& turn, const Consenting& consenting, const Compared& row) {
+  View view;
+  view["id"] = View("k" + report::slug_of(row.criterion->id.text));
+  view["number"] = View(row.criterion->id.text);
+  site::put_phrase(view, "question", row.criterion->question.in(turn.visit.language),
+                   turn.visit.language);
+  view["sub_area"] =
+      View(fmt::format("{} {}", row.sub_area->code.text, turn.visit.name(row.sub_area->name)));
+  view["moves"] = View(moves_of(turn, row.disagreement));
+  view["judgements"] = judgements_view(turn, consenting, row);
+  view["picture"] = View(picture_of(row));
+  view["agreed"] = row.agreed == nullptr ? View(false) : View(judged(turn, row.agreed->consensus));
+  view["open"] = View(false);
+  view["fault"] = View(false);
+  view["action"] = View(page_address(turn, consenting) + "/" + row.criterion->id.text);
+  return view;
+}
+
+// The one asked for, else the first that is not agreed on.
+const Compared* open_one(const Turn& turn, const std::vector<Compared>& rows) {
+  const auto sent = turn.visit.parameters.find("criterion");
+  const CriterionId asked(sent == turn.visit.parameters.end() ? turn.asked("k") : sent->second);
+  const auto named =
+      std::ranges::find_if(rows, [&](const Compared& row) { return row.criterion->id == asked; });
+  if (named != rows.end()) return &*named;
+  const auto left = std::ranges::find_if(
+      rows, [](const Compared& row) { return row.agreed == nullptr && !row.disagreement.equal; });
+  return left == rows.end() ? nullptr : &*left;
+}
+
+struct Counts {
+  long long equal = 0, differing = 0, settled = 0, equal_open = 0;
+  Exact left;  // points of those not agreed on
+};
+
+Counts counts_of(const std::vector<Compared>& rows) {
+  Counts counts;
+  for (const auto& row : rows) {
+    const bool open = row.agreed == nullptr;
+    if (row.disagreement.equal) {
+      ++counts.equal;
+      if (open) ++counts.equal_open;
+      continue;
+    }
+    ++counts.differing;
+    if (!open) ++counts.settled;
+    if (open && row.disagreement.points) counts.left += *row.disagreement.points;
+  }
+  return counts;
+}
+
+void put_counts(const Turn& turn, const Counts& counts, View& view) {
+  const auto& numbers = turn.visit.numbers;
+  view["equal_count"] = View(numbers.whole(counts.equal));
+  view["settled"] = View(numbers.whole(counts.settled));
+  view["settled_of"] =
+      View(turn.say("work_settled_of", {{"count", numbers.whole(counts.differing)}}));
+  view["left"] = View(points_of(turn, counts.left));
+  view["equal_open"] =
+      counts.equal_open == 0
+          ? View(false)
+          : View(turn.say("work_agree_on_equal", {{"count", numbers.whole(counts.equal_open)}}));
+}
+
+std::string share_of(const Turn& turn, int some, int all) {
+  return turn.visit.numbers.percent(rounded_whole(Exact::ratio(Wide{100} * some, all)));
+}
+
+// "0,85"; in words where there is none.
+std::string alpha_of(const Turn& turn, const std::optional<double>& alpha) {
+  if (!alpha) return turn.say("work_alpha_none");
+  std::string figure = fmt::format("{:.2f}", *alpha);
+  if (turn.visit.language != Language::English) std::ranges::replace(figure, '.', ',');
+  if (figure.starts_with('-')) figure.replace(0, 1, "\u2212");
+  return figure;
+}
+
+View agreement_view(const Turn& turn, const std::vector<AreaAgreement>& areas) {
+  View list = report::list_for(areas.size());
+  for (const auto& one : areas) {
+    View view;
+    view["name"] = View(fmt::format("{} {}", one.area->code.text, turn.visit.name(one.area->name)));
+    view["pairs"] = View(turn.visit.numbers.whole(one.counts.pairs));
+    view["equal"] = View(share_of(turn, one.counts.equal, one.counts.pairs));
+    view["near"] = View(share_of(turn, one.counts.within_one_step, one.counts.pairs));
+    view["alpha"] = View(alpha_of(turn, one.alpha));
+    report::add_item(list, std::move(view));
+  }
+  return list;
+}
+
+void put_rows(const Turn& turn, const Consenting& consenting, const std::string& fault,
+              View& view) {
+  const auto rows = consenting.compared();
+  const Compared* open = open_one(turn, rows);
+  View differing(View::type::list);
+  View equal(View::type::list);
+  for (const auto& row : rows) {
+    View one = row_view(turn, consenting, row);
+    if (&row == open) {
+      one["open"] = View(true);
+      put_form(turn, row, one);
+      one["fault"] = site::words_or_nothing(fault);
+    }
+    report::add_item(row.disagreement.equal && &row != open ? equal : differing, std::move(one));
+  }
+  view["nothing"] = View(rows.empty());
+  view["has_differing"] = View(!report::items_of(differing).empty());
+  view["has_equal"] = View(!report::items_of(equal).empty());
+  view["differing"] = std::move(differing);
+  view["equal"] = std::move(equal);
+  put_counts(turn, counts_of(rows), view);
+}
+
+}  // namespace
+
+http::Response consensus_page(const Turn& turn, const Consenting& consenting,
+                              const std::string& fault) {
+  Page page{"consensus", turn.say("work_consensus_title"), {}, fault.empty() ? 200 : 422};
+  page.view["evaluation"] = View(name_of(consenting.evaluation.value));
+  page.view["address"] = View(page_address(turn, consenting));
+  put_rows(turn, consenting, fault, page.view);
+  const auto agreement = consenting.agreement();
+  page.view["has_agreement"] = View(!agreement.empty());
+  page.view["agreement"] = agreement_view(turn, agreement);
+  return answer(turn, std::move(page));
+}
+
+}  // namespace kompass::workspace

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "workspace/grading/grading_aside.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "workspace/criterion_links.hpp"
+#include "workspace/evidence/evidence_view.hpp"
+#include "workspace/evidence/interviewing.hpp"
+#include "workspace/grading/earlier.hpp"
+#include "workspace/municipality/self_description.hpp"
+
+namespace kompass::workspace {
+namespace {
+
+using service::InterviewRecord;
+
+// What the edition calls interviews.
+std::string interviews_named(const Turn& turn, const Edition& edition) {
+  const auto found = std::ranges::find_if(
+      edition.sources, [](const Source& source) { return service::is_interview(source.id); });
+  return found == edition.sources.end() ? turn.say("work_way_interviews")
+                                        : turn.visit.name(found->name);
+}
+
+View group_of(const std::string& id, const std::string& name, View items) {
+  View group;
+  group["id"] = View("s" + report::slug_of(id));
+  group["name"] = View(name);
+  group["count"] = View(std::to_string(report::items_of(items).size()));
+  group["has_items"] = View(!report::items_of(items).empty());
+  group["items"] = std::move(items);
+  return group;
+}
+
+View interview_view(const Turn& turn, const Grading& grading, const InterviewRecord& interview) {
+  View view;
+  view["title"] =
+      View(fmt::format("{}, {}", name_of_group(turn, *grading.edition, interview.role_group),
+                       people_words(turn, interview.people)));
+  view["note"] = View(interview.text);
+  view["dated"] = interview.held ? View(turn.visit.numbers.date(*interview.held)) : View(false);
+  view["criteria"] = View(listed(interview.criteria));
+  for (const auto* name : {"locator", "quote", "plan", "href"}) view[name] = View(false);
+  return view;
+}
+
+View interviews_group(const Turn& turn, const Grading& grading, const SubArea& sub_area) {
+  View items(View::type::list);
+  for (const auto& one : grading.interviews) {
+    if (is_planned(one) || !speaks_to(one.criteria, sub_area)) continue;
+    report::add_item(items, interview_view(turn, grading, one));
+  }
+  return group_of("interviews", interviews_named(turn, *grading.edition), std::move(items));
+}
+
+View evidence_group(const Turn& turn, const Grading& grading, const SubArea& sub_area,
+                    const Source& source) {
+  const auto address = evidence_address(turn, grading.evaluation.item.id, sub_area.code);
+  const auto here = http::encoded(turn.visit.address(
+      fmt::format("/arbete/{}/bedom/{}", grading.evaluation.item.id, sub_area.code.text)));
+  View items(View::type::list);
+  for (const auto& one : grading.evidence) {
+    if (one.source != source.id || !speaks_to(one.criteria, sub_area)) continue;
+    View item = evidence_view(turn, *grading.edition, one);
+    item["href"] = View(fmt::format("{}/{}?till={}", address, one.id.text, here));
+    report::add_item(items, std::move(item));
+  }
+  return group_of(source.id.text, turn.visit.name(source.name), std::move(items));
+}
+
+// The answer to the main question; false where nothing is to be read.
+View description_view(const Turn& turn, const Grading& grading, const SubArea& sub_area) {
+  const auto answer = part_of<service::SelfDescription>(
+      turn, {grading.evaluation.item.id, kind_of("self_description"), sub_area.code.text});
+  if (!answer) return View(false);
+  View view;
+  view["text"] = View(answer->value.text);
+  view["links"] = links_of(answer->value);
+  return view;
+}
+
+}  // namespace
+
+void put_aside(const Turn& turn, const Grading& grading, const SubArea& sub_area, View& view) {
+  View groups = report::list_for(grading.edition->sources.size() + 1);
+  report::add_item(groups, interviews_group(turn, grading, sub_area));
+  for (const auto& source : grading.edition->sources) {
+    if (service::is_interview(source.id)) continue;
+    report::add_item(groups, evidence_group(turn, grading, sub_area, source));
+  }
+  view["sources"] = std::move(groups);
+  view["described"] = description_view(turn, grading, sub_area);
+  view["earlier"] = earlier_view(turn, grading, sub_area);
+}
+
+std::string sources_of(const Turn& turn, const Grading& grading, const Criterion& criterion) {
+  const auto evidence = grading.evidence_for(criterion.id);
+  std::string words;
+  const auto add = [&](const std::string& name, std::ptrdiff_t count) {
+    if (count == 0) return;
+    words += fmt::format("{}{} {}", words.empty() ? "" : " · ", name, count);
+  };
+  add(interviews_named(turn, *grading.edition), grading.interviews_on(criterion.id));
+  for (const auto& source : grading.edition->sources) {
+    add(turn.visit.name(source.name), std::ranges::count(evidence, source.id, &Evidence::source));
+  }
+  return words;
+}
+
+Wanting wanting(const Grading& grading, const Criterion& criterion) {
+  const auto written = grading.evidence_for(criterion.id);
+  const bool said = grading.interviews_on(criterion.id) > 0;
+  if (written.empty()) {
+    if (!said) return Wanting::Evidence;
+    return criterion.sources.size() > 1 ? Wanting::WrittenToo : Wanting::Nothing;
+  }
+  if (std::ranges::all_of(written, &Evidence::plan_only)) {
+    return said ? Wanting::WrittenAsDone : Wanting::MoreThanPlans;
+  }
+  const auto& source = written.front()->source;
+  const bool one =
+      std::ranges::all_of(written, [&](const Evidence* each) { return each->source == source; });
+  return one && !said && criterion.sources.size() > 1 ? Wanting::SecondSource : Wanting::Nothing;
+}
+
+std::string warning_of(const Turn& turn, Wanting wanting) {
+  switch (wanting) {
+    case Wanting::Nothing: return {};
+    case Wanting::Evidence: return turn.say("work_warn_nothing");
+    case Wanting::SecondSource: return turn.say("work_warn_one_source");
+    case Wanting::MoreThanPlans: return turn.say("work_warn_plans");
+    case Wanting::WrittenToo: return turn.say("work_warn_only_said");
+    case Wanting::WrittenAsDone: return turn.say("work_warn_said_planned");
+  }
+  return {};
+}
+
+std::string disagreement_of(const Turn& turn, Wanting wanting) {
+  if (wanting == Wanting::WrittenToo) return turn.say("work_said_not_written");
+  return wanting == Wanting::WrittenAsDone ? turn.say("work_said_but_planned") : std::string();
+}
+
+}  // namespace kompass::workspace

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "workspace/grading/progress.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace kompass::workspace {
+namespace {
+
+View square_of(const Grading& grading, const SubArea& sub_area, bool current) {
+  const bool locked = grading.locked.contains(sub_area.code);
+  View square;
+  square["done"] = View(locked);
+  square["half"] = View(!locked && grading.is_begun(sub_area));
+  square["current"] = View(current);
+  return square;
+}
+
+View group_of(const Turn& turn, const Grading& grading, const Area& area, const SubArea& current) {
+  View squares = report::list_for(area.sub_areas.size());
+  long long done = 0;
+  bool here = false;
+  const SubArea* first_open = &area.sub_areas.front();
+  for (const auto& sub_area : area.sub_areas) {
+    const bool shown = &sub_area == &current;
+    const bool locked = grading.locked.contains(sub_area.code);
+    if (!locked && grading.locked.contains(first_open->code)) first_open = &sub_area;
+    done += locked ? 1 : 0;
+    here = here || shown;
+    report::add_item(squares, square_of(grading, sub_area, shown));
+  }
+  View group;
+  group["squares"] = std::move(squares);
+  group["current"] = View(here);
+  group["href"] = View(grading_address(turn, grading, first_open->code));
+  group["name"] = View(fmt::format("{} {}", area.code.text, turn.visit.name(area.short_name)));
+  group["count"] = View(
+      turn.say("work_some_of",
+               {{"done", turn.visit.numbers.whole(done)},
+                {"all", turn.visit.numbers.whole(static_cast<long long>(area.sub_areas.size()))}}));
+  return group;
+}
+
+}  // namespace
+
+std::string grading_address(const Turn& turn, const Grading& grading, const Code& sub_area) {
+  return turn.visit.address(
+      fmt::format("/arbete/{}/bedom/{}", grading.evaluation.item.id, sub_area.text));
+}
+
+void put_progress(const Turn& turn, const Grading& grading, const SubArea& current, View& view) {
+  View groups = report::list_for(grading.edition->areas.size());
+  long long all = 0;
+  for (const auto& area : grading.edition->areas) {
+    if (area.sub_areas.empty()) continue;
+    all += static_cast<long long>(area.sub_areas.size());
+    report::add_item(groups, group_of(turn, grading, area, current));
+  }
+  view["groups"] = std::move(groups);
+  view["progress"] = View(
+      turn.say("work_progress",
+               {{"done", turn.visit.numbers.whole(static_cast<long long>(grading.locked.size()))},
+                {"all", turn.visit.numbers.whole(all)}}));
+}
+
+}  // namespace kompass::workspace

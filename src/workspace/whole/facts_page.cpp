@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What is said of an evaluation as a whole: title, dates, the evaluation before it, and whom the
+// evaluators come from.
+#include <algorithm>
+
+#include "codec/record_writer.hpp"
+#include "workspace/grading/judgement_form.hpp"
+#include "workspace/pages.hpp"
+#include "workspace/whole/facts_form.hpp"
+#include "workspace/whole/overview.hpp"
+
+namespace kompass::workspace {
+namespace {
+
+using service::Action;
+using service::Role;
+
+struct Shown {
+  FactFields fields;
+  std::map<std::string, std::string> faults;  // by field; of the whole under ""
+  bool late = false;                          // somebody else saved: both are shown
+  int status = 200;
+};
+
+const std::vector<EditionName>& editions_of(const Turn& turn) {
+  return turn.workspace.stage().instruments.names();
+}
+
+std::string edition_words(const Turn& turn, const EditionName& name) {
+  const auto file = turn.workspace.stage().instruments.find(name.text());
+  if (!file) return name.text();
+  const auto& edition = (*file)->edition;
+  return turn.visit.name(edition.name) + ", " + turn.visit.name(edition.label);
+}
+
+View choice(const std::string& value, const std::string& name, bool chosen) {
+  View view;
+  view["value"] = View(value);
+  view["name"] = View(name);
+  view["chosen"] = View(chosen);
+  return view;
+}
+
+View editions_view(const Turn& turn, const std::string& chosen) {
+  View list(View::type::list);
+  for (const auto& name : editions_of(turn)) {
+    report::add_item(list, choice(name.text(), edition_words(turn, name), name.text() == chosen));
+  }
+  return list;
+}
+
+View languages_view(const Turn& turn, const std::string& chosen) {
+  View list(View::type::list);
+  for (const auto language : all_languages) {
+    const std::string tag(tag_of(language));
+    report::add_item(list, choice(tag, turn.say("work_language_" + tag), tag == chosen));
+  }
+  return list;
+}
+
+// Who grades, and whom the report names already.
+std::vector<std::string> named_accounts(const Overview& overview) {
+  std::vector<std::string> accounts;
+  const auto add = [&](const std::string& account) {
+    if (std::ranges::find(accounts, account) == accounts.end()) accounts.push_back(account);
+  };
+  for (const auto& member : overview.team.value_or(std::vector<service::TeamMember>{})) {
+    if (member.role == Role::Lead || member.role == Role::Evaluator) add(member.account);
+  }
+  for (const auto& named : overview.item().head.evaluators) add(named.account);
+  return accounts;
+}
+
+std::string organisation_in(const std::vector<service::NamedEvaluator>& all,
+                            const std::string& account) {
+  const auto found = std::ranges::find(all, account, &service::NamedEvaluator::account);
+  return found == all.end() ? std::string() : found->organisation;
+}
+
+View organisations_view(const Turn& turn, const Overview& overview, const Shown& shown) {
+  View list(View::type::list);
+  for (const auto& account : named_accounts(overview)) {
+    const std::string saved = organisation_in(overview.item().head.evaluators, account);
+    const std::string sent = organisation_in(shown.fields.organisations, account);
+    View view;
+    view["account"] = View(account);
+    view["id"] = View("o" + report::slug_of(account));
+    view["name"] = View(who(turn, overview, account));
+    view["organisation"] = View(sent);
+    view["differs"] = View(shown.late && saved != sent);
+    view["saved"] = View(saved.empty() ? turn.say("work_fact_open") : saved);
+    report::add_item(list, std::move(view));
+  }
+  return list;
+}
+
+// What was saved meanwhile, in the words of the form.
+std::string saved_words(const Turn& turn, const std::string& name, const std::string& saved) {
+  if (saved.empty()) return turn.say("work_fact_open");
+  if (name == "language") return turn.say("work_language_" + saved);
+  return saved;
+}
+
+void put_fields(const Turn& turn, const Overview& overview, const Shown& shown, View& view) {
+  const auto saved = fields_of(overview.item().head).texts;
+  for (const auto& [name, text] : shown.fields.texts) {
+    const auto fault = shown.faults.find(name);
+    view["sent_" + name] = View(text);
+    view["fault_" + name] = fault == shown.faults.end() ? View(false) : View(fault->second);
+    const auto& there = saved.find(name)->second;
+    view["saved_" + name] = shown.late && there != text
+                                ? View(turn.say("work_facts_saved_meanwhile",
+                                                {{"saved", saved_words(turn, name, there)}}))
+                                : View(false);
+  }
+}
+
+http::Response page(const Turn& turn, const Overview& overview, const Shown& shown) {
+  Page page{"facts", turn.say("work_facts_title"), {}, shown.status};
+  auto& view = page.view;
+  view["evaluation"] = View(name_of(overview.item()));
+  view["back"] = View(evaluation_address(turn, overview));
+  view["action"] = View(evaluation_address(turn, overview, "/uppgifter"));
+  view["revision"] = View(std::to_string(overview.view.evaluation.item.revision));
+  view["late"] = View(shown.late);
+  const auto whole = shown.faults.find("");
+  view["fault"] = whole == shown.faults.end() ? View(false) : View(whole->second);
+  view["told"] = View(!turn.asked("klart").empty());
+  put_fields(turn, overview, shown, view);
+  view["language_choices"] = languages_view(turn, shown.fields.texts.at("language"));
+  view["editions"] = editions_view(turn, shown.fields.texts.at("previous_edition"));
+  auto organisations = organisations_view(turn, overview, shown);
+  view["has_organisations"] = View(!report::items_of(organisations).empty());
+  view["organisations"] = std::move(organisations);
+  return answer(turn, std::move(page));
+}
+
+http::Response refused(const Turn& turn, const Overview& overview, FactFields fields,
+                       const Findings& findings) {
+  Shown shown{std::move(fields), {}, false, 422};
+  for (const auto& finding : findings) {
+    if (finding.code == "period-backwards") {
+      shown.faults.emplace("period_to", turn.say("work_fault_period"));
+    } else {
+      shown.faults.emplace("", turn.say("work_fault_signs"));
+    }
+  }
+  return page(turn, overview, shown);
+}
+
+http::Response too_late(const Turn& turn, FactFields fields) {
+  return at_evaluation(turn, [&](const Overview& overview) {
+    return page(turn, overview, {std::move(fields), {}, true, 409});
+  });
+}
+
+http::Response save(const Turn& turn, const Overview& overview) {
+  auto fields = fields_in(turn);
+  const auto read = facts_in(turn, fields, editions_of(turn));
+  if (!read.faults.empty())
+    return page(turn, overview, {std::move(fields), read.faults, false, 422});
+  auto desk = desk_of(turn);
+  const auto written = service::write_head(
+      desk, turn.who.caller,
+      {overview.id(), codec::to_json(read.head), number_in(turn.field("revision")).value_or(0)});
+  if (!written) {
+    const bool late = written.problem().kind == Trouble::Conflict;
+    return late ? too_late(turn, std::move(fields)) : failed(turn, written.problem());
+  }
+  if (!written->evaluation) return refused(turn, overview, std::move(fields), written->findings);
+  return go_to(evaluation_address(turn, overview, "/uppgifter?klart=1"));
+}
+
+// For others there is no such page.
+template <class Then>
+http::Response for_writers(const Turn& turn, Then then) {
+  return at_evaluation(turn, [&](const Overview& overview) {
+    if (allows(turn, overview, Action::WriteEvaluation)) return then(overview);
+    return answer(turn, note(turn, "missing", 404));
+  });
+}
+
+}  // namespace
+
+http::Response show_facts(const Turn& turn) {
+  return for_writers(turn, [&](const Overview& overview) {
+    return page(turn, overview, {fields_of(overview.item().head), {}, false, 200});
+  });
+}
+
+http::Response save_facts(const Turn& turn) {
+  return for_writers(turn, [&](const Overview& overview) { return save(turn, overview); });
+}
+
+}  // namespace kompass::workspace
