@@ -30,6 +30,16 @@ TEST(Router, PrefersPlainWords) {
   EXPECT_EQ(router.find(Method::Get, "/api/kommun/x").route->path, "/api/kommun/{slug}");
 }
 
+TEST(Router, GoesBackWhenPlainWordsLeadNowhere) {
+  const Router router = three_routes();
+  const auto found = router.find(Method::Get, "/api/v1/kommun");
+  EXPECT_EQ(found.route, nullptr);
+  EXPECT_EQ(router.find(Method::Get, "/{lang}/kommun/x").parameters.at("lang"), "{lang}");
+  EXPECT_EQ(router.find(Method::Get, "/sv/kommun/").route, nullptr);
+  EXPECT_EQ(router.find(Method::Get, "/sv/kommun/x/y").route, nullptr);
+  EXPECT_EQ(router.find(Method::Post, "/api/kommun/x").allowed.size(), 2U);
+}
+
 TEST(Router, AnswersHeadAsGet) {
   const Router router = three_routes();
   EXPECT_NE(router.find(Method::Head, "/sv/kommun/x").route, nullptr);
