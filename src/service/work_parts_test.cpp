@@ -37,6 +37,19 @@ TEST_F(APart, OfAPrivateKindIsSeenByItsAuthorOnly) {
             remove_part(desk, as(evaluator), at("private_notes", "none"), 1).problem().message());
 }
 
+TEST_F(APart, IsMadeOnceUnderAnIdOfWhoMakesIt) {
+  const std::string id = "0197e0aa-9f00-4000-8000-00000000abcd";
+  EXPECT_TRUE(put(lead, at("private_notes", id), R"({"text": "one"})", std::nullopt)->part);
+  EXPECT_EQ(count(lead, "private_notes"), 1U);
+  const auto again = put(lead, at("private_notes", id), R"({"text": "one"})", std::nullopt);
+  EXPECT_EQ(again.problem().kind, Trouble::Conflict);
+  const auto other = put(evaluator, at("private_notes", id), R"({"text": "mine"})", std::nullopt);
+  EXPECT_EQ(other.problem().kind, Trouble::Denied);
+  const auto no_id = put(lead, at("private_notes", "a name"), R"({"text": "x"})", std::nullopt);
+  EXPECT_NE(no_id.problem().kind, Trouble::Conflict);
+  EXPECT_EQ(count(lead, "private_notes"), 1U);
+}
+
 TEST_F(APart, IsNotThereForWhoHasNoRole) {
   const auto stranger = account("uno@example.org");
   const auto list = list_parts(desk, as(stranger), evaluation, *find_part_kind("evidence"));

@@ -60,18 +60,23 @@ store::Deed deed_of(const Caller& caller, const PartKind& kind, std::string_view
   return {caller.account, std::string(kind.kind).append(".").append(what)};
 }
 
-// Only parts that are named by the server come without a name, and they get none from outside.
+// Only parts that are named by the server come without a name. Who makes one may name it by an id
+// of the kind that the server uses, so that what is sent twice, because no answer came, is made
+// once.
 Result<void> hold_address(const PartAddress& address, bool there) {
   const bool by_server = address.kind.keyed == Keyed::ByServer;
   const bool other = address.kind.keyed == Keyed::Single && address.key != single_key;
-  if (other || (by_server && !there && !address.key.empty())) return no_such(address.kind);
+  const bool named_wrongly =
+      by_server && !there && !address.key.empty() && !store::is_id(address.key);
+  if (other || named_wrongly) return no_such(address.kind);
   if (by_server || !address.key.empty()) return {};
   return Problem{Trouble::Usage, "", "this part has a name of its own", "put it at its address"};
 }
 
 // What is there, and whether the caller may touch it.
+enum class Named { OneThatIsThere, OneToBeMade };
 Result<Draught> begun(store::Reading& reading, const Work& work, const Caller& caller,
-                      const PartAddress& address) {
+                      const PartAddress& address, Named named) {
   if (auto fine = permit_kind(caller, work, address.kind, Use::Writing); !fine) {
     return fine.problem();
   }
@@ -79,7 +84,9 @@ Result<Draught> begun(store::Reading& reading, const Work& work, const Caller& c
                   .before = reading.named(address.kind.kind, work.id(), address.key)};
   auto author = author_of(reading, work, address, draught.before ? &*draught.before : nullptr);
   if (!author) return author.problem();
-  draught.author = address.key.empty() ? caller.account : *author;
+  const bool is_new = address.kind.keyed == Keyed::ByServer && !draught.before &&
+                      named == Named::OneToBeMade && store::is_id(address.key);
+  draught.author = address.key.empty() || is_new ? caller.account : *author;
   const auto subject =
       subject_of_part(work, address, draught.author, draught.before ? draught.before->body : "");
   const bool by_author = address.kind.keyed == Keyed::ByAuthorAndCriterion;
@@ -109,7 +116,8 @@ Result<void> finish(store::Reading& reading, const Work& work, const Caller& cal
 Result<WrittenPart> written_once(Desk& desk, const Caller& caller, const PartWrite& write) {
   const PartAddress& address = write.address;
   const auto drawn_up = [&](store::Reading& reading, const Work& work) -> Result<Draught> {
-    auto made = begun(reading, work, caller, address);
+    auto made = begun(reading, work, caller, address,
+                      write.revision ? Named::OneThatIsThere : Named::OneToBeMade);
     if (!made) return made;
     if (auto fine = hold_revision(*made, write.revision); !fine) return fine.problem();
     if (address.key.empty()) made->address.key = store::new_id(desk.realm.clock());
@@ -133,7 +141,7 @@ Result<void> removed_once(Desk& desk, const Caller& caller, const PartAddress& a
   const auto changes =
       at_work(desk, caller, address.evaluation,
               [&](store::Reading& reading, const Work& work) -> Result<Changes> {
-                const auto draught = begun(reading, work, caller, address);
+                const auto draught = begun(reading, work, caller, address, Named::OneThatIsThere);
                 if (!draught) return draught.problem();
                 if (!draught->before) return no_such(address.kind);
                 if (auto fine = hold_revision(*draught, revision); !fine) return fine.problem();

@@ -3,11 +3,13 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <span>
 
 #include "chart/rose.hpp"
 #include "codec/hash.hpp"
+#include "codec/json_writer.hpp"
 #include "report/template_text.hpp"
 
 namespace kompass::site {
@@ -24,6 +26,13 @@ struct Font {
 #pragma GCC diagnostic ignored "-Woverlength-strings"
 const auto fonts = std::to_array<Font>({
 #include "site/page_font_files.inc"
+});
+
+struct Script {
+  std::string_view name, bytes;
+};
+const auto scripts = std::to_array<Script>({
+#include "site/web_files.inc"
 });
 #pragma GCC diagnostic pop
 
@@ -66,9 +75,39 @@ Asset icon() {
   return {"image/svg+xml", body_of(mark)};
 }
 
+http::Body script(std::string_view name) {
+  return body_of(std::ranges::find(scripts, name, &Script::name)->bytes);
+}
+
+// The phrases that scripts say, as an object of JSON.
+std::string phrases_of_scripts(const Phrasebook& words) {
+  codec::JsonWriter out(codec::JsonWriter::Layout::Compact);
+  out.open_record();
+  for (const auto& [key, text] : words.phrases()) {
+    if (!key.starts_with("live_")) continue;
+    out.key(key);
+    out.text(text);
+  }
+  out.close_record();
+  return out.take();
+}
+
+void add_scripts(Assets& assets, const service::Wording& wording) {
+  constexpr std::string_view javascript = "text/javascript; charset=utf-8";
+  assets.workspace_script =
+      "/static/" + add(assets, "workspace", "js", {javascript, script("workspace.js")});
+  assets.worker = script("worker.js");
+  for (const auto language : all_languages) {
+    assets.script_words[language] =
+        "/static/" + add(assets, fmt::format("words-{}", tag_of(language)), "json",
+                         {"application/json", body_of(phrases_of_scripts(wording.in(language)))});
+  }
+}
+
 }  // namespace
 
-Result<Assets> load_assets(const std::filesystem::path& templates) {
+Result<Assets> load_assets(const std::filesystem::path& templates,
+                           const service::Wording& wording) {
   auto css = report::whole_stylesheet(templates, sheets);
   if (!css) return css.problem();
   Assets assets;
@@ -92,6 +131,7 @@ Result<Assets> load_assets(const std::filesystem::path& templates) {
     assets.*address =
         "/static/" + add(assets, name, "css", {"text/css; charset=utf-8", body_of(*more)});
   }
+  add_scripts(assets, wording);
   return assets;
 }
 

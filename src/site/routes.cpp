@@ -184,6 +184,17 @@ Answer asset(const SitePointer& site) {
   };
 }
 
+// The service worker has one address for ever; browsers ask whether it has changed.
+Answer worker(const SitePointer& site) {
+  return [=](const Request& request, const Parameters&) {
+    Response response{200, {}, site->assets().worker};
+    response.with("Content-Type", "text/javascript; charset=utf-8")
+        .with("Cache-Control", "no-cache")
+        .with("X-Content-Type-Options", "nosniff");
+    return if_changed(request, std::move(response));
+  };
+}
+
 // For who asks without having read a page.
 Answer icon(const SitePointer& site) {
   return
@@ -197,6 +208,7 @@ std::vector<http::Route> site_routes(const SitePointer& site) {
   return {
       {Get, "/", front_door()},
       {Get, "/static/{name}", asset(site)},
+      {Get, std::string(worker_address), worker(site)},
       {Get, "/{lang}", page(site, front_page)},
       {Get, "/{lang}/sok", page(site, search_page)},
       {Get, "/{lang}/sok.csv", data(site, as_data<search_data>, forms[0])},

@@ -29,7 +29,7 @@ Result<void> has_all_phrases(const report::PageTemplate& page, const service::Wo
 
 Result<std::shared_ptr<const Site>> Site::open(SiteData data,
                                                const std::filesystem::path& templates) {
-  auto assets = load_assets(templates);
+  auto assets = load_assets(templates, *data.wording);
   if (!assets) return assets.problem();
   std::shared_ptr<Site> site(new Site());
   site->data_ = std::move(data);

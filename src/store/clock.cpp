@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "codec/random.hpp"
 
 namespace kompass::store {
@@ -28,6 +30,14 @@ std::string new_id(Moment moment) {
   const auto variant = variants[static_cast<unsigned char>(random[3]) % variants.size()];
   return fmt::format("{:08x}-{:04x}-7{}-{}{}-{}", (since >> 16) & 0xFFFFFFFF, since & 0xFFFF,
                      random.substr(0, 3), variant, random.substr(4, 3), random.substr(8, 12));
+}
+
+bool is_id(std::string_view text) {
+  constexpr std::string_view shape = "xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx";
+  constexpr std::string_view digits = "0123456789abcdef";
+  return std::ranges::equal(text, shape, [&](char letter, char wanted) {
+    return wanted == '-' ? letter == '-' : digits.find(letter) != std::string_view::npos;
+  });
 }
 
 }  // namespace kompass::store

@@ -5,6 +5,7 @@
 #include <chrono>
 #include <functional>
 #include <string>
+#include <string_view>
 
 namespace kompass::store {
 
@@ -18,5 +19,8 @@ std::string timestamp(Moment moment);
 
 // A UUID of version 7 (RFC 9562): it begins with the time, so that newer ids sort after older.
 std::string new_id(Moment moment);
+
+// Whether it is a UUID of any version, in small letters.
+bool is_id(std::string_view text);
 
 }  // namespace kompass::store

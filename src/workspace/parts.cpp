@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "store/clock.hpp"
 #include "workspace/grading/judgement_form.hpp"
 
 namespace kompass::workspace {
@@ -54,6 +55,11 @@ Result<Saved> drop_part(const Turn& turn, const service::PartAddress& address, i
 
 std::optional<int> sent_revision(const Turn& turn) {
   return number_in(turn.field("revision"));
+}
+
+std::string key_for_new(const Turn& turn) {
+  auto sent = turn.field("key");
+  return sent.empty() ? store::new_id(turn.realm().clock()) : sent;
 }
 
 int status_of(const Saved& saved) {

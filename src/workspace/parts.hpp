@@ -71,6 +71,10 @@ std::string revision_of(const Turn& turn, const Saved& saved,
   return there ? std::to_string(there->item.revision) : std::string();
 }
 
+// Of a form for something new: the key it was made with, or one of its own. What is sent twice,
+// because no answer came, is made once.
+std::string key_for_new(const Turn& turn);
+
 // 409 for what came too late, 422 for what is faulty.
 int status_of(const Saved& saved);
 

@@ -8,10 +8,23 @@
 namespace kompass::workspace {
 namespace {
 
-// Forms of ours and nothing else: no script, no frame, no other host.
+// Forms and scripts of ours and nothing else: nothing written in the page, no frame, no other host.
 constexpr std::string_view content_policy =
-    "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; form-action 'self'; "
-    "base-uri 'none'; frame-ancestors 'none'";
+    "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; "
+    "worker-src 'self'; font-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; "
+    "frame-ancestors 'none'";
+
+// What scripts must know of who has signed in.
+View signed_in(const Turn& turn) {
+  const auto& assets = turn.visit.site.assets();
+  View view;
+  view["account"] = View(turn.who.caller.account);
+  view["token"] = View(service::csrf_token(turn.who.session_token));
+  view["script"] = View(assets.workspace_script);
+  view["words"] = View(assets.script_words.at(turn.visit.language));
+  view["worker"] = View(std::string(site::worker_address));
+  return view;
+}
 
 }  // namespace
 
@@ -27,6 +40,7 @@ http::Response answer(const Turn& turn, Page page) {
   framed.view["csrf"] = turn.who.session_token.empty()
                             ? View(false)
                             : View(service::csrf_token(turn.who.session_token));
+  framed.view["signed_in"] = turn.who.session_token.empty() ? View(false) : View(signed_in(turn));
   site::put_frame(turn.visit, made_by, framed);
   auto response =
       http::text_response(page.status, "text/html; charset=utf-8", made_by.render(framed.view));
@@ -34,6 +48,7 @@ http::Response answer(const Turn& turn, Page page) {
       .with("Content-Security-Policy", std::string(content_policy))
       .with("Referrer-Policy", "no-referrer")
       .with("Cache-Control", "no-store");
+  if (!turn.who.session_token.empty()) response.with("Kompass-Account", turn.who.caller.account);
   return response;
 }
 

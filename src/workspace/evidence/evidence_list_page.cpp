@@ -31,6 +31,8 @@ View sub_area_view(const Turn& turn, const Listing& listing, const SubArea& sub_
     if (!speaks_to(one.value.criteria, sub_area)) continue;
     View item = evidence_view(turn, *listing.opened.edition, one.value);
     item["href"] = listing.may_write ? View(address + "/" + one.item.key) : View(false);
+    item["key"] = View(one.item.key);
+    item["revision"] = View(std::to_string(one.item.revision));
     report::add_item(items, std::move(item));
   }
   View view;
@@ -60,6 +62,7 @@ View evidence_view(const Turn& turn, const Edition& edition, const Evidence& one
     return day ? View(turn.say(phrase, {{"date", turn.visit.numbers.date(*day)}})) : View(false);
   };
   View view;
+  view["key"] = View(false);
   view["source"] = View(source == edition.sources.end() ? "" : turn.visit.name(source->name));
   view["title"] = View(one.title);
   view["locator"] = site::words_or_nothing(one.locator);

@@ -39,7 +39,7 @@ std::string back_of(const Turn& turn, const Writing& writing) {
 service::PartAddress part_address(const Turn& turn, const std::string& evaluation) {
   const auto key = turn.visit.parameters.find("evidence");
   return {evaluation, kind_of("evidence"),
-          key == turn.visit.parameters.end() ? std::string() : key->second};
+          key == turn.visit.parameters.end() ? turn.field("key") : key->second};
 }
 
 std::string form_address(const Turn& turn, const Writing& writing) {
@@ -61,6 +61,7 @@ http::Response page(const Turn& turn, const Writing& writing, const Form& form) 
   page.view["interviews"] = View(address_in(turn, writing.id(), "/intervjuer"));
   page.view["fault"] = site::words_or_nothing(form.saved.fault);
   page.view["revision"] = View(revision_of(turn, form.saved, writing.there));
+  page.view["key"] = View(writing.there ? writing.there->item.key : key_for_new(turn));
   page.view["is_there"] = View(writing.there.has_value());
   page.view["saved"] = form.saved.late && writing.there
                            ? evidence_view(turn, writing.edition(), writing.there->value)

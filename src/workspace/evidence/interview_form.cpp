@@ -107,6 +107,8 @@ http::Response page(const Turn& turn, const Interviewing& interviewing, const Fo
   page.view["action"] =
       View(interviews_address(turn, interviewing, stored ? "/" + form.key : "/ny"));
   page.view["back"] = View(interviews_address(turn, interviewing));
+  page.view["key"] = View(stored ? form.key : key_for_new(turn));
+  page.view["edition"] = View(interviewing.edition().id.text());
   page.view["is_there"] = View(stored.has_value());
   page.view["revision"] = View(revision_of(turn, form.saved, stored));
   page.view["fault"] = site::words_or_nothing(form.saved.fault);
@@ -152,7 +154,8 @@ http::Response new_interview(const Turn& turn) {
 }
 
 http::Response add_interview(const Turn& turn) {
-  return at_writing(turn, [&](const Interviewing& now) { return save(turn, now, ""); });
+  return at_writing(turn,
+                    [&](const Interviewing& now) { return save(turn, now, turn.field("key")); });
 }
 
 http::Response show_interview(const Turn& turn) {

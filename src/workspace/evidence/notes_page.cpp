@@ -96,6 +96,8 @@ View note_view(const Turn& turn, const Noting& noting, const service::Stored<Not
       noting.may_write
           ? View(book_address(turn, noting, "?n=" + note.item.key) + "#n" + note.item.key)
           : View(false);
+  view["key"] = View(note.item.key);
+  view["saved_revision"] = View(std::to_string(note.item.revision));
   view["open"] = View(false);
   return view;
 }
@@ -104,6 +106,8 @@ void put_form(const Turn& turn, const Noting& noting, const Form& form, View& vi
   const auto* there = noting.find(form.key);
   const auto stored = there == nullptr ? std::nullopt : std::optional(*there);
   view["open"] = View(true);
+  view["key"] = View(there == nullptr ? key_for_new(turn) : form.key);
+  view["edition"] = View(noting.opened.edition->id.text());
   view["action"] = View(book_address(turn, noting, there == nullptr ? "" : "/" + form.key));
   view["revision"] = View(revision_of(turn, form.saved, stored));
   view["sent"] = View(form.text);
@@ -181,7 +185,7 @@ http::Response show_notes(const Turn& turn) {
 }
 
 http::Response add_note(const Turn& turn) {
-  return at_book(turn, [&](const Noting& noting) { return save(turn, noting, ""); });
+  return at_book(turn, [&](const Noting& noting) { return save(turn, noting, turn.field("key")); });
 }
 
 http::Response save_note(const Turn& turn) {

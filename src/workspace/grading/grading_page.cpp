@@ -89,6 +89,8 @@ View criterion_view(const Turn& turn, const Grading& grading, const Criterion& c
   view["sign"] = View(sign_of(*grading.edition, judgement));
   view["grade"] = View(grade_of(turn, judgement));
   view["judged"] = View(judgement != nullptr);
+  view["saved_revision"] =
+      judgement == nullptr ? View(false) : View(std::to_string(found->second.revision));
   view["open"] = View(false);
   view["fault"] = View(false);
   return view;

@@ -18,6 +18,8 @@ View row_of(const Turn& turn, const Describing& describing, const SubArea& sub_a
   row["due"] = question.answer || !question.assignment
                    ? View(false)
                    : due_view(turn, question.assignment->value.due);
+  row["revision"] =
+      question.answer ? View(std::to_string(question.answer->item.revision)) : View(false);
   row["answered"] = View(question.answer.has_value());
   row["text"] = View(question.answer ? question.answer->value.text : "");
   row["links"] = question.answer ? links_of(question.answer->value) : View(View::type::list);

@@ -76,6 +76,7 @@ struct Board {
   std::string title, over, address;
   std::vector<PartGroup> groups;
   bool correcting = false;   // it is published: what is changed is corrected
+  bool deliberate = false;   // what is written is sent by who writes it, not as it is typed
   std::string closed;        // why nothing can be written; empty where it can
   View view;                 // what else the page shows
   bool form_beside = false;  // the page places the form of a new part itself

@@ -7,6 +7,7 @@
 #include "report/model_records.hpp"
 #include "report/prose.hpp"
 #include "service/work_team.hpp"
+#include "workspace/parts.hpp"
 #include "workspace/writing/board.hpp"
 
 namespace kompass::workspace {
@@ -135,7 +136,10 @@ View form_view(const Turn& turn, const Board& board, const PartGroup& group, con
   view["action"] = View(board.address + "#form");
   view["close"] = View(board.address);
   view["part"] = View(open.part);
-  view["key"] = View(open.key);
+  const bool unnamed = open.key.empty() && kind_of(open.part).keyed == service::Keyed::ByServer;
+  view["key"] = View(unnamed ? key_for_new(turn) : open.key);
+  view["live"] = View(!board.correcting && !board.deliberate);
+  view["fresh"] = View(open.revision.empty() && !group.single);
   view["revision"] = View(open.revision);
   view["write_lang"] = View(std::string(tag_of(board.opened.evaluation.value.head.language)));
   view["fault"] = site::words_or_nothing(fault_of(open, ""));

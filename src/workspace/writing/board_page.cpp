@@ -12,6 +12,8 @@ namespace {
 View shown_view(const ShownPart& part) {
   View view = part.view;
   view["id"] = View("d-" + report::slug_of(part.key));
+  view["key"] = View(part.key);
+  view["saved_revision"] = View(part.revision == 0 ? "" : std::to_string(part.revision));
   for (const auto* name :
        {"label", "lang", "prose", "text", "but", "notes", "checks", "quote", "answer"}) {
     if (view.get(name) == nullptr) view[name] = View(false);
@@ -32,6 +34,7 @@ View parts_view(const Turn& turn, const Board& board, const PartGroup& group,
   for (const auto& part : group.shown) {
     View view = shown_view(part);
     view["above"] = View(group.above);
+    view["kind"] = View(group.part);
     if (is_open(open, group, part.key)) {
       view["form"] = form_view(turn, board, group, *open);
     } else if (group.may_write) {

@@ -161,6 +161,7 @@ Result<Board> draft_board(const Turn& turn) {
                                  : remarks_group(turn, *remarks, words_at(parts, asked)));
   board.groups.front().may_write = answers ? rights.answer : rights.remark;
   board.form_beside = true;
+  board.deliberate = true;
   board.view["placed"] = View(asked > 0);
   board.view["can_remark"] = View(rights.remark);
   board.view["with_remarks"] =

@@ -1,0 +1,288 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Writing that keeps itself, in browsers with scripts: saved as it is typed, kept through a crash, a
+// cut network, a killed server and an ended session, never shown to another account, and never
+// written over. Needs KOMPASS. Exit: 0 nothing, 1 something, 5 no browser.
+import fs from 'node:fs';
+import path from 'node:path';
+import zlib from 'node:zlib';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+
+import { launchBrowser } from '../browser.mjs';
+import { axeFaults, shiftFaults, watchShift, widthFaults } from '../site_html/page_checks.mjs';
+import { closeTally, count } from '../tally.mjs';
+import { enter, fillSignIn, Served } from './served.mjs';
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+const axe = fs.readFileSync(createRequire(path.join(root, 'package.json')).resolve('axe-core/axe.min.js'), 'utf8');
+const shots = path.join(root, 'build/workspace-look');
+const mostScript = 60 * 1024; // bytes gzipped, the budget of a page
+
+const browser = await launchBrowser();
+const served = new Served();
+await served.start();
+
+const expect = (name, found, wanted) =>
+  count(name, found === wanted ? [] : [`found ${JSON.stringify(found)}, wanted ${JSON.stringify(wanted)}`]);
+const says = (name, found, part) =>
+  count(name, found.includes(part) ? [] : [`nothing of '${part}' in '${found.slice(-300)}'`]);
+
+// A browser of its own, that tells of every breach of the policy of the pages.
+async function person(name, options = {}) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  await context.addInitScript(watchShift);
+  const page = await enter(context, served, name);
+  page.on('console', (line) => {
+    if (/Content.Security.Policy/i.test(line.text())) count(`${name}: policy`, [line.text()]);
+  });
+  return { context, page };
+}
+
+const ready = (page) => page.waitForSelector('html[data-live=ready]', { state: 'attached' });
+async function open(page, address) {
+  await page.goto(address);
+  await ready(page);
+}
+
+// How the writing stands begins with these words, sooner or later.
+async function standing(page, words) {
+  const line = page.locator('.standing');
+  await line.filter({ hasText: new RegExp(`^${words}`) }).waitFor().catch(async (late) => {
+    throw new Error(`it says '${await line.textContent()}', not '${words}'`, { cause: late });
+  });
+}
+
+async function evaluationOf(page) {
+  const link = await page.locator('main a[href*="/arbete/"]').first().getAttribute('href');
+  return `${served.address}${/^(\/sv\/arbete\/[^/?#]+)/.exec(link)[1]}`;
+}
+
+// Nothing waits on this device any more.
+async function allSent(page) {
+  await page
+    .waitForFunction(() => document.querySelector('kompass-state > button') === null, null, { timeout: 45_000 })
+    .catch(async (late) => {
+      throw new Error(`still here: ${await page.locator('kompass-state').textContent()}`, { cause: late });
+    });
+}
+
+// What the server has, as another page of the same person reads it.
+async function textsOn(page, address) {
+  const markup = await (await page.request.get(address)).text();
+  return markup;
+}
+
+async function savesAsTyped({ page }, base) {
+  const book = `${base}/anteckningar/egna`;
+  await open(page, book);
+  await page.fill('#text', 'Sparas medan jag skriver 🌲 שלום #1.1.1 ');
+  await standing(page, 'Sparat');
+  says('a note is saved as it is typed', await textsOn(page, book), 'Sparas medan jag skriver 🌲 שלום');
+  await page.locator('#text').pressSequentially('och mer');
+  await page.waitForResponse((answer) => answer.request().method() === 'POST');
+  await standing(page, 'Sparat');
+  const now = await textsOn(page, book);
+  says('what is added is saved too', now, '#1.1.1 och mer');
+  expect('and it is one note', now.split('Sparas medan').length - 1, 1);
+  await page.fill('#text', `${'Långt stycke med ord. '.repeat(500)}slut`);
+  await standing(page, 'Sparat');
+  await page.waitForFunction(() => document.querySelector('.standing').textContent.includes('Sparat'));
+  await page.waitForTimeout(1500);
+  says('ten thousand characters are saved', await textsOn(page, book), 'ord. slut');
+}
+
+async function offersCriteria({ page }, base) {
+  await open(page, `${base}/anteckningar/egna`);
+  await page.locator('#text').pressSequentially('Se #1.4');
+  await page.waitForSelector('.offers li');
+  await page.keyboard.press('ArrowDown');
+  const chosen = await page.locator('.offers [aria-selected=true] b').textContent();
+  await page.keyboard.press('Enter');
+  expect('a criterion is chosen by keys', await page.inputValue('#text'), `Se #${chosen} `);
+  await page.fill('#text', '');
+}
+
+async function outlivesACrash(one, base) {
+  const { context, page } = one;
+  const book = `${base}/anteckningar/egna`;
+  await open(page, book);
+  const cut = (route) => (route.request().method() === 'POST' ? route.abort() : route.continue());
+  await page.route('**/*', cut);
+  await page.locator('#text').pressSequentially('Mitt i en men');
+  await page.waitForTimeout(900); // at most one second of typing is lost
+  const crashed = page.waitForEvent('crash');
+  const session = await context.newCDPSession(page);
+  session.send('Page.crash').catch(() => {});
+  await crashed;
+  const again = await context.newPage();
+  await again.goto(book);
+  await ready(again);
+  says('a crash loses nothing of what was typed a second ago', await again.inputValue('#text'), 'Mitt i en men');
+  await standing(again, 'Sparat');
+  says('and it is saved afterwards', await textsOn(again, book), 'Mitt i en men');
+  one.page = again;
+}
+
+async function worksOffline({ context, page }, base) {
+  const book = `${base}/anteckningar/egna`;
+  await open(page, book);
+  await context.setOffline(true);
+  for (const text of ['Utan nät ett', 'Utan nät två']) {
+    await page.fill('#text', text);
+    await page.keyboard.press('Control+Enter');
+    await page.waitForFunction(() => document.querySelector('#text').value === '');
+  }
+  await standing(page, 'Ingen kontakt');
+  await page.goto(book);
+  await ready(page);
+  says('the page is there without a network', await page.locator('h1').textContent(), 'nteckningar');
+  const waiting = page.locator('kompass-state > button');
+  says('what waits is told', await waiting.first().textContent(), '2');
+  await waiting.first().click();
+  await page.screenshot({ path: path.join(shots, 'live-waiting.png') });
+  says('and can be read', await page.locator('.kept[open]').textContent(), 'Utan nät två');
+  await page.keyboard.press('Escape');
+  await page.goto(base);
+  says('a page that was not open is there too', await page.locator('h1').textContent(), 'Björkhaga');
+  await context.setOffline(false);
+  await allSent(page);
+  const now = await textsOn(page, book);
+  for (const text of ['Utan nät ett', 'Utan nät två']) expect(`'${text}' came once`, now.split(text).length - 1, 1);
+}
+
+// Two write in one text; one of them without a network.
+async function showsBothVersions(one, base, other) {
+  const book = `${base}/anteckningar/gemensamma`;
+  await open(one.page, book);
+  await one.page.fill('#text', 'Ursprunglig text');
+  await one.page.keyboard.press('Control+Enter');
+  await one.page.waitForSelector('.jots li');
+  const edit = await one.page.locator('.jots a').first().getAttribute('href');
+  for (const { page } of [one, other]) await open(page, served.address + edit);
+  await other.context.setOffline(true);
+  await other.page.fill('.jots textarea', 'Ursprunglig text, och hennes ord');
+  await standing(other.page, 'Ingen kontakt');
+  await one.page.fill('.jots textarea', 'Ursprunglig text, och hans ord');
+  await standing(one.page, 'Sparat');
+  await other.context.setOffline(false);
+  await other.page.waitForSelector('.saved-now', { timeout: 45_000 });
+  says('the other version stands beside', await other.page.locator('.saved-now').textContent(), 'hans ord');
+  says('the own stays in the form', await other.page.inputValue('.jots textarea'), 'hennes ord');
+  await other.page.screenshot({ path: path.join(shots, 'live-both.png') });
+  says('nothing was written over', await textsOn(one.page, book), 'hans ord');
+  await other.page.reload();
+  await ready(other.page);
+  await other.page.waitForSelector('.saved-now');
+  says('a reload shows both again', await other.page.inputValue('.jots textarea'), 'hennes ord');
+  await other.page.fill('.jots textarea', 'Ursprunglig text, och hans och hennes ord');
+  await other.page.keyboard.press('Control+Enter');
+  await other.page.waitForSelector('.jots .typed');
+  says('the merged text is saved', await textsOn(one.page, book), 'hans och hennes ord');
+}
+
+async function keepsThroughTheEndOfASession({ context, page }, base) {
+  const book = `${base}/anteckningar/egna`;
+  await open(page, book);
+  await context.clearCookies();
+  await page.fill('#text', 'Sessionen tog slut');
+  await standing(page, 'Du är inte längre inloggad');
+  await page.click('kompass-state a');
+  await fillSignIn(page, 'evaluator');
+  await page.waitForURL('**/anteckningar/egna');
+  await ready(page);
+  await allSent(page);
+  says('what was typed after the session ended is saved after signing in', await textsOn(page, book), 'Sessionen tog slut');
+}
+
+async function keepsAccountsApart(one, base) {
+  const { context, page } = one;
+  const book = `${base}/anteckningar/egna`;
+  await open(page, book);
+  await context.setOffline(true);
+  await page.fill('#text', 'Bara för mig');
+  await standing(page, 'Ingen kontakt');
+  await context.setOffline(false);
+  await context.clearCookies();
+  await page.close();
+  const theirs = await enter(context, served, 'lead');
+  await open(theirs, book);
+  await theirs.waitForTimeout(2000);
+  expect('another account is told of nothing', await theirs.locator('kompass-state > button').count(), 0);
+  expect('nor has it in a form', await theirs.inputValue('#text'), '');
+  expect('nor on the server', (await textsOn(theirs, book)).includes('Bara för mig'), false);
+  await theirs.click('.leave button');
+  await theirs.waitForURL('**/sv');
+  const kept = await theirs.evaluate(async () => (await caches.keys()).filter((name) => name.startsWith('kompass-pages')));
+  expect('signing out takes the pages along', kept.length, 0);
+  await theirs.close();
+  const mine = await enter(context, served, 'evaluator');
+  await open(mine, book);
+  await allSent(mine);
+  says('it is sent when its author is back', await textsOn(mine, book), 'Bara för mig');
+  one.page = mine;
+}
+
+async function outlivesTheServer({ page }, base) {
+  const book = `${base}/anteckningar/egna`;
+  await open(page, book);
+  await served.kill();
+  await page.fill('#text', 'Servern dog under tiden');
+  await standing(page, 'Ingen kontakt');
+  await served.start();
+  await standing(page, 'Sparat');
+  says('a killed server loses nothing', await textsOn(page, book), 'Servern dog under tiden');
+}
+
+async function gradesLive({ page }, base) {
+  await open(page, `${base}/bedom`);
+  const before = await page.locator('#points-now').textContent();
+  await page.locator('body').press('3');
+  await standing(page, 'Sparat');
+  const after = await page.locator('#points-now').textContent();
+  count('points appear as a step is chosen by a key', before !== after ? [] : [`still ${after}`]);
+  await page.fill('#rationale', 'Kort skäl');
+  await page.waitForResponse((answer) => answer.request().method() === 'POST');
+  await standing(page, 'Sparat');
+  await page.locator('.ladder input').nth(4).check();
+  await page.waitForResponse((answer) => answer.request().method() === 'POST');
+  await standing(page, 'Sparat');
+  await page.reload();
+  await page.goto(`${page.url()}?k=1.1.1`);
+  expect('the last step holds', await page.locator('.ladder input:checked').getAttribute('value'), '80');
+  expect('with its reason', await page.inputValue('#rationale'), 'Kort skäl');
+}
+
+async function looks({ page }, base) {
+  await open(page, `${base}/bedom`);
+  await page.evaluate(axe);
+  const faults = [...(await axeFaults(page)), ...(await widthFaults(page)), ...(await shiftFaults(page))];
+  count('the page with scripts holds WCAG and its width', faults);
+  await page.click('kompass-keys button');
+  await page.waitForSelector('.kept[open]');
+  await page.screenshot({ path: path.join(shots, 'live-keys.png') });
+  count('the list of keys holds WCAG', await axeFaults(page));
+  await page.keyboard.press('Escape');
+  const scripts = await page.evaluate(() => [...document.scripts].map((script) => script.src).filter(Boolean));
+  let size = 0;
+  for (const script of scripts) size += zlib.gzipSync(await (await page.request.get(script)).body()).length;
+  count(`scripts of a page: ${size} bytes gzipped`, size > 0 && size < mostScript ? [] : [`the budget is ${mostScript}`]);
+}
+
+fs.mkdirSync(shots, { recursive: true });
+try {
+  const one = await person('evaluator', { bypassCSP: false });
+  const other = await person('lead');
+  const base = await evaluationOf(one.page);
+  const steps = [
+    savesAsTyped, offersCriteria, looks, gradesLive, worksOffline, showsBothVersions,
+    keepsThroughTheEndOfASession, keepsAccountsApart, outlivesTheServer, outlivesACrash,
+  ];
+  for (const step of steps) {
+    if (process.env.KOMPASS_TELL) console.error(`${new Date().toISOString()} ${step.name}`);
+    await step(one, base, other);
+  }
+} finally {
+  await browser.close();
+  await served.close();
+}
+process.exit(closeTally());

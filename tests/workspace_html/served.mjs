@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A server over a store for show, in a folder of its own, and its people as they come in.
+import { execFileSync, spawn } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+const program = process.env.KOMPASS ?? path.join(root, 'build/dev/bin/kompass');
+
+export const password = 'en karta och en kompass'; // of every account of a store for show
+
+export class Served {
+  constructor() {
+    this.folder = fs.mkdtempSync(path.join(os.tmpdir(), 'kompass-live-'));
+    this.store = ['--store', `sqlite:${path.join(this.folder, 'kompass.db')}`];
+    execFileSync(program, ['demo', ...this.store], { stdio: 'ignore' });
+  }
+
+  // At the same address again once it had one.
+  async start() {
+    const listen = this.address?.replace('http://', '') ?? '127.0.0.1:0';
+    this.process = spawn(program, ['serve', ...this.store, '--listen', listen, '--log-level', 'error']);
+    const said = await new Promise((heard) => this.process.stdout.once('data', heard));
+    this.address = String(said).trim().split(' ').at(-1);
+  }
+
+  async kill() {
+    const ended = new Promise((heard) => this.process.once('exit', heard));
+    this.process.kill('SIGKILL');
+    await ended;
+  }
+
+  async close() {
+    await this.kill();
+    fs.rmSync(this.folder, { recursive: true, force: true });
+  }
+}
+
+export async function fillSignIn(page, name) {
+  await page.fill('#email', `${name}@example.org`);
+  await page.fill('#password', password);
+  await page.click('main button');
+}
+
+// The start page, signed in.
+export async function enter(context, served, name, lang = 'sv') {
+  const page = await context.newPage();
+  await page.goto(`${served.address}/${lang}/logga-in`);
+  await fillSignIn(page, name);
+  await page.waitForURL('**/arbete');
+  return page;
+}

@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: EUPL-1.2
+// One form that keeps itself: what is typed is kept on this device at once and sent to the server
+// after a pause. A form has data-keep="live", or "local" where sending is a deed of its own, and
+// data-part, the key of what it writes.
+import { refresh, showAnswer, type Signed } from '../page.ts';
+import { standing } from '../state/standing.svelte.ts';
+import { forget, forgetSent, idOf, keep, type Draft } from './drafts.ts';
+import { fieldsOf, fill, saySame, valueOf, withoutWay, withValue } from './fields.ts';
+import { listWaiting } from './outbox.ts';
+import { send, type Outcome } from './send.ts';
+
+const beforeKeeping = 150; // milliseconds without a key
+const beforeSending = 1200;
+const beforeSendingAgain = 5000;
+
+export class Keeper {
+  private readonly action: string;
+  private readonly isLocal: boolean;
+  private part: string;
+  private keeping: number | undefined;
+  private sendingLater: number | undefined;
+  private sending: Promise<void> | undefined;
+  /** Both versions are on the page: only who typed decides what is saved. */
+  private readonly held: boolean;
+
+  constructor(
+    private readonly form: HTMLFormElement,
+    private readonly signed: Signed,
+    private readonly title: string,
+  ) {
+    this.action = new URL(form.action).pathname;
+    this.part = form.dataset['part'] ?? '';
+    this.isLocal = form.dataset['keep'] !== 'live';
+    this.held = form.dataset['held'] !== undefined;
+    form.addEventListener('input', () => this.typed(beforeKeeping, beforeSending));
+    form.addEventListener('change', () => this.typed(0, beforeKeeping));
+    form.addEventListener('submit', (event) => this.submitted(event));
+    addEventListener('pagehide', () => void this.keepNow());
+  }
+
+  get id(): string {
+    return idOf(this.signed.account, this.action, this.part);
+  }
+
+  /** Puts back what was typed here and not confirmed. */
+  restore(draft: Draft): void {
+    if (saySame(fieldsOf(this.form), draft.fields)) return void forget(draft.id).then(() => this.list());
+    this.part = draft.part;
+    this.form.dataset['part'] = draft.part;
+    fill(this.form, draft.fields);
+    this.form.dispatchEvent(new CustomEvent('kompass-filled'));
+    if (draft.state === 'refused') standing.tell('refused', draft.why);
+    this.sendLater(0);
+  }
+
+  private typed(keepIn: number, sendIn: number): void {
+    clearTimeout(this.keeping);
+    this.keeping = setTimeout(() => void this.keepNow(), keepIn);
+    this.sendLater(sendIn);
+  }
+
+  private sendLater(milliseconds: number): void {
+    if (this.isLocal || this.held) return;
+    clearTimeout(this.sendingLater);
+    this.sendingLater = setTimeout(() => void this.sendNow(), milliseconds);
+  }
+
+  private draft(closed = false): Draft {
+    const typed = fieldsOf(this.form);
+    // Until who typed has decided, the draft stands on what it was made from.
+    const fields = this.held ? withValue(typed, 'revision', this.form.dataset['held'] ?? '') : typed;
+    return {
+      id: this.id,
+      account: this.signed.account,
+      page: location.pathname + location.search,
+      action: this.action,
+      part: this.part,
+      kind: this.form.dataset['kind'] ?? '',
+      fresh: this.form.dataset['fresh'] !== undefined,
+      closed,
+      title: this.title,
+      fields,
+      typedAt: Date.now(),
+      state: this.held ? 'late' : 'waiting',
+      why: '',
+    };
+  }
+
+  private async keepNow(): Promise<void> {
+    if (this.keeping === undefined) return;
+    clearTimeout(this.keeping);
+    this.keeping = undefined;
+    await keep(this.draft());
+    await this.list();
+  }
+
+  private list(): Promise<void> {
+    return listWaiting(this.signed.account);
+  }
+
+  private sendNow(): Promise<void> {
+    this.sending ??= this.sendOnce().finally(() => (this.sending = undefined));
+    return this.sending;
+  }
+
+  private async sendOnce(): Promise<void> {
+    await this.keepNow();
+    const sent = this.draft();
+    standing.tell('saving');
+    const outcome = await send(this.action, withoutWay(sent.fields), this.signed.csrf);
+    if (outcome.is === 'saved') return this.saved(sent, outcome.page);
+    await this.unsaved(sent, outcome);
+    if (outcome.is === 'late') this.showBoth(outcome.page);
+  }
+
+  private async saved(sent: Draft, page: Document): Promise<void> {
+    const part = page.querySelector<HTMLElement>(`[data-part="${CSS.escape(this.part)}"][data-revision]`);
+    this.standOn(sent, part?.dataset['revision']);
+    refresh(page);
+    this.form.dispatchEvent(new CustomEvent('kompass-saved', { detail: part }));
+    const isAll = saySame(fieldsOf(this.form), sent.fields);
+    if (isAll) await forget(this.id);
+    else this.sendLater(beforeSending);
+    standing.tell(isAll ? 'saved' : 'saving');
+    await this.list();
+  }
+
+  /** From now on the form changes what was just saved. */
+  private standOn(sent: Draft, revision: string | undefined): void {
+    const field = this.form.elements.namedItem('revision');
+    if (revision !== undefined && field instanceof HTMLInputElement) field.value = revision;
+    for (const was of this.form.querySelectorAll<HTMLInputElement>('[data-follows]')) {
+      was.value = valueOf(sent.fields, was.dataset['follows'] ?? '');
+    }
+  }
+
+  /** What is not saved stays on this device. */
+  private async unsaved(sent: Draft, outcome: Exclude<Outcome, { is: 'saved' }>): Promise<void> {
+    const why = outcome.is === 'refused' ? outcome.why : '';
+    const state = outcome.is === 'late' || outcome.is === 'refused' ? outcome.is : 'waiting';
+    await keep({ ...sent, state, why });
+    standing.tell(outcome.is, why);
+    if (outcome.is === 'unreachable') this.sendLater(beforeSendingAgain);
+    await this.list();
+  }
+
+  /** The answer's form, with what was typed and what is there now, takes the place of this one. */
+  private showBoth(page: Document): void {
+    const typed = fieldsOf(this.form);
+    showAnswer(page);
+    document.dispatchEvent(
+      new CustomEvent('kompass-answered', { detail: { action: this.action, typed, madeFrom: valueOf(typed, 'revision') } }),
+    );
+  }
+
+  private submitted(event: SubmitEvent): void {
+    const button = event.submitter;
+    const hasFile = [...this.form.querySelectorAll<HTMLInputElement>('input[type=file]')].some((one) => one.value !== '');
+    const isOther =
+      hasFile ||
+      (button instanceof HTMLButtonElement &&
+        (button.hasAttribute('formaction') || (button.name === 'do' && button.value !== 'save')));
+    if (isOther) {
+      // The page is left: its answer shows what was typed, or it is taken away.
+      if (!(button instanceof HTMLButtonElement) || button.value !== 'preview') void forget(this.id);
+      return;
+    }
+    event.preventDefault();
+    void this.sendAndLeave();
+  }
+
+  private async sendAndLeave(): Promise<void> {
+    clearTimeout(this.sendingLater);
+    clearTimeout(this.keeping);
+    await this.sending;
+    const sent = this.draft(true);
+    await keep(sent);
+    standing.tell('saving');
+    const outcome = await send(this.action, fieldsOf(this.form), this.signed.csrf);
+    if (outcome.is === 'saved') {
+      await forgetSent(sent);
+      return goTo(outcome.address);
+    }
+    await this.unsaved(sent, outcome);
+    if (outcome.is === 'late') return this.showBoth(outcome.page);
+    if (outcome.is === 'refused') {
+      showAnswer(outcome.page);
+      document.dispatchEvent(new CustomEvent('kompass-answered', { detail: { action: this.action } }));
+    }
+    if (outcome.is === 'unreachable' && sent.fresh) this.empty();
+  }
+
+  /** Ready for the next, while the last waits to be sent. */
+  private empty(): void {
+    this.form.reset();
+    const name = crypto.randomUUID();
+    this.part = (this.form.dataset['kind'] ?? '') + name;
+    this.form.dataset['part'] = this.part;
+    const key = this.form.elements.namedItem('key');
+    const revision = this.form.elements.namedItem('revision');
+    if (key instanceof HTMLInputElement) key.value = name;
+    if (revision instanceof HTMLInputElement) revision.value = '';
+    this.form.querySelector<HTMLElement>('textarea, input:not([type=hidden])')?.focus();
+  }
+
+}
+
+function goTo(address: string): void {
+  const here = new URL(location.href);
+  const there = new URL(address);
+  if (here.pathname === there.pathname && here.search === there.search) location.reload();
+  else location.assign(address);
+}

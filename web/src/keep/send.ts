@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A form sent without leaving the page, and what the page that came back says of it.
+import type { Fields } from './fields.ts';
+
+export type Outcome =
+  | { is: 'saved'; page: Document; address: string }
+  /** Somebody else saved meanwhile: the page shows both. */
+  | { is: 'late'; page: Document }
+  | { is: 'refused'; page: Document; why: string }
+  | { is: 'signed-out' }
+  | { is: 'unreachable' };
+
+const patience = 20_000; // milliseconds
+const forbidden = 403;
+const late = 409;
+const tooMany = 429;
+const firstOfServerFaults = 500;
+
+function why(page: Document): string {
+  return page.querySelector('.fault')?.textContent?.trim() ?? page.querySelector('h1')?.textContent?.trim() ?? '';
+}
+
+/** What `response` to a sent form means; `markup` is its body. */
+export function outcomeOf(response: Pick<Response, 'status' | 'ok' | 'url' | 'redirected'>, markup: string): Outcome {
+  if (response.status === tooMany || response.status >= firstOfServerFaults) return { is: 'unreachable' };
+  if (/\/logga-in$/.test(new URL(response.url).pathname)) return { is: 'signed-out' };
+  const page = new DOMParser().parseFromString(markup, 'text/html');
+  if (response.ok) return { is: 'saved', page, address: response.url };
+  if (response.status === late) return { is: 'late', page };
+  // A form that was made before somebody signed in anew is answered by a page without one.
+  const isStale = response.status === forbidden && page.querySelector('main form') === null;
+  return isStale ? { is: 'signed-out' } : { is: 'refused', page, why: why(page) };
+}
+
+export async function send(action: string, fields: Fields, csrf: string): Promise<Outcome> {
+  try {
+    const response = await fetch(action, {
+      method: 'POST',
+      body: new URLSearchParams([['csrf', csrf], ...fields]),
+      signal: AbortSignal.timeout(patience),
+    });
+    return outcomeOf(response, await response.text());
+  } catch {
+    return { is: 'unreachable' };
+  }
+}

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: EUPL-1.2
+// How what was typed on this page stands: told in the head of the page.
+import type { Draft } from '../keep/drafts.ts';
+
+export type Mode = 'quiet' | 'saving' | 'saved' | 'unreachable' | 'signed-out' | 'late' | 'refused';
+
+class Standing {
+  mode = $state<Mode>('quiet');
+  /** Why it was refused. */
+  why = $state('');
+  savedAt = $state<Date | null>(null);
+  /** Kept on this device and not confirmed by the server. */
+  waiting = $state<Draft[]>([]);
+
+  tell(mode: Mode, why = ''): void {
+    this.mode = mode;
+    this.why = why;
+    if (mode === 'saved') this.savedAt = new Date();
+  }
+}
+
+export const standing = new Standing();

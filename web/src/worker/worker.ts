@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The service worker: pages of the workspace are always asked of the server first; where it cannot
+// be reached, they are shown as they were last, to the account they were made for. It sends
+// nothing: forms are kept and sent by the pages.
+import type { ForWorker } from '../state/worker.ts';
+
+declare const self: ServiceWorkerGlobalScope;
+
+const ofPages = 'kompass-pages-'; // and the account
+const ofFiles = 'kompass-files';
+const patience = 8000; // milliseconds until the page that is kept is shown
+const fresh = 60_000; // a page taken along is not asked for again so soon
+
+const isPage = (url: URL): boolean =>
+  url.origin === self.location.origin && /^\/(sv|nb|en)\/arbete(\/|$)/.test(url.pathname) && !/\.\w+$/.test(url.pathname);
+const isFile = (url: URL): boolean =>
+  url.origin === self.location.origin &&
+  (url.pathname.startsWith('/static/') || url.pathname.startsWith('/api/v1/instruments/'));
+
+self.addEventListener('install', () => void self.skipWaiting());
+self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
+
+self.addEventListener('fetch', (event) => {
+  const { request } = event;
+  const url = new URL(request.url);
+  if (request.method !== 'GET') return;
+  if (request.mode === 'navigate' && isPage(url)) event.respondWith(page(request));
+  else if (isFile(url)) event.respondWith(file(request));
+});
+
+self.addEventListener('message', (event) => {
+  const message = event.data as ForWorker;
+  const done = message.do === 'wipe' ? wipe() : take(message.account, message.addresses);
+  event.waitUntil(done.finally(() => event.ports[0]?.postMessage('done')));
+});
+
+/** Whose pages are kept: one account at a time. */
+async function owner(): Promise<string | undefined> {
+  return (await caches.keys()).find((name) => name.startsWith(ofPages));
+}
+
+async function page(request: Request): Promise<Response> {
+  const name = await owner();
+  const kept = name === undefined ? undefined : await (await caches.open(name)).match(request.url.replace(/#.*$/, ''));
+  const asked = fetch(request);
+  if (kept === undefined) return asked;
+  const late = new Promise<Response>((show) => setTimeout(() => show(kept), patience));
+  return Promise.race([asked, late]).catch(() => kept);
+}
+
+async function file(request: Request): Promise<Response> {
+  const files = await caches.open(ofFiles);
+  const kept = await files.match(request);
+  if (kept !== undefined && new URL(request.url).pathname.startsWith('/static/')) return kept;
+  try {
+    const response = await fetch(request);
+    if (response.ok) await files.put(request, response.clone());
+    return response;
+  } catch (unreachable) {
+    if (kept !== undefined) return kept;
+    throw unreachable;
+  }
+}
+
+function isFresh(kept: Response | undefined): boolean {
+  const at = Date.parse(kept?.headers.get('Date') ?? '');
+  return Number.isFinite(at) && Date.now() - at < fresh;
+}
+
+async function take(account: string, addresses: string[]): Promise<void> {
+  const name = ofPages + account;
+  for (const other of await caches.keys()) {
+    if (other.startsWith(ofPages) && other !== name) await caches.delete(other);
+  }
+  const pages = await caches.open(name);
+  for (const [index, address] of addresses.entries()) {
+    if (index > 0 && isFresh(await pages.match(address))) continue;
+    const response = await fetch(address, { credentials: 'same-origin' }).catch(() => undefined);
+    if (response === undefined) return;
+    // Only what is this account's own: a page of signing in, or another's, is not kept.
+    const isOwn = response.ok && response.headers.get('Kompass-Account') === account;
+    if (isOwn) await pages.put(address, response);
+    else await pages.delete(address);
+  }
+}
+
+async function wipe(): Promise<void> {
+  for (const name of await caches.keys()) {
+    if (name.startsWith(ofPages)) await caches.delete(name);
+  }
+}

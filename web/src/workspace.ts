@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What scripts add to the pages of the workspace, which all work without: forms that keep
+// themselves, also without a network, keys, completion of criteria, clean pasting.
+import { startKeys } from './keys/keys.ts';
+import { Keeping } from './keep/keeping.ts';
+import { signedIn } from './page.ts';
+import './keys/Keys.svelte';
+import './state/State.svelte';
+import { leaveCleanly } from './state/leaving.ts';
+import { startWorker } from './state/worker.ts';
+import { loadWords } from './words.svelte.ts';
+import { completeCriteria } from './write/complete.ts';
+import { countWords } from './write/count.ts';
+import { fillAlong } from './write/fills.ts';
+import { pasteCleanly } from './write/paste.ts';
+import { previewBelow } from './write/preview.ts';
+
+async function start(): Promise<void> {
+  const signed = signedIn();
+  if (signed === undefined) return;
+  await loadWords(signed.words);
+  const keeping = new Keeping(signed);
+  document.addEventListener('kompass-send-old', () => void keeping.deliver(true));
+  leaveCleanly(signed);
+  startKeys();
+  enhance();
+  document.addEventListener('kompass-answered', enhance);
+  await keeping.start();
+  await startWorker(signed);
+  document.documentElement.dataset['live'] = 'ready';
+}
+
+function enhance(): void {
+  for (const form of document.querySelectorAll<HTMLFormElement>('form.record')) previewBelow(form);
+  for (const choice of document.querySelectorAll<HTMLInputElement>('input[data-fills]')) fillAlong(choice);
+  for (const area of document.querySelectorAll('textarea')) {
+    pasteCleanly(area);
+    if (area.dataset['criteria'] !== undefined) completeCriteria(area, area.dataset['criteria']);
+    if (area.classList.contains('tall')) countWords(area);
+  }
+}
+
+void start();
