@@ -25,8 +25,12 @@ const looked = new Set();
 // in a list where each row has one.
 async function findByWords(scope, words) {
   const all = scope.locator('a, button, summary').filter({ visible: true });
-  const texts = await all.evaluateAll((found) => found.map((one) => one.innerText.replace(/\s+/g, ' ').trim()));
-  const at = texts.indexOf(words);
+  const texts = await all.evaluateAll((found) => found.map((one) => {
+    const seen = one.cloneNode(true);
+    for (const hidden of seen.querySelectorAll('.vh')) hidden.remove();
+    return seen.textContent.replace(/\s+/g, ' ').trim();
+  }));
+  const at = texts.findIndex((text) => [words].flat().includes(text));
   return at < 0 ? { texts } : { found: all.nth(at) };
 }
 
@@ -49,14 +53,14 @@ async function follow(page, clicks) {
     const row = at === 0 && (await rowOf(page).count()) > 0 ? rowOf(page) : page;
     const inRow = await findByWords(row, words);
     const { found, texts } = inRow.found ? inRow : await findByWords(page, words);
-    if (!found) return [`click ${at + 1}: nothing says '${words}'; there are: ${texts.join(' | ')}`];
+    if (!found) return [`click ${at + 1}: nothing says '${[words].flat().join(' or ')}'; there are: ${texts.join(' | ')}`];
     await Promise.all([page.waitForEvent('load'), found.click()]);
   }
   return [];
 }
 
 // What is to be seen where the way ends: a heading and a button that can be pressed.
-async function arrived(page, { heading, button, field }) {
+async function arrived(page, { heading, button, field, says }) {
   const faults = [];
   const title = (await page.locator('h1').first().innerText()).trim();
   if (heading && !title.includes(heading)) faults.push(`the page is '${title}' and not '${heading}'`);
@@ -66,15 +70,19 @@ async function arrived(page, { heading, button, field }) {
     else if (!(await found.isEnabled())) faults.push(`'${button}' cannot be pressed`);
   }
   if (field && (await page.getByLabel(field, { exact: false }).filter({ visible: true }).count()) === 0) faults.push(`there is no field '${field}'`);
+  if (says && (await page.getByText(says).filter({ visible: true }).count()) === 0) faults.push(`nothing says '${says}'`);
   return faults;
 }
 
 // `words`: of a way, by the phrases of the language; what is no phrase stands for itself.
 function inWords(lang, way) {
   const phrases = phrasesOf(lang);
-  const say = (key) => (key === undefined ? undefined : phrases[key] ?? key.replace('NAME', evaluation));
-  const { heading, button, field } = way;
-  return { clicks: way.clicks.map(say), goal: { heading: say(heading), button: say(button), field: say(field) } };
+  const say = (key) => {
+    if (Array.isArray(key)) return key.map(say);
+    return key === undefined ? undefined : phrases[key] ?? key.replace('NAME', evaluation);
+  };
+  const { heading, button, field, says } = way;
+  return { clicks: way.clicks.map(say), goal: { heading: say(heading), button: say(button), field: say(field), says: say(says) } };
 }
 
 async function tryWay(address, people, way) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What people have to find from the start page, by the step of the evaluation at which it is their
-// turn: the words they click, and what they then see. Words are keys of texts/*.yaml; NAME is the
-// evaluation.
+// turn: the words they click, one of several where there is more than one way, and what they then
+// see. Words are keys of texts/*.yaml; NAME is the evaluation.
 export const ways = {
   ordered: [
     { who: 'coordinator', what: 'how to set up an evaluation', clicks: ['work_order_title'], heading: 'work_order_title', button: 'work_order_search' },
@@ -57,7 +57,7 @@ export const ways = {
   ],
   fact_check: [
     { who: 'contact', what: 'where to remark', clicks: ['work_task_check', 'work_remark_on'], field: 'work_remark_text', button: 'work_save' },
-    { who: 'reader', what: 'the draft', clicks: ['NAME', 'work_draft_title'], heading: 'work_draft_title' },
+    { who: 'reader', what: 'the draft', clicks: ['NAME', ['work_draft_title', 'work_report']], heading: 'work_draft_title' },
   ],
   remarked: [
     { who: 'lead', what: 'a remark to answer', clicks: ['work_task_reply', 'work_answer'], field: 'work_remark_answer_text', button: 'work_save' },
@@ -68,6 +68,6 @@ export const ways = {
     { who: 'lead', what: 'the preview', clicks: ['work_task_publish', 'work_as_page'], heading: 'Björkhaga' },
   ],
   published: [
-    { who: 'lead', what: 'how to correct the report', clicks: ['NAME', 'work_publish_title', 'work_correct'], button: 'work_texts_add' },
+    { who: 'lead', what: 'how to correct the report', clicks: ['NAME', ['work_publish_title', 'work_report'], ['work_correct', 'work_texts_add']], says: 'work_correcting' },
   ],
 };

@@ -51,7 +51,7 @@ export async function walkByKeyboard(page, evaluation, clicks) {
     const faults = await skipFaults(page);
     if (faults.length === 0) {
       const rows = number === 0;
-      faults.push(...(await tabTo(page, `'${words}'`, (at) => at.words === words && (!rows || at.row.includes(evaluation)))));
+      faults.push(...(await tabTo(page, `'${words}'`, (at) => [words].flat().includes(at.words) && (!rows || at.row.includes(evaluation)))));
     }
     if (faults.length > 0) return faults;
     await pressEnter(page);

@@ -8,24 +8,35 @@ import os from 'node:os';
 import path from 'node:path';
 
 import { launchBrowser } from '../browser.mjs';
+import { drawn, takePicture } from '../site_html/pictures.mjs';
 import { closeTally, count } from '../tally.mjs';
 import { journey } from './journey.mjs';
 import { shots } from './manual_shots.mjs';
 import { settle, textBetween } from './settle.mjs';
+import { smallPng } from './small_png.mjs';
 import { openPage, root, startServer } from './stage.mjs';
 
 const folder = path.join(root, 'docs/manual/pictures');
 const accepts = process.env.KOMPASS_ACCEPT === '1';
-const margin = 24; // px, above and below what is shown
+const margin = 8; // px, below what is shown
 const languages = ['sv', 'en'];
 
-// From the top of `from` (else of the page) to the bottom of `until`.
-async function spanOf(page, { from, until }) {
-  return page.evaluate(({ from, until, margin }) => {
+// From the top of `from` (else of the page), or so many px above it, to the bottom of `until`.
+async function spanOf(page, { from, above = 0, until, width = 1280 }) {
+  const [top, bottom] = await page.evaluate(({ from, above, until, margin }) => {
     const box = (selector) => document.querySelector(selector).getBoundingClientRect();
-    const top = from ? Math.max(0, box(from).top + scrollY - margin) : 0;
-    return { top: Math.round(top), bottom: Math.round(box(until).bottom + scrollY + margin) };
-  }, { from, until, margin });
+    const top = from ? box(from).top + scrollY - above : 0;
+    return [top, box(until).bottom + scrollY + margin].map(Math.round);
+  }, { from, above, until, margin });
+  return { top, bottom, width };
+}
+
+// Runs in the page: shows what a form looks like while it is filled in. Nothing hears of it, so that
+// nothing is saved.
+function fillIn(filled) {
+  for (const [selector, value] of Object.entries(filled)) {
+    document.querySelector(selector)[value === true ? 'checked' : 'value'] = value;
+  }
 }
 
 async function openShot({ people, id, address, lang }, shot) {
@@ -34,12 +45,15 @@ async function openShot({ people, id, address, lang }, shot) {
   if (shot.first) await shot.first(page);
   await page.waitForSelector(shot.until);
   await settle(page);
+  await page.evaluate(fillIn, shot.filled ?? {});
   return page;
 }
 
 async function takeOne(page, stem, span, text) {
-  const clip = { x: 0, y: span.top, width: 1280, height: span.bottom - span.top };
-  await page.screenshot({ path: `${stem}.png`, clip, fullPage: true });
+  const clip = { x: 0, y: span.top, width: span.width, height: span.bottom - span.top };
+  await page.bringToFront();
+  await drawn(page);
+  fs.writeFileSync(`${stem}.png`, smallPng(await takePicture(page, { clip, fullPage: true })));
   fs.writeFileSync(`${stem}.txt`, text);
 }
 

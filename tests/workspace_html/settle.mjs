@@ -40,6 +40,7 @@ function settleDocument({ today, now, months }) {
       .replace(/\b[0-9a-f]{64}\b/g, '5f'.repeat(32));
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (node.parentElement.tagName === 'TEXTAREA') continue;
     const text = settled(node.data);
     if (text !== node.data) node.data = text;
   }
@@ -54,9 +55,14 @@ export async function settle(page) {
   await page.evaluate(() => document.fonts.ready);
 }
 
-// Runs in the page: a line each text and each filled field whose middle is between the two heights.
-function linesBetween({ top, bottom }) {
-  const shown = (rect) => rect.width > 1 && rect.height > 1 && (rect.top + rect.bottom) / 2 + scrollY > top && (rect.top + rect.bottom) / 2 + scrollY < bottom;
+// Runs in the page: a line each text and each field whose middle is between the two heights and that
+// begins left of the width.
+function linesBetween({ top, bottom, width }) {
+  const shown = (rect) => {
+    const middle = (rect.top + rect.bottom) / 2 + scrollY;
+    const visible = rect.width > 1 && rect.height > 1 && rect.right > 0 && rect.left < width;
+    return visible && middle > top && middle < bottom;
+  };
   const lines = [];
   const say = (text) => lines.push(text.replace(/\s+/g, ' ').trim());
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);

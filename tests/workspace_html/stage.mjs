@@ -14,6 +14,7 @@ export const password = 'en karta och en kompass'; // of every account of a stor
 
 const require = createRequire(path.join(root, 'package.json'));
 const axe = fs.readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+const mostWait = 90_000; // ms, for a machine that has much else to do
 const program = process.env.KOMPASS ?? path.join(root, 'build/dev/bin/kompass');
 
 export async function startServer(folder) {
@@ -26,6 +27,7 @@ export async function startServer(folder) {
 
 export async function openPage(browser, { width, colorScheme }) {
   const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme, bypassCSP: true });
+  context.setDefaultTimeout(mostWait);
   const page = await context.newPage();
   await page.addInitScript(watchShift);
   await page.addInitScript(axe);
