@@ -33,10 +33,10 @@ def is_used(key, code, beginnings):
 
 def phrases_on_pages(language, code):
     texts = yaml.safe_load(read(ROOT / "texts" / f"{language}.yaml"))
-    beginnings = set(re.findall(r'"((?:work|site)_[a-z_]*_)"', code))
+    beginnings = set(re.findall(r'"((?:work|site|live)_[a-z_]*_)"', code))
     beginnings |= {f"work_{name}_" for name in re.findall(r'note\(turn, "([a-z_]+)"', code)}
     return [str(text) for key, text in texts.items()
-            if key.startswith(("work_", "site_")) and is_used(key, code, beginnings)]
+            if key.startswith(("work_", "site_", "live_")) and is_used(key, code, beginnings)]
 
 
 def pattern_of(phrase):
