@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Holds the documentation against the program: every command and option is in command-line.md,
 every finding code in findings.md and the other way round, every console block says what really
-comes out, every link leads somewhere, every decision is in the index.
+comes out, every link leads somewhere, every decision is in the index, and the manual for people
+says what the pages say (manual_roles.py).
 KOMPASS names the program; without it build/dev/bin/kompass is taken."""
 import os
 import re
@@ -11,6 +12,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+from manual_roles import check_roles
 from tally import Tally
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -196,6 +198,7 @@ def main():
     check_console(tally)
     check_links(tally)
     check_decisions(tally)
+    check_roles(tally)
     return tally.close()
 
 

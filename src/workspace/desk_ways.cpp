@@ -28,8 +28,8 @@ constexpr std::array ways{
     Way{"/bedom", "work_way_grading", "grades", Action::ReadLocks},
     Way{"/samsyn", "work_consensus_title", "consensus", Action::ReadBlindGrades},
     Way{"/text", "work_words_title", "texts", Action::ReadLocks},
-    Way{"/utkast", "work_draft_title", "remarks", {}},
-    Way{"/publicera", "work_publish_title", "", Action::Publish},
+    Way{"/utkast", "work_draft_title", "", Action::ReadDraft},
+    Way{"/publicera", "work_publish_title", "", Action::ReadResults},
     Way{"/arbetslag", "work_team_title", "", Action::ReadTeam},
     Way{"/uppgifter", "work_facts_title", "", Action::WriteEvaluation},
     Way{"/handelser", "work_trail_title", "", Action::ReadEvaluationAudit}};

@@ -3,17 +3,17 @@
 const most = 8000; // px: a browser draws no surface higher than 16,384, and nobody looks at one
 
 // A browser on a busy machine may fail to draw; it is asked a second time, and what it says then counts.
-async function takePicture(page, options) {
+export async function takePicture(page, options) {
   try {
-    await page.screenshot(options);
+    return await page.screenshot(options);
   } catch (trouble) {
-    console.log(`asked again for ${options.path}: ${trouble.message.split('\n')[0]}`);
-    await page.screenshot(options);
+    console.log(`asked again for ${options.path ?? page.url()}: ${trouble.message.split('\n')[0]}`);
+    return page.screenshot(options);
   }
 }
 
 // Until the page has been drawn once: just loaded, it may have nothing to take a picture of.
-function drawn(page) {
+export function drawn(page) {
   return page.evaluate(
     () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
   );

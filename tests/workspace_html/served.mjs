@@ -4,12 +4,8 @@ import { execFileSync, spawn } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 
-const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
-const program = process.env.KOMPASS ?? path.join(root, 'build/dev/bin/kompass');
-
-export const password = 'en karta och en kompass'; // of every account of a store for show
+import { password, program } from './stage.mjs';
 
 export class Served {
   constructor() {

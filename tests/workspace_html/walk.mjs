@@ -2,42 +2,27 @@
 // An evaluator signs in and grades in a browser without scripts, on a desk and on a phone, in each
 // language; every page on the way is held against HTML, WCAG, its width and the keyboard. Needs
 // KOMPASS. Exit: 0 nothing, 1 something, 5 no browser.
-import { execFileSync, spawn } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { createRequire } from 'node:module';
-import { fileURLToPath } from 'node:url';
 
 import { launchBrowser } from '../browser.mjs';
 import { closeTally, count } from '../tally.mjs';
 import { faultsOfHtml } from '../valid_html.mjs';
-import { axeFaults, keyboardFaults, shiftFaults, watchShift, widthFaults } from '../site_html/page_checks.mjs';
+import { axeFaults, keyboardFaults, shiftFaults, widthFaults } from '../site_html/page_checks.mjs';
 import { takePictures } from '../site_html/pictures.mjs';
 import { walkDesk } from './desk.mjs';
 import { walkFlow } from './flow.mjs';
+import { openPage, password, root, startServer } from './stage.mjs';
 import { walkOfWords } from './words.mjs';
 
-const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
-const require = createRequire(path.join(root, 'package.json'));
-const axe = fs.readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-const program = process.env.KOMPASS ?? path.join(root, 'build/dev/bin/kompass');
 const shots = path.join(root, 'build/workspace-look');
-const password = 'en karta och en kompass'; // of every account of a store for show
 
 const turns = [
   { lang: 'sv', width: 1280, colorScheme: 'light', email: 'evaluator@example.org' },
   { lang: 'nb', width: 390, colorScheme: 'dark', email: 'lead@example.org' },
   { lang: 'en', width: 768, colorScheme: 'light', email: 'lead@example.org' },
 ];
-
-async function startServer(folder) {
-  const store = ['--store', `sqlite:${path.join(folder, 'kompass.db')}`];
-  execFileSync(program, ['demo', ...store], { stdio: 'ignore' });
-  const server = spawn(program, ['serve', ...store, '--listen', '127.0.0.1:0', '--log-level', 'error']);
-  const said = await new Promise((heard) => server.stdout.once('data', heard));
-  return { server, address: String(said).trim().split(' ').at(-1) };
-}
 
 // What html-validate says of how a browser writes down attributes that have no value.
 const aboutWriting = /attribute-(empty|boolean)-style/;
@@ -154,15 +139,6 @@ async function agree(browser, address, { lang, width, colorScheme }) {
     }
     await page.context().close();
   }
-}
-
-async function openPage(browser, { width, colorScheme }) {
-  const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme, bypassCSP: true });
-  await context.route('**/static/workspace-*.js', (route) => route.abort());
-  const page = await context.newPage();
-  await page.addInitScript(watchShift);
-  await page.addInitScript(axe);
-  return page;
 }
 
 // axe is put into the page by the test and not by the server, so that the policy of the page holds.

@@ -16,7 +16,7 @@ async function signedIn(tools, email, { lang, width, colorScheme }) {
 }
 
 // Calls the API as who has signed in on the page.
-async function caller(page, address) {
+export async function caller(page, address) {
   const api = `${address}/api/v1`;
   const session = await (await page.request.get(`${api}/sessions/current`)).json();
   return async (method, path, data, headers = {}) => {
@@ -30,10 +30,10 @@ async function caller(page, address) {
   };
 }
 
-const fresh = { 'If-None-Match': '*' };
+export const fresh = { 'If-None-Match': '*' };
 
 // With their criteria.
-async function subAreasOf(call, edition) {
+export async function subAreasOf(call, edition) {
   const { areas } = await call('GET', edition);
   const codes = areas.flatMap((area) => area.sub_areas).map((one) => one.code);
   return Promise.all(codes.map((code) => call('GET', `${edition}/sub-areas/${code}`)));
@@ -67,7 +67,7 @@ async function agreeOnAll(call, id, edition) {
   }
 }
 
-const move = (call, id, to) => call('POST', `/work/${id}/moves`, { to, reason: '', draft_may_be_read: true });
+export const move = (call, id, to) => call('POST', `/work/${id}/moves`, { to, reason: '', draft_may_be_read: true });
 
 async function expectFault(tools, page, name, words) {
   await page.waitForSelector('.fault');

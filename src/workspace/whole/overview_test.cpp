@@ -84,6 +84,19 @@ TEST_F(TheEvaluation, AsksBeforeTheDraftCanBeRead) {
   EXPECT_EQ(now_in(), State::FactCheck);
 }
 
+TEST_F(TheEvaluation, LeadsAReaderToTheDraftOnceItIsOpen) {
+  const auto rut = browser("rut@example.org");
+  grade_and_lock_all();
+  move_to(State::Consensus);
+  agree_on_all();
+  move_to(State::Drafting);
+  EXPECT_THAT(page(rut), Not(HasSubstr(address + "/utkast")));
+  EXPECT_THAT(page(cia), HasSubstr(address + "/publicera"));
+  move_to(State::FactCheck);
+  EXPECT_THAT(page(rut), HasSubstr(address + "/utkast"));
+  EXPECT_THAT(page(rut), Not(HasSubstr(address + "/publicera")));
+}
+
 TEST_F(TheEvaluation, IsMovedByNobodyElse) {
   const auto eva = browser("eva@example.org");
   EXPECT_THAT(page(eva), Not(HasSubstr("Gå vidare")));
