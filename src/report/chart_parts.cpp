@@ -48,6 +48,27 @@ std::optional<double> compared_middle(const std::optional<Comparison>& compariso
   return middle_of(row.there);
 }
 
+bool areas_known_in(const std::optional<Comparison>& comparison) {
+  if (!comparison) return false;
+  return std::ranges::any_of(comparison->areas,
+                             [](const ComparedRow& row) { return row.there.points.has_value(); });
+}
+
+std::string source_of(const Draft& draft, Beside beside) {
+  const ReportInput& input = draft.input;
+  std::string source = draft.say(
+      "source_evaluation", {{"year", draft.year()}, {"facts", draft.circumstances(input.here)}});
+  if (beside.previous) {
+    source += " " + draft.say("source_previous", {{"year", draft.previous_year()},
+                                                  {"facts", draft.circumstances(*input.previous)}});
+  }
+  if (beside.average) {
+    source += " " + draft.say("source_average", {{"name", draft.average_name()},
+                                                 {"population", draft.average_population()}});
+  }
+  return source;
+}
+
 std::vector<chart::Tick> quarters(int max) {
   std::vector<chart::Tick> ticks;
   for (int i = 0; i <= 4; ++i) {

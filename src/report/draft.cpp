@@ -48,6 +48,25 @@ std::string Draft::average_name() const {
   return name(input.average->average.short_name);
 }
 
+std::string Draft::date_before(const Date& from, const Date& to) const {
+  if (from.year != to.year || from.month == 0) return numbers.date(from);
+  const std::string month = say("month_" + std::to_string(from.month));
+  if (from.day == 0) return month;
+  const std::string day = std::to_string(from.day);
+  if (from.month == to.month && to.day != 0) return say("date_day_alone", {{"day", day}});
+  return say("date_day_month", {{"day", day}, {"month", month}});
+}
+
+std::string Draft::dates(const Date& from, const Date& to) const {
+  return date_before(from, to) + "–" + numbers.date(to);
+}
+
+std::string Draft::circumstances(const EvaluationSide& side) const {
+  const auto& date = side.evaluation.date;
+  const bool tells_more = date && date->month > 0;  // than the year
+  return edition_named(side.edition) + (tells_more ? ", " + numbers.date(*date) : "");
+}
+
 std::string Draft::edition_named(const Edition& about) const {
   std::string label = name(about.label);
   const bool word = label.size() > 1 && label[1] >= 'a' && label[1] <= 'z';
@@ -67,6 +86,15 @@ std::string Draft::average_population() const {
   const std::string date = average.date ? numbers.date(*average.date) : say("date_unknown");
   if (!says_number(population, date)) facts += ", " + date;
   return say("average_described", {{"population", population}, {"facts", facts}});
+}
+
+std::string their_but(const Draft& draft) {
+  return draft.say("but_" + std::string(tag_of(draft.evaluation.language)));
+}
+
+std::string opening_number(const Draft& draft, int value) {
+  const std::string key = "number_" + std::to_string(value) + "_capital";
+  return draft.words.has(key) ? draft.say(key) : draft.numbers.whole(value);
 }
 
 bool any_area_known(const Draft& draft) {

@@ -112,15 +112,6 @@ std::string headline(const Draft& draft) {
   return marked_finding(draft, change_finding(draft, *total.difference), *draft.with_previous);
 }
 
-std::string source_of(const Draft& draft) {
-  std::string source = draft.say("source_evaluation", {{"year", draft.year()}});
-  if (draft.with_average) {
-    source += " " + draft.say("source_average", {{"name", draft.average_name()},
-                                                 {"population", draft.average_population()}});
-  }
-  return source;
-}
-
 }  // namespace
 
 std::optional<Chart> totals_chart(const Draft& draft) {
@@ -134,7 +125,8 @@ std::optional<Chart> totals_chart(const Draft& draft) {
               .title = headline(draft),
               .caption = draft.say("totals_caption",
                                    {{"max", draft.numbers.whole(draft.scores.total.max)}}),
-              .source = source_of(draft),
+              .source = source_of(draft, {.previous = draft.with_previous.has_value(),
+                                          .average = draft.with_average.has_value()}),
               .alt = draft.say("totals_alt", {{"max", draft.numbers.whole(draft.scores.total.max)},
                                               {"values", values}}),
               .table = table_of(draft, lines)};
