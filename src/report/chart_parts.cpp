@@ -55,12 +55,16 @@ bool areas_known_in(const std::optional<Comparison>& comparison) {
 }
 
 std::string source_of(const Draft& draft, Beside beside) {
-  const ReportInput& input = draft.input;
-  std::string source = draft.say(
-      "source_evaluation", {{"year", draft.year()}, {"facts", draft.circumstances(input.here)}});
+  std::string source =
+      draft.say("source_evaluation", {{"evaluation", draft.evaluation_named(draft.evaluation)},
+                                      {"edition", draft.edition_named(draft.edition)}});
   if (beside.previous) {
-    source += " " + draft.say("source_previous", {{"year", draft.previous_year()},
-                                                  {"facts", draft.circumstances(*input.previous)}});
+    const EvaluationSide& previous = *draft.input.previous;
+    const bool same = previous.edition.id == draft.edition.id;
+    source += " " + draft.say("source_previous",
+                              {{"evaluation", draft.evaluation_named(previous.evaluation)},
+                               {"edition", same ? draft.say("comparable_equal")
+                                                : draft.edition_named(previous.edition)}});
   }
   if (beside.average) {
     source += " " + draft.say("source_average", {{"name", draft.average_name()},

@@ -61,10 +61,12 @@ std::string Draft::dates(const Date& from, const Date& to) const {
   return date_before(from, to) + "–" + numbers.date(to);
 }
 
-std::string Draft::circumstances(const EvaluationSide& side) const {
-  const auto& date = side.evaluation.date;
-  const bool tells_more = date && date->month > 0;  // than the year
-  return edition_named(side.edition) + (tells_more ? ", " + numbers.date(*date) : "");
+std::string Draft::evaluation_named(const Evaluation& about) const {
+  const auto& date = about.date;
+  if (!date || date->month == 0) {
+    return say("evaluation_of_year", {{"year", std::to_string(about.year)}});
+  }
+  return say(date->day == 0 ? "report_of_month" : "report_of_day", {{"date", numbers.date(*date)}});
 }
 
 std::string Draft::edition_named(const Edition& about) const {
@@ -90,6 +92,13 @@ std::string Draft::average_population() const {
 
 std::string their_but(const Draft& draft) {
   return draft.say("but_" + std::string(tag_of(draft.evaluation.language)));
+}
+
+std::string capitalised(std::string words) {
+  if (!words.empty() && words[0] >= 'a' && words[0] <= 'z') {
+    words[0] = static_cast<char>(words[0] - 'a' + 'A');
+  }
+  return words;
 }
 
 std::string opening_number(const Draft& draft, int value) {

@@ -65,6 +65,12 @@ std::string comparability_text(const Draft& draft, const ComparedRow& row) {
   return draft.say("comparable_area", {{"words", words}, {"code", row.other_code->text}});
 }
 
+bool all_equal(const Comparison& comparison) {
+  return std::ranges::all_of(comparison.areas, [](const ComparedRow& row) {
+    return row.comparability == Comparability::Equal;
+  });
+}
+
 std::vector<Cell> row_of(const Draft& draft, const std::string& name, const ComparedRow& row) {
   return {{name},
           {draft.numbers.points(row.here)},
@@ -118,7 +124,7 @@ Table table_against(const Draft& draft, const Reference& reference) {
   Table table{.caption = draft.say("form_table", {{"name", name}}),
               .columns = {{draft.say("column_area")},
                           {draft.year(), true},
-                          {name, true},
+                          {capitalised(name), true},
                           {draft.say("column_difference"), true},
                           {draft.say("column_comparability")}}};
   for (std::size_t i = 0; i < draft.edition.areas.size(); ++i) {
@@ -127,6 +133,12 @@ Table table_against(const Draft& draft, const Reference& reference) {
   }
   table.sum = sum_of(draft, reference);
   add_comparable_areas(draft, comparison, table);
+  if (all_equal(comparison)) {  // a column would say so in every row
+    table.caption = draft.say("form_table_equal", {{"name", name}});
+    table.columns.pop_back();
+    for (auto& row : table.rows) row.pop_back();
+    table.sum.pop_back();
+  }
   return table;
 }
 

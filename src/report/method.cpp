@@ -150,10 +150,8 @@ std::string standing_part(const Draft& draft, const std::string& key, int count,
     const std::string number = first ? opening_number(draft, count) : inner_number(draft, count);
     return draft.say(key + "_some", {{"count", number}});
   }
-  std::string part = draft.say(key + "_one");
-  const bool small = part[0] >= 'a' && part[0] <= 'z';
-  if (first && small) part[0] = static_cast<char>(part[0] - 'a' + 'A');
-  return part;
+  const std::string part = draft.say(key + "_one");
+  return first ? capitalised(part) : part;
 }
 
 // "Båda återstår.", "Två är åtgärdade, ett är delvis åtgärdat och tre återstår."

@@ -57,7 +57,7 @@ Table table_of(const Draft& draft, const std::vector<Line>& lines) {
                           {draft.say("column_percent"), true},
                           {draft.say("column_change"), true}}};
   for (const auto& line : lines) {
-    table.rows.push_back({{line.label},
+    table.rows.push_back({{capitalised(line.label)},
                           {line.edition + line.mark},
                           {draft.numbers.points(line.score), line.note},
                           {draft.numbers.percent(line.score)},
@@ -76,7 +76,7 @@ chart::Totals picture_of(const Draft& draft, const std::vector<Line>& lines) {
                       : average ? chart::TotalKind::Average
                                 : chart::TotalKind::Earlier;
     totals.rows.push_back({.kind = kind,
-                           .label = lines[i].label,
+                           .label = capitalised(lines[i].label),
                            .total = share_of(lines[i].score),
                            .value = draft.numbers.points(lines[i].score) + lines[i].mark});
   }
