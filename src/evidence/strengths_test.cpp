@@ -65,7 +65,8 @@ TEST(Strengths, InListsWithoutMarks) {
 }
 
 TEST(Strengths, TheEndOfASentenceOpensNoList) {
-  EXPECT_EQ(read("Most to gain: Continuous\nimprovement.\n\n• Points\n• Open ring\n"), "");
+  EXPECT_EQ(read("Most to gain: Continuous\nimprovement.\n\n• Points\n• Open ring\n"),
+            "lists-missing\n");
   EXPECT_EQ(read("Most to gain: Continuous\nimprovement\n\n• Points\n• Open ring\n"),
             "- Points\n- Open ring\n");
 }
