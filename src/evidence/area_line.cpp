@@ -56,6 +56,15 @@ string_view without_leading_marks(string_view text) {
   return text.starts_with("–") ? trimmed(text.substr(string_view("–").size())) : text;
 }
 
+// "Område 8 sv": the language of its texts, alone or before a gap.
+string_view without_language_mark(string_view text) {
+  const string_view first = first_word(text);
+  const string_view rest = text.substr(first.size());
+  const bool mark = first == "sv" || first == "nb" || first == "en";
+  return mark && (rest.empty() || rest.starts_with("  ") || rest.starts_with('\t')) ? trimmed(rest)
+                                                                                    : text;
+}
+
 string_view without_leaders(string_view text) {
   const auto last = text.find_last_not_of(" .\t");
   return last == string_view::npos ? string_view() : text.substr(0, last + 1);
@@ -107,7 +116,7 @@ std::optional<AreaLine> area_line(string_view line, const Edition& edition,
   const string_view number = first_word(text);
   if (!number.empty() && (digit(number.front()) || in_roman(number, found.worded))) {
     found.numbered = area_numbered(number, edition);
-    text = without_leading_marks(after_word(text, number));
+    text = without_language_mark(without_leading_marks(after_word(text, number)));
   }
   if (found.worded && number.empty()) return std::nullopt;
   if (found.worded && !found.numbered) return std::nullopt;

@@ -18,6 +18,8 @@ constexpr std::size_t longest_label = 80, most_words = 5;
 
 std::optional<Side> side_of(string_view label) {
   if (label.size() > longest_label || words_in(label) > most_words) return std::nullopt;
+  // "improvement." ends a sentence that began on the line before.
+  if (label.ends_with('.')) return std::nullopt;
   std::string key = folded(label);
   for (const string_view tail : {" område ", " inom ", " i område ", " fokusområde "}) {
     if (const auto at = key.find(tail); at != std::string::npos) key.resize(at);

@@ -64,6 +64,13 @@ TEST(Strengths, InListsWithoutMarks) {
             "+ Åpne møter\n+ Klare mål\n- Færre mål\n");
 }
 
+TEST(Strengths, TheEndOfASentenceOpensNoList) {
+  EXPECT_EQ(read("Most to gain: Continuous\nimprovement.\n\n• Points\n• Open ring\n"),
+            "lists-missing\n");
+  EXPECT_EQ(read("Most to gain: Continuous\nimprovement\n\n• Points\n• Open ring\n"),
+            "- Points\n- Open ring\n");
+}
+
 TEST(Strengths, NumberedAndMisspelt) {
   EXPECT_EQ(read("Styrkr\n1. A\n2. B\n\nFörbättringsmöjlighter\n1) C\n"), "+ A\n+ B\n- C\n");
 }

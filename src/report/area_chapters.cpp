@@ -20,11 +20,43 @@ std::vector<Words> observed(const Draft& draft, const Code& area, FindingKind ki
   return words;
 }
 
+// Without the stop or the dots a strength ends with: it goes on.
+std::string going_on(std::string_view text) {
+  for (bool more = true; more;) {
+    more = false;
+    for (const std::string_view mark : {" ", ".", "…"}) {
+      if (!text.ends_with(mark)) continue;
+      text.remove_suffix(mark.size());
+      more = true;
+    }
+  }
+  return std::string(text);
+}
+
+// Without the dots, dashes and "men" a reservation begins with.
+std::string following(std::string_view text, const std::string& but) {
+  for (bool more = true; more;) {
+    more = false;
+    for (const std::string_view mark : {" ", ".", "…", "–", "-"}) {
+      if (!text.starts_with(mark)) continue;
+      text.remove_prefix(mark.size());
+      more = true;
+    }
+  }
+  const std::string_view after = text.substr(std::min(but.size(), text.size()));
+  const bool said = lowered(text.substr(0, but.size())) == but &&
+                    (after.starts_with(' ') || after.starts_with(','));
+  if (!said) return std::string(text);
+  return std::string(after.substr(std::min(after.find_first_not_of(" ,"), after.size())));
+}
+
+// One sentence in the language of the finding, whatever the report's.
 std::vector<Pair> pairs_of(const Draft& draft, const Code& area) {
+  const std::string but = their_but(draft);
   std::vector<Pair> pairs;
   for (const auto& found : draft.evaluation.findings) {
     if (found.area != area || found.kind != FindingKind::Pair) continue;
-    pairs.push_back({draft.theirs(found.text), draft.theirs(found.but)});
+    pairs.push_back({draft.theirs(going_on(found.text)), draft.theirs(following(found.but, but))});
   }
   return pairs;
 }

@@ -2,6 +2,7 @@
 // Figure: points of every area against its own earlier result, in the instrument's order.
 #include <algorithm>
 
+#include "base/text.hpp"
 #include "chart/bars.hpp"
 #include "report/chart_parts.hpp"
 #include "report/comparability.hpp"
@@ -69,30 +70,40 @@ std::string note_of(const Draft& draft, std::size_t area) {
   return told || note.empty() ? note : draft.say("note_rounded_apart");
 }
 
-Table table_of(const Draft& draft) {
-  Table table{.caption = draft.say("areas_table"),
+// Says of which sides no area is known; they have no column.
+std::string table_caption(const Draft& draft, const Beside& shown) {
+  std::vector<std::string> unknown;
+  if (draft.with_previous && !shown.previous) unknown.push_back(draft.previous_year());
+  if (draft.with_average && !shown.average) unknown.push_back(draft.average_name());
+  if (unknown.empty()) return draft.say("areas_table");
+  return draft.say("areas_table_without", {{"names", joined(unknown, draft.say("list_and"))}});
+}
+
+Table table_of(const Draft& draft, const Beside& shown) {
+  Table table{.caption = table_caption(draft, shown),
               .columns = {{draft.say("column_area")}, {draft.year(), true}}};
-  const bool with_counterparts = renumbered(draft);
-  if (draft.with_previous) {
+  const bool with_counterparts = shown.previous && renumbered(draft);
+  if (shown.previous) {
     table.columns.push_back({draft.previous_year(), true});
     table.columns.push_back({draft.say("column_change"), true});
   }
   if (with_counterparts) {
     table.columns.push_back({draft.say("column_area_then", {{"year", draft.previous_year()}})});
   }
-  if (draft.with_average) table.columns.push_back({draft.average_name(), true});
+  if (shown.average) table.columns.push_back({capitalised(draft.average_name()), true});
   table.columns.push_back({draft.say("column_left"), true});
   for (std::size_t i = 0; i < draft.edition.areas.size(); ++i) {
     const Area& area = draft.edition.areas[i];
     const Score& score = draft.scores.areas[i];
     std::vector<Cell> row{{area.code.text + two_spaces + draft.name(area.name)},
                           {draft.numbers.points(score), note_of(draft, i)}};
-    if (const ComparedRow* earlier = before(draft, i)) {
-      row.push_back({there_text(draft, *earlier)});
-      row.push_back(change_cell(draft, *earlier));
-      if (with_counterparts) row.push_back({counterpart_text(draft, *earlier)});
+    if (shown.previous) {
+      const ComparedRow& earlier = draft.with_previous->areas[i];
+      row.push_back(there_cell(draft, earlier));
+      row.push_back(change_cell(draft, earlier));
+      if (with_counterparts) row.push_back({counterpart_text(draft, earlier)});
     }
-    if (draft.with_average) row.push_back({there_text(draft, draft.with_average->areas[i])});
+    if (shown.average) row.push_back(there_cell(draft, draft.with_average->areas[i]));
     row.push_back({draft.numbers.left(score)});
     table.rows.push_back(std::move(row));
   }
@@ -103,8 +114,8 @@ std::string headline(const Draft& draft) {
   const auto extremes = extremes_of(draft);
   if (!extremes) return draft.say("areas_plain");
   const auto& areas = draft.edition.areas;
-  return draft.say("areas_headline", {{"best", draft.name(areas[extremes->strongest].short_name)},
-                                      {"least", draft.name(areas[extremes->weakest].short_name)}});
+  return draft.say("areas_headline", {{"best", draft.name(areas[extremes->strongest].name)},
+                                      {"least", draft.name(areas[extremes->weakest].name)}});
 }
 
 std::string average_in_words(const Draft& draft, const ComparedRow& row) {
@@ -116,6 +127,7 @@ std::string average_in_words(const Draft& draft, const ComparedRow& row) {
 
 std::optional<Chart> areas_chart(const Draft& draft) {
   if (!any_area_known(draft)) return std::nullopt;
+  const Beside shown{areas_known_in(draft.with_previous), areas_known_in(draft.with_average)};
   chart::Bars picture = picture_of(draft);
   std::string values;
   for (std::size_t i = 0; i < picture.rows.size(); ++i) {
@@ -131,19 +143,16 @@ std::optional<Chart> areas_chart(const Draft& draft) {
     const std::string mark = mark_beside(draft.with_previous->total);
     caption += " " + draft.say("caption_previous", {{"year", draft.previous_year() + mark}});
   }
-  std::string source = draft.say("source_evaluation", {{"year", draft.year()}});
-  if (draft.with_average) {
+  if (shown.average) {
     const std::string mark = mark_beside(draft.with_average->total);
     caption += " " + draft.say("areas_caption_average", {{"name", draft.average_name() + mark}});
-    source += " " + draft.say("source_average", {{"name", draft.average_name()},
-                                                 {"population", draft.average_population()}});
   }
   Chart chart{.id = "areas",
               .title = headline(draft),
               .caption = caption,
-              .source = source,
+              .source = source_of(draft, shown),
               .alt = draft.say("areas_alt", {{"values", values}}),
-              .table = table_of(draft)};
+              .table = table_of(draft, shown)};
   picture.alt = {"areas", chart.title, chart.alt};
   chart.drawing = drawn(draft, picture, chart::bars);
   return chart;

@@ -48,6 +48,31 @@ std::optional<double> compared_middle(const std::optional<Comparison>& compariso
   return middle_of(row.there);
 }
 
+bool areas_known_in(const std::optional<Comparison>& comparison) {
+  if (!comparison) return false;
+  return std::ranges::any_of(comparison->areas,
+                             [](const ComparedRow& row) { return row.there.points.has_value(); });
+}
+
+std::string source_of(const Draft& draft, Beside beside) {
+  std::string source =
+      draft.say("source_evaluation", {{"evaluation", draft.evaluation_named(draft.evaluation)},
+                                      {"edition", draft.edition_named(draft.edition)}});
+  if (beside.previous) {
+    const EvaluationSide& previous = *draft.input.previous;
+    const bool same = previous.edition.id == draft.edition.id;
+    source += " " + draft.say("source_previous",
+                              {{"evaluation", draft.evaluation_named(previous.evaluation)},
+                               {"edition", same ? draft.say("comparable_equal")
+                                                : draft.edition_named(previous.edition)}});
+  }
+  if (beside.average) {
+    source += " " + draft.say("source_average", {{"name", draft.average_name()},
+                                                 {"population", draft.average_population()}});
+  }
+  return source;
+}
+
 std::vector<chart::Tick> quarters(int max) {
   std::vector<chart::Tick> ticks;
   for (int i = 0; i <= 4; ++i) {

@@ -19,6 +19,15 @@ std::optional<double> middle_of(const Score& score);  // share of its maximum
 // Of the area the comparison holds against area `area`; nothing where it may not be compared.
 std::optional<double> compared_middle(const std::optional<Comparison>& comparison,
                                       std::size_t area);
+// Whether the side compared with knows the points of an area; some know their total only.
+bool areas_known_in(const std::optional<Comparison>& comparison);
+// What a chart shows besides the evaluation itself.
+struct Beside {
+  bool previous = false, average = false;
+};
+// Where the figures of a chart come from: of every evaluation its edition and date, of an average
+// its population too.
+std::string source_of(const Draft& draft, Beside beside = {});
 std::vector<chart::Tick> quarters(int max);  // 0, 25, 50, 75, 100 of it
 int widest_area(const Draft& draft);         // the largest maximum of an area
 

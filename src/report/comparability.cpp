@@ -103,11 +103,23 @@ Cell change_cell(const Draft& draft, const ComparedRow& row) {
   return difference_cell(draft, row.difference, mark_beside(row));
 }
 
+namespace {
+
+bool stands_apart(const ComparedRow& row) {
+  return row.comparability == Comparability::NotComparable && row.there.points;
+}
+
+}  // namespace
+
 std::string there_text(const Draft& draft, const ComparedRow& row) {
   if (!row.other_code) return "–";
   const std::string points = draft.numbers.points(row.there);
-  const bool apart = row.comparability == Comparability::NotComparable && row.there.points;
-  return apart ? "(" + points + ")" : points;
+  return stands_apart(row) ? "(" + points + ")" : points;
+}
+
+Cell there_cell(const Draft& draft, const ComparedRow& row) {
+  return {there_text(draft, row),
+          stands_apart(row) ? draft.say("note_in_brackets", {{"year", draft.year()}}) : ""};
 }
 
 std::string not_comparable_areas(const Draft& draft, const Comparison& comparison) {
@@ -150,9 +162,17 @@ std::string note_of_total(const Draft& draft, const Scores& scores, bool average
   const auto parts = sum_of_shown(scores.areas);
   const auto* apart = find_contradiction(scores, total.code, ContradictionKind::PartsApart);
   if (apart != nullptr) return parts_apart(draft, *apart, parts, "note_areas_disagree");
-  if (!parts || !total.printed || *parts == *total.printed) return {};
-  return draft.say("note_total_and_parts", {{"sum", draft.numbers.whole(*parts)},
-                                            {"shown", draft.numbers.whole(*total.printed)}});
+  const auto beside = [&](std::string_view key, int shown) {
+    return draft.say(key,
+                     {{"sum", draft.numbers.whole(*parts)}, {"shown", draft.numbers.whole(shown)}});
+  };
+  if (!parts) return {};
+  if (total.printed && *parts != *total.printed) {
+    return beside("note_total_and_parts", *total.printed);
+  }
+  if (total.shown && *parts != *total.shown)
+    return beside("note_areas_do_not_add_up", *total.shown);
+  return {};
 }
 
 Prose reasons_of(const Draft& draft) {

@@ -22,6 +22,7 @@ Cell difference_cell(const Draft& draft, const std::optional<Difference>& differ
 // Figures of the other side: in brackets where they may not be compared, "–" where nothing there
 // corresponds.
 std::string there_text(const Draft& draft, const ComparedRow& row);
+Cell there_cell(const Draft& draft, const ComparedRow& row);  // with a note that tells of brackets
 
 // The areas that cannot be compared, inside a sentence and opening it: "område 7", "områdena 1–6
 // och 8".
@@ -43,7 +44,8 @@ const Area* counterpart_elsewhere(const Edition& other, const ComparedRow& row);
 std::string parts_apart(const Draft& draft, const Contradiction& apart, std::optional<int> added,
                         std::string_view key);
 
-// Footnote of a total that is only the sum of its parts, or that its parts disagree with.
+// Footnote of a total that is only the sum of its parts, that its parts disagree with, or that
+// rounding sets apart from them.
 std::string note_of_total(const Draft& draft, const Scores& scores, bool average);
 
 // Why areas cannot be compared better, against both sides, each reason once.

@@ -14,6 +14,7 @@ using kompass::testing::an_edition;
 using kompass::testing::an_evaluation;
 using kompass::testing::EvaluationBuilder;
 using ::testing::HasSubstr;
+using ::testing::Not;
 
 const Phrasebook& words() {
   static const auto book = codec::load_phrasebook(KOMPASS_SOURCE_DIR "/texts/en.yaml");
@@ -157,6 +158,62 @@ TEST(Comparability, ADifferenceThatIsNotThatOfTheShownFiguresHasItsFootnoteInEve
   const std::string note = words().say("note_difference_exact");
   EXPECT_EQ(chart(model, "areas").table.rows[0][3].note, note);
   EXPECT_EQ(chart(model, "form").table.rows[0][3].note, note);
+}
+
+TEST(Comparability, AnEarlierTotalThatRoundingSetsApartFromItsAreasHasItsNote) {
+  Pair pair;
+  pair.before = pair.now;
+  for (auto* edition : {&pair.now, &pair.before}) {
+    for (auto& area : edition->areas) area.max = area.sub_areas[0].max = 10;
+    edition->max = 30;
+  }
+  pair.here = an_evaluation().agreed("1.1.1", 50).agreed("2.1.1", 50).agreed("3.1.1", 50).build();
+  pair.there = an_evaluation().agreed("1.1.1", 46).agreed("2.1.1", 46).agreed("3.1.1", 40).build();
+  const Model model = pair.model();
+  const Cell& total = chart(model, "total").table.rows[0][2];
+  EXPECT_EQ(total.text, "13");
+  EXPECT_THAT(total.note, HasSubstr("add up to 14. The total is shown as 13"));
+  EXPECT_EQ(chart(model, "form").table.sum[2].note, total.note);
+  EXPECT_EQ(chart(model, "form").table.sum[1].note, "");
+}
+
+TEST(Comparability, ASideOfWhichNoAreaIsKnownHasNoColumnAndTheCaptionSaysSo) {
+  Pair pair;
+  pair.before = pair.now;
+  pair.there = an_evaluation().build();
+  pair.there.printed.total.points = 200;
+  const Model model = pair.model();
+  const Table& areas = chart(model, "areas").table;
+  EXPECT_EQ(line(areas.rows[0]), "1\u00a0\u00a0new 1 | 60 | 39.5–40.5");
+  EXPECT_EQ(areas.columns.size(), 3u);
+  EXPECT_EQ(areas.caption, "Points per area. They are not known for 2012.");
+  EXPECT_THAT(chart(model, "areas").source, Not(HasSubstr("2012")));
+  EXPECT_EQ(chart(model, "form").table.columns.size(), 2u);
+  EXPECT_THAT(chart(model, "total").source,
+              HasSubstr("Earlier: the 2012 evaluation, same version."));
+}
+
+TEST(Comparability, AFigureInBracketsIsExplainedUnderItsTable) {
+  Pair pair;
+  pair.walks = {crosswalk(RelationKind::Changed, "3", RelationKind::None)};
+  const Model model = pair.model();
+  for (const auto* id : {"areas", "form"}) {
+    const Cell& there = chart(model, id).table.rows[2][2];
+    EXPECT_EQ(there.text, "(10)");
+    EXPECT_THAT(there.note, HasSubstr("in brackets cannot be compared with that of 2024"));
+    EXPECT_EQ(chart(model, id).table.rows[0][2].note, "");
+  }
+  EXPECT_THAT(chart(model, "form").alt, HasSubstr("80, not comparable"));
+}
+
+TEST(Comparability, AHeadlineTellsOfComparableAreasOnlyWhereSomeAreNot) {
+  Pair pair;
+  pair.walks = {crosswalk(RelationKind::Changed, "3", RelationKind::None)};
+  EXPECT_EQ(chart(pair.model(), "form").title,
+            "More points than in 2012\u00a0(≈) in every area that can be compared");
+  pair.walks.clear();
+  pair.before = pair.now;
+  EXPECT_EQ(chart(pair.model(), "form").title, "More points than in 2012 in every area");
 }
 
 TEST(Comparability, WhatIsLeftIsTheSameIntervalEverywhere) {

@@ -48,6 +48,27 @@ std::string Draft::average_name() const {
   return name(input.average->average.short_name);
 }
 
+std::string Draft::date_before(const Date& from, const Date& to) const {
+  if (from.year != to.year || from.month == 0) return numbers.date(from);
+  const std::string month = say("month_" + std::to_string(from.month));
+  if (from.day == 0) return month;
+  const std::string day = std::to_string(from.day);
+  if (from.month == to.month && to.day != 0) return say("date_day_alone", {{"day", day}});
+  return say("date_day_month", {{"day", day}, {"month", month}});
+}
+
+std::string Draft::dates(const Date& from, const Date& to) const {
+  return date_before(from, to) + "–" + numbers.date(to);
+}
+
+std::string Draft::evaluation_named(const Evaluation& about) const {
+  const auto& date = about.date;
+  if (!date || date->month == 0) {
+    return say("evaluation_of_year", {{"year", std::to_string(about.year)}});
+  }
+  return say(date->day == 0 ? "report_of_month" : "report_of_day", {{"date", numbers.date(*date)}});
+}
+
 std::string Draft::edition_named(const Edition& about) const {
   std::string label = name(about.label);
   const bool word = label.size() > 1 && label[1] >= 'a' && label[1] <= 'z';
@@ -67,6 +88,22 @@ std::string Draft::average_population() const {
   const std::string date = average.date ? numbers.date(*average.date) : say("date_unknown");
   if (!says_number(population, date)) facts += ", " + date;
   return say("average_described", {{"population", population}, {"facts", facts}});
+}
+
+std::string their_but(const Draft& draft) {
+  return draft.say("but_" + std::string(tag_of(draft.evaluation.language)));
+}
+
+std::string capitalised(std::string words) {
+  if (!words.empty() && words[0] >= 'a' && words[0] <= 'z') {
+    words[0] = static_cast<char>(words[0] - 'a' + 'A');
+  }
+  return words;
+}
+
+std::string opening_number(const Draft& draft, int value) {
+  const std::string key = "number_" + std::to_string(value) + "_capital";
+  return draft.words.has(key) ? draft.say(key) : draft.numbers.whole(value);
 }
 
 bool any_area_known(const Draft& draft) {

@@ -48,12 +48,23 @@ struct Draft {
   [[nodiscard]] std::string year() const { return std::to_string(evaluation.year); }
   [[nodiscard]] std::string previous_year() const;
   [[nodiscard]] std::string average_name() const;  // "medel 2014"
+  // The first of two dates without what the second says: "11", "28 februari", "december 2018".
+  [[nodiscard]] std::string date_before(const Date& from, const Date& to) const;
+  [[nodiscard]] std::string dates(const Date& from, const Date& to) const;  // "11–22 mars 2019"
+  // "rapporten den 9 april 2019", "utvärderingen 2019" where its date is not known.
+  [[nodiscard]] std::string evaluation_named(const Evaluation& about) const;
   // "de 40 senaste utvärderingarna, ... (40 utvärderingar, version 2010, 2014)": never an average
   // without population, count, edition and date.
   [[nodiscard]] std::string average_population() const;
 };
 
 // draft.cpp
+std::string their_but(const Draft& draft);  // "men", in the language of the evaluation
+
+std::string capitalised(std::string words);  // as they open a sentence or a row
+// In words up to eight, as the first word of a sentence.
+std::string opening_number(const Draft& draft, int value);
+
 bool any_area_known(const Draft& draft);  // else there is a total at most
 
 // Something keeps it from being published: a criterion without an agreed grade, or nothing known.

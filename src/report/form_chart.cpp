@@ -19,8 +19,12 @@ struct Reference {
 };
 
 std::optional<Reference> reference_of(const Draft& draft) {
-  if (draft.with_average) return Reference{*draft.with_average, draft.average_name(), true};
-  if (draft.with_previous) return Reference{*draft.with_previous, draft.previous_year(), false};
+  if (areas_known_in(draft.with_average)) {
+    return Reference{*draft.with_average, draft.average_name(), true};
+  }
+  if (areas_known_in(draft.with_previous)) {
+    return Reference{*draft.with_previous, draft.previous_year(), false};
+  }
   return std::nullopt;
 }
 
@@ -28,12 +32,10 @@ std::string compared_text(const Draft& draft, std::size_t area) {
   const auto reference = reference_of(draft);
   if (!reference) return {};
   const auto& row = reference->comparison.areas[area];
-  const bool comparable = row.comparability != Comparability::NotComparable && row.there.points;
-  if (comparable) {
-    return draft.say("spider_against",
-                     {{"points", draft.numbers.points(row.there) + mark_beside(row)}});
-  }
-  return reference->average ? draft.say("spider_no_average") : "";
+  if (!row.there.points) return reference->average ? draft.say("spider_no_average") : "";
+  if (row.comparability == Comparability::NotComparable) return draft.say("spider_not_comparable");
+  return draft.say("spider_against",
+                   {{"points", draft.numbers.points(row.there) + mark_beside(row)}});
 }
 
 chart::Spider picture_of(const Draft& draft) {
@@ -63,10 +65,16 @@ std::string comparability_text(const Draft& draft, const ComparedRow& row) {
   return draft.say("comparable_area", {{"words", words}, {"code", row.other_code->text}});
 }
 
+bool all_equal(const Comparison& comparison) {
+  return std::ranges::all_of(comparison.areas, [](const ComparedRow& row) {
+    return row.comparability == Comparability::Equal;
+  });
+}
+
 std::vector<Cell> row_of(const Draft& draft, const std::string& name, const ComparedRow& row) {
   return {{name},
           {draft.numbers.points(row.here)},
-          {there_text(draft, row)},
+          there_cell(draft, row),
           difference_cell(draft, row.difference, ""),
           {comparability_text(draft, row)}};
 }
@@ -116,7 +124,7 @@ Table table_against(const Draft& draft, const Reference& reference) {
   Table table{.caption = draft.say("form_table", {{"name", name}}),
               .columns = {{draft.say("column_area")},
                           {draft.year(), true},
-                          {name, true},
+                          {capitalised(name), true},
                           {draft.say("column_difference"), true},
                           {draft.say("column_comparability")}}};
   for (std::size_t i = 0; i < draft.edition.areas.size(); ++i) {
@@ -125,6 +133,12 @@ Table table_against(const Draft& draft, const Reference& reference) {
   }
   table.sum = sum_of(draft, reference);
   add_comparable_areas(draft, comparison, table);
+  if (all_equal(comparison)) {  // a column would say so in every row
+    table.caption = draft.say("form_table_equal", {{"name", name}});
+    table.columns.pop_back();
+    for (auto& row : table.rows) row.pop_back();
+    table.sum.pop_back();
+  }
   return table;
 }
 
@@ -152,9 +166,16 @@ std::string headline(const Draft& draft) {
   const std::string_view how_many = above == compared ? "all" : above == 0 ? "none" : "some";
   const std::string key =
       (reference->average ? "form_above_" : "form_more_") + std::string(how_many);
-  return draft.say(key, {{"name", reference->name + mark_beside(reference->comparison.total)},
+  const bool all_compared = compared == std::ssize(reference->comparison.areas);
+  std::string name = reference->name;
+  const Comparability comparability = reference->comparison.total.comparability;
+  if (comparability != Comparability::Equal) {
+    name += "\u00a0(" + std::string(mark_of(comparability)) + ")";
+  }
+  return draft.say(key, {{"name", name},
                          {"above", draft.numbers.whole(above)},
-                         {"compared", draft.numbers.whole(compared)}});
+                         {"compared", draft.numbers.whole(compared)},
+                         {"comparable", all_compared ? "" : draft.say("form_comparable")}});
 }
 
 // Why a line is broken.
@@ -173,27 +194,26 @@ std::optional<Chart> form_chart(const Draft& draft) {
   for (const auto& spoke : picture.spokes) {
     values += (values.empty() ? "" : ", ") + spoke.name + " " + spoke.value + spoke.compared;
   }
+  const bool earlier_drawn = std::ranges::any_of(
+      picture.spokes, [](const chart::Spoke& spoke) { return spoke.earlier.has_value(); });
+  const Beside beside{earlier_drawn, areas_known_in(draft.with_average)};
   Chart chart{.id = "form",
               .title = headline(draft),
               .caption = draft.say("form_caption", {{"year", draft.year()}}),
-              .source = draft.say("source_evaluation", {{"year", draft.year()}}),
+              .source = source_of(draft, beside),
               .alt = draft.say("form_alt", {{"values", values}}),
               .table = reference ? table_against(draft, *reference) : table_alone(draft)};
-  const bool earlier_drawn = std::ranges::any_of(
-      picture.spokes, [](const chart::Spoke& spoke) { return spoke.earlier.has_value(); });
-  if (earlier_drawn) {
+  if (beside.previous) {
     const std::string mark = mark_beside(draft.with_previous->total);
     chart.caption +=
         " " + draft.say("form_caption_previous", {{"year", draft.previous_year() + mark}});
     chart.caption += gap_text(draft, *draft.with_previous);
   }
-  if (draft.with_average) {
+  if (beside.average) {
     const std::string mark = mark_beside(draft.with_average->total);
     chart.caption +=
         " " + draft.say("form_caption_average", {{"name", draft.average_name() + mark}});
     chart.caption += gap_text(draft, *draft.with_average);
-    chart.source += " " + draft.say("source_average", {{"name", draft.average_name()},
-                                                       {"population", draft.average_population()}});
   }
   picture.alt = {"form", chart.title, chart.alt};
   chart.drawing = drawn(draft, picture, chart::spider);

@@ -20,7 +20,7 @@ GuideRow points_row(const Draft& draft) {
   const auto& edition = draft.edition;
   const auto areas = static_cast<int>(edition.areas.size());
   const auto parts = static_cast<int>(sub_area_count(edition));
-  std::string text = draft.say("guide_points_text", {{"areas", draft.numbers.whole(areas)},
+  std::string text = draft.say("guide_points_text", {{"areas", opening_number(draft, areas)},
                                                      {"total", draft.numbers.whole(edition.max)}});
   if (parts > 0) {
     text += " " + draft.say("guide_points_parts", {{"sub_areas", draft.numbers.whole(parts)}});

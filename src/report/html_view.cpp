@@ -156,6 +156,16 @@ void enrich(const Track& track, View& view) {
   view["has_possible"] = View(track.possible > track.certain);
 }
 
+namespace {
+
+// ASCII, or the first byte of a letter of Latin script beyond it.
+bool is_letter(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (byte >= 0xC3 && byte <= 0xC9);
+}
+
+}  // namespace
+
 void enrich(const AreaChapter& area, View& view) {
   Footnotes notes;
   view["area_slug"] = View(slug_of(area.row.code));
@@ -172,6 +182,11 @@ void enrich(const AreaChapter& area, View& view) {
   view["only_points"] = View(!any && area.sub_areas.empty() && area.texts.empty() &&
                              area.summary.blocks.empty() && area.general.blocks.empty());
   split_role_models(area.role_models, view);
+}
+
+// Figures belong to no language.
+void enrich(const Fact& fact, View& view) {
+  view["in_words"] = View(std::any_of(fact.value.begin(), fact.value.end(), is_letter));
 }
 
 void enrich(const Meta& meta, View& view) {

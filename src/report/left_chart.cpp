@@ -129,8 +129,7 @@ std::optional<Chart> left_chart(const Draft& draft, Model& model) {
   Chart chart{.id = "left",
               .title = draft.say("left_headline", {{"count", half}}),
               .caption = draft.say("left_caption", {{"count", half}}),
-              .source = draft.say("source_evaluation", {{"year", draft.year()}}) +
-                        (ranges ? " " + draft.say("left_source_ranges") : ""),
+              .source = source_of(draft) + (ranges ? " " + draft.say("left_source_ranges") : ""),
               .alt = alt_of(draft, picture),
               .table = table_of(draft, rows)};
   picture.alt = {"left", chart.title, chart.alt};

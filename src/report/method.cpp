@@ -11,24 +11,25 @@
 namespace kompass::report {
 namespace {
 
-// "2019", "i februari 2019", "den 4 februari 2019", "från februari 2019 till mars 2019".
+// "2019", "i februari 2019", "den 4 februari 2019", "den 11–22 mars 2019", "från februari till mars
+// 2019".
 std::string when_of(const Draft& draft) {
   const auto& period = draft.evaluation.period;
   if (!period.from) return draft.say("when_year", {{"date", draft.year()}});
   const std::string from = draft.numbers.date(*period.from);
   if (period.to && *period.to != *period.from) {
-    return draft.say("when_span", {{"from", from}, {"to", draft.numbers.date(*period.to)}});
+    const Date &first = *period.from, &last = *period.to;
+    const bool days = first.year == last.year && first.month == last.month && first.day > 0;
+    if (days && last.day > 0) {
+      return draft.say("when_day", {{"date", draft.dates(first, last)}});
+    }
+    return draft.say("when_span",
+                     {{"from", draft.date_before(first, last)}, {"to", draft.numbers.date(last)}});
   }
   const std::string_view key = period.from->month == 0 ? "when_year"
                                : period.from->day == 0 ? "when_month"
                                                        : "when_day";
   return draft.say(key, {{"date", from}});
-}
-
-// In words up to eight, as the first word of a sentence.
-std::string opening_number(const Draft& draft, int value) {
-  const std::string key = "number_" + std::to_string(value) + "_capital";
-  return draft.words.has(key) ? draft.say(key) : draft.numbers.whole(value);
 }
 
 std::string inner_number(const Draft& draft, int value) {
@@ -110,6 +111,16 @@ Prose what_may_be_compared(const Draft& draft) {
   return prose_of(text.empty() ? draft.say("method_compared_nothing") : text);
 }
 
+bool any_left_range(const Draft& draft) {
+  const auto is_range = [](const Score& score) {
+    const auto left = score.left();
+    return left && !left->is_exact();
+  };
+  const Scores& scores = draft.scores;
+  return is_range(scores.total) || std::ranges::any_of(scores.areas, is_range) ||
+         std::ranges::any_of(scores.sub_areas, is_range);
+}
+
 LeftOutItem item_of(const Draft& draft, const CriterionId& id, const std::string& reason) {
   const Criterion* criterion = find_criterion(draft.edition, id);
   assert(criterion != nullptr);  // the scores name criteria of the edition only
@@ -139,10 +150,8 @@ std::string standing_part(const Draft& draft, const std::string& key, int count,
     const std::string number = first ? opening_number(draft, count) : inner_number(draft, count);
     return draft.say(key + "_some", {{"count", number}});
   }
-  std::string part = draft.say(key + "_one");
-  const bool small = part[0] >= 'a' && part[0] <= 'z';
-  if (first && small) part[0] = static_cast<char>(part[0] - 'a' + 'A');
-  return part;
+  const std::string part = draft.say(key + "_one");
+  return first ? capitalised(part) : part;
 }
 
 // "Båda återstår.", "Två är åtgärdade, ett är delvis åtgärdat och tre återstår."
@@ -167,9 +176,11 @@ std::string standing_counts(const Draft& draft) {
 std::string remaining_lead(const Draft& draft) {
   const auto all = static_cast<int>(draft.evaluation.remaining.size());
   const auto& told = draft.evaluation.previous;
-  const std::string from = draft.input.previous ? draft.previous_year()
+  const std::string year = draft.input.previous ? draft.previous_year()
                            : told               ? std::to_string(told->year)
-                                                : draft.say("remaining_from_before");
+                                                : "";
+  const std::string from = year.empty() ? draft.say("remaining_from_before")
+                                        : draft.say("remaining_from_year", {{"year", year}});
   const std::string named =
       all == 1
           ? draft.say("remaining_lead_one", {{"from", from}})
@@ -205,7 +216,9 @@ Method method_of(const Draft& draft) {
   method.rows.push_back({draft.say("method_points"),
                          draft.prose(graded ? "method_points_text" : "method_points_printed")});
   if (any_area_known(draft)) {
-    method.rows.push_back({draft.say("method_left"), draft.prose("method_left_text")});
+    const std::string ranges = any_left_range(draft) ? draft.say("method_left_ranges") : "";
+    method.rows.push_back(
+        {draft.say("method_left"), prose_of(draft.say("method_left_text") + " " + ranges)});
   }
   method.rows.push_back({draft.say("method_comparing"), what_may_be_compared(draft)});
   Prose reasons = reasons_of(draft);

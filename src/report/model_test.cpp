@@ -83,7 +83,7 @@ TEST(ReportModel, WhatRemainsIsToldInASentence) {
     return model_of(two_rows(), evaluation).remaining->lead;
   };
   EXPECT_EQ(add(RemainingStatus::Open),
-            "The report mentions one suggestion from the previous evaluation. It remains.");
+            "One suggestion for improvement was made in the previous evaluation. It remains.");
   EXPECT_THAT(add(RemainingStatus::Open), HasSubstr("two suggestions"));
   EXPECT_THAT(add(RemainingStatus::Done), HasSubstr("One has been carried out and two remain."));
 }
@@ -108,6 +108,65 @@ TEST(ReportModel, UsualFactsAreNamedInTheLanguageOfTheReport) {
   EXPECT_EQ(model.facts.facts[1].lang, "sv");
   EXPECT_THAT(model.facts.facts[0].as_of_lang, IsEmpty());
   EXPECT_EQ(model.facts.facts[1].as_of_lang, "sv");
+}
+
+TEST(ReportModel, FiguresAndSpansOfDatesAreWrittenAsTheReportWritesThem) {
+  auto evaluation = an_evaluation().printed("1", 20).build();
+  evaluation.key_facts = {
+      {.label = "Invånare", .value = "33 432", .as_of_text = "1 januari–31 december 2018"},
+      {.label = "Förändring", .value = "+0,5 %", .as_of_text = "1 december 2017–3 januari 2018"},
+      {.label = "Anställda", .value = "1 240 månadsavlönade, 0,5 mer", .as_of_text = "i våras"}};
+  const auto facts = model_of(two_rows(), evaluation).facts.facts;
+  EXPECT_EQ(facts[0].value, "33,432");
+  EXPECT_EQ(facts[0].as_of, "1 January–31 December 2018");
+  EXPECT_THAT(facts[0].as_of_lang, IsEmpty());
+  EXPECT_EQ(facts[1].value, "+0.5 %");
+  EXPECT_EQ(facts[1].as_of, "1 December 2017–3 January 2018");
+  EXPECT_EQ(facts[2].value, "1\u202f240 månadsavlönade, 0,5 mer");
+}
+
+TEST(ReportModel, DaysOfOneMonthAreToldTogether) {
+  auto evaluation = an_evaluation().printed("1", 20).build();
+  const auto told = [&](const Date& from, const Date& to) {
+    evaluation.period = {from, to};
+    return model_of(two_rows(), evaluation).method.rows[0].text.blocks[0].runs[0].text;
+  };
+  EXPECT_THAT(told({2019, 3, 11}, {2019, 3, 22}), HasSubstr("on 11–22 March 2019."));
+  EXPECT_THAT(told({2019, 2, 28}, {2019, 3, 1}), HasSubstr("from 28 February to 1 March 2019."));
+  EXPECT_THAT(told({2018, 12, 0}, {2019, 1, 0}), HasSubstr("from December 2018 to January 2019."));
+  EXPECT_THAT(told({2019, 2, 0}, {2019, 3, 0}), HasSubstr("from February to March 2019."));
+}
+
+TEST(ReportModel, APairIsOneSentenceInTheLanguageOfTheFinding) {
+  auto evaluation = an_evaluation().printed("1", 20).build();
+  const auto pair = [&](const std::string& text, const std::string& but) {
+    evaluation.findings = {
+        {.kind = FindingKind::Pair, .area = Code("1"), .text = text, .but = but}};
+    const Model model = model_of(two_rows(), evaluation);
+    const Pair& made = model.areas[0].pairs[0];
+    const auto label =
+        std::ranges::find(model.labels.words, "but", &std::pair<std::string, std::string>::first);
+    return made.strength.text + " … " + label->second + " " + made.improvement.text;
+  };
+  EXPECT_EQ(pair("Mötena är öppna.", "svaren dröjer"), "Mötena är öppna … men svaren dröjer");
+  EXPECT_EQ(pair("Mötena är öppna …", "… Men svaren dröjer"),
+            "Mötena är öppna … men svaren dröjer");
+  EXPECT_EQ(pair("Mötena är öppna", "men, säger några, sent"),
+            "Mötena är öppna … men säger några, sent");
+  EXPECT_EQ(pair("Mötena är öppna", "menyn är lång"), "Mötena är öppna … men menyn är lång");
+  evaluation.language = Language::English;
+  EXPECT_EQ(pair("Meetings are open", "but men are few"), "Meetings are open … but men are few");
+}
+
+TEST(ReportModel, TheColophonExplainsTheMarkOfAnotherLanguage) {
+  auto evaluation = an_evaluation().printed("1", 20).build();
+  const auto told = [&] {
+    const Model model = model_of(two_rows(), evaluation);
+    return std::ranges::count(model.colophon.rows, words().say("colophon_language"), &Named::name);
+  };
+  EXPECT_EQ(told(), 1);
+  evaluation.language = Language::English;
+  EXPECT_EQ(told(), 0);
 }
 
 TEST(ReportModel, AnIntroductionThatNobodyWroteLeavesNothingBehind) {

@@ -113,6 +113,25 @@ Table table_of(const Draft& draft, const std::vector<Line>& lines) {
   return table;
 }
 
+// Held against each other within the first kind that is drawn: systems and emphases are no rivals.
+std::string headline(const Draft& draft, const std::vector<Line>& lines) {
+  const auto is_system = [](const Line& line) {
+    return line.perspective->kind == PerspectiveKind::System;
+  };
+  const bool systems = std::ranges::any_of(lines, is_system);
+  const Line* best = nullptr;
+  const Line* least = nullptr;
+  for (const auto& line : lines) {
+    if (is_system(line) != systems) continue;
+    if (best == nullptr || line.here.share() > best->here.share()) best = &line;
+    if (least == nullptr || line.here.share() < least->here.share()) least = &line;
+  }
+  if (best->here.share() == least->here.share()) return draft.say("perspectives_table");
+  return draft.say(systems ? "perspectives_headline_systems" : "perspectives_headline_emphases",
+                   {{"best", draft.name(best->perspective->name)},
+                    {"least", draft.name(least->perspective->name)}});
+}
+
 }  // namespace
 
 std::optional<Chart> perspectives_chart(const Draft& draft) {
@@ -120,22 +139,16 @@ std::optional<Chart> perspectives_chart(const Draft& draft) {
   const auto lines = lines_of(draft);
   if (lines.empty()) return std::nullopt;
   chart::Profile picture = picture_of(draft, lines);
-  const Line* best = &lines.front();
-  const Line* least = &lines.front();
   std::string values;
   for (const auto& line : lines) {
-    if (line.here.share() > best->here.share()) best = &line;
-    if (line.here.share() < least->here.share()) least = &line;
     values += (values.empty() ? "" : ", ") + draft.name(line.perspective->name) + " " +
               draft.numbers.percent(percent_of(line.here));
     if (line.before) values += " (" + change_of(draft, line) + ")";
   }
   Chart chart{.id = "perspectives",
-              .title = draft.say("perspectives_headline",
-                                 {{"best", draft.name(best->perspective->name)},
-                                  {"least", draft.name(least->perspective->name)}}),
+              .title = headline(draft, lines),
               .caption = draft.say("perspectives_caption"),
-              .source = draft.say("source_evaluation", {{"year", draft.year()}}),
+              .source = source_of(draft, {.previous = any_before(lines)}),
               .alt = draft.say("perspectives_alt", {{"values", values}}),
               .table = table_of(draft, lines)};
   if (any_before(lines)) {

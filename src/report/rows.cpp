@@ -69,19 +69,14 @@ std::string contradictions_note(const Draft& draft, const Score& score) {
   return note;
 }
 
-struct SumKeys {
-  std::string_view rounded, apart;
-};
-
-// "Delarnas visade poäng ger 76" where they do not add up to what is shown.
-std::string sum_note(const Draft& draft, const Score& sum, std::span<const Score> parts,
-                     const SumKeys& keys) {
+// "Delområdenas visade poäng ger 76" where they do not add up to what is shown.
+std::string sum_note(const Draft& draft, const Score& area, std::span<const Score> parts) {
   const auto added = sum_of_shown(parts);
-  const auto* apart = find_contradiction(draft.scores, sum.code, Kind::PartsApart);
-  if (apart != nullptr) return parts_apart(draft, *apart, added, keys.apart);
-  if (!added || !sum.shown || *added == *sum.shown) return {};
-  return draft.say(keys.rounded, {{"sum", draft.numbers.whole(*added)},
-                                  {"shown", draft.numbers.whole(*sum.shown)}});
+  const auto* apart = find_contradiction(draft.scores, area.code, Kind::PartsApart);
+  if (apart != nullptr) return parts_apart(draft, *apart, added, "note_sub_areas_disagree");
+  if (!added || !area.shown || *added == *area.shown) return {};
+  return draft.say("note_sub_areas_do_not_add_up", {{"sum", draft.numbers.whole(*added)},
+                                                    {"shown", draft.numbers.whole(*area.shown)}});
 }
 
 std::string with_more(const std::string& note, const std::string& more) {
@@ -123,9 +118,7 @@ Row area_row(const Draft& draft, std::size_t area) {
   Row row = printed_row(draft, score, about.name);
   row.short_name = draft.name(about.short_name);
   const auto parts = rows_of(draft.edition, draft.scores, area);
-  row.note = with_more(
-      sum_note(draft, score, parts, {"note_sub_areas_do_not_add_up", "note_sub_areas_disagree"}),
-      row.note);
+  row.note = with_more(sum_note(draft, score, parts), row.note);
   return row;
 }
 
@@ -143,12 +136,8 @@ Row total_row(const Draft& draft) {
   const Score& total = draft.scores.total;
   Row row = row_of(draft, total, {});
   row.name = {draft.say("total"), {}};
-  row.note = note_of_total(draft, draft.scores, false);
-  if (row.note.empty()) {
-    row.note = sum_note(draft, total, draft.scores.areas,
-                        {"note_areas_do_not_add_up", "note_areas_disagree"});
-  }
-  row.note = with_more(row.note, contradictions_note(draft, total));
+  row.note =
+      with_more(note_of_total(draft, draft.scores, false), contradictions_note(draft, total));
   return row;
 }
 

@@ -57,7 +57,7 @@ Table table_of(const Draft& draft, const std::vector<Line>& lines) {
                           {draft.say("column_percent"), true},
                           {draft.say("column_change"), true}}};
   for (const auto& line : lines) {
-    table.rows.push_back({{line.label},
+    table.rows.push_back({{capitalised(line.label)},
                           {line.edition + line.mark},
                           {draft.numbers.points(line.score), line.note},
                           {draft.numbers.percent(line.score)},
@@ -76,7 +76,7 @@ chart::Totals picture_of(const Draft& draft, const std::vector<Line>& lines) {
                       : average ? chart::TotalKind::Average
                                 : chart::TotalKind::Earlier;
     totals.rows.push_back({.kind = kind,
-                           .label = lines[i].label,
+                           .label = capitalised(lines[i].label),
                            .total = share_of(lines[i].score),
                            .value = draft.numbers.points(lines[i].score) + lines[i].mark});
   }
@@ -112,15 +112,6 @@ std::string headline(const Draft& draft) {
   return marked_finding(draft, change_finding(draft, *total.difference), *draft.with_previous);
 }
 
-std::string source_of(const Draft& draft) {
-  std::string source = draft.say("source_evaluation", {{"year", draft.year()}});
-  if (draft.with_average) {
-    source += " " + draft.say("source_average", {{"name", draft.average_name()},
-                                                 {"population", draft.average_population()}});
-  }
-  return source;
-}
-
 }  // namespace
 
 std::optional<Chart> totals_chart(const Draft& draft) {
@@ -134,7 +125,8 @@ std::optional<Chart> totals_chart(const Draft& draft) {
               .title = headline(draft),
               .caption = draft.say("totals_caption",
                                    {{"max", draft.numbers.whole(draft.scores.total.max)}}),
-              .source = source_of(draft),
+              .source = source_of(draft, {.previous = draft.with_previous.has_value(),
+                                          .average = draft.with_average.has_value()}),
               .alt = draft.say("totals_alt", {{"max", draft.numbers.whole(draft.scores.total.max)},
                                               {"values", values}}),
               .table = table_of(draft, lines)};
