@@ -47,6 +47,17 @@ std::size_t municipalities_in(const Visit& visit) {
   return addresses.size();
 }
 
+std::string lede_of(const Visit& visit) {
+  const auto& all = *visit.publications;
+  auto lede =
+      visit.say("site_list_lede", {{"count", whole(visit, all.size())},
+                                   {"municipalities", whole(visit, municipalities_in(visit))}});
+  const auto invented = std::ranges::count_if(all, &service::Publication::invented);
+  if (invented == 0) return lede;
+  const auto count = whole(visit, static_cast<std::size_t>(invented));
+  return lede + " " + visit.say("site_list_invented", {{"count", count}});
+}
+
 }  // namespace
 
 std::optional<Page> evaluations_page(const Visit& visit) {
@@ -57,9 +68,7 @@ std::optional<Page> evaluations_page(const Visit& visit) {
             Section::Evaluations};
   put_evaluations(visit, page.view, all.subspan(first, std::min(rows_a_page, all.size() - first)));
   put_parts(visit, page.view, part, parts);
-  page.view["lede"] = View(
-      visit.say("site_list_lede", {{"count", whole(visit, all.size())},
-                                   {"municipalities", whole(visit, municipalities_in(visit))}}));
+  page.view["lede"] = View(lede_of(visit));
   return page;
 }
 

@@ -68,7 +68,7 @@ View between_cell(const Visit& visit, const Edition& row, const Edition& column)
   const bool some = !apart.empty() && comparability != Comparability::NotComparable;
   cell["apart"] = some ? View(visit.say("site_between_without", {{"codes", joined(apart, ", ")}}))
                        : View(false);
-  cell["href"] = View(address_of(visit, row.id) + "#mot-" + column.id.edition);
+  cell["href"] = View(address_of(visit, row.id) + "#mot-" + report::slug_of(column.id.edition));
   return cell;
 }
 
