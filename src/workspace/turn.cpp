@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "service/sessions.hpp"
+#include "workspace/desk_ways.hpp"
 
 namespace kompass::workspace {
 namespace {
@@ -12,6 +13,14 @@ namespace {
 constexpr std::string_view content_policy =
     "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; form-action 'self'; "
     "base-uri 'none'; frame-ancestors 'none'";
+
+// On every page of an evaluation the ways through it, for who has signed in.
+void put_ways(const Turn& turn, View& view) {
+  view["desk_ways"] = View(false);
+  const auto id = turn.visit.parameters.find("id");
+  if (id == turn.visit.parameters.end() || turn.who.session_token.empty()) return;
+  put_desk_ways(turn, id->second, view);
+}
 
 }  // namespace
 
@@ -27,6 +36,7 @@ http::Response answer(const Turn& turn, Page page) {
   framed.view["csrf"] = turn.who.session_token.empty()
                             ? View(false)
                             : View(service::csrf_token(turn.who.session_token));
+  put_ways(turn, framed.view);
   site::put_frame(turn.visit, made_by, framed);
   auto response =
       http::text_response(page.status, "text/html; charset=utf-8", made_by.render(framed.view));
