@@ -32,6 +32,12 @@ site::PublicationsNow published(service::Library& library) {
   return {*shelf, &(*shelf)->publications};
 }
 
+workspace::DraftWarnings draft_warnings(const service::Settings& settings) {
+  return {{Language::Swedish, settings.draft_warning_sv},
+          {Language::Norwegian, settings.draft_warning_nb},
+          {Language::English, settings.draft_warning_en}};
+}
+
 std::filesystem::path templates_of(const cli::Session& session, const service::Settings& settings) {
   return settings.templates.empty() ? session.home / "templates"
                                     : std::filesystem::path(settings.templates);
@@ -158,7 +164,8 @@ cli::Exit serve(const cli::SettingOptions& options, cli::Session& session) {
                                  .base_address = base_address(settings)};
   const auto pages = open_site(session, settings, backstage, *press);
   if (!pages) return console.failed(pages.problem());
-  const auto desks = workspace::Workspace::open(backstage, *pages, templates_of(session, settings));
+  const auto desks = workspace::Workspace::open(backstage, *pages, templates_of(session, settings),
+                                                draft_warnings(settings));
   if (!desks) return console.failed(desks.problem());
   Metrics metrics;
   http::AnswerCache cache(cached_bytes);

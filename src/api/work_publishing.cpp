@@ -50,11 +50,12 @@ Answer publish_it(const Call& call) {
 }
 
 Answer correct_it(const Call& call, const CorrectionBody& body) {
-  service::Correction correction{body.erratum, {}, service::trial_by(call.stage.press)};
-  for (const auto& [part, key, value] : body.parts) {
+  service::Correction correction{body.erratum, {}, service::trial_by(call.stage.press), {}};
+  for (const auto& [part, key, value, revision] : body.parts) {
     const bool taken_out = value.kind == codec::Node::Kind::Null;
-    correction.parts.push_back({part, key, taken_out ? "" : codec::json_of(value)});
+    correction.parts.push_back({part, key, taken_out ? "" : codec::json_of(value), revision});
   }
+  if (body.notice) correction.notice = {body.notice->text, body.notice->revision};
   auto desk = desk_of(call);
   return made_snapshot(call,
                        service::correct(desk, call.caller(), call.parameter("id"), correction));

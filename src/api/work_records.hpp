@@ -84,18 +84,30 @@ struct CorrectionBody {
   struct Part {
     std::string part, key;
     codec::Node value;  // null: it is taken out
+    std::optional<int> revision;
+  };
+  struct Notice {
+    std::string text;
+    std::optional<int> revision;
   };
   std::string erratum;
   std::vector<Part> parts;
+  std::optional<Notice> notice;
 };
 void describe(auto& v, Is<CorrectionBody::Part> auto& p) {
   v.must("part", p.part);
   v("key", p.key);
   v("value", p.value);
+  v("revision", p.revision);
+}
+void describe(auto& v, Is<CorrectionBody::Notice> auto& n) {
+  v("text", n.text);
+  v("revision", n.revision);
 }
 void describe(auto& v, Is<CorrectionBody> auto& c) {
   v.must("erratum", c.erratum);
   v.must("parts", c.parts);
+  v("notice", c.notice);
 }
 
 struct WithdrawalAnswer {

@@ -9,6 +9,7 @@ Findings check(const CheckInput& input) {
   append(findings, check_form(input));
   append(findings, check_populations(input));
   append(findings, check_headings(input));
+  append(findings, check_claims(input));
   append(findings, check_municipalities(input));
   append(findings, check_references(input));
   append(findings, check_evidence(input));

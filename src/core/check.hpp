@@ -43,8 +43,8 @@ struct CheckedText {
   std::string text;
 };
 
-// check_text.cpp: wrong-area-number, wrong-points, superlative-against-points. Also for the running
-// text of a printed report.
+// check_text.cpp: wrong-area-number, wrong-points, superlative-against-points,
+// superlative-beyond-points. Also for the running text of a printed report.
 struct TextCheckInput {
   const Edition& edition;
   const Recognition& recognition;
@@ -65,6 +65,9 @@ Findings check_printed(const CheckInput& input);
 
 // check_headings.cpp: heading-differs.
 Findings check_headings(const CheckInput& input);
+
+// check_claims.cpp: heading-without-text, finding-without-evidence.
+Findings check_claims(const CheckInput& input);
 
 // check_populations.cpp: populations-disagree.
 Findings check_populations(const CheckInput& input);

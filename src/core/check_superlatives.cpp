@@ -50,6 +50,7 @@ constexpr std::array superlatives{Superlative{"starkaste område", true, Said::H
                                   Superlative{"most points", true, Said::OfNamed},
                                   Superlative{"starkast", true, Said::OfNamed},
                                   Superlative{"bäst", true, Said::OfNamed},
+                                  Superlative{"best", true, Said::OfNamed},
                                   Superlative{"sterkest", true, Said::OfNamed},
                                   Superlative{"svagaste område", false, Said::Here},
                                   Superlative{"svagaste området", false, Said::Here},
@@ -122,6 +123,32 @@ constexpr std::array pointing{string_view("detta"), string_view("det"), string_v
                               string_view("dette"), string_view("her"), string_view("this"),
                               string_view("denna")};
 
+// Compared with others than the areas of this report, whose points say nothing of it.
+constexpr std::array beyond_words{string_view("i landet"),
+                                  string_view("i sverige"),
+                                  string_view("i norge"),
+                                  string_view("i norden"),
+                                  string_view("i världen"),
+                                  string_view("i verden"),
+                                  string_view("av alla kommuner"),
+                                  string_view("bland alla kommuner"),
+                                  string_view("av alle kommuner"),
+                                  string_view("blant alle kommuner"),
+                                  string_view("av landets kommuner"),
+                                  string_view("in the country"),
+                                  string_view("in sweden"),
+                                  string_view("in norway"),
+                                  string_view("of all municipalities")};
+constexpr std::array beyond_owners{string_view("landets"),  string_view("sveriges"),
+                                   string_view("norges"),   string_view("sweden's"),
+                                   string_view("norway's"), string_view("country's")};
+// Who says so, or that it is not said.
+constexpr std::array not_claimed{
+    string_view("enligt"), string_view("ifølge"), string_view("according"), string_view("inte"),
+    string_view("ikke"),   string_view("not"),    string_view("kan"),       string_view("kunde"),
+    string_view("ska"),    string_view("skal"),   string_view("vill"),      string_view("vil"),
+    string_view("can"),    string_view("could"),  string_view("will"),      string_view("wants")};
+
 bool among(string_view word, std::span<const string_view> words) {
   return std::ranges::find(words, word) != words.end();
 }
@@ -152,6 +179,13 @@ class SuperlativeChecker {
       : input_(input), lower_(input.lower), found_(found), mentions_(input.names.in(input.lower)) {}
 
   void run(Findings& findings) const {
+    if (const auto* row = compared_beyond()) {
+      findings.push_back({Severity::Warning, "superlative-beyond-points", input_.text.where,
+                          fmt::format("compares {} with other municipalities, which its points do "
+                                      "not bear out; name the source, or take it out",
+                                      row_name(row->code))});
+      return;
+    }
     if (means_several()) return;
     const auto code = of_sub_area() ? sub_area_meant() : area_meant();
     const Score* here = code ? score_of(input_.scores, *code) : nullptr;
@@ -167,6 +201,19 @@ class SuperlativeChecker {
   }
 
  private:
+  // The row that is called first or last of more than this municipality, where nobody is named who
+  // says so: "område 7 är bäst i landet".
+  [[nodiscard]] const RowMention* compared_beyond() const {
+    const auto clause = clause_around(lower_, found_.at, found_.end);
+    if (mentions_.empty() || has_word(lower_, not_claimed)) return nullptr;
+    const auto before = words_of(lower_.substr(0, found_.at));
+    const bool owned = !before.empty() && among(before.back(), beyond_owners);
+    const bool beyond = owned || std::ranges::any_of(beyond_words, [&](string_view words) {
+                          return find_words(clause, words) != string_view::npos;
+                        });
+    return beyond ? &mentions_.front() : nullptr;
+  }
+
   [[nodiscard]] bool of_sub_area() const { return found_.superlative->said == Said::OfSubArea; }
 
   [[nodiscard]] bool beats(const Score& one, const Score& other) const {
@@ -252,12 +299,18 @@ class SuperlativeChecker {
     if (alone) {
       const bool ends = found_.end == lower_.size() ||
                         string_view(".,;!)").find(lower_[found_.end]) != string_view::npos;
-      return ends && only_words(gap, copulas) ? &last : nullptr;
+      return ends && (only_words(gap, copulas) || names_it_again(last, words)) ? &last : nullptr;
     }
     constexpr std::size_t most_words = 3;
     const bool verb = !words.empty() && among(words.front(), copulas);
     const bool apposed = words.size() <= most_words;
     return apposed || (verb && gap.find_first_of(",;") == string_view::npos) ? &last : nullptr;
+  }
+
+  // "Område 7 personalförvaltning är bäst": a number and a name that the edition does not have.
+  static bool names_it_again(const RowMention& mention, const std::vector<string_view>& between) {
+    return mention.by == RowMention::By::Number && between.size() == 2 &&
+           among(between.back(), copulas);
   }
 
   // The one area that the sentence speaks of by number; nothing when there are several or none.

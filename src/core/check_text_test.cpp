@@ -112,7 +112,8 @@ TEST(CheckSuperlatives, OfAnAreaByNameOrNumber) {
        {"Styrning och kontroll är kommunens bästa område.", "Detta är kommunens starkaste område.",
         "Kommunens starkaste område är styrning och kontroll.",
         "Bästa område, med högst poäng, är område 1.", "Styring og kontroll har høyest poengsum.",
-        "Starkast är styrning och kontroll.", "Styrning och kontroll är bäst."}) {
+        "Starkast är styrning och kontroll.", "Styrning och kontroll är bäst.",
+        "Område 1 personalförvaltning är bäst."}) {
     EXPECT_THAT(said_of(text), one_that_says("calls area 1 with 72 points the strongest")) << text;
   }
   EXPECT_THAT(said_of("Svagast är ständiga förbättringar."), one_that_says("the weakest"));
@@ -136,6 +137,20 @@ TEST(CheckSuperlatives, OneOfSeveralAndTheNextAreNotMeant) {
         "Detta är det nest sterkeste området.", "Detta kan bli kommunens starkaste område.",
         "Detta är starkaste område efter område 2.", "Styrning och kontroll är bäst på möten.",
         "2.1 får högst poäng.", "Detta är inte kommunens starkaste område."}) {
+    EXPECT_THAT(said_of(text), IsEmpty()) << text;
+  }
+}
+
+TEST(CheckSuperlatives, AgainstOtherMunicipalitiesNeedASource) {
+  for (const char* text :
+       {"Område 1 Personalförvaltning är bäst i landet.",
+        "Styrning och kontroll är bäst i Sverige.", "Område 1 är landets bästa område.",
+        "Styring og kontroll er best i landet.", "Area 1 is the best in the country."}) {
+    EXPECT_THAT(said_of(text), one_that_says("compares area 1 with other municipalities")) << text;
+  }
+  for (const char* text :
+       {"Enligt SKR är område 1 bäst i landet.", "Kommunens skolor är bäst i landet.",
+        "Område 1 är inte bäst i landet.", "Kommunen vill att område 1 blir bäst i landet."}) {
     EXPECT_THAT(said_of(text), IsEmpty()) << text;
   }
 }

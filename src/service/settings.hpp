@@ -20,6 +20,7 @@ struct Settings {
   std::string store, listen, base_address, templates;
   std::string tls_certificate, tls_key;
   std::string operator_name, operator_contact;
+  std::string draft_warning_sv, draft_warning_nb, draft_warning_en;
   std::string smtp_host, smtp_security, smtp_user, smtp_password, smtp_password_file, smtp_from;
   int smtp_port = 0;
   std::vector<std::string> trusted_proxies, metrics_readers;

@@ -22,6 +22,12 @@ const std::vector<SettingRow>& settings_table() {
        &S::operator_name},
       {"operator.contact", Text, "", "how to reach them: an e-mail address or a telephone number",
        &S::operator_contact},
+      {"draft-warning.sv", Text, "",
+       "what it means that the municipality can read the draft, in your own words; stands in the "
+       "workspace before the fact check, on pages in Swedish",
+       &S::draft_warning_sv},
+      {"draft-warning.nb", Text, "", "the same on pages in Norwegian", &S::draft_warning_nb},
+      {"draft-warning.en", Text, "", "the same on pages in English", &S::draft_warning_en},
       {"smtp.host", Text, "", "server that sends letters; without one, links are printed",
        &S::smtp_host},
       {"smtp.port", Count, "587", "its port", &S::smtp_port, 65535},

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "base/mapped.hpp"
 #include "base/text.hpp"
 #include "core/check.hpp"
 #include "service/plain_text.hpp"
@@ -43,6 +44,19 @@ Findings check_criteria(const PartCheck& check) {
   for (const auto& id : check.kind.record.criteria(check.body)) {
     if (find_criterion(check.edition, id) != nullptr) continue;
     findings.push_back(unknown_criterion(check.edition, id, std::string(check.kind.kind)));
+  }
+  return findings;
+}
+
+Findings check_role_groups(const PartCheck& check) {
+  Findings findings;
+  const auto known = mapped(check.edition.role_groups, [](const auto& one) { return one.id.text; });
+  for (const auto& id : check.kind.record.role_groups(check.body)) {
+    if (std::ranges::find(known, id.text) != known.end()) continue;
+    findings.push_back(
+        refused("unknown-id", std::string(check.kind.kind),
+                fmt::format("names the role group '{}', which edition {} does not have; {}",
+                            id.text, check.edition.id.text(), use_instead(id.text, known))));
   }
   return findings;
 }
@@ -115,6 +129,7 @@ Findings check_part(PartCheck check) {
   if (any_error(findings)) return findings;
   append(findings,
          check.kind.record.enter != nullptr ? check_entered(check) : check_criteria(check));
+  append(findings, check_role_groups(check));
   return findings;
 }
 

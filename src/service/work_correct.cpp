@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
 
+#include "base/text.hpp"
 #include "service/plain_text.hpp"
 #include "service/withdrawals.hpp"
+#include "service/work_checks.hpp"
 #include "service/work_draught.hpp"
 #include "service/work_issue.hpp"
 #include "service/work_rights.hpp"
@@ -14,6 +16,12 @@ Result<const PartKind*> kind_of(const CorrectedPart& part) {
   const PartKind* kind = find_part_kind(part.part);
   if (kind != nullptr && kind->destiny == Destiny::Published) return kind;
   return Problem{Trouble::Input, part.part, "is not in the report", "name a part that is"};
+}
+
+Result<void> is_made_from(std::optional<int> revision, int there, const std::string& where) {
+  if (!revision || *revision == there) return {};
+  return Problem{Trouble::Conflict, where, "was changed meanwhile",
+                 "read it again and correct what is there now"};
 }
 
 class Corrector {
@@ -29,6 +37,8 @@ class Corrector {
     if (there == nullptr && (part.json.empty() || ((*kind)->keyed == Keyed::ByServer && named))) {
       return no_such(**kind);
     }
+    const int revision = there == nullptr ? 0 : there->revision;
+    if (auto fine = is_made_from(part.revision, revision, part.part); !fine) return fine;
     if (part.json.empty()) return take_out(**kind, *there);
     return put(**kind, part, there);
   }
@@ -96,18 +106,35 @@ Result<void> may_be_corrected(store::Reading& reading, const Work& work, const C
   return Problem{Trouble::Input, "erratum", "is missing", "tell readers what was wrong"};
 }
 
-Result<Issue> corrected_issue(store::Reading& reading, Desk& desk, const Work& work,
+// The notice belongs to the head of the evaluation, which the snapshot is made from.
+Result<Work> with_notice(Work work, const std::optional<CorrectedNotice>& notice) {
+  if (!notice) return work;
+  auto& [item, value] = work.evaluation;
+  if (auto fine = is_made_from(notice->revision, item.revision, "notice"); !fine) {
+    return fine.problem();
+  }
+  if (!is_plain_text(notice->text) || characters_in(notice->text) > longest_text) {
+    return Problem{Trouble::Input, "notice", "is too long, or has signs that do not show",
+                   "write it anew"};
+  }
+  value.head.notice = notice->text;
+  return work;
+}
+
+Result<Issue> corrected_issue(store::Reading& reading, Desk& desk, const Work& before,
                               const Correction& correction) {
-  auto material = material_of(reading, work);
+  const auto work = with_notice(before, correction.notice);
+  if (!work) return work.problem();
+  auto material = material_of(reading, *work);
   if (!material) return material.problem();
-  Corrector corrector(reading, work, *material, desk.realm.clock());
+  Corrector corrector(reading, *work, *material, desk.realm.clock());
   for (const auto& part : correction.parts) {
     if (auto done = corrector.apply(part); !done) return done.problem();
   }
-  auto issue = issue_of(reading, desk, work, *material);
+  auto issue = issue_of(reading, desk, *work, *material);
   if (!issue) return issue;
   append(issue->findings, std::move(corrector.findings));
-  auto again = withdrawn_words_in(reading, work.id(), issue->opened.evaluation);
+  auto again = withdrawn_words_in(reading, work->id(), issue->opened.evaluation);
   if (!again) return again.problem();
   append(issue->findings, std::move(*again));
   issue->changes.insert(issue->changes.end(), corrector.changes.begin(), corrector.changes.end());

@@ -50,8 +50,14 @@ std::vector<CriterionId> criteria_of(const std::string& body) {
 }
 
 template <class T>
+std::vector<RoleGroupId> role_groups_of(const std::string& body) {
+  if constexpr (requires(T value) { value.role_groups; }) return value_in<T>(body).role_groups;
+  return {};
+}
+
+template <class T>
 constexpr PartRecord record_of() {
-  PartRecord record{body_from<T>, sub_areas_of<T>, nullptr, criteria_of<T>};
+  PartRecord record{body_from<T>, sub_areas_of<T>, nullptr, criteria_of<T>, role_groups_of<T>};
   if constexpr (requires(T value, const Entry& entry, Evaluation& evaluation) {
                   enter(value, entry, evaluation);
                 }) {
@@ -82,7 +88,7 @@ std::vector<PartKind> rows_of_material() {
   return {
       row<SelfDescription>("self_description", {A::ReadSelfDescription, A::WriteSelfDescription},
                            {BySubArea, "sub_area"}, Inside),
-      row<Assignment>("assignments", {A::ReadSelfDescription, A::ManageContributors},
+      row<Assignment>("assignments", {A::ReadSelfDescription, A::WriteSelfDescription},
                       {BySubArea, "sub_area"}, Inside),
       row<Part<Evidence>>("evidence", {A::ReadEvidence, A::WriteEvidence}, {ByServer, "id"},
                           Published),

@@ -39,8 +39,9 @@ struct PartRecord {
   // Puts it into the evaluation file; null for what has no place there.
   void (*enter)(const std::string& key, const std::string& body, const Edition& edition,
                 Evaluation& evaluation);
-  // Criteria it names that no other check looks at.
+  // Criteria and role groups it names that no other check looks at.
   std::vector<CriterionId> (*criteria)(const std::string& body);
+  std::vector<RoleGroupId> (*role_groups)(const std::string& body);
 };
 
 struct PartKind {

@@ -97,6 +97,8 @@ TEST_F(APart, IsHeldAgainstTheEdition) {
   move_to(State::DeskWork);
   EXPECT_THAT(codes_of(put(lead, at("team_notes"), R"({"text": "x", "criteria": ["9.9.9"]})")),
               ElementsAre("unknown-criterion"));
+  EXPECT_THAT(codes_of(put(lead, at("team_notes"), R"({"text": "x", "role_groups": ["nobody"]})")),
+              ElementsAre("unknown-id"));
   EXPECT_THAT(codes_of(put(lead, at("evidence"), R"({"source": "rumour", "title": "x"})")),
               ElementsAre("unknown-id"));
   EXPECT_THAT(codes_of(put(lead, at("evidence"), R"({"source": "interview", "title": "x"})")),

@@ -33,15 +33,22 @@ Result<Findings> check_draft(Desk& desk, const Caller& caller, const std::string
 // One part that was wrong: its new content as a merge patch, or nothing to take it out. Without a
 // key it is a new part.
 struct CorrectedPart {
-  std::string part, key;  // as in addresses: "texts"
-  std::string json;       // empty: it is taken out
+  std::string part, key;        // as in addresses: "texts"
+  std::string json;             // empty: it is taken out
+  std::optional<int> revision;  // that it was made from, 0 for a new one; none: whatever is there
+};
+struct CorrectedNotice {
+  std::string text;             // empty: there is none any more
+  std::optional<int> revision;  // of the evaluation, as above
 };
 struct Correction {
   std::string erratum;  // told to readers
   std::vector<CorrectedPart> parts;
-  TrialPrint trial;  // as of `publish`
+  TrialPrint trial;                       // as of `publish`
+  std::optional<CorrectedNotice> notice;  // to readers, where that was wrong
 };
-// Problems as above; also Input: no erratum, or a part that is not in the report.
+// Problems as above; also Conflict: another revision is there; Input: no erratum, or a part that is
+// not in the report.
 Result<PublishedSnapshot> correct(Desk& desk, const Caller& caller, const std::string& evaluation,
                                   const Correction& correction);
 

@@ -142,6 +142,35 @@ TEST_F(APublishedReport, IsCorrectedInWhatIsInTheReportOnly) {
   EXPECT_EQ(snapshots_of(store, evaluation)->snapshots.size(), 1U);
 }
 
+TEST_F(APublishedReport, IsNotCorrectedOverACorrectionMadeMeanwhile) {
+  published();
+  const auto correct_from = [&](int revision, const std::string& words) {
+    Correction correction = this->correction(words);
+    correction.parts.front().revision = revision;
+    return correct(desk, as(lead), evaluation, correction);
+  };
+  ASSERT_TRUE(correct_from(1, "It has thirteen schools."));
+  const auto late = correct_from(1, "It has fourteen schools.");
+  ASSERT_FALSE(late);
+  EXPECT_EQ(late.problem().kind, Trouble::Conflict);
+  EXPECT_EQ(snapshots_of(store, evaluation)->snapshots.size(), 2U);
+  EXPECT_TRUE(correct_from(2, "It has fourteen schools."));
+  EXPECT_THAT(shown(3), HasSubstr("fourteen"));
+}
+
+TEST_F(APublishedReport, HasItsNoticeCorrected) {
+  published();
+  const int revision = read_evaluation(desk, as(lead), evaluation)->evaluation.item.revision;
+  Correction correction{"The notice was missing.", {}, {}, CorrectedNotice{"Pilot.", revision}};
+  ASSERT_TRUE(correct(desk, as(lead), evaluation, correction));
+  EXPECT_THAT(shown(1), Not(HasSubstr("Pilot.")));
+  EXPECT_THAT(shown(2), HasSubstr("Pilot."));
+  EXPECT_EQ(correct(desk, as(lead), evaluation, correction).problem().kind, Trouble::Conflict);
+  EXPECT_EQ(correct(desk, as(evaluator), evaluation, correction).problem().kind, Trouble::Denied);
+  correction.notice = CorrectedNotice{"a\x1b", {}};
+  EXPECT_EQ(correct(desk, as(lead), evaluation, correction).problem().kind, Trouble::Input);
+}
+
 TEST_F(APublishedReport, IsWithdrawnByTwoPersons) {
   const auto made = published();
   const auto wish = propose({{}, "", "The report", "It names a person."});

@@ -139,17 +139,20 @@ struct PrivateNote {
   static constexpr std::string_view kind = "private_note";
   std::string text;
   std::vector<CriterionId> criteria;
+  std::vector<RoleGroupId> role_groups;  // that it is to be asked of
 };
 
 struct TeamNote {
   static constexpr std::string_view kind = "team_note";
   std::string text;
   std::vector<CriterionId> criteria;
+  std::vector<RoleGroupId> role_groups;
 };
 
 void describe_note(auto& v, auto& note) {
   v.must("text", note.text);
   v("criteria", note.criteria);
+  v("role_groups", note.role_groups);
 }
 void describe(auto& v, Is<PrivateNote> auto& n) {
   describe_note(v, n);

@@ -47,6 +47,17 @@ TEST_F(ASelfDescription, IsSharedOutAndHandedInByTheContact) {
   EXPECT_TRUE(answerable(seen_by(contributor)).empty());
 }
 
+// Who else could give a question to somebody could not read whose it is.
+TEST_F(ASelfDescription, IsSharedOutByNobodyElse) {
+  const std::string asked = R"({"sub_area": "1.2", "account": ")" + contributor + "\"}";
+  for (const auto& account : {lead, coordinator, contributor, reader}) {
+    const auto refused = put(account, at("assignments", "1.2"), asked);
+    ASSERT_FALSE(refused) << account;
+    EXPECT_EQ(refused.problem().kind, Trouble::Denied) << account;
+  }
+  EXPECT_TRUE(put(contact, at("assignments", "1.2"), asked)->part);
+}
+
 TEST_F(ASelfDescription, ShowsWhatWasAnswered) {
   add(contributor, "self_description", R"({"sub_area": "1.1", "text": "A target"})", "1.1");
   const auto view = seen_by(reader);

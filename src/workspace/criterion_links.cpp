@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "base/mapped.hpp"
+
 namespace kompass::workspace {
 namespace {
 
@@ -25,6 +27,9 @@ std::string_view name_at(std::string_view text) {
 void sort_in(std::string_view name, const Edition& edition, NamedCriteria& named) {
   const CriterionId id{std::string(name)};
   if (find_criterion(edition, id) != nullptr) return add_criteria(named.known, {id});
+  if (const auto* sub_area = find_sub_area(edition, Code(id.text))) {
+    return add_criteria(named.known, mapped(sub_area->criteria, &Criterion::id));
+  }
   if (std::ranges::find(named.unknown, id.text) == named.unknown.end()) {
     named.unknown.push_back(id.text);
   }
@@ -61,6 +66,26 @@ std::string listed(const std::vector<CriterionId>& criteria) {
     all.append(all.empty() ? "" : " ").append(criterion.text);
   }
   return all;
+}
+
+std::string listed_briefly(const std::vector<CriterionId>& criteria, const Edition& edition) {
+  std::vector<CriterionId> brief;
+  const auto is_named = [&](const Criterion& one) {
+    return std::ranges::find(criteria, one.id) != criteria.end();
+  };
+  for (const auto& area : edition.areas) {
+    for (const auto& sub_area : area.sub_areas) {
+      const auto& all = sub_area.criteria;
+      if (!all.empty() && std::ranges::all_of(all, is_named)) {
+        brief.emplace_back(sub_area.code.text);
+        continue;
+      }
+      for (const auto& one : all) {
+        if (is_named(one)) brief.push_back(one.id);
+      }
+    }
+  }
+  return listed(brief);
 }
 
 void add_criteria(std::vector<CriterionId>& all, const std::vector<CriterionId>& more) {

@@ -11,13 +11,6 @@
 namespace kompass::workspace {
 namespace {
 
-// Another version is there, or none any more.
-Saved too_late(const Turn& turn, const service::PartAddress& address) {
-  auto desk = desk_of(turn);
-  const bool there = bool(service::read_part(desk, turn.who.caller, address));
-  return {"", turn.say(there ? "work_late" : "work_late_gone"), true};
-}
-
 bool is_late(const Problem& problem, std::optional<int> revision) {
   return problem.kind == Trouble::Conflict || (problem.kind == Trouble::Missing && revision);
 }
@@ -39,7 +32,7 @@ Result<Saved> save_part(const Turn& turn, const service::PartAddress& address,
   auto desk = desk_of(turn);
   auto written = service::write_part(desk, turn.who.caller,
                                      {.address = address, .json = json, .revision = revision});
-  if (!written && is_late(written.problem(), revision)) return too_late(turn, address);
+  if (!written && is_late(written.problem(), revision)) return outdated(turn, address);
   if (!written) return written.problem();
   if (!written->part) return Saved{"", words_of(turn, written->findings)};
   return Saved{written->part->item.key, ""};
@@ -49,8 +42,14 @@ Result<Saved> drop_part(const Turn& turn, const service::PartAddress& address, i
   auto desk = desk_of(turn);
   const auto dropped = service::remove_part(desk, turn.who.caller, address, revision);
   if (dropped || dropped.problem().kind == Trouble::Missing) return Saved{address.key, ""};
-  if (dropped.problem().kind == Trouble::Conflict) return too_late(turn, address);
+  if (dropped.problem().kind == Trouble::Conflict) return outdated(turn, address);
   return dropped.problem();
+}
+
+Saved outdated(const Turn& turn, const service::PartAddress& address) {
+  auto desk = desk_of(turn);
+  const bool there = bool(service::read_part(desk, turn.who.caller, address));
+  return {"", turn.say(there ? "work_late" : "work_late_gone"), true};
 }
 
 std::optional<int> sent_revision(const Turn& turn) {
@@ -71,9 +70,12 @@ int status_of(const Saved& saved) {
 std::string words_of(const Turn& turn, const Findings& findings) {
   const auto error = std::ranges::find(findings, Severity::Error, &Finding::severity);
   if (error == findings.end()) return {};
-  std::string key = "work_refused_" + error->code;
-  std::ranges::replace(key, '-', '_');
-  return turn.visit.words.has(key) ? turn.say(key) : error->message;
+  std::string code = error->code;
+  std::ranges::replace(code, '-', '_');
+  for (const auto* said : {"work_refused_", "work_check_"}) {
+    if (turn.visit.words.has(said + code)) return turn.say(said + code);
+  }
+  return error->message;
 }
 
 }  // namespace kompass::workspace

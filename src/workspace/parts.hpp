@@ -59,6 +59,8 @@ struct Saved {
 Result<Saved> save_part(const Turn& turn, const service::PartAddress& address,
                         const std::string& json, std::optional<int> revision);
 Result<Saved> drop_part(const Turn& turn, const service::PartAddress& address, int revision);
+// What is told where another version is there than the form was made from, or none any more.
+Saved outdated(const Turn& turn, const service::PartAddress& address);
 // Of the form's field.
 std::optional<int> sent_revision(const Turn& turn);
 

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Criteria named in text, and calendar files.
+// Criteria and role groups named in text, and calendar files.
 #include <gmock/gmock.h>
 
 #include "service/work_for_tests.hpp"
 #include "workspace/criterion_links.hpp"
 #include "workspace/evidence/calendar.hpp"
+#include "workspace/role_group_links.hpp"
 
 namespace kompass::workspace {
 namespace {
@@ -36,6 +37,45 @@ TEST(CriterionLinks, AreAllThatStandsInAList) {
   EXPECT_EQ(listed(named.known), "1.1.2 1.2.1");
   EXPECT_THAT(named.unknown, ElementsAre("9.9.9"));
   EXPECT_THAT(listed_in("", edition()).known, IsEmpty());
+}
+
+TEST(CriterionLinks, NameAllOfASubArea) {
+  const auto named = linked_in("Se #1.1 och #1.2.1.", edition());
+  EXPECT_EQ(listed(named.known), "1.1.1 1.1.2 1.1.3 1.2.1");
+  EXPECT_EQ(listed_briefly(named.known, edition()), "1.1 1.2.1");
+  EXPECT_EQ(listed_briefly({CriterionId("1.1.3"), CriterionId("1.1.1")}, edition()), "1.1.1 1.1.3");
+}
+
+std::vector<std::string> groups_named(std::string_view text,
+                                      Language language = Language::Swedish) {
+  std::vector<std::string> all;
+  const auto named = groups_in(text, edition(), language);
+  for (const auto& group : named.known) all.push_back(group.text);
+  for (const auto& one : named.unclear) {
+    all.push_back(one.name + (one.several ? "*" : "?") + std::to_string(one.offers.size()));
+  }
+  return all;
+}
+
+TEST(RoleGroupLinks, AreAsMuchOfANameAsIsOneGroupsOnly) {
+  EXPECT_THAT(groups_named("Fråga @kommunal, igen @kommunal och @inköpare."),
+              ElementsAre("council-leaders", "buyers"));
+  EXPECT_THAT(groups_named("@INK, @samhällsplanerare"), ElementsAre("buyers", "planners"));
+  EXPECT_THAT(groups_named("@klimat-och-m"), ElementsAre("climate-advisers"));
+  EXPECT_THAT(groups_named("@climate"), ElementsAre("climate-advisers"));
+  EXPECT_THAT(groups_named("@innkj", Language::Norwegian), ElementsAre("buyers"));
+}
+
+TEST(RoleGroupLinks, AreNeverGuessed) {
+  EXPECT_THAT(groups_named("@k"), ElementsAre("@k*2"));
+  EXPECT_THAT(groups_named("@ku"), ElementsAre("@ku?7"));
+  const auto offers = groups_in("@k", edition(), Language::Swedish).unclear.front().offers;
+  EXPECT_THAT(offers, ElementsAre("@kommunalråd-och-gruppledare", "@klimat-och-miljöstrateger"));
+}
+
+TEST(RoleGroupLinks, LeaveAddressesOfMailAlone) {
+  EXPECT_THAT(groups_named("Skriv till eva@klimat.example eller a.@b. @ och @1 är inget."),
+              IsEmpty());
 }
 
 TEST(ACalendar, HasADayForEachEvent) {

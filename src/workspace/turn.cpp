@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "service/sessions.hpp"
+#include "workspace/desk_ways.hpp"
 
 namespace kompass::workspace {
 namespace {
@@ -26,6 +27,14 @@ View signed_in(const Turn& turn) {
   return view;
 }
 
+// On every page of an evaluation the ways through it, for who has signed in.
+void put_ways(const Turn& turn, View& view) {
+  view["desk_ways"] = View(false);
+  const auto id = turn.visit.parameters.find("id");
+  if (id == turn.visit.parameters.end() || turn.who.session_token.empty()) return;
+  put_desk_ways(turn, id->second, view);
+}
+
 }  // namespace
 
 std::string Turn::asked(std::string_view name) const {
@@ -41,6 +50,7 @@ http::Response answer(const Turn& turn, Page page) {
                             ? View(false)
                             : View(service::csrf_token(turn.who.session_token));
   framed.view["signed_in"] = turn.who.session_token.empty() ? View(false) : View(signed_in(turn));
+  put_ways(turn, framed.view);
   site::put_frame(turn.visit, made_by, framed);
   auto response =
       http::text_response(page.status, "text/html; charset=utf-8", made_by.render(framed.view));

@@ -25,8 +25,9 @@ constexpr std::array pages{"answer",        "board",
 
 Result<std::shared_ptr<const Workspace>> Workspace::open(const api::Backstage& backstage,
                                                          std::shared_ptr<const site::Site> site,
-                                                         const std::filesystem::path& templates) {
-  std::shared_ptr<Workspace> made(new Workspace(backstage, std::move(site)));
+                                                         const std::filesystem::path& templates,
+                                                         DraftWarnings warnings) {
+  std::shared_ptr<Workspace> made(new Workspace(backstage, std::move(site), std::move(warnings)));
   for (const auto* name : pages) {
     auto page = report::PageTemplate::load(templates / "workspace", name);
     if (!page) return page.problem();

@@ -98,6 +98,8 @@ def self_description(client, people, work):
     contact, contributor = people["contact"][0], people["contributor"][0]
     one_part(client, contact, work, "assignment", "list_assignments",
              {"account": people["contributor"][1]}, {"due": "2026-05-01"}, key="1.1")
+    client.call("put_assignment", 403, people["lead"][0], id=work, key="1.2",
+                body={"account": people["contributor"][1]}, headers=NEW, problem="denied")
     client.call("put_self_description_answer", 403, contributor, id=work, key="1.2",
                 body={"text": "x"}, headers=NEW, problem="denied")
     one_part(client, contributor, work, "self_description_answer", "list_self_description",
@@ -228,6 +230,9 @@ def published(client, people, work, text):
     client.call("correct", 201, lead, id=work, body={
         "erratum": "The number of schools was wrong.",
         "parts": [{"part": "texts", "key": text, "value": {"text": "There are thirteen schools."}}]})
+    client.call("correct", 409, lead, id=work, body={
+        "erratum": "x", "parts": [{"part": "texts", "key": text, "value": {"text": "There are none."},
+                                   "revision": 1}]}, problem="conflict")
     client.call("correct", 422, lead, id=work, body={
         "erratum": "x", "parts": [{"part": "grades", "key": None, "value": {}}]}, problem="input")
     snapshots = client.call("list_snapshots", 200, id=work).data["items"]
@@ -235,6 +240,8 @@ def published(client, people, work, text):
                         [] if [one["erratum"] for one in snapshots] ==
                         [None, "The number of schools was wrong."] else str(snapshots))
     client.call("show_snapshot", 200, id=work, number=1)
+    client.call("correct", 201, lead, id=work, body={
+        "erratum": "The notice was missing.", "parts": [], "notice": {"text": "It was a pilot."}})
     client.call("list_moves", 200, coordinator, id=work)
     client.call("list_work_audit", 200, coordinator, id=work)
 

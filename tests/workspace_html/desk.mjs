@@ -64,10 +64,15 @@ async function note(tools, page, { base, name }) {
   await page.fill('#text', `Se #9.9.9 i ${longName}`);
   await page.click('main button.pri');
   await page.waitForSelector('.fault');
-  await page.fill('#text', `Se #1.1.2 i ${longName}`);
+  await page.fill('#text', `Se #1.1.2 i ${longName}, fråga @pol`);
   await page.click('main button.pri');
-  await page.waitForSelector('.jots .tag');
-  await page.click('.jots a');
+  await tools.expectText(page, `${name} offers role groups`, '.fault', '@politi');
+  await page.click('.handles summary');
+  await tools.lookAt(page, `${name}-notes-group`, { posted: true });
+  await page.fill('#text', `Se #1.1.2 i ${longName}, fråga @unit-managers`);
+  await page.click('main button.pri');
+  await page.waitForSelector('.jots a.tag[href$="/fragor/unit-managers"], .jots span.tag + span.tag');
+  await page.click('.jots .meta a:not(.tag)');
   await page.waitForSelector('.jots textarea');
   await lookFromTop(tools, page, `${name}-notes-team`);
 }
@@ -127,6 +132,7 @@ async function grade(tools, page, { base, name }) {
   await page.goto(`${base}/bedom/1.1?k=1.1.1`);
   await tools.expectText(page, `${name} says that said and written part`, '.parting', '.');
   await tools.expectText(page, `${name} has the answer beside`, 'aside .typed', '<ö>');
+  await tools.expectText(page, `${name} has the notes beside`, '[aria-labelledby=notes]', '#1.1.1');
   await tools.lookAt(page, `${name}-grading-beside`);
 }
 

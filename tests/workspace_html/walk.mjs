@@ -117,6 +117,16 @@ async function gradeAndLock(page, percent) {
   await page.waitForURL((url) => url.href !== address);
 }
 
+async function agreeInAnotherWindow(page) {
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  await other.fill('#percent', '50');
+  await other.fill('#rationale', 'Sett i budgeten.');
+  await other.click('.pair.act button.pri');
+  await other.waitForSelector('.pair .pc');
+  await other.close();
+}
+
 // Two grade a sub-area each for themselves and lock it; then they agree.
 async function agree(browser, address, { lang, width, colorScheme }) {
   const name = `${lang}-${width}`;
@@ -131,8 +141,15 @@ async function agree(browser, address, { lang, width, colorScheme }) {
     if (percent === 40) {
       await page.goto(page.url().replace(/bedom.*/, 'samsyn'));
       await lookAt(page, `${name}-consensus`);
+      await agreeInAnotherWindow(page);
       await page.fill('#percent', '55');
       await page.fill('#rationale', 'Vägt mellan budget och intervju.');
+      await page.click('.pair.act button.pri');
+      await page.waitForSelector('.theirs');
+      await expectText(page, `${name} shows what was agreed meanwhile`, '.theirs', 'Sett i budgeten.');
+      const kept = await page.inputValue('#rationale');
+      count(`${name} keeps what was typed`, kept.includes('intervju') ? [] : [kept]);
+      await lookAt(page, `${name}-consensus-late`, { posted: true });
       await page.click('.pair.act button.pri');
       await page.waitForSelector('.pair .pc');
       await expectText(page, `${name} agrees`, '.pair .pc', '55');

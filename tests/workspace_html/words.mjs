@@ -96,6 +96,8 @@ async function writeTexts(tools, page, base, name) {
   await tools.lookAt(page, `${name}-preview`);
   await page.click('form.record button.pri');
   await page.waitForSelector('.piece .as-read strong');
+  const checks = (await page.locator('.piece .check-list').allTextContents()).join(' ');
+  count(`${name} finds the superlative`, checks.includes('område 7 jämförs med andra kommuner') ? [] : [checks]);
   await tools.lookAt(page, `${name}-words`);
 }
 
@@ -179,6 +181,8 @@ async function checkFacts(tools, contact, evaluator, base, name) {
 async function publishIt(tools, lead, base, name) {
   await lead.goto(`${base}/publicera`);
   await tools.lookAt(lead, `${name}-publish`);
+  await lead.locator('.found summary').first().click();
+  await tools.lookAt(lead, `${name}-publish-opened`);
   await lead.click('form.record button.pri');
   await expectFault(tools, lead, `${name} asks that it was read`, '');
   await lead.check('[name=read]');
@@ -195,6 +199,15 @@ async function publishIt(tools, lead, base, name) {
   await lead.goto(`${base}/publicera`);
   const issues = await lead.locator('.snapshots li').count();
   count(`${name} has two issues`, issues === 2 ? [] : [`${issues}`]);
+  await lead.goto(`${base}/rapport/kortfakta?andra=notice`);
+  await lead.fill('#f-notice', 'Utvärderingen gjordes på prov.');
+  await lead.fill('#f-erratum', 'Upplysningen saknades.');
+  await tools.lookAt(lead, `${name}-correct-notice`);
+  await lead.click('form.record button.pri');
+  await lead.waitForSelector('.told[role=status]');
+  await lead.goto(`${base}/publicera`);
+  const now = await lead.locator('.snapshots li').count();
+  count(`${name} has the notice corrected`, now === 3 ? [] : [`${now}`]);
 }
 
 // `tools`: address, password, openPage, lookAt.
@@ -227,5 +240,7 @@ export async function walkOfWords(tools) {
   await lead.setViewportSize({ width: 390, height: 900 });
   await lead.goto(`${base}/text/1.1`);
   await tools.lookAt(lead, 'sv-390-words');
+  await lead.goto(`${base}/publicera`);
+  await tools.lookAt(lead, 'sv-390-publish');
   for (const page of [lead, evaluator, contact]) await page.context().close();
 }

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 
-#include "workspace/desk_ways.hpp"
 #include "workspace/evidence/interviewing.hpp"
 #include "workspace/pages.hpp"
 
@@ -127,7 +126,6 @@ http::Response show_coverage(const Turn& turn) {
     page.view["columns"] = columns_of(turn, edition);
     page.view["areas"] = std::move(areas);
     page.view["back"] = View(interviews_address(turn, interviewing));
-    put_desk_ways(turn, interviewing.id(), page.view);
     return answer(turn, std::move(page));
   });
 }

@@ -6,7 +6,6 @@
 
 #include "service/work_records.hpp"
 #include "workspace/criterion_links.hpp"
-#include "workspace/desk_ways.hpp"
 #include "workspace/evidence/evidence_view.hpp"
 #include "workspace/pages.hpp"
 #include "workspace/parts.hpp"
@@ -104,7 +103,6 @@ http::Response show_evidence(const Turn& turn) {
       "work_evidence_count",
       {{"count", turn.visit.numbers.whole(static_cast<long long>(listing->evidence.size()))}}));
   page.view["areas"] = std::move(areas);
-  put_desk_ways(turn, listing->id(), page.view);
   return answer(turn, std::move(page));
 }
 

@@ -4,7 +4,6 @@
 
 #include "base/text.hpp"
 #include "workspace/criterion_links.hpp"
-#include "workspace/desk_ways.hpp"
 #include "workspace/evidence/calendar.hpp"
 #include "workspace/evidence/interviewing.hpp"
 #include "workspace/pages.hpp"
@@ -78,7 +77,6 @@ http::Response show_interviews(const Turn& turn) {
     page.view["calendar"] = std::ranges::any_of(all, has_day)
                                 ? View(interviews_address(turn, interviewing, ".ics"))
                                 : View(false);
-    put_desk_ways(turn, interviewing.id(), page.view);
     return answer(turn, std::move(page));
   });
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Notes for oneself and notes for those who evaluate: two books, a page each, which says who can
-// read it. "#1.4.5" in a note links the criterion.
+// read it. "#1.4.5" in a note links the criterion, "@enhetschefer" the role group.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -9,9 +9,10 @@
 #include "service/work_records.hpp"
 #include "service/work_team.hpp"
 #include "workspace/criterion_links.hpp"
-#include "workspace/desk_ways.hpp"
+#include "workspace/evidence/interviewing.hpp"
 #include "workspace/pages.hpp"
 #include "workspace/parts.hpp"
+#include "workspace/role_group_links.hpp"
 
 namespace kompass::workspace {
 namespace {
@@ -36,10 +37,12 @@ const Book* book_at(const Turn& turn) {
 struct Note {
   std::string text;
   std::vector<CriterionId> criteria;
+  std::vector<RoleGroupId> role_groups;
 };
 void describe(auto& v, Is<Note> auto& n) {
   v("text", n.text);
   v("criteria", n.criteria);
+  v("role_groups", n.role_groups);
 }
 
 struct Noting {
@@ -47,7 +50,7 @@ struct Noting {
   const Book& book;
   std::vector<service::Stored<Note>> notes;  // newest first
   std::map<std::string, std::string> names;  // by account
-  bool may_write = false;
+  bool may_write = false, may_ask = false;   // the page of what is left to ask is open
 
   [[nodiscard]] const service::Stored<Note>* find(std::string_view key) const {
     const auto found =
@@ -67,8 +70,10 @@ Result<Noting> noting_of(const Turn& turn, const Opened& opened, const Book& boo
   if (!notes) return notes.problem();
   std::ranges::sort(*notes, std::ranges::greater(),
                     [](const auto& note) { return note.item.changed_at; });
-  Noting noting{opened, book, std::move(*notes), {}, may_write(turn, id, book.path)};
   auto desk = desk_of(turn);
+  const auto asking = service::permit_parts(desk, turn.who.caller, {id, kind_of("interviews"), ""},
+                                            service::Use::Reading);
+  Noting noting{opened, book, std::move(*notes), {}, may_write(turn, id, book.path), bool(asking)};
   if (const auto team = service::list_team(desk, turn.who.caller, id)) {
     for (const auto& member : *team) noting.names.emplace(member.account, member.name);
   }
@@ -81,12 +86,28 @@ struct Form {
   Saved saved;
 };
 
+// Each a link to what is left to ask it, while that is open.
+View groups_view(const Turn& turn, const Noting& noting, const std::vector<RoleGroupId>& groups) {
+  const auto& [item, evaluation] = noting.opened.evaluation;
+  View list = report::list_for(groups.size());
+  for (const auto& group : groups) {
+    const auto address = address_in(turn, item.id, "/intervjuer/fragor/" + group.text);
+    View view;
+    view["name"] = View(name_of_group(turn, *noting.opened.edition, group));
+    view["ask"] = noting.may_ask ? View(address) : View(false);
+    report::add_item(list, std::move(view));
+  }
+  return list;
+}
+
 View note_view(const Turn& turn, const Noting& noting, const service::Stored<Note>& note) {
   constexpr std::size_t of_a_day = 10;
   View view;
   view["id"] = View("n" + note.item.key);
   view["text"] = View(note.value.text);
-  view["criteria"] = site::words_or_nothing(listed(note.value.criteria));
+  view["criteria"] =
+      site::words_or_nothing(listed_briefly(note.value.criteria, *noting.opened.edition));
+  view["groups"] = groups_view(turn, noting, note.value.role_groups);
   const auto day = parse_date(note.item.changed_at.substr(0, of_a_day));
   view["day"] = View(day ? turn.visit.numbers.date(*day) : "");
   const auto name = noting.names.find(note.item.changed_by);
@@ -115,6 +136,17 @@ void put_form(const Turn& turn, const Noting& noting, const Form& form, View& vi
   view["saved"] = form.saved.late && there != nullptr ? View(there->value.text) : View(false);
 }
 
+View handles_view(const Turn& turn, const Edition& edition) {
+  View list = report::list_for(edition.role_groups.size());
+  for (const auto& group : edition.role_groups) {
+    View view;
+    view["handle"] = View(group_handle(group, turn.visit.language));
+    view["group"] = View(turn.visit.name(group.name));
+    report::add_item(list, std::move(view));
+  }
+  return list;
+}
+
 http::Response page(const Turn& turn, const Noting& noting, const Form& form) {
   Page page{"notes",
             turn.say(fmt::format("work_notes_{}_title", noting.book.phrase)),
@@ -132,13 +164,14 @@ http::Response page(const Turn& turn, const Noting& noting, const Form& form) {
   page.view["readers"] = View(turn.say(fmt::format("work_notes_{}_readers", noting.book.phrase)));
   page.view["none"] = View(noting.notes.empty());
   page.view["notes"] = std::move(notes);
+  page.view["handles"] = handles_view(turn, *noting.opened.edition);
+  page.view["has_handles"] = View(!noting.opened.edition->role_groups.empty());
   page.view["fresh"] = View(false);  // one form at a time
   if (is_new && noting.may_write) {
     View fresh;
     put_form(turn, noting, form, fresh);
     page.view["fresh"] = std::move(fresh);
   }
-  put_desk_ways(turn, noting.opened.evaluation.item.id, page.view);
   return answer(turn, std::move(page));
 }
 
@@ -153,21 +186,29 @@ http::Response at_book(const Turn& turn, Then then) {
   return then(*noting);
 }
 
-std::string fault_in(const Turn& turn, const Form& form, const NamedCriteria& named) {
+std::string fault_in(const Turn& turn, const Form& form, const NamedCriteria& named,
+                     const NamedGroups& groups) {
   if (trimmed(form.text).empty()) return turn.say("work_fault_note");
-  if (named.unknown.empty()) return {};
-  return turn.say("work_fault_unknown_criterion", {{"name", "#" + named.unknown.front()}});
+  if (!named.unknown.empty()) {
+    return turn.say("work_fault_unknown_criterion", {{"name", "#" + named.unknown.front()}});
+  }
+  if (groups.unclear.empty()) return {};
+  const auto& [name, several, offers] = groups.unclear.front();
+  return turn.say(several ? "work_fault_unclear_group" : "work_fault_unknown_group",
+                  {{"name", name}, {"offers", joined(offers, ", ")}});
 }
 
 http::Response save(const Turn& turn, const Noting& noting, const std::string& key) {
   Form form{key, turn.field("text"), {}};
   const auto named = linked_in(form.text, *noting.opened.edition);
-  form.saved.fault = fault_in(turn, form, named);
+  const auto groups = groups_in(form.text, *noting.opened.edition, turn.visit.language);
+  form.saved.fault = fault_in(turn, form, named, groups);
   if (!form.saved.fault.empty()) return page(turn, noting, form);
   const service::PartAddress address{noting.opened.evaluation.item.id, kind_of(noting.book.path),
                                      key};
   const auto saved =
-      save_part(turn, address, codec::to_json(Note{form.text, named.known}), sent_revision(turn));
+      save_part(turn, address, codec::to_json(Note{form.text, named.known, groups.known}),
+                sent_revision(turn));
   if (!saved) return failed(turn, saved.problem());
   form.saved = *saved;
   if (form.saved.fault.empty()) return go_to(book_address(turn, noting) + "#n" + saved->key);

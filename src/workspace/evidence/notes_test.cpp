@@ -7,6 +7,7 @@ namespace kompass::workspace {
 namespace {
 
 using service::State;
+using ::testing::AllOf;
 using ::testing::HasSubstr;
 using ::testing::Not;
 
@@ -65,6 +66,39 @@ TEST_F(NotePages, LinkTheCriteriaTheyName) {
   EXPECT_THAT(*faulty.body, HasSubstr("inget kriterium #9.9.9"));
   EXPECT_THAT(*faulty.body, HasSubstr("Se #9.9.9</textarea>"));
   EXPECT_EQ(send(eva, "/gemensamma", "text=+&revision=").status, 422);
+}
+
+TEST_F(NotePages, LinkTheRoleGroupsTheyNameToWhatIsLeftToAsk) {
+  EXPECT_EQ(send(eva, "/gemensamma", "text=Fr%C3%A5ga+%40ink+om+avtal&revision=").status, 303);
+  const auto page = *get(address("/gemensamma"), "", lena).body;
+  EXPECT_THAT(page, AllOf(HasSubstr("/intervjuer/fragor/buyers\">Inköpare och måltidschefer"),
+                          HasSubstr("<dt>@samhällsplanerare</dt>")));
+  EXPECT_EQ(get("/sv/arbete/" + evaluation + "/intervjuer/fragor/buyers", "", lena).status, 200);
+}
+
+TEST_F(NotePages, OfferWhichRoleGroupMayBeMeant) {
+  const auto several = send(eva, "/gemensamma", "text=Till+%40k&revision=");
+  EXPECT_EQ(several.status, 422);
+  EXPECT_THAT(*several.body, AllOf(HasSubstr("Till @k</textarea>"),
+                                   HasSubstr("@kommunalråd-och-gruppledare, @klimat-och-milj")));
+  const auto none = send(eva, "/gemensamma", "text=Till+%40ku&revision=");
+  EXPECT_EQ(none.status, 422);
+  EXPECT_THAT(*none.body, HasSubstr("ingen rollgrupp @ku"));
+  EXPECT_EQ(count(lead, "team_notes"), 0U);
+}
+
+TEST_F(NotePages, StandBesideTheGradingOfWhatTheyName) {
+  move_to(State::Grading);
+  EXPECT_EQ(send(eva, "/egna", "text=Bara+min+%231.1.2&revision=").status, 303);
+  EXPECT_EQ(send(eva, "/gemensamma", "text=Allas+%231.1&revision=").status, 303);
+  const std::string grading = "/sv/arbete/" + evaluation + "/bedom/";
+  const auto of_eva = *get(grading + "1.1", "", eva).body;
+  EXPECT_THAT(of_eva, AllOf(HasSubstr("Bara min"), HasSubstr("Egen, bara du kan läsa den"),
+                            HasSubstr("Allas"), HasSubstr("Gemensam, Eva Evaluator")));
+  EXPECT_THAT(*get(grading + "1.1", "", lena).body,
+              AllOf(Not(HasSubstr("Bara min")), HasSubstr("Allas")));
+  EXPECT_THAT(*get(grading + "1.2", "", eva).body,
+              AllOf(Not(HasSubstr("Bara min")), Not(HasSubstr("Allas"))));
 }
 
 TEST_F(NotePages, KeepWhatCameTooLateBesideTheOther) {

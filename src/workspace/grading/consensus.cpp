@@ -139,7 +139,8 @@ Result<Consenting> consenting_of(const Turn& turn, const std::string& evaluation
   auto agreed = read_parts<Consensus>(
       turn, evaluation, "consensus", [&](const service::PartKey& key, auto one) {
         consenting.agreed.emplace(CriterionId(key.name),
-                                  AgreedGrade{std::move(one.value), one.item.revision});
+                                  AgreedGrade{std::move(one.value), one.item.revision,
+                                              one.item.changed_at, one.item.changed_by});
       });
   if (!agreed) return agreed.problem();
   return consenting;

@@ -16,6 +16,7 @@ namespace kompass::workspace {
 struct AgreedGrade {
   Consensus consensus;
   int revision = 0;
+  std::string changed_at, changed_by;
 };
 
 // One criterion, with everybody's judgement of it in the order of `Consenting::graders`.

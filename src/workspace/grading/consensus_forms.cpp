@@ -1,61 +1,63 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What evaluators send from the page of consensus: an agreed grade, or that they agree on all they
 // had judged alike.
-#include <fmt/format.h>
-
 #include "codec/record_writer.hpp"
-#include "service/work_parts.hpp"
 #include "workspace/grading/consensus_page.hpp"
 #include "workspace/grading/judgement_form.hpp"
 #include "workspace/pages.hpp"
+#include "workspace/parts.hpp"
 
 namespace kompass::workspace {
 namespace {
 
 struct Sent : SentJudgement {
   std::string dissent;
-  std::optional<int> revision;  // that it replaces; none: it is new
 };
 void describe(auto& v, Is<Sent> auto& s) {
   describe(v, static_cast<const SentJudgement&>(s));
   v("dissent", s.dissent);
 }
 
-Result<service::WrittenPart> write(const Turn& turn, const Consenting& consenting,
-                                   const CriterionId& criterion, const Sent& sent) {
-  auto desk = desk_of(turn);
-  return service::write_part(desk, turn.who.caller,
-                             {.address = {consenting.evaluation.item.id,
-                                          *service::find_part_kind("consensus"), criterion.text},
-                              .json = codec::to_json(sent),
-                              .revision = sent.revision});
+Result<Saved> save(const Turn& turn, const Consenting& consenting, const CriterionId& criterion,
+                   const Sent& sent, std::optional<int> revision) {
+  auto saved =
+      save_part(turn, {consenting.evaluation.item.id, kind_of("consensus"), criterion.text},
+                codec::to_json(sent), revision);
+  // The evaluation has moved on, or somebody has left the team: what was typed stays to be seen.
+  if (!saved && saved.problem().kind == Trouble::Denied) {
+    return Saved{"", turn.say("work_not_yours")};
+  }
+  return saved;
 }
 
 std::string address_of(const Turn& turn, const Consenting& consenting) {
-  return turn.visit.address(fmt::format("/arbete/{}/samsyn", consenting.evaluation.item.id));
+  return address_in(turn, consenting.evaluation.item.id, "/samsyn");
+}
+
+// What could not be saved, beside what is there now.
+http::Response page_now(const Turn& turn, const Saved& saved) {
+  const auto now = consenting_of(turn, turn.visit.parameter("id"));
+  return now ? consensus_page(turn, *now, saved) : failed(turn, now.problem());
 }
 
 }  // namespace
 
 http::Response show_consensus(const Turn& turn) {
-  const auto consenting = consenting_of(turn, turn.visit.parameter("id"));
-  if (!consenting) return failed(turn, consenting.problem());
-  return consensus_page(turn, *consenting, "");
+  return page_now(turn, {});
 }
 
 http::Response save_consensus(const Turn& turn) {
   const auto consenting = consenting_of(turn, turn.visit.parameter("id"));
   if (!consenting) return failed(turn, consenting.problem());
   const auto read = judgement_in(turn);
-  if (!read.fault.empty()) return consensus_page(turn, *consenting, read.fault);
-  const auto written =
-      write(turn, *consenting, CriterionId(turn.visit.parameter("criterion")),
-            {{read.sent}, turn.field("dissent"), number_in(turn.field("revision"))});
-  if (!written) return failed(turn, written.problem());
-  if (!written->part) return consensus_page(turn, *consenting, written->findings.front().message);
-  return go_to(address_of(turn, *consenting));
+  if (!read.fault.empty()) return consensus_page(turn, *consenting, {"", read.fault});
+  const auto saved = save(turn, *consenting, CriterionId(turn.visit.parameter("criterion")),
+                          {{read.sent}, turn.field("dissent")}, sent_revision(turn));
+  if (!saved) return failed(turn, saved.problem());
+  return saved->fault.empty() ? go_to(address_of(turn, *consenting)) : page_now(turn, *saved);
 }
 
+// Those that somebody else agrees on meanwhile are left as they are.
 http::Response agree_on_equal(const Turn& turn) {
   const auto consenting = consenting_of(turn, turn.visit.parameter("id"));
   if (!consenting) return failed(turn, consenting.problem());
@@ -64,10 +66,10 @@ http::Response agree_on_equal(const Turn& turn) {
     const auto& alike = *row.judgements.front();
     const Sent sent{{alike.percent ? std::optional(alike.percent->percent()) : std::nullopt,
                      alike.not_applicable, turn.say("work_judged_alike")},
-                    "",
-                    std::nullopt};
-    const auto written = write(turn, *consenting, row.criterion->id, sent);
-    if (!written) return failed(turn, written.problem());
+                    ""};
+    const auto saved = save(turn, *consenting, row.criterion->id, sent, std::nullopt);
+    if (!saved) return failed(turn, saved.problem());
+    if (!saved->fault.empty() && !saved->late) return page_now(turn, *saved);
   }
   return go_to(address_of(turn, *consenting));
 }

@@ -8,6 +8,7 @@
 
 #include "chart/grade_pair.hpp"
 #include "core/rounding.hpp"
+#include "workspace/meanwhile.hpp"
 #include "workspace/pages.hpp"
 
 namespace kompass::workspace {
@@ -60,19 +61,47 @@ std::string page_address(const Turn& turn, const Consenting& consenting) {
   return turn.visit.address(fmt::format("/arbete/{}/samsyn", consenting.evaluation.item.id));
 }
 
-void put_form(const Turn& turn, const Compared& row, View& view) {
+std::string percent_of(const Consensus& consensus) {
+  return consensus.percent ? std::to_string(consensus.percent->percent()) : "";
+}
+
+std::string reason_of(const Consensus& consensus) {
+  return consensus.percent ? consensus.rationale : consensus.not_applicable;
+}
+
+// What somebody else agreed on meanwhile, beside what was typed.
+View theirs_view(const Turn& turn, const Consenting& consenting, const AgreedGrade& there) {
+  const bool apart = !turn.field("not_applicable").empty();
+  const auto& [consensus, revision, at, by] = there;
+  return meanwhile_view(
+      turn, consenting.evaluation.item.id, {by, at},
+      {{turn.say("work_agreed_percent"),
+        consensus.percent ? percent_of(consensus) : turn.say("work_not_applicable"),
+        apart ? turn.say("work_not_applicable") : turn.field("percent")},
+       {turn.say("work_agreed_why"), reason_of(consensus), turn.field("rationale")},
+       {turn.say("work_dissent"), consensus.dissent, turn.field("dissent")}});
+}
+
+// As it was sent, else as it is there.
+void put_form(const Turn& turn, const Consenting& consenting, const Compared& row,
+              const Saved& saved, View& view) {
   const auto* agreed = row.agreed;
   const Consensus none;
   const Consensus& there = agreed == nullptr ? none : agreed->consensus;
   const bool sent = turn.visit.parameters.contains("criterion");
+  const std::string revision = agreed == nullptr ? "" : std::to_string(agreed->revision);
   const auto field = [&](const char* name, const std::string& kept) {
     return View(sent ? turn.field(name) : kept);
   };
-  view["revision"] = View(agreed == nullptr ? "" : std::to_string(agreed->revision));
-  view["percent"] = field("percent", there.percent ? std::to_string(there.percent->percent()) : "");
-  view["not_applicable"] = View(!there.not_applicable.empty());
-  view["rationale"] = field("rationale", there.percent ? there.rationale : there.not_applicable);
+  view["revision"] = View(sent && !saved.late ? turn.field("revision") : revision);
+  view["percent"] = field("percent", percent_of(there));
+  view["not_applicable"] =
+      View(sent ? !turn.field("not_applicable").empty() : !there.not_applicable.empty());
+  view["rationale"] = field("rationale", reason_of(there));
   view["dissent"] = field("dissent", there.dissent);
+  view["fault"] = site::words_or_nothing(saved.fault);
+  view["theirs"] =
+      saved.late && agreed != nullptr ? theirs_view(turn, consenting, *agreed) : View(false);
 }
 
 View row_view(const Turn& turn, const Consenting& consenting, const Compared& row) {
@@ -166,8 +195,7 @@ View agreement_view(const Turn& turn, const std::vector<AreaAgreement>& areas) {
   return list;
 }
 
-void put_rows(const Turn& turn, const Consenting& consenting, const std::string& fault,
-              View& view) {
+void put_rows(const Turn& turn, const Consenting& consenting, const Saved& saved, View& view) {
   const auto rows = consenting.compared();
   const Compared* open = open_one(turn, rows);
   View differing(View::type::list);
@@ -176,8 +204,7 @@ void put_rows(const Turn& turn, const Consenting& consenting, const std::string&
     View one = row_view(turn, consenting, row);
     if (&row == open) {
       one["open"] = View(true);
-      put_form(turn, row, one);
-      one["fault"] = site::words_or_nothing(fault);
+      put_form(turn, consenting, row, saved, one);
     }
     report::add_item(row.disagreement.equal && &row != open ? equal : differing, std::move(one));
   }
@@ -191,12 +218,12 @@ void put_rows(const Turn& turn, const Consenting& consenting, const std::string&
 
 }  // namespace
 
-http::Response consensus_page(const Turn& turn, const Consenting& consenting,
-                              const std::string& fault) {
-  Page page{"consensus", turn.say("work_consensus_title"), {}, fault.empty() ? 200 : 422};
+http::Response consensus_page(const Turn& turn, const Consenting& consenting, const Saved& saved) {
+  Page page{"consensus", turn.say("work_consensus_title"), {}, status_of(saved)};
   page.view["evaluation"] = View(name_of(consenting.evaluation.value));
   page.view["address"] = View(page_address(turn, consenting));
-  put_rows(turn, consenting, fault, page.view);
+  page.view["write_lang"] = View(std::string(tag_of(turn.visit.language)));
+  put_rows(turn, consenting, saved, page.view);
   const auto agreement = consenting.agreement();
   page.view["has_agreement"] = View(!agreement.empty());
   page.view["agreement"] = agreement_view(turn, agreement);

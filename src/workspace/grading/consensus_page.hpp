@@ -2,11 +2,11 @@
 #pragma once
 
 #include "workspace/grading/consensus.hpp"
+#include "workspace/parts.hpp"
 
 namespace kompass::workspace {
 
-// `fault`: why what was sent could not be saved.
-http::Response consensus_page(const Turn& turn, const Consenting& consenting,
-                              const std::string& fault);
+// `saved`: what became of what was sent.
+http::Response consensus_page(const Turn& turn, const Consenting& consenting, const Saved& saved);
 
 }  // namespace kompass::workspace

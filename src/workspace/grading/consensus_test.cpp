@@ -7,6 +7,7 @@ namespace kompass::workspace {
 namespace {
 
 using service::State;
+using ::testing::AllOf;
 using ::testing::HasSubstr;
 using ::testing::Not;
 
@@ -79,6 +80,48 @@ TEST_F(ConsensusPages, SaveWhatWasAgreedWithItsReasonAndDissent) {
   EXPECT_EQ(agreed(0)->dissent, "Eva ser mer");
   EXPECT_EQ(send("/" + criterion(0), "percent=61&revision=").status, 409);
   EXPECT_EQ(send("/" + criterion(0), "percent=161&revision=1").status, 422);
+}
+
+TEST_F(ConsensusPages, ShowBothWhenAnotherAgreedMeanwhile) {
+  lock_the_first();
+  const auto eva = browser("eva@example.org");
+  const std::string path = address + "/" + criterion(0);
+  const auto first = post(path, csrf_of(eva) + "&percent=60&rationale=Evas+ord&revision=", eva);
+  EXPECT_EQ(first.status, 303);
+  const auto late =
+      send("/" + criterion(0), "percent=70&rationale=Lenas+ord&dissent=Kvar&revision=");
+  EXPECT_EQ(late.status, 409);
+  EXPECT_THAT(*late.body,
+              AllOf(HasSubstr("role=\"alert\""), HasSubstr("av Eva Evaluator"),
+                    HasSubstr(">60</dd>"), HasSubstr("Evas ord</dd>"), HasSubstr(">Tomt</dd>"),
+                    HasSubstr("value=\"70\""), HasSubstr("Lenas ord</textarea>"),
+                    HasSubstr("Kvar</textarea>"), HasSubstr("name=\"revision\" value=\"1\"")));
+  EXPECT_EQ(agreed(0)->rationale, "Evas ord");
+  EXPECT_EQ(send("/" + criterion(0), "percent=70&rationale=Lenas+ord&revision=1").status, 303);
+  EXPECT_EQ(agreed(0)->rationale, "Lenas ord");
+}
+
+TEST_F(ConsensusPages, CarryTheRevisionOfAFaultyFormOn) {
+  lock_the_first();
+  send("/" + criterion(0), "percent=60&rationale=Ett&revision=");
+  send("/" + criterion(0), "percent=61&rationale=Tv%C3%A5&revision=1");
+  const auto faulty = send("/" + criterion(0), "percent=&rationale=Tre&revision=1");
+  EXPECT_EQ(faulty.status, 422);
+  EXPECT_THAT(*faulty.body,
+              AllOf(HasSubstr("Tre</textarea>"), HasSubstr("name=\"revision\" value=\"1\"")));
+}
+
+TEST_F(ConsensusPages, KeepWhatWasTypedWhenNothingCanBeAgreedAnyMore) {
+  grade_and_lock_all();
+  move_to(State::Consensus);
+  agree_on_all();
+  move_to(State::Final);
+  lena = browser("lena@example.org");
+  const auto closed =
+      send("/" + criterion(0), "percent=60&rationale=F%C3%B6r+sent&dissent=&revision=1");
+  EXPECT_EQ(closed.status, 422);
+  EXPECT_THAT(*closed.body, AllOf(HasSubstr("role=\"alert\""), HasSubstr("För sent</textarea>")));
+  EXPECT_EQ(agreed(0)->percent->percent(), 50);
 }
 
 TEST_F(ConsensusPages, AgreeOnAllThatWasJudgedAlike) {

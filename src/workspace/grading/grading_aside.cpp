@@ -9,6 +9,7 @@
 #include "workspace/evidence/evidence_view.hpp"
 #include "workspace/evidence/interviewing.hpp"
 #include "workspace/grading/earlier.hpp"
+#include "workspace/grading/grading_notes.hpp"
 #include "workspace/municipality/self_description.hpp"
 
 namespace kompass::workspace {
@@ -93,6 +94,7 @@ void put_aside(const Turn& turn, const Grading& grading, const SubArea& sub_area
   view["sources"] = std::move(groups);
   view["described"] = description_view(turn, grading, sub_area);
   view["earlier"] = earlier_view(turn, grading, sub_area);
+  view["notes"] = notes_beside(turn, grading, sub_area);
 }
 
 std::string sources_of(const Turn& turn, const Grading& grading, const Criterion& criterion) {

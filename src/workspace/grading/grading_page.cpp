@@ -5,7 +5,6 @@
 #include <algorithm>
 
 #include "chart/ladder.hpp"
-#include "workspace/desk_ways.hpp"
 #include "workspace/evidence/evidence_view.hpp"
 #include "workspace/grading/grading.hpp"
 #include "workspace/grading/grading_aside.hpp"
@@ -239,7 +238,6 @@ http::Response grading_page(const Turn& turn, const Grading& grading, const SubA
   page.view["criteria"] = criteria_view(turn, grading, sub_area, saved);
   put_aside(turn, grading, sub_area, page.view);
   put_ways(turn, grading, sub_area, page.view);
-  put_desk_ways(turn, grading.evaluation.item.id, page.view);
   return answer(turn, std::move(page));
 }
 

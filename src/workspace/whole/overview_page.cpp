@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <ranges>
 
-#include "workspace/desk_ways.hpp"
 #include "workspace/pages.hpp"
 #include "workspace/whole/checklist.hpp"
 #include "workspace/whole/overview_parts.hpp"
@@ -70,6 +69,7 @@ void put_next(const Turn& turn, const Overview& overview, View& view) {
   view["checklist"] = std::move(checklist);
   view["unknown"] = View(overview.item().state == State::SelfDescription && overview.next->empty());
   view["asks_for_draft"] = View(asks_for_draft(*overview.next));
+  view["own_warning"] = site::words_or_nothing(turn.workspace.draft_warning(turn.visit.language));
   view["readable"] = View(!turn.field("readable").empty());
   view["to"] = View(std::string(spelling_of(*next)));
   view["not_yet"] = View(left > 0);
@@ -123,7 +123,6 @@ http::Response overview_page(const Turn& turn, const Overview& overview, const R
   view["fault_on"] = site::words_or_nothing(refused.form == "on" ? refused.fault : "");
   view["fault_back"] = site::words_or_nothing(refused.form == "back" ? refused.fault : "");
   view["steps"] = steps_view(turn, overview);
-  view["ways"] = ways_in(turn, overview.id());
   put_next(turn, overview, view);
   put_back(turn, overview, view);
   put_waiting(turn, overview, view);

@@ -97,6 +97,21 @@ TEST_F(TheEvaluation, LeadsAReaderToTheDraftOnceItIsOpen) {
   EXPECT_THAT(page(rut), Not(HasSubstr(address + "/publicera")));
 }
 
+TEST_F(TheEvaluation, WarnsInTheWordsOfTheOperator) {
+  grade_and_lock_all();
+  move_to(State::Consensus);
+  agree_on_all();
+  move_to(State::Drafting);
+  workspace = *Workspace::open(backstage, site, common.root / "templates",
+                               {{Language::Swedish, "Våra <egna> ord."}});
+  pages = http::Router(workspace_routes(workspace));
+  EXPECT_THAT(page(cia), HasSubstr("Våra &lt;egna&gt; ord."));
+  EXPECT_THAT(page(cia), Not(HasSubstr("allmän handling")));
+  const auto lena = browser("lena@example.org");
+  EXPECT_THAT(*get(address + "/utkast", "", lena).body, HasSubstr("Våra &lt;egna&gt; ord."));
+  EXPECT_THAT(*get("/nb/arbete/" + evaluation, "", cia).body, HasSubstr("saksdokument"));
+}
+
 TEST_F(TheEvaluation, IsMovedByNobodyElse) {
   const auto eva = browser("eva@example.org");
   EXPECT_THAT(page(eva), Not(HasSubstr("Gå vidare")));

@@ -71,19 +71,19 @@ OpenForm sent_form(const Turn& turn) {
 }
 
 // Beside what was typed, what is there now; the next try replaces that.
-http::Response too_late(const Turn& turn, const BoardMaker& make, OpenForm form) {
+http::Response too_late(const Turn& turn, const BoardMaker& make, OpenForm form,
+                        std::string words) {
   auto board = make(turn);
   if (!board) return failed(turn, board.problem());
   const auto* group = group_named(*board, form.part);
   const auto* there = group == nullptr ? nullptr : part_named(*group, form.key);
+  form.faults.push_back({"", std::move(words)});
   if (there != nullptr && there->revision > 0) {
     form.theirs = *there;
     form.revision = revision_of(*there);
-    form.faults.push_back({"", turn.say("work_late")});
   } else {
     if (group != nullptr && !group->single) form.key = there == nullptr ? "" : form.key;
     form.revision.clear();
-    form.faults.push_back({"", turn.say("work_late_gone")});
   }
   return board_page(turn, std::move(*board), form, late);
 }
@@ -99,19 +99,23 @@ http::Response refuse(const Turn& turn, Sending sending, std::string fault, int 
   return board_page(turn, std::move(sending.board), sending.form, status);
 }
 
-http::Response done(const Turn& turn, const BoardMaker& make, Sending sending) {
-  const auto outcome = sending.board.write(sending.deed);
-  if (!outcome) {
-    switch (outcome.problem().kind) {
-      case Trouble::Missing:  // removed meanwhile
-      case Trouble::Conflict: return too_late(turn, make, std::move(sending.form));
-      case Trouble::Denied:
-        return refuse(turn, std::move(sending), turn.say("work_not_yours"), forbidden);
-      default: return failed(turn, outcome.problem());
-    }
+http::Response not_done(const Turn& turn, Sending sending, const Problem& problem) {
+  switch (problem.kind) {
+    case Trouble::Denied:
+      return refuse(turn, std::move(sending), turn.say("work_not_yours"), forbidden);
+    case Trouble::Conflict:
+      return refuse(turn, std::move(sending), turn.say("work_not_corrected"), late);
+    default: return failed(turn, problem);
   }
-  const auto error = std::ranges::find(*outcome, Severity::Error, &Finding::severity);
-  if (error != outcome->end()) return refuse(turn, std::move(sending), error->message, refused);
+}
+
+http::Response done(const Turn& turn, const BoardMaker& make, Sending sending) {
+  auto saved = sending.board.write(sending.deed);
+  if (!saved) return not_done(turn, std::move(sending), saved.problem());
+  if (saved->late) return too_late(turn, make, std::move(sending.form), std::move(saved->fault));
+  if (!saved->fault.empty()) {
+    return refuse(turn, std::move(sending), std::move(saved->fault), refused);
+  }
   return go_to(sending.board.address + (sending.deed.remove ? "?klart=bort" : "?klart=sparat"));
 }
 
@@ -120,34 +124,26 @@ std::optional<int> number_or_none(const std::string& revision) {
 }
 
 DoneDeed write_one(const Turn& turn, const std::string& evaluation, const FormDeed& deed) {
-  auto desk = desk_of(turn);
-  const service::PartAddress address{evaluation, *service::find_part_kind(deed.part), deed.key};
-  if (deed.remove) {
-    auto gone = service::remove_part(desk, turn.who.caller, address, deed.revision.value_or(0));
-    if (!gone) return gone.problem();
-    return Findings{};
-  }
-  auto written = service::write_part(
-      desk, turn.who.caller, {.address = address, .json = deed.json, .revision = deed.revision});
-  if (!written) return written.problem();
-  return std::move(written->findings);
+  const service::PartAddress address{evaluation, kind_of(deed.part), deed.key};
+  if (deed.remove) return drop_part(turn, address, deed.revision.value_or(0));
+  return save_part(turn, address, deed.json, deed.revision);
 }
 
 // A published report is corrected as it stands now: what was changed meanwhile is not run over.
 DoneDeed correct_one(const Turn& turn, const std::string& evaluation, const FormDeed& deed) {
   auto desk = desk_of(turn);
-  const service::PartAddress address{evaluation, *service::find_part_kind(deed.part), deed.key};
+  const auto made =
+      service::correct(desk, turn.who.caller, evaluation,
+                       {.erratum = deed.erratum,
+                        .parts = {{deed.part, deed.key, deed.json, deed.revision.value_or(0)}},
+                        .trial = service::trial_by(turn.workspace.stage().press)});
+  if (made) return Saved{deed.key, words_of(turn, made->findings)};
+  const service::PartAddress address{evaluation, kind_of(deed.part), deed.key};
   const auto there = service::read_part(desk, turn.who.caller, address);
-  const int revision = there ? there->item.revision : 0;
-  if (revision != deed.revision.value_or(0)) {
-    return Problem{Trouble::Conflict, "", "it was corrected meanwhile", ""};
-  }
-  auto made = service::correct(desk, turn.who.caller, evaluation,
-                               {.erratum = deed.erratum,
-                                .parts = {{deed.part, deed.key, deed.json}},
-                                .trial = service::trial_by(turn.workspace.stage().press)});
-  if (!made) return made.problem();
-  return std::move(made->findings);
+  const bool changed = (there ? there->item.revision : 0) != deed.revision.value_or(0);
+  const auto kind = made.problem().kind;
+  const bool outrun = changed && (kind == Trouble::Conflict || kind == Trouble::Missing);
+  return outrun ? DoneDeed(outdated(turn, address)) : DoneDeed(made.problem());
 }
 
 }  // namespace

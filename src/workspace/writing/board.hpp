@@ -11,7 +11,8 @@
 #include <vector>
 
 #include "http/address.hpp"
-#include "workspace/desk.hpp"
+#include "workspace/meanwhile.hpp"
+#include "workspace/parts.hpp"
 
 namespace kompass::workspace {
 
@@ -68,7 +69,7 @@ struct FormDeed {
   bool remove = false;
   std::string erratum;  // of a correction
 };
-using DoneDeed = Result<Findings>;  // errors: for these nothing was done
+using DoneDeed = Result<Saved>;
 
 struct Board {
   Opened opened;
@@ -104,10 +105,6 @@ http::Response board_page(const Turn& turn, Board board, const std::optional<Ope
 
 // board_form.cpp
 View form_view(const Turn& turn, const Board& board, const PartGroup& group, const OpenForm& open);
-// "26 november 2026 kl. 13.04 UTC"
-std::string moment_of(const Turn& turn, const std::string& at);
-// Who it was, as far as the caller knows the team; else nothing.
-std::string person_of(const Turn& turn, const Board& board, const std::string& account);
 
 // Whether the caller may do this to something about these sub-areas; none: all of them.
 bool may_do(const Turn& turn, const std::string& evaluation, service::Action action,

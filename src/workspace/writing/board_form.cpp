@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A part of the report as a form, with what was typed and what somebody else saved meanwhile.
-#include <fmt/format.h>
-
 #include <algorithm>
 
 #include "report/model_records.hpp"
 #include "report/prose.hpp"
-#include "service/work_team.hpp"
-#include "workspace/parts.hpp"
 #include "workspace/writing/board.hpp"
 
 namespace kompass::workspace {
@@ -65,26 +61,15 @@ std::string words_in_field(const FormField& field, const http::Fields& values) {
   return words;
 }
 
-// The fields in which what was saved meanwhile differs from what was typed.
 View theirs_view(const Turn& turn, const Board& board, const PartGroup& group,
                  const OpenForm& open) {
-  View fields(View::type::list);
+  std::vector<SavedField> fields;
   for (const auto& field : group.form) {
-    const std::string there = words_in_field(field, open.theirs->fields);
-    if (there == words_in_field(field, open.values)) continue;
-    View one;
-    one["label"] = View(field.label);
-    one["text"] = View(there.empty() ? turn.say("work_nothing_there") : there);
-    report::add_item(fields, std::move(one));
+    fields.push_back({field.label, words_in_field(field, open.theirs->fields),
+                      words_in_field(field, open.values)});
   }
-  View view;
-  const std::string who = person_of(turn, board, open.theirs->changed_by);
-  const std::string when = moment_of(turn, open.theirs->changed_at);
-  view["title"] = View(who.empty() ? turn.say("work_saved_at", {{"time", when}})
-                                   : turn.say("work_saved_by", {{"who", who}, {"time", when}}));
-  view["same"] = View(report::items_of(fields).empty());
-  view["fields"] = std::move(fields);
-  return view;
+  return meanwhile_view(turn, board.opened.evaluation.item.id,
+                        {open.theirs->changed_by, open.theirs->changed_at}, fields);
 }
 
 View preview_of(const Turn& turn, const Board& board, const PartGroup& group,
@@ -113,23 +98,6 @@ View fields_view(const Turn& turn, const Board& board, const PartGroup& group,
 }
 
 }  // namespace
-
-std::string moment_of(const Turn& turn, const std::string& at) {
-  constexpr std::size_t day = 10;  // "2026-11-26"
-  constexpr std::size_t time = 5;  // "13:04"
-  const auto date = parse_date(at.substr(0, day));
-  if (!date || at.size() < day + 1 + time) return at;
-  return turn.say("work_moment",
-                  {{"date", turn.visit.numbers.date(*date)}, {"time", at.substr(day + 1, time)}});
-}
-
-std::string person_of(const Turn& turn, const Board& board, const std::string& account) {
-  auto desk = desk_of(turn);
-  const auto team = service::list_team(desk, turn.who.caller, board.opened.evaluation.item.id);
-  if (!team) return "";
-  const auto found = std::ranges::find(*team, account, &service::TeamMember::account);
-  return found == team->end() ? "" : found->name;
-}
 
 View form_view(const Turn& turn, const Board& board, const PartGroup& group, const OpenForm& open) {
   View view;

@@ -3,7 +3,6 @@
 
 #include "http/address.hpp"
 #include "workspace/writing/board.hpp"
-#include "workspace/writing/report_nav.hpp"
 
 namespace kompass::workspace {
 namespace {
@@ -91,7 +90,6 @@ http::Response board_page(const Turn& turn, Board board, const std::optional<Ope
     report::add_item(groups, std::move(view));
   }
   page.view["groups"] = std::move(groups);
-  put_report_nav(turn, board.opened.evaluation.item.id, page.view);
   page.view["evaluation"] = View(name_of(board.opened.evaluation.value));
   page.view["over"] = site::words_or_nothing(board.over);
   page.view["done"] = open && status != 200 ? View(false) : done_of(turn);

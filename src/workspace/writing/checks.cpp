@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "workspace/grading/judgement_form.hpp"
+#include "workspace/writing/said.hpp"
 
 namespace kompass::workspace {
 
@@ -21,24 +22,28 @@ Aim aim_of(const Finding& finding) {
   return aim;
 }
 
-View check_view(const Turn& turn, const Finding& finding) {
+View check_view(const Turn& turn, const Edition& edition, const Finding& finding) {
   std::string key = "work_check_" + finding.code;
   std::ranges::replace(key, '-', '_');
-  const bool known = turn.visit.words.has(key);
+  const auto [where, words, english] = said_of(turn, edition, finding);
   View view;
-  view["words"] = known ? View(turn.say(key)) : View(false);
-  view["said"] = View(finding.where + ": " + finding.message);
-  view["said_lang"] = turn.visit.language == Language::English ? View(false) : View("en");
+  view["words"] = turn.visit.words.has(key) ? View(turn.say(key)) : View(false);
+  view["where"] = site::words_or_nothing(where + (words.empty() || where.empty() ? "" : ":"));
+  view["said"] = site::words_or_nothing(words);
+  view["said_lang"] = english ? View("en") : View(false);
   view["error"] = View(finding.severity == Severity::Error);
   return view;
 }
 
-View checks_view(const Turn& turn, const Findings& findings,
+View checks_view(const Turn& turn, const Edition& edition, const Findings& findings,
                  const std::function<bool(const Aim&)>& fits) {
   View list(View::type::list);
   for (const auto& finding : findings) {
-    if (finding.severity == Severity::Note || !fits(aim_of(finding))) continue;
-    report::add_item(list, check_view(turn, finding));
+    const auto aim = aim_of(finding);
+    if (finding.severity == Severity::Note || !fits(aim)) continue;
+    View view = check_view(turn, edition, finding);
+    if (aim.index) view["where"] = View(false);  // it stands at what it is about
+    report::add_item(list, std::move(view));
   }
   return report::items_of(list).empty() ? View(false) : std::move(list);
 }

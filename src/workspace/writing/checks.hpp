@@ -7,6 +7,7 @@
 #include <string>
 
 #include "base/finding.hpp"
+#include "core/edition.hpp"
 #include "workspace/turn.hpp"
 
 namespace kompass::workspace {
@@ -19,10 +20,10 @@ struct Aim {
 };
 Aim aim_of(const Finding& finding);
 
-// The phrase work_check_CODE, else the words of the finding, which are English.
-View check_view(const Turn& turn, const Finding& finding);
+// The phrase work_check_CODE, and the particulars of `said_of`.
+View check_view(const Turn& turn, const Edition& edition, const Finding& finding);
 // Of those for which `fits`; false for none.
-View checks_view(const Turn& turn, const Findings& findings,
+View checks_view(const Turn& turn, const Edition& edition, const Findings& findings,
                  const std::function<bool(const Aim&)>& fits);
 
 }  // namespace kompass::workspace

@@ -167,6 +167,8 @@ Result<Board> draft_board(const Turn& turn) {
   board.view["with_remarks"] =
       View(board.opened.evaluation.value.state >= service::State::FactCheck);
   board.view["has_log"] = View(!remarks->empty());
+  board.view["own_warning"] =
+      site::words_or_nothing(turn.workspace.draft_warning(turn.visit.language));
   board.view["opening"] = View(board.opened.evaluation.value.state == service::State::Drafting);
   board.write = part_writer(turn, evaluation);
   put_preview_links(turn, board);
@@ -178,11 +180,13 @@ View logged(const Turn& turn, const Board& board, const AnsweredRemark& one, std
   view["number"] = View(std::to_string(number));
   view["quote"] = site::words_or_nothing(one.remark.value.passage);
   view["text"] = View(one.remark.value.text);
-  view["who"] = View(person_of(turn, board, one.remark.changed_by));
+  view["who"] = View(person_of(turn, board.opened.evaluation.item.id, one.remark.changed_by));
   view["when"] = View(moment_of(turn, one.remark.changed_at));
   view["outcome"] = View(outcome_of(turn, one));
   view["answer"] = one.answer ? View(one.answer->value.text) : View(false);
-  view["answer_who"] = one.answer ? View(person_of(turn, board, one.answer->changed_by)) : View("");
+  view["answer_who"] =
+      one.answer ? View(person_of(turn, board.opened.evaluation.item.id, one.answer->changed_by))
+                 : View("");
   view["answer_when"] = one.answer ? View(moment_of(turn, one.answer->changed_at)) : View("");
   return view;
 }

@@ -57,9 +57,9 @@ View finding_view(const Turn& turn, const ReportWords& words, std::size_t index)
   view["text"] = View(finding.text);
   view["but"] = site::words_or_nothing(finding.but);
   view["notes"] = View(grounds_of(turn, words, finding));
-  view["checks"] = checks_view(turn, words.checks.value_or(Findings{}), [&](const Aim& aim) {
-    return aim.part == "findings" && aim.index == index;
-  });
+  view["checks"] =
+      checks_view(turn, *words.opened.edition, words.checks.value_or(Findings{}),
+                  [&](const Aim& aim) { return aim.part == "findings" && aim.index == index; });
   return view;
 }
 

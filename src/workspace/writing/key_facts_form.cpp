@@ -5,6 +5,8 @@
 #include "base/text.hpp"
 #include "codec/record_writer.hpp"
 #include "service/work_evaluations.hpp"
+#include "service/work_publish.hpp"
+#include "service/work_trial.hpp"
 #include "workspace/kept.hpp"
 #include "workspace/writing/report_parts.hpp"
 
@@ -72,6 +74,14 @@ void describe(auto& v, Is<SentNotice> auto& n) {
   v("notice", n.notice);
 }
 
+std::string notice_in(const http::Fields& sent) {
+  return std::string(trimmed(http::value_of(sent, "notice")));
+}
+
+Problem no_notice_to_remove() {
+  return {Trouble::Denied, "", "the notice is emptied, not removed", ""};
+}
+
 }  // namespace
 
 Result<PartGroup> key_facts_group(const Turn& turn, const Opened& opened) {
@@ -115,19 +125,34 @@ PartGroup notice_group(const Turn& turn, const Opened& opened) {
                      std::move(view)}},
           .fresh = {},
           .read = [](const http::Fields& sent) {
-            return FormRead{
-                codec::to_json(SentNotice{std::string(trimmed(http::value_of(sent, "notice")))}),
-                {}};
+            return FormRead{codec::to_json(SentNotice{notice_in(sent)}), {}};
           }};
 }
 
 DoneDeed write_notice(const Turn& turn, const std::string& evaluation, const FormDeed& deed) {
-  if (deed.remove) return Problem{Trouble::Denied, "", "the notice is emptied, not removed", ""};
+  if (deed.remove) return no_notice_to_remove();
   auto desk = desk_of(turn);
-  auto written = service::write_head(desk, turn.who.caller,
-                                     {evaluation, deed.json, deed.revision.value_or(0)});
-  if (!written) return written.problem();
-  return std::move(written->findings);
+  const auto written = service::write_head(desk, turn.who.caller,
+                                           {evaluation, deed.json, deed.revision.value_or(0)});
+  if (written) return Saved{deed.key, words_of(turn, written->findings)};
+  if (written.problem().kind != Trouble::Conflict) return written.problem();
+  return Saved{"", turn.say("work_late"), true};
+}
+
+DoneDeed correct_notice(const Turn& turn, const std::string& evaluation, const FormDeed& deed) {
+  if (deed.remove) return no_notice_to_remove();
+  auto desk = desk_of(turn);
+  const auto made = service::correct(
+      desk, turn.who.caller, evaluation,
+      {.erratum = deed.erratum,
+       .parts = {},
+       .trial = service::trial_by(turn.workspace.stage().press),
+       .notice = service::CorrectedNotice{notice_in(turn.form), deed.revision.value_or(0)}});
+  if (made) return Saved{deed.key, words_of(turn, made->findings)};
+  const auto now = service::read_evaluation(desk, turn.who.caller, evaluation);
+  const bool changed = now && now->evaluation.item.revision != deed.revision.value_or(0);
+  if (made.problem().kind != Trouble::Conflict || !changed) return made.problem();
+  return Saved{"", turn.say("work_late"), true};
 }
 
 }  // namespace kompass::workspace

@@ -46,20 +46,21 @@ Result<std::vector<PartGroup>> groups_of(const Turn& turn, const Opened& opened,
   return groups;
 }
 
-View checks_of(const Turn& turn, const std::string& evaluation, const PartsPage& page) {
+View checks_of(const Turn& turn, const Opened& opened, const PartsPage& page) {
   auto desk = desk_of(turn);
-  const auto checks = service::check_draft(desk, turn.who.caller, evaluation);
+  const auto checks = service::check_draft(desk, turn.who.caller, opened.evaluation.item.id);
   if (!checks) return View(false);
-  return checks_view(turn, *checks, [&](const Aim& aim) { return aim.part == page.about; });
+  return checks_view(turn, *opened.edition, *checks,
+                     [&](const Aim& aim) { return aim.part == page.about; });
 }
 
-// The notice belongs to the head, which is written otherwise, and corrected not at all.
+// The notice belongs to the head, which is written and corrected otherwise.
 void put_notice(const Turn& turn, Board& board) {
-  board.write = [&turn, evaluation = board.opened.evaluation.item.id,
+  const auto write = board.correcting ? correct_notice : write_notice;
+  board.write = [&turn, write, evaluation = board.opened.evaluation.item.id,
                  parts = std::move(board.write)](const FormDeed& deed) {
-    return deed.part == "notice" ? write_notice(turn, evaluation, deed) : parts(deed);
+    return deed.part == "notice" ? write(turn, evaluation, deed) : parts(deed);
   };
-  if (board.correcting) board.groups.back().may_write = false;
 }
 
 Result<Board> parts_board(const Turn& turn) {
@@ -84,7 +85,7 @@ Result<Board> parts_board(const Turn& turn) {
   if (page->which == Which::Summary && board.groups.front().may_write) {
     board.view["outline"] = View(board.address + "?disposition=1#form");
   }
-  board.view["checks"] = checks_of(turn, evaluation, *page);
+  board.view["checks"] = checks_of(turn, board.opened, *page);
   return board;
 }
 

@@ -30,14 +30,26 @@ void put_points(const Turn& turn, const ReportWords& words, const ReportPlace& p
   view["of"] = View(turn.say("work_of_points", {{"max", turn.visit.numbers.whole(score->max)}}));
 }
 
+bool is_of(const ReportPlace& place, const CriterionId& id) {
+  if (place.sub_area == nullptr) return false;
+  const auto& criteria = place.sub_area->criteria;
+  return std::ranges::find(criteria, id, &Criterion::id) != criteria.end();
+}
+
+bool is_of(const ReportPlace& place, const Evidence& evidence) {
+  return std::ranges::any_of(evidence.criteria,
+                             [&](const CriterionId& id) { return is_of(place, id); });
+}
+
 // What the checks say of the place beyond its texts and findings, which have theirs beside them.
 View checks_of(const Turn& turn, const ReportWords& words, const ReportPlace& place) {
   if (!words.checks) return View(false);
-  return checks_view(turn, *words.checks, [&](const Aim& aim) {
+  return checks_view(turn, *words.opened.edition, *words.checks, [&](const Aim& aim) {
     if (aim.part == "area" || aim.part == "sub-area") return aim.name == place.code();
-    if (aim.part != "criterion" || place.sub_area == nullptr) return false;
-    const auto& criteria = place.sub_area->criteria;
-    return std::ranges::find(criteria, CriterionId(aim.name), &Criterion::id) != criteria.end();
+    if (aim.part == "criterion") return is_of(place, CriterionId(aim.name));
+    if (aim.part != "evidence") return false;
+    const auto found = std::ranges::find(words.evidence, EvidenceId(aim.name), &Evidence::id);
+    return found != words.evidence.end() && is_of(place, *found);
   });
 }
 
@@ -56,12 +68,6 @@ View evidence_view(const Evidence& one, const SubArea& sub_area) {
   return view;
 }
 
-bool speaks_to(const Evidence& one, const SubArea& sub_area) {
-  return std::ranges::any_of(one.criteria, [&](const CriterionId& id) {
-    return std::ranges::find(sub_area.criteria, id, &Criterion::id) != sub_area.criteria.end();
-  });
-}
-
 // What was found for a sub-area, by source.
 View sources_of(const Turn& turn, const ReportWords& words, const ReportPlace& place) {
   if (place.sub_area == nullptr || words.evidence.empty()) return View(false);
@@ -69,7 +75,7 @@ View sources_of(const Turn& turn, const ReportWords& words, const ReportPlace& p
   for (const auto& source : words.opened.edition->sources) {
     View items(View::type::list);
     for (const auto& one : words.evidence) {
-      if (one.source != source.id || !speaks_to(one, *place.sub_area)) continue;
+      if (one.source != source.id || !is_of(place, one)) continue;
       report::add_item(items, evidence_view(one, *place.sub_area));
     }
     if (report::items_of(items).empty()) continue;

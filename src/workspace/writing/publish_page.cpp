@@ -12,8 +12,8 @@
 #include "site/published.hpp"
 #include "workspace/pages.hpp"
 #include "workspace/parts.hpp"
-#include "workspace/writing/report_nav.hpp"
-#include "workspace/writing/report_words.hpp"
+#include "workspace/writing/found_list.hpp"
+#include "workspace/writing/remarks_form.hpp"
 
 namespace kompass::workspace {
 namespace {
@@ -23,64 +23,6 @@ constexpr int late = 409;
 
 std::string base_of(const Turn& turn, const ReportWords& words) {
   return address_in(turn, words.opened.evaluation.item.id, "");
-}
-
-std::string code_of(const ReportText& text) {
-  return text.covers.empty() ? text.area.text : text.covers.front().text;
-}
-
-std::string code_of(const Observation& finding) {
-  return finding.sub_areas.empty() ? finding.area.text : finding.sub_areas.front().text;
-}
-
-std::string code_of_criterion(const Edition& edition, const CriterionId& id) {
-  const auto place = kompass::place_of(edition, id);
-  return place ? place->sub_area->code.text : "";
-}
-
-// The code of the place that a finding of the checks is about; empty for none.
-std::string code_of(const ReportWords& words, const Aim& aim) {
-  if (aim.part == "texts" && aim.index && *aim.index < words.texts.size()) {
-    return code_of(words.texts[*aim.index].value);
-  }
-  if (aim.part == "findings" && aim.index && *aim.index < words.findings.size()) {
-    return code_of(words.findings[*aim.index].value);
-  }
-  if (aim.part == "area" || aim.part == "sub-area") return aim.name;
-  const auto& edition = *words.opened.edition;
-  if (aim.part == "criterion") return code_of_criterion(edition, CriterionId(aim.name));
-  if (aim.part != "evidence") return "";
-  const auto found = std::ranges::find(words.evidence, EvidenceId(aim.name), &Evidence::id);
-  if (found == words.evidence.end() || found->criteria.empty()) return "";
-  return code_of_criterion(edition, found->criteria.front());
-}
-
-View way_to(const Turn& turn, const ReportWords& words, const Aim& aim) {
-  const std::string base = base_of(turn, words);
-  const auto code = code_of(words, aim);
-  if (!code.empty()) return site::link(base + "/text/" + code, code);
-  if (aim.part == "summary") {
-    return site::link(base + "/rapport/sammanfattning", turn.say("work_summary_title"));
-  }
-  if (aim.part == "remaining") {
-    return site::link(base + "/rapport/kvarstar", turn.say("work_remaining_title"));
-  }
-  if (aim.part == "role_models") {
-    return site::link(base + "/rapport/forebilder", turn.say("work_models_title"));
-  }
-  return View(false);
-}
-
-View checklist(const Turn& turn, const ReportWords& words, const Findings& findings,
-               Severity severity) {
-  View list(View::type::list);
-  for (const auto& finding : findings) {
-    if (finding.severity != severity) continue;
-    View view = check_view(turn, finding);
-    view["way"] = way_to(turn, words, aim_of(finding));
-    report::add_item(list, std::move(view));
-  }
-  return list;
 }
 
 View previews_of(const ReportWords& words) {
@@ -138,9 +80,9 @@ http::Response page(const Turn& turn, const ReportWords& words, const Try& tried
   view["evaluation"] = View(name_of(item.value));
   view["fault"] = site::words_or_nothing(tried.fault);
   view["hindered"] = View(hindered);
-  view["errors"] = checklist(turn, words, findings, Severity::Error);
-  view["warnings"] = checklist(turn, words, findings, Severity::Warning);
-  view["has_warnings"] = View(!report::items_of(view["warnings"]).empty());
+  view["errors"] = found_view(turn, words, findings, Severity::Error);
+  view["warnings"] = found_view(turn, words, findings, Severity::Warning);
+  view["has_warnings"] = View(!view["warnings"].is_false());
   view["previews"] = previews_of(words);
   view["can_publish"] = View(open && !hindered);
   view["hinders"] = View(open && hindered);
@@ -149,12 +91,15 @@ http::Response page(const Turn& turn, const ReportWords& words, const Try& tried
   view["correct_href"] = may_do(turn, item.item.id, service::Action::Correct)
                              ? View(base_of(turn, words) + "/text")
                              : View(false);
+  const auto remarks = remarks_of(turn, item.item.id);
+  view["log_href"] = remarks && !remarks->empty()
+                         ? View(base_of(turn, words) + "/utkast/synpunkter")
+                         : View(false);
   const bool published = item.value.state == service::State::Published;
   view["not_yet"] = View(!open && !published);
   view["state"] = View(turn.say("work_state_" + std::string(spelling_of(item.value.state))));
   view["done"] = turn.asked("klart").empty() ? View(false) : View(turn.say("work_published"));
   put_snapshots(turn, words, view);
-  put_report_nav(turn, item.item.id, view);
   return answer(turn, std::move(page));
 }
 

@@ -43,6 +43,20 @@ TEST_F(PublishPages, SayWhatHindersAndWhereItIs) {
   EXPECT_THAT(page, Not(HasSubstr("name=\"draft\"")));
 }
 
+TEST_F(PublishPages, GatherWhatIsFoundByWhatItIsAndPlace) {
+  const auto page = *see(lena, "/publicera").body;
+  const auto at = page.find("Bedömningen har inget underlag.");
+  ASSERT_NE(at, std::string::npos);
+  EXPECT_EQ(page.find("Bedömningen har inget underlag.", at + 1), std::string::npos);
+  const auto group = page.substr(at, page.find("</details>", at) - at);
+  const auto criteria = criteria_count(edition());
+  EXPECT_THAT(group,
+              AllOf(HasSubstr(std::to_string(criteria) + " ställen"), HasSubstr("/text/1.1\">1.1 "),
+                    HasSubstr("/text/1.2\">1.2 "),
+                    HasSubstr("Kriterium 1.1.1: <span class=\"said\">bedömt till 50\u00a0%."),
+                    Not(HasSubstr("lang=\"en\""))));
+}
+
 TEST_F(PublishPages, PublishWhatWasRead) {
   move_to(State::Final);
   EXPECT_EQ(send(lena, "/publicera", draft()).status, 422);
@@ -79,6 +93,29 @@ TEST_F(PublishPages, CorrectWhatIsPublishedWithWordsForReaders) {
   EXPECT_THAT(kept("texts"), HasSubstr("tretton"));
   EXPECT_EQ(send(lena, "/text/1.1", fields + "&revision=1&erratum=Igen").status, 409);
   EXPECT_THAT(*see(lena, "/publicera").body, HasSubstr("<p>Antalet</p>"));
+}
+
+TEST_F(PublishPages, CorrectTheNoticeToReaders) {
+  publish_it();
+  const auto form = *see(lena, "/rapport/kortfakta", "andra=notice").body;
+  const auto at = form.find("name=\"part\" value=\"notice\"");
+  ASSERT_NE(at, std::string::npos);
+  const auto from = form.find("name=\"revision\" value=\"", at) + 23;
+  const auto revision = form.substr(from, form.find('"', from) - from);
+  const std::string fields = "part=notice&key=notice&do=save&revision=" + revision + "&notice=";
+  const auto silent = send(lena, "/rapport/kortfakta", fields + "Ett+f%C3%B6rs%C3%B6k&erratum=");
+  EXPECT_EQ(silent.status, 422);
+  EXPECT_THAT(*silent.body, HasSubstr("Ett försök"));
+  EXPECT_EQ(send(eva, "/rapport/kortfakta", fields + "Ett&erratum=x").status, 403);
+  EXPECT_EQ(
+      send(lena, "/rapport/kortfakta", fields + "Ett+f%C3%B6rs%C3%B6k&erratum=Saknades").status,
+      303);
+  EXPECT_EQ(snapshots(), 2U);
+  EXPECT_THAT(*see(lena, "/rapport/kortfakta").body, HasSubstr("Ett försök"));
+  const auto late = send(lena, "/rapport/kortfakta", fields + "Annat&erratum=Igen");
+  EXPECT_EQ(late.status, 409);
+  EXPECT_THAT(*late.body, AllOf(HasSubstr("Annat</textarea>"), HasSubstr("Ett försök")));
+  EXPECT_EQ(snapshots(), 2U);
 }
 
 }  // namespace

@@ -16,6 +16,7 @@ Result<PartGroup> role_models_group(const Turn& turn, const Opened& opened);
 Result<PartGroup> key_facts_group(const Turn& turn, const Opened& opened);
 PartGroup notice_group(const Turn& turn, const Opened& opened);
 DoneDeed write_notice(const Turn& turn, const std::string& evaluation, const FormDeed& deed);
+DoneDeed correct_notice(const Turn& turn, const std::string& evaluation, const FormDeed& deed);
 
 enum class Depths { Areas, SubAreasToo };
 std::vector<Option> place_options(const Turn& turn, const Edition& edition, Depths depth);

@@ -35,9 +35,9 @@ View text_view(const Turn& turn, const ReportWords& words, std::size_t index) {
                       .view;
   const auto count = static_cast<long long>(words_in(text.text));
   view["notes"] = View(turn.say("work_word_count", {{"count", turn.visit.numbers.whole(count)}}));
-  view["checks"] = checks_view(turn, words.checks.value_or(Findings{}), [&](const Aim& aim) {
-    return aim.part == "texts" && aim.index == index;
-  });
+  view["checks"] =
+      checks_view(turn, *words.opened.edition, words.checks.value_or(Findings{}),
+                  [&](const Aim& aim) { return aim.part == "texts" && aim.index == index; });
   return view;
 }
 

@@ -10,6 +10,7 @@ class WordsForTests : public PagesForTests {
  public:
   void SetUp() override {
     PagesForTests::SetUp();
+    prepare();
     grade_and_lock_all();
     move_to(service::State::Consensus);
     agree_on_all();
@@ -18,6 +19,9 @@ class WordsForTests : public PagesForTests {
     lena = browser("lena@example.org");
     eva = browser("eva@example.org");
   }
+
+  // What is done before anything is graded.
+  virtual void prepare() {}
 
   http::Response send(const http::Headers& by, const std::string& path, const std::string& fields) {
     return post(base + path, csrf_of(by) + "&" + fields, by);
