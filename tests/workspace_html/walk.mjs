@@ -155,8 +155,8 @@ async function agree(browser, address, { lang, width, colorScheme }) {
   }
 }
 
-async function openPage(browser, { width, colorScheme }) {
-  const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme, bypassCSP: true });
+async function openPage(browser, { width, colorScheme, javaScriptEnabled = true }) {
+  const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme, javaScriptEnabled, bypassCSP: true });
   const page = await context.newPage();
   await page.addInitScript(watchShift);
   await page.addInitScript(axe);
