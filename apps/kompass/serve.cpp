@@ -19,6 +19,7 @@
 #include "service/averages.hpp"
 #include "service/demo.hpp"
 #include "site/routes.hpp"
+#include "workspace/large_forms.hpp"
 
 namespace kompass {
 namespace {
@@ -170,7 +171,11 @@ cli::Exit serve(const cli::SettingOptions& options, cli::Session& session) {
   Metrics metrics;
   http::AnswerCache cache(cached_bytes);
   add_figures(metrics, *store, cache);
-  listen.admit = api::head_check(backstage);
+  listen.admit = [of_api = api::head_check(backstage),
+                  of_pages = workspace::head_check(*desks)](const http::Request& head) {
+    auto refusal = of_api(head);
+    return refusal ? refusal : of_pages(head);
+  };
   listen.observe = [&log, &metrics](const http::Exchange& exchange) {
     log.answered(exchange);
     if (!exchange.trouble.empty()) {

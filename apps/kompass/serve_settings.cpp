@@ -7,6 +7,7 @@
 #include "api/api.hpp"
 #include "http/security.hpp"
 #include "site/routes.hpp"
+#include "workspace/large_forms.hpp"
 #include "workspace/routes.hpp"
 
 namespace kompass {
@@ -57,7 +58,8 @@ http::ServerSettings server_settings(const service::Settings& settings) {
     server.tls = http::Tls{settings.tls_certificate, settings.tls_key};
   }
   server.largest_body = [](http::Method method, const std::string& path) {
-    return std::max(api::largest_body(method, path), workspace::largest_body(path));
+    return std::max({api::largest_body(method, path), workspace::largest_body(path),
+                     workspace::largest_form(method, path)});
   };
   return server;
 }

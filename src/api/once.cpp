@@ -83,7 +83,7 @@ service::OnceKey once_key(const Call& call, std::string key) {
   const auto& request = call.request;
   return {call.caller().account, std::move(key),
           codec::sha256(fmt::format("{}\n{}\n{}\n{}", name_of(request.method), request.path,
-                                    request.query, request.body))};
+                                    request.query, codec::sha256(request.body)))};
 }
 
 Response first_time(const Call& call, const Route& route, const service::OnceKey& key) {

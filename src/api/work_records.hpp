@@ -9,6 +9,7 @@
 #include "service/withdrawals.hpp"
 #include "service/work_audit.hpp"
 #include "service/work_evaluations.hpp"
+#include "service/work_files.hpp"
 #include "service/work_locks.hpp"
 #include "service/work_moves.hpp"
 #include "service/work_parts.hpp"
@@ -151,6 +152,16 @@ void describe(auto& v, Is<Moved> auto& m) {
 void describe(auto& v, Is<PictureView> auto& p) {
   v("sha256", p.sha256);
   v("media_type", p.media_type);
+}
+
+void describe(auto& v, Is<FileView> auto& f) {
+  v("id", f.id);
+  v("name", f.name);
+  v("media_type", f.media_type);
+  v("sha256", f.sha256);
+  v("bytes", f.bytes);
+  v("added_at", f.added_at);
+  v("added_by", f.added_by);
 }
 
 void describe(auto& v, Is<PublishedSnapshot> auto& p) {

@@ -7,6 +7,9 @@
 
 #include "api/api_for_tests.hpp"
 #include "api/route.hpp"
+#include "http/address.hpp"
+#include "service/file_check.hpp"
+#include "service/file_for_tests.hpp"
 #include "service/work.hpp"
 
 namespace kompass::api {
@@ -257,6 +260,53 @@ TEST_F(WorkApi, BeginsOnlyWhatTheContractAllows) {
   EXPECT_EQ(made("SE", "9985", "Ny\\u202e"), 422);
   EXPECT_EQ(made("SE", "9985", std::string(101, 'x')), 422);
   EXPECT_EQ(made("SE", "9985", "Ny"), 201);
+}
+
+// --- files ---------------------------------------------------------------------------------------
+
+class WorkFiles : public WorkApi {
+ public:
+  void SetUp() override {
+    WorkApi::SetUp();
+    set_state(State::DeskWork);
+    const auto made = post(Role::Lead, work + "/evidence",
+                           R"({"source": "records", "title": "Plan", "criteria": ["1.1.1"]})");
+    ASSERT_EQ(made.status, 201) << *made.body;
+    files = header_of(made, "Location") + "/files";
+  }
+  http::Response upload(Role role, const std::string& name, const std::string& bytes) {
+    return ask({.method = Method::Post,
+                .path = files,
+                .query = "name=" + http::encoded(name),
+                .headers = headers.at(role),
+                .body = bytes,
+                .peer = {}});
+  }
+  std::string files;
+};
+
+TEST_F(WorkFiles, AreAddedFetchedAndRemoved) {
+  const auto made = upload(Role::Evaluator, "Mål.pdf", service::small_pdf());
+  ASSERT_EQ(made.status, 201) << *made.body;
+  EXPECT_THAT(*made.body, HasSubstr("\"name\": \"Mål.pdf\""));
+  const auto one = header_of(made, "Location");
+  EXPECT_EQ(*send(Role::Lead, Method::Get, one).body, service::small_pdf());
+  EXPECT_THAT(*send(Role::Coordinator, Method::Get, files).body, HasSubstr("application/pdf"));
+  EXPECT_EQ(status(Role::Contact, one), 403);
+  EXPECT_EQ(status(Role::SignedIn, one), 404);
+  EXPECT_EQ(send(Role::Coordinator, Method::Delete, one).status, 403);
+  EXPECT_EQ(send(Role::Lead, Method::Delete, one).status, 204);
+  EXPECT_EQ(status(Role::Lead, one), 404);
+}
+
+TEST_F(WorkFiles, AreRefusedWhenTheyLieOrAreTooLarge) {
+  const auto lie = upload(Role::Lead, "plan.png", service::small_pdf());
+  EXPECT_EQ(lie.status, 422);
+  EXPECT_THAT(*lie.body, HasSubstr("name it .pdf"));
+  EXPECT_EQ(upload(Role::Lead, "plan.pdf", "").status, 422);
+  EXPECT_EQ(upload(Role::Lead, "", service::small_pdf()).status, 422);
+  EXPECT_EQ(upload(Role::Lead, "a.txt", std::string(service::largest_file + 1, 'a')).status, 413);
+  EXPECT_EQ(upload(Role::Contact, "plan.pdf", service::small_pdf()).status, 403);
 }
 
 // --- people --------------------------------------------------------------------------------------

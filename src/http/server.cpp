@@ -244,6 +244,13 @@ class Connection {
     co_return co_await asio::async_initiate<decltype(awaited), void(Response)>(begin, awaited);
   }
 
+  // What a body beyond a small one needs on a slow line.
+  [[nodiscard]] std::chrono::milliseconds time_for(std::uint64_t bytes) const {
+    const auto& limits = shared_.settings.limits;
+    if (bytes <= limits.small_body) return {};
+    return std::chrono::milliseconds(bytes * 1000 / limits.slowest);
+  }
+
   // Waits for the next request, for long; its first bytes end the wait.
   asio::awaitable<bool> something_comes(error_code& error) {
     deadline_.in(shared_.settings.limits.idle);
@@ -255,7 +262,7 @@ class Connection {
 
   asio::awaitable<bool> body_is_read(Parser& parser, Bytes::Taken& room, error_code& error) {
     if (parser.is_done()) co_return true;
-    deadline_.in(shared_.settings.limits.body);
+    deadline_.in(shared_.settings.limits.body + time_for(parser.content_length().value_or(0)));
     if (parser.get()[beast::http::field::expect] == "100-continue") {
       Answer go_on(beast::http::status::continue_, 11);
       co_await beast::http::async_write(stream_, go_on, asio::redirect_error(awaited, error));
@@ -289,7 +296,7 @@ class Connection {
     if (asked_.id.empty()) asked_.id = request_id("");
     answer.set("X-Request-Id", asked_.id);
     beast::http::response_serializer<beast::http::span_body<const char>> serializer(answer);
-    deadline_.in(shared_.settings.limits.answer);
+    deadline_.in(shared_.settings.limits.answer + time_for(answer.body().size()));
     const bool head = request != nullptr && request->get().method() == beast::http::verb::head;
     if (head) {
       serializer.split(true);

@@ -23,16 +23,17 @@ struct Tls {
 };
 
 struct Limits {
-  std::chrono::milliseconds head{10'000};      // until the head of a request is there
-  std::chrono::milliseconds body{30'000};      // until its body is
-  std::chrono::milliseconds answer{30'000};    // until the answer is taken
-  std::chrono::milliseconds idle{60'000};      // between requests of a connection
+  std::chrono::milliseconds head{10'000};    // until the head of a request is there
+  std::chrono::milliseconds body{30'000};    // until its body is
+  std::chrono::milliseconds answer{30'000};  // until the answer is taken
+  std::size_t slowest = 128 * 1024;        // bytes a second: what a large one may take beyond that
+  std::chrono::milliseconds idle{60'000};  // between requests of a connection
   std::chrono::milliseconds farewell{10'000};  // for requests under way when the server stops
   std::size_t head_bytes = 16 * 1024;
   std::size_t connections = 4'000;
   std::size_t connections_of_one = 1'000;       // of one address that is no trusted proxy
   std::size_t small_body = 64 * 1024;           // bytes; read without asking `admit`
-  std::size_t bodies = std::size_t{128} << 20;  // bytes of all under way; beyond: 503
+  std::size_t bodies = std::size_t{256} << 20;  // bytes of all under way; beyond: 503
   std::size_t waiting = 32;  // requests for a slow answer; more are told to come again (503)
 };
 

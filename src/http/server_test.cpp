@@ -140,6 +140,23 @@ TEST(Server, AsksWhetherTheHeadIsLetInBeforeItReadsALargeBody) {
   EXPECT_THAT(told_by_the_head("Content-Length: 10\r\n\r\n0123456789"), EndsWith("0123456789"));
 }
 
+TEST(Server, GivesALargeBodyTheTimeItTakesOnASlowLine) {
+  auto settings = settings_for_tests();  // 200 ms
+  settings.limits.small_body = 10;
+  settings.limits.slowest = 20;  // 11 bytes: 550 ms more
+  const Server server = *Server::start(std::move(settings), told);
+  const auto sent_slowly = [&](int size) {
+    Client client(server);
+    client.say(fmt::format(
+        "POST /a HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: {}\r\n\r\n", size));
+    std::this_thread::sleep_for(std::chrono::milliseconds(400));
+    client.say(std::string(static_cast<std::size_t>(size), 'x'));
+    return client.heard();
+  };
+  EXPECT_THAT(sent_slowly(11), StartsWith("HTTP/1.1 200 "));
+  EXPECT_THAT(sent_slowly(10), StartsWith("HTTP/1.1 408 "));
+}
+
 TEST(Server, HasSoMuchMemoryForAllBodies) {
   auto settings = settings_for_tests();
   settings.limits.small_body = 10;

@@ -147,11 +147,23 @@ std::optional<Size> size_of_jpeg(string_view bytes) {
   return std::nullopt;
 }
 
+std::optional<Size> size_of(string_view bytes) {
+  if (bytes.starts_with(png_begin)) return size_of_png(bytes);
+  return bytes.starts_with(jpeg_begin) ? size_of_jpeg(bytes) : std::nullopt;
+}
+
+string_view type_by_begin(string_view bytes) {
+  return bytes.starts_with(png_begin) ? "image/png" : "image/jpeg";
+}
+
 }  // namespace
 
+string_view picture_type(string_view bytes) {
+  return size_of(bytes) ? type_by_begin(bytes) : string_view();
+}
+
 Result<string_view> checked_picture(string_view bytes) {
-  const bool png = bytes.starts_with(png_begin), jpeg = bytes.starts_with(jpeg_begin);
-  const auto size = png ? size_of_png(bytes) : jpeg ? size_of_jpeg(bytes) : std::nullopt;
+  const auto size = size_of(bytes);
   if (!size) {
     return Problem{Trouble::Input, "", "is no whole PNG or JPEG", "save the picture anew as one"};
   }
@@ -160,7 +172,7 @@ Result<string_view> checked_picture(string_view bytes) {
   };
   const auto pixels = static_cast<long long>(size->width) * size->height;
   if (fits(size->width) && fits(size->height) && pixels <= most_pixels) {
-    return png ? string_view("image/png") : string_view("image/jpeg");
+    return type_by_begin(bytes);
   }
   return Problem{Trouble::Input, "",
                  fmt::format("has {} x {} pixels; at most {} a side and {} million in all fit",

@@ -13,8 +13,11 @@ inline constexpr int longest_side = 12'000;  // pixels
 inline constexpr long long most_pixels = 40LL * 1000 * 1000;
 
 // "image/png" (PNG specification, third edition: chunks with their checksums, from IHDR to IEND) or
-// "image/jpeg" (ITU-T T.81: segments from SOI over a frame and a scan to EOI). Problem (Input): it
-// is neither, breaks off, or is too large.
+// "image/jpeg" (ITU-T T.81: segments from SOI over a frame and a scan to EOI); empty for what is
+// neither or breaks off.
+std::string_view picture_type(std::string_view bytes);
+
+// The same of one that can be printed. Problem (Input): it is none, or is too large.
 Result<std::string_view> checked_picture(std::string_view bytes);
 
 }  // namespace kompass::service

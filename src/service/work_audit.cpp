@@ -5,6 +5,7 @@
 
 #include "service/publications_items.hpp"
 #include "service/withdrawals.hpp"
+#include "service/work_files.hpp"
 #include "service/work_kinds.hpp"
 
 namespace kompass::service {
@@ -21,7 +22,7 @@ std::set<std::string> ids_of(store::Reading& reading, const Work& work) {
   for (const auto& kind : part_kinds()) add(kind.kind);
   for (const auto kind :
        {EvaluationMove::kind, GradeSheetLock::kind, OpenedGrades::kind, Strike::kind, Picture::kind,
-        Member::kind, SnapshotItem::kind, Withdrawal::kind}) {
+        Member::kind, SnapshotItem::kind, Withdrawal::kind, AttachedFile::kind}) {
     add(kind);
   }
   for (const auto& item : reading.children(RemovedPart::kind, work.id())) ids.insert(item.key);

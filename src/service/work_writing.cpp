@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <iterator>
+
 #include "codec/node_tools.hpp"
 #include "service/applied.hpp"
 #include "service/work_around.hpp"
 #include "service/work_checks.hpp"
 #include "service/work_draught.hpp"
+#include "service/work_files.hpp"
 #include "service/work_rights.hpp"
 
 namespace kompass::service {
@@ -148,6 +152,9 @@ Result<void> removed_once(Desk& desk, const Caller& caller, const PartAddress& a
                 Changes all{unchanged(work.evaluation.item), removed(*draught->before),
                             created(RemovedPart{}, place_in(work, draught->before->id))};
                 hold_sheet(work, address, all);
+                auto files = files_gone_with(reading, work, address);
+                if (!files) return files;
+                std::ranges::move(*files, std::back_inserter(all));
                 return all;
               });
   if (!changes) return changes.problem();

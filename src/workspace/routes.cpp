@@ -10,7 +10,9 @@
 #include "core/asked_language.hpp"
 #include "service/links.hpp"
 #include "service/sessions.hpp"
+#include "workspace/files.hpp"
 #include "workspace/pages.hpp"
+#include "workspace/sent_form.hpp"
 
 namespace kompass::workspace {
 namespace {
@@ -55,18 +57,6 @@ Response answer_to(const Turn& turn, For whom, Answerer answerer) {
   return answerer(turn);
 }
 
-// With the line breaks of the store; a browser sends those of mail.
-http::Fields form_of(const Request& request) {
-  auto form = http::parse_fields(request.body);
-  for (auto& field : form) {
-    std::string& text = field.value;
-    for (auto at = text.find("\r\n"); at != std::string::npos; at = text.find("\r\n", at)) {
-      text.erase(at, 1);
-    }
-  }
-  return form;
-}
-
 struct Way {
   Method method;
   std::string path;
@@ -83,7 +73,7 @@ http::Route route(const Pointer& workspace, const Way& way) {
     const api::Who nobody;
     Turn turn{*workspace, visit, who ? *who : nobody, {}};
     if (!who) return answer(turn, note(turn, "unavailable", 503));
-    if (way.method == Method::Post) turn.form = form_of(request);
+    if (way.method == Method::Post) turn.form = sent_fields(request);
     return answer_to(turn, way.whom, way.answerer);
   };
   return {way.method, way.path, handler, way.pace};
@@ -95,6 +85,7 @@ std::vector<Way> ways_of_material() {
   const std::string described = one + "/sjalvbeskrivning", evidence = one + "/underlag";
   const std::string interviews = one + "/intervjuer", notes = one + "/anteckningar/{book}";
   constexpr auto members = For::SignedIn;
+  constexpr auto slow = http::Pace::Slow;  // reads, hashes and writes files
   return {
       {Method::Get, described, members, show_self_description},
       {Method::Post, described + "/lamna-in", members, hand_in},
@@ -102,13 +93,15 @@ std::vector<Way> ways_of_material() {
       {Method::Post, described + "/fordela", members, save_sharing},
       {Method::Get, described + "/paminn", members, show_reminders},
       {Method::Get, described + "/{sub_area}", members, show_answer},
-      {Method::Post, described + "/{sub_area}", members, save_answer},
+      {Method::Post, described + "/{sub_area}", members, save_answer, slow},
+      {Method::Get, described + "/{sub_area}/fil/{file}", members, answer_file, slow},
       {Method::Get, evidence, members, show_evidence},
       {Method::Get, evidence + "/{sub_area}", members, evidence_page},
-      {Method::Post, evidence + "/{sub_area}", members, save_evidence},
+      {Method::Post, evidence + "/{sub_area}", members, save_evidence, slow},
       {Method::Get, evidence + "/{sub_area}/{evidence}", members, evidence_page},
-      {Method::Post, evidence + "/{sub_area}/{evidence}", members, save_evidence},
-      {Method::Post, evidence + "/{sub_area}/{evidence}/ta-bort", members, drop_evidence},
+      {Method::Post, evidence + "/{sub_area}/{evidence}", members, save_evidence, slow},
+      {Method::Post, evidence + "/{sub_area}/{evidence}/ta-bort", members, drop_evidence, slow},
+      {Method::Get, evidence + "/{sub_area}/{evidence}/fil/{file}", members, evidence_file, slow},
       {Method::Get, interviews, members, show_interviews},
       {Method::Get, interviews + ".ics", members, interview_calendar},
       {Method::Get, interviews + "/ny", members, new_interview},

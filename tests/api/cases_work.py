@@ -2,6 +2,7 @@
 """An evaluation of an invented municipality, from its beginning to a withdrawn report."""
 import base64
 
+import work_files
 from client import Who
 
 PASSWORD = "one red lighthouse"
@@ -105,8 +106,10 @@ def self_description(client, people, work):
     one_part(client, contributor, work, "self_description_answer", "list_self_description",
              {"text": "We do this."}, {"text": "We do that."}, key="1.1")
     client.call("list_self_description", 403, people["lead"][0], id=work, problem="denied")
+    file = work_files.of_answers(client, people, work)
     client.call("hand_in", 200, contact, id=work)
     client.call("list_self_description", 200, people["lead"][0], id=work)
+    work_files.after_handing_in(client, people, work, file)
 
 
 def material(client, people, work):
@@ -271,6 +274,8 @@ def run(client, world):
     move(client, lead, work, "self_description")
     self_description(client, people, work)
     evidence = material(client, people, work)
+    work_files.of_evidence(client, people, work, evidence)
+    work_files.backed_up(client, world["server"])
     move(client, lead, work, "visit")
     move(client, lead, work, "grading")
     strikes(client, people, work)

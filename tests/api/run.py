@@ -55,7 +55,7 @@ def main():
         client = Client(server.address, tally)
         manual.check_commands(server.address, tally)
         manual.check_problems(tally)
-        world = {}  # what cases leave to those after them
+        world = {"server": server}  # what cases leave to those after them
         for case in cases:
             importlib.import_module(case.stem).run(client, world)
         check_limits(client, tally)

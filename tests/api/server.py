@@ -19,9 +19,9 @@ class Server:
         self.store = f"sqlite:{self.folder.name}/kompass.db"
         self.port = port
 
-    def run(self, *args, **options):
-        done = subprocess.run([PROGRAM, *args, "--store", self.store], cwd=ROOT, text=True,
-                              capture_output=True, **options)
+    def run(self, *args, store=None, **options):
+        done = subprocess.run([PROGRAM, *args, "--store", store or self.store], cwd=ROOT,
+                              text=True, capture_output=True, **options)
         if done.returncode:
             sys.exit(f"api: kompass {' '.join(args)}: {done.stderr}")
 

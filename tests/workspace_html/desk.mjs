@@ -3,6 +3,7 @@
 // evaluators note, find and interview; then all of it stands beside the criteria. In each language
 // and at each width, with long names, faults and late forms.
 import { count } from '../tally.mjs';
+import { addToAnswer, addToEvidence } from './files.mjs';
 
 const longName = 'Riktlinjer för medborgardialog, medskapande och synpunktshantering i Björkhaga kommun, antagna av kommunfullmäktige';
 
@@ -48,6 +49,7 @@ async function describe(tools, page, { base, name }) {
   await page.click('main button.pri');
   await page.waitForURL('**/sjalvbeskrivning#q1-1');
   await tools.expectText(page, `${name} shows the answer`, '#q1-1 .typed', '<ö>');
+  await addToAnswer(tools, page, { base, name });
   await lookFromTop(tools, page, `${name}-description`);
   await page.click('form[action$="/lamna-in"] button');
   await page.waitForURL('**/sjalvbeskrivning');
@@ -149,6 +151,13 @@ export async function walkDesk(tools, { lang, width, colorScheme }) {
   await describe(tools, contact, at);
   await note(tools, lead, at);
   await find(tools, lead, at);
+  const plain = await tools.enter({ lang, width, colorScheme, email: 'lead@example.org', javaScriptEnabled: false });
+  await addToEvidence(tools, plain, at);
+  await plain.context().close();
+  await lead.goto(`${at.base}/underlag`);
+  await tools.lookAt(lead, `${name}-evidence-files`);
+  await lead.click('#s1-1 li > a');
+  await tools.lookAt(lead, `${name}-evidence-change`);
   await move(coordinator, id, 'visit', '');
   await interview(tools, lead, at);
   await move(coordinator, id, 'grading', '');

@@ -26,8 +26,8 @@ export async function startServer(folder) {
 }
 
 // Without the scripts that pages get on top: live.mjs is about those.
-export async function openPage(browser, { width, colorScheme }) {
-  const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme, bypassCSP: true });
+export async function openPage(browser, { width, colorScheme, javaScriptEnabled = true }) {
+  const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme, javaScriptEnabled, bypassCSP: true });
   context.setDefaultTimeout(mostWait);
   await context.route('**/static/workspace-*.js', (route) => route.abort());
   const page = await context.newPage();

@@ -7,6 +7,7 @@
 #include "service/work_records.hpp"
 #include "workspace/criterion_links.hpp"
 #include "workspace/evidence/evidence_view.hpp"
+#include "workspace/files.hpp"
 #include "workspace/pages.hpp"
 #include "workspace/parts.hpp"
 
@@ -18,6 +19,7 @@ using Stored = service::Stored<service::Part<Evidence>>;
 struct Listing {
   Opened opened;
   std::vector<Stored> evidence;
+  service::FilesByPart files;
   bool may_write = false;
 
   [[nodiscard]] const std::string& id() const { return opened.evaluation.item.id; }
@@ -29,9 +31,11 @@ View sub_area_view(const Turn& turn, const Listing& listing, const SubArea& sub_
   for (const auto& one : listing.evidence) {
     if (!speaks_to(one.value.criteria, sub_area)) continue;
     View item = evidence_view(turn, *listing.opened.edition, one.value);
-    item["href"] = listing.may_write ? View(address + "/" + one.item.key) : View(false);
+    const auto own = address + "/" + one.item.key;
+    item["href"] = listing.may_write ? View(own) : View(false);
     item["key"] = View(one.item.key);
     item["revision"] = View(std::to_string(one.item.revision));
+    put_files(turn, own, files_in(listing.files, one.item.key), item);
     report::add_item(items, std::move(item));
   }
   View view;
@@ -50,7 +54,8 @@ Result<Listing> listing_of(const Turn& turn) {
   if (!opened) return opened.problem();
   auto evidence = parts_of<service::Part<Evidence>>(turn, id, "evidence");
   if (!evidence) return evidence.problem();
-  return Listing{std::move(*opened), std::move(*evidence), may_write(turn, id, "evidence")};
+  return Listing{std::move(*opened), std::move(*evidence), files_of_kind(turn, id, "evidence"),
+                 may_write(turn, id, "evidence")};
 }
 
 }  // namespace
@@ -72,6 +77,7 @@ View evidence_view(const Turn& turn, const Edition& edition, const Evidence& one
   view["corrected"] = date("work_evidence_corrected_on", one.corrected);
   view["plan"] = View(one.plan_only);
   view["criteria"] = View(listed(one.criteria));
+  put_no_files(view);
   return view;
 }
 

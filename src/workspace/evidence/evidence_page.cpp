@@ -5,6 +5,7 @@
 
 #include "workspace/evidence/evidence_form.hpp"
 #include "workspace/evidence/evidence_view.hpp"
+#include "workspace/files.hpp"
 #include "workspace/pages.hpp"
 #include "workspace/parts.hpp"
 
@@ -25,6 +26,7 @@ struct Writing {
 struct Form {
   EvidenceTyped typed;
   Saved saved;
+  SentFiles files;
 };
 
 // Where the page was come from, else the list.
@@ -47,12 +49,18 @@ std::string form_address(const Turn& turn, const Writing& writing) {
   return writing.there ? address + "/" + writing.there->item.key : address;
 }
 
+std::vector<service::FileView> files_of(const Turn& turn, const Writing& writing) {
+  return writing.there ? files_of_part(turn, part_address(turn, writing.id()))
+                       : std::vector<service::FileView>{};
+}
+
 http::Response page(const Turn& turn, const Writing& writing, const Form& form) {
+  constexpr int faulty = 422;
   const auto& sub_area = *writing.sub_area;
   Page page{"evidence",
             turn.say(writing.there ? "work_evidence_change" : "work_evidence_title"),
             {},
-            status_of(form.saved)};
+            form.files.fault.empty() ? status_of(form.saved) : faulty};
   page.view["evaluation"] = View(name_of(writing.opened.evaluation.value));
   page.view["sub_area"] =
       View(fmt::format("{} {}", sub_area.code.text, turn.visit.name(sub_area.name)));
@@ -67,6 +75,8 @@ http::Response page(const Turn& turn, const Writing& writing, const Form& form) 
                            ? evidence_view(turn, writing.edition(), writing.there->value)
                            : View(false);
   put_fields(turn, {writing.edition(), sub_area}, form.typed, page.view);
+  put_file_fields(turn, {form_address(turn, writing), files_of(turn, writing), form.files},
+                  page.view);
   return answer(turn, std::move(page));
 }
 
@@ -92,16 +102,21 @@ http::Response at_writing(const Turn& turn, Then then) {
 }
 
 http::Response save(const Turn& turn, const Writing& writing) {
-  Form form{evidence_typed(turn), {}};
+  Form form{evidence_typed(turn), {}, files_sent(turn, files_of(turn, writing))};
   form.saved.fault = fault_in(turn, writing.edition(), form.typed);
-  if (!form.saved.fault.empty()) return page(turn, writing, form);
-  const auto saved =
-      save_part(turn, part_address(turn, writing.id()),
-                codec::to_json(to_send(form.typed, writing.edition())), sent_revision(turn));
+  const bool fine = form.saved.fault.empty() && form.files.fault.empty();
+  if (!fine) return page(turn, writing, form);
+  auto address = part_address(turn, writing.id());
+  const auto saved = save_part(
+      turn, address, codec::to_json(to_send(form.typed, writing.edition())), sent_revision(turn));
   if (!saved) return failed(turn, saved.problem());
   form.saved = *saved;
-  if (form.saved.fault.empty()) return go_to(back_of(turn, writing));
-  return at_writing(turn, [&](const Writing& now) { return page(turn, now, form); });
+  if (!form.saved.fault.empty()) {
+    return at_writing(turn, [&](const Writing& now) { return page(turn, now, form); });
+  }
+  address.key = saved->key;
+  const auto done = save_files(turn, address, form.files);
+  return done ? go_to(back_of(turn, writing)) : failed(turn, done.problem());
 }
 
 }  // namespace
@@ -133,10 +148,14 @@ http::Response drop_evidence(const Turn& turn) {
         drop_part(turn, part_address(turn, writing.id()), sent_revision(turn).value_or(0));
     if (!dropped) return failed(turn, dropped.problem());
     if (dropped->fault.empty()) return go_to(back_of(turn, writing));
-    Form form{{}, *dropped};
+    Form form{{}, *dropped, {}};
     if (writing.there) form.typed = typed_of(writing.there->value, *writing.sub_area);
     return page(turn, writing, form);
   });
+}
+
+http::Response evidence_file(const Turn& turn) {
+  return file_of(turn, part_address(turn, turn.visit.parameter("id")));
 }
 
 }  // namespace kompass::workspace

@@ -8,6 +8,7 @@
 #include "workspace/criterion_links.hpp"
 #include "workspace/evidence/evidence_view.hpp"
 #include "workspace/evidence/interviewing.hpp"
+#include "workspace/files.hpp"
 #include "workspace/grading/earlier.hpp"
 #include "workspace/grading/grading_notes.hpp"
 #include "workspace/municipality/self_description.hpp"
@@ -44,6 +45,7 @@ View interview_view(const Turn& turn, const Grading& grading, const InterviewRec
   view["dated"] = interview.held ? View(turn.visit.numbers.date(*interview.held)) : View(false);
   view["criteria"] = View(listed(interview.criteria));
   for (const auto* name : {"locator", "quote", "plan", "href"}) view[name] = View(false);
+  put_no_files(view);
   return view;
 }
 
@@ -56,8 +58,14 @@ View interviews_group(const Turn& turn, const Grading& grading, const SubArea& s
   return group_of("interviews", interviews_named(turn, *grading.edition), std::move(items));
 }
 
-View evidence_group(const Turn& turn, const Grading& grading, const SubArea& sub_area,
+struct Beside {
+  const SubArea& sub_area;
+  service::FilesByPart files;  // of the evidence
+};
+
+View evidence_group(const Turn& turn, const Grading& grading, const Beside& beside,
                     const Source& source) {
+  const auto& sub_area = beside.sub_area;
   const auto address = evidence_address(turn, grading.evaluation.item.id, sub_area.code);
   const auto here = http::encoded(turn.visit.address(
       fmt::format("/arbete/{}/bedom/{}", grading.evaluation.item.id, sub_area.code.text)));
@@ -66,6 +74,7 @@ View evidence_group(const Turn& turn, const Grading& grading, const SubArea& sub
     if (one.source != source.id || !speaks_to(one.criteria, sub_area)) continue;
     View item = evidence_view(turn, *grading.edition, one);
     item["href"] = View(fmt::format("{}/{}?till={}", address, one.id.text, here));
+    put_files(turn, address + "/" + one.id.text, files_in(beside.files, one.id.text), item);
     report::add_item(items, std::move(item));
   }
   return group_of(source.id.text, turn.visit.name(source.name), std::move(items));
@@ -73,23 +82,27 @@ View evidence_group(const Turn& turn, const Grading& grading, const SubArea& sub
 
 // The answer to the main question; false where nothing is to be read.
 View description_view(const Turn& turn, const Grading& grading, const SubArea& sub_area) {
-  const auto answer = part_of<service::SelfDescription>(
-      turn, {grading.evaluation.item.id, kind_of("self_description"), sub_area.code.text});
+  const auto& id = grading.evaluation.item.id;
+  const service::PartAddress address{id, kind_of("self_description"), sub_area.code.text};
+  const auto answer = part_of<service::SelfDescription>(turn, address);
   if (!answer) return View(false);
   View view;
   view["text"] = View(answer->value.text);
   view["links"] = links_of(answer->value);
+  put_files(turn, address_in(turn, id, "/sjalvbeskrivning/" + sub_area.code.text),
+            files_of_part(turn, address), view);
   return view;
 }
 
 }  // namespace
 
 void put_aside(const Turn& turn, const Grading& grading, const SubArea& sub_area, View& view) {
+  const Beside beside{sub_area, files_of_kind(turn, grading.evaluation.item.id, "evidence")};
   View groups = report::list_for(grading.edition->sources.size() + 1);
   report::add_item(groups, interviews_group(turn, grading, sub_area));
   for (const auto& source : grading.edition->sources) {
     if (service::is_interview(source.id)) continue;
-    report::add_item(groups, evidence_group(turn, grading, sub_area, source));
+    report::add_item(groups, evidence_group(turn, grading, beside, source));
   }
   view["sources"] = std::move(groups);
   view["described"] = description_view(turn, grading, sub_area);

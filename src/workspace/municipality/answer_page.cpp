@@ -6,6 +6,7 @@
 
 #include "base/text.hpp"
 #include "workspace/due.hpp"
+#include "workspace/files.hpp"
 #include "workspace/municipality/self_description.hpp"
 #include "workspace/pages.hpp"
 
@@ -59,13 +60,21 @@ View saved_view(const Asked& asked) {
 struct Shown {
   SelfDescription answer;
   Saved saved;  // what became of it; nothing is wrong on a page that was not sent
+  SentFiles files;
 };
 
+service::PartAddress address_of(const Asked& asked) {
+  return {asked.describing.id(), kind_of("self_description"), asked.sub_area.code.text};
+}
+
 http::Response page(const Turn& turn, const Asked& asked, const Shown& shown) {
+  constexpr int faulty = 422;
   const auto& answer_now = asked.question.answer;
+  const auto address = description_address(turn, asked.describing, "/" + asked.sub_area.code.text);
   Page page{"answer",
             fmt::format("{} {}", asked.sub_area.code.text, turn.visit.name(asked.sub_area.name)),
-            question_view(turn, asked.sub_area), status_of(shown.saved)};
+            question_view(turn, asked.sub_area),
+            shown.files.fault.empty() ? status_of(shown.saved) : faulty};
   page.view["evaluation"] = View(name_of(asked.describing.opened.evaluation.value));
   page.view["revision"] = View(revision_of(turn, shown.saved, answer_now));
   page.view["text"] = View(shown.answer.text);
@@ -77,8 +86,8 @@ http::Response page(const Turn& turn, const Asked& asked, const Shown& shown) {
                          : View(false);
   site::put_phrase(page.view, "about", asked.sub_area.explanation.in(turn.visit.language),
                    turn.visit.language);
-  page.view["action"] =
-      View(description_address(turn, asked.describing, "/" + asked.sub_area.code.text));
+  page.view["action"] = View(address);
+  put_file_fields(turn, {address, files_of_part(turn, address_of(asked)), shown.files}, page.view);
   page.view["back"] = View(description_address(turn, asked.describing) + "#q" +
                            report::slug_of(asked.sub_area.code.text));
   return answer(turn, std::move(page));
@@ -108,24 +117,32 @@ std::string fault_in(const Turn& turn, const SelfDescription& sent) {
 http::Response show_answer(const Turn& turn) {
   return at_question(turn, [&](const Asked& asked) {
     const auto& there = asked.question.answer;
-    return page(turn, asked, {there ? there->value : SelfDescription{}, {}});
+    return page(turn, asked, {there ? there->value : SelfDescription{}, {}, {}});
   });
 }
 
 http::Response save_answer(const Turn& turn) {
   return at_question(turn, [&](const Asked& asked) {
-    const auto sent = sent_in(turn, asked.sub_area.code);
-    if (auto fault = fault_in(turn, sent); !fault.empty()) {
-      return page(turn, asked, {sent, {"", std::move(fault)}});
-    }
-    const auto saved = save_part(
-        turn, {asked.describing.id(), kind_of("self_description"), asked.sub_area.code.text},
-        codec::to_json(sent), sent_revision(turn));
+    const auto part = address_of(asked);
+    Shown sent{sent_in(turn, asked.sub_area.code), {}, files_sent(turn, files_of_part(turn, part))};
+    sent.saved.fault = fault_in(turn, sent.answer);
+    const bool fine = sent.saved.fault.empty() && sent.files.fault.empty();
+    if (!fine) return page(turn, asked, sent);
+    const auto saved = save_part(turn, part, codec::to_json(sent.answer), sent_revision(turn));
     if (!saved) return failed(turn, saved.problem());
-    if (!saved->fault.empty()) return page(turn, asked, {sent, *saved});
+    sent.saved = *saved;
+    if (!saved->fault.empty()) return page(turn, asked, sent);
+    if (const auto done = save_files(turn, part, sent.files); !done) {
+      return failed(turn, done.problem());
+    }
     return go_to(description_address(turn, asked.describing) + "#q" +
                  report::slug_of(asked.sub_area.code.text));
   });
+}
+
+http::Response answer_file(const Turn& turn) {
+  return file_of(turn, {turn.visit.parameter("id"), kind_of("self_description"),
+                        turn.visit.parameter("sub_area")});
 }
 
 }  // namespace kompass::workspace

@@ -5,13 +5,15 @@
 
 #include "service/work_moves.hpp"
 #include "workspace/due.hpp"
+#include "workspace/files.hpp"
 #include "workspace/municipality/self_description.hpp"
 #include "workspace/pages.hpp"
 
 namespace kompass::workspace {
 namespace {
 
-View row_of(const Turn& turn, const Describing& describing, const SubArea& sub_area) {
+View row_of(const Turn& turn, const Describing& describing, const service::FilesByPart& files,
+            const SubArea& sub_area) {
   const auto& question = *describing.question(sub_area.code);
   View row = question_view(turn, sub_area);
   row["who"] = site::words_or_nothing(who_answers(turn, describing, question));
@@ -24,19 +26,20 @@ View row_of(const Turn& turn, const Describing& describing, const SubArea& sub_a
   row["text"] = View(question.answer ? question.answer->value.text : "");
   row["links"] = question.answer ? links_of(question.answer->value) : View(View::type::list);
   row["has_links"] = View(question.answer && !question.answer->value.links.empty());
-  row["href"] = question.may_answer
-                    ? View(description_address(turn, describing, "/" + sub_area.code.text))
-                    : View(false);
+  const auto address = description_address(turn, describing, "/" + sub_area.code.text);
+  put_files(turn, address, files_in(files, sub_area.code.text), row);
+  row["href"] = question.may_answer ? View(address) : View(false);
   return row;
 }
 
 View areas_of(const Turn& turn, const Describing& describing) {
+  const auto files = files_of_kind(turn, describing.id(), "self_description");
   View areas = report::list_for(describing.opened.edition->areas.size());
   for (const auto& area : describing.opened.edition->areas) {
     if (area.sub_areas.empty()) continue;
     View rows = report::list_for(area.sub_areas.size());
     for (const auto& sub_area : area.sub_areas) {
-      report::add_item(rows, row_of(turn, describing, sub_area));
+      report::add_item(rows, row_of(turn, describing, files, sub_area));
     }
     View view;
     view["id"] = View("a" + report::slug_of(area.code.text));
