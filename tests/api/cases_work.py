@@ -113,7 +113,12 @@ def material(client, people, work):
                         {"source": "records", "title": "Plan", "criteria": CRITERIA},
                         {"locator": "p. 4"})
     one_part(client, lead, work, "interview", "list_interviews",
-             {"role_group": "planners", "people": 3, "criteria": CRITERIA}, {"text": "We plan."})
+             {"role_group": "planners", "people": 3, "criteria": CRITERIA, "held": "2026-04-12",
+              "begins": "09:30", "ends": "11:00"}, {"text": "We plan."})
+    for wrong in ({"begins": "9.30"}, {"begins": "09:30", "held": None}, {"ends": "08:00"}):
+        client.call("add_interview", 422, lead, id=work, problem="input",
+                    body={"role_group": "planners", "people": 3, "held": "2026-04-12",
+                          "begins": "09:00", **wrong})
     note = one_part(client, lead, work, "private_note", "list_private_notes", {"text": "Hm."},
                     {"text": "Hm!"}, gone=(403, "denied"))
     one_part(client, lead, work, "team_note", "list_team_notes", {"text": "Ask."}, {"text": "Ask!"})
