@@ -75,6 +75,7 @@ http::Response save_answer(const Turn& turn);
 http::Response show_sharing(const Turn& turn);
 http::Response save_sharing(const Turn& turn);
 http::Response show_reminders(const Turn& turn);
+http::Response send_reminder(const Turn& turn);
 
 // notes_page.cpp: one's own and those of the team, by the {book} of the address.
 http::Response show_notes(const Turn& turn);

@@ -101,6 +101,7 @@ std::vector<Way> ways_of_material() {
       {Method::Get, described + "/fordela", members, show_sharing},
       {Method::Post, described + "/fordela", members, save_sharing},
       {Method::Get, described + "/paminn", members, show_reminders},
+      {Method::Post, described + "/paminn", members, send_reminder},
       {Method::Get, described + "/{sub_area}", members, show_answer},
       {Method::Post, described + "/{sub_area}", members, save_answer},
       {Method::Get, evidence, members, show_evidence},

@@ -103,6 +103,9 @@ def self_description(client, people, work):
     one_part(client, contributor, work, "self_description_answer", "list_self_description",
              {"text": "We do this."}, {"text": "We do that."}, key="1.1")
     client.call("list_self_description", 403, people["lead"][0], id=work, problem="denied")
+    reminded = {"id": work, "account": people["contributor"][1]}
+    client.call("remind", 403, contributor, **reminded, problem="denied")
+    client.call("remind", 503, contact, **reminded, problem="no_mail")
     client.call("hand_in", 200, contact, id=work)
     client.call("list_self_description", 200, people["lead"][0], id=work)
 
