@@ -138,11 +138,17 @@ Result<std::vector<EvaluationView>> own_evaluations(store::Reading& reading, con
   return views;
 }
 
-Findings check_head(const EvaluationHead& head) {
-  const auto& [from, to] = head.period;
+Findings check_period(const Period& period, const char* where) {
+  const auto& [from, to] = period;
   if (!from || !to || !is_before(*to, *from)) return {};
-  return {{Severity::Error, "period-backwards", "period",
+  return {{Severity::Error, "period-backwards", where,
            fmt::format("ends {} before it begins {}; correct the dates", iso(*to), iso(*from))}};
+}
+
+Findings check_head(const EvaluationHead& head) {
+  Findings findings = check_period(head.period, "period");
+  append(findings, check_period(head.visit, "visit"));
+  return findings;
 }
 
 // The head that the patch makes of the one there is.

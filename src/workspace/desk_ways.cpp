@@ -30,6 +30,7 @@ constexpr std::array ways{
     Way{"/text", "work_words_title", "texts", Action::ReadLocks},
     Way{"/utkast", "work_draft_title", "remarks", {}},
     Way{"/publicera", "work_publish_title", "", Action::Publish},
+    Way{"/brev", "work_letter_page", "", Action::ReadTeam},
     Way{"/arbetslag", "work_team_title", "", Action::ReadTeam},
     Way{"/uppgifter", "work_facts_title", "", Action::WriteEvaluation},
     Way{"/handelser", "work_trail_title", "", Action::ReadEvaluationAudit}};

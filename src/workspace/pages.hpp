@@ -30,6 +30,10 @@ http::Response move_evaluation(const Turn& turn);
 http::Response show_order(const Turn& turn);
 http::Response make_evaluation(const Turn& turn);
 
+// letter_page.cpp: what the municipality is told before.
+http::Response show_letter(const Turn& turn);
+http::Response letter_pdf(const Turn& turn);
+
 // facts_page.cpp: what is said of it as a whole.
 http::Response show_facts(const Turn& turn);
 http::Response save_facts(const Turn& turn);

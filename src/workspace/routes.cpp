@@ -150,6 +150,8 @@ std::vector<http::Route> workspace_routes(const Pointer& workspace) {
       {Method::Post, "/{lang}/arbete/{id}/steg", For::SignedIn, move_evaluation},
       {Method::Get, "/{lang}/arbete/{id}/uppgifter", For::SignedIn, show_facts},
       {Method::Post, "/{lang}/arbete/{id}/uppgifter", For::SignedIn, save_facts},
+      {Method::Get, "/{lang}/arbete/{id}/brev", For::SignedIn, show_letter},
+      {Method::Get, "/{lang}/arbete/{id}/brev.pdf", For::SignedIn, letter_pdf, http::Pace::InTurn},
       {Method::Get, "/{lang}/arbete/{id}/arbetslag", For::SignedIn, show_team},
       {Method::Post, "/{lang}/arbete/{id}/arbetslag", For::SignedIn, add_member},
       {Method::Post, "/{lang}/arbete/{id}/arbetslag/ta-ut", For::SignedIn, take_out_member},

@@ -63,6 +63,15 @@ def head(client, people, work):
     client.call("change_work", 412, lead, id=work, body={"title": "C"}, headers=match)
 
 
+def letter(client, people, work):
+    contact = people["contact"][0]
+    shown = client.call("show_letter", 200, contact, id=work)
+    client.call("show_letter", 304, contact, id=work, headers={"If-None-Match": shown.etag})
+    client.call("show_letter", 200, people["lead"][0], id=work, query={"lang": "nb"})
+    client.call("show_letter", 400, contact, id=work, query={"lang": "xx"}, problem="usage")
+    client.call("show_letter", 403, people["contributor"][0], id=work, problem="denied")
+
+
 def move(client, who, work, to, **more):
     return client.call("move_on", 200, who, id=work, body={"to": to, **more})
 
@@ -268,6 +277,7 @@ def run(client, world):
     people, work = begin(client, world["admin"])
     team(client, people, work)
     head(client, people, work)
+    letter(client, people, work)
     lead = people["lead"][0]
     move(client, lead, work, "self_description")
     self_description(client, people, work)
