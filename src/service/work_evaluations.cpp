@@ -58,15 +58,19 @@ Result<Municipality> municipality_of(const Desk& desk, const NewEvaluation& want
                "look it up in the register");
 }
 
+bool can_grade(const Edition& edition) {
+  return edition.depth == Depth::Criteria;
+}
+
 bool is_for_real_ones(const Edition& edition) {
-  return edition.depth == Depth::Criteria && edition.status == EditionStatus::Published;
+  return can_grade(edition) && edition.status == EditionStatus::Published;
 }
 
 Result<EditionName> edition_of(Desk& desk, const NewEvaluation& wanted) {
   const auto file = desk.instruments.find(wanted.edition);
   if (!file) return file.problem();
   const Edition& edition = (*file)->edition;
-  if (edition.depth != Depth::Criteria) {
+  if (!can_grade(edition)) {
     return unfit("edition", "its criteria are not known, so nothing can be graded by it",
                  "choose another edition");
   }
@@ -195,11 +199,12 @@ bool is_in_force(const Edition& edition, const Date& day) {
   return begun && !ended;
 }
 
-std::vector<const Edition*> editions_to_choose(Desk& desk, const Date& day) {
+std::vector<const Edition*> editions_to_choose(Desk& desk, const Date& day, Whose whose) {
+  auto* const fits = whose == Whose::Real ? is_for_real_ones : can_grade;
   std::vector<const Edition*> editions;
   for (const auto& name : desk.instruments.names()) {
     const auto file = desk.instruments.find(name.text());
-    if (file && is_for_real_ones((*file)->edition)) editions.push_back(&(*file)->edition);
+    if (file && fits((*file)->edition)) editions.push_back(&(*file)->edition);
   }
   std::ranges::stable_sort(editions, [&](const Edition* a, const Edition* b) {
     const std::pair one(is_in_force(*a, day), a->valid_from);

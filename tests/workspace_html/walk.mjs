@@ -16,6 +16,7 @@ import { axeFaults, keyboardFaults, shiftFaults, watchShift, widthFaults } from 
 import { takePictures } from '../site_html/pictures.mjs';
 import { walkDesk } from './desk.mjs';
 import { walkFlow } from './flow.mjs';
+import { openMailbox, walkFrame } from './frame.mjs';
 import { walkOfWords } from './words.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
@@ -31,10 +32,10 @@ const turns = [
   { lang: 'en', width: 768, colorScheme: 'light', email: 'lead@example.org' },
 ];
 
-async function startServer(folder) {
+async function startServer(folder, more = []) {
   const store = ['--store', `sqlite:${path.join(folder, 'kompass.db')}`];
   execFileSync(program, ['demo', ...store], { stdio: 'ignore' });
-  const server = spawn(program, ['serve', ...store, '--listen', '127.0.0.1:0', '--log-level', 'error']);
+  const server = spawn(program, ['serve', ...store, '--listen', '127.0.0.1:0', '--log-level', 'error', ...more]);
   const said = await new Promise((heard) => server.stdout.once('data', heard));
   return { server, address: String(said).trim().split(' ').at(-1) };
 }
@@ -199,6 +200,22 @@ async function walkDesks(browser) {
   }
 }
 
+// What is set up around an evaluation, with a mailbox that reminders go to.
+async function walkFrames(browser) {
+  for (const turn of turns) {
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'kompass-workspace-'));
+    const mailbox = await openMailbox();
+    const { server, address } = await startServer(folder, mailbox.settings);
+    try {
+      await walkFrame({ lookAt, expectText, mailbox, enter: (who) => enter(browser, address, who) }, turn);
+    } finally {
+      server.kill();
+      mailbox.close();
+      fs.rmSync(folder, { recursive: true, force: true });
+    }
+  }
+}
+
 fs.mkdirSync(shots, { recursive: true });
 const browser = await launchBrowser();
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'kompass-workspace-'));
@@ -207,6 +224,7 @@ try {
   for (const turn of turns) await walk(browser, address, turn);
   await agree(browser, address, turns[0]);
   await walkDesks(browser);
+  await walkFrames(browser);
   await walkFlow({ browser, address, openPage, lookAt });
   await walkOfWords({ address, password, lookAt, openPage: (how) => openPage(browser, how) });
 } finally {
