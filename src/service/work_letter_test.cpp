@@ -22,7 +22,8 @@ class ALetter : public WorkInstallation {
             "\"}");
   }
   std::string people_planned() {
-    for (const auto& group : read_by(contact)->groups) {
+    const auto letter = read_by(contact);
+    for (const auto& group : letter->groups) {
       if (group.name.text == "Samhällsplanerare") return group.people;
     }
     return "no such group";
