@@ -2,7 +2,7 @@
 // A warm Typst process: one request a line on standard input, one answer a line on standard output.
 //   node typst.mjs --fonts FOLDER [--fonts FOLDER ...]
 //   first  {"ready":true} or {"ready":false,"error":"...","remedy":"..."}
-//   in     {"id":1,"template":"FOLDER","data":"JSON text","files":{"NAME":"base64"}}
+//   in     {"id":1,"template":"FOLDER","main":"report.typ","data":"JSON text","files":{"NAME":"base64"}}
 //   out    {"id":1,"ok":true,"pdf":"base64","missing_glyphs":"","ms":310} or
 //          {"id":1,"ok":false,"blame":"report","picture":"","error":"..."}
 // blame: "report" for what cannot be set, with the NAME of the picture when it is one; or "template".
@@ -81,7 +81,7 @@ function map(compiler, template, request, json) {
 
 function pdfOf(request) {
   const template = path.resolve(request.template);
-  const mainFilePath = path.join(template, 'report.typ');
+  const mainFilePath = path.join(template, path.basename(request.main ?? 'report.typ'));
   if (!fs.existsSync(mainFilePath)) throw fault(`${mainFilePath} is missing`, 'template');
   const compiler = compilerFor(template);
   const { json, missing } = showable(fontFolders, request.data);

@@ -102,6 +102,11 @@ std::function<void(const service::MadeLink&)> sender_of(LinkMail* mail) {
   return [mail](const service::MadeLink& link) { mail->send(link); };
 }
 
+std::function<void(const service::PersonalMail&)> mail_sender_of(LinkMail* mail) {
+  if (mail == nullptr) return {};
+  return [mail](const service::PersonalMail& letter) { mail->send(letter); };
+}
+
 // Until the process is asked to stop; meanwhile the head of the trail is noted each day.
 void run_until_stopped(Log& log, store::Store& store) {
   do {
@@ -162,7 +167,8 @@ cli::Exit serve(const cli::SettingOptions& options, cli::Session& session) {
                                  .rates = rates,
                                  .wording = *wording,
                                  .send = sender_of(mail->get()),
-                                 .base_address = base_address(settings)};
+                                 .base_address = base_address(settings),
+                                 .send_mail = mail_sender_of(mail->get())};
   const auto pages = open_site(session, settings, backstage, *press);
   if (!pages) return console.failed(pages.problem());
   const auto desks = workspace::Workspace::open(backstage, *pages, templates_of(session, settings),

@@ -14,21 +14,31 @@ Result<std::unique_ptr<LinkMail>> LinkMail::open(const service::Settings& settin
 }
 
 void LinkMail::send(const service::MadeLink& link) {
-  if (thread_.take([this, link] { deliver(link); })) return;
-  log_.write(Log::Level::Error, "mail",
-             {{"account", link.account}, {"problem", "too many letters wait already"}});
+  queue(link.account, [this, link] {
+    const auto& words = wording_.in(link.person.language);
+    const auto letter = service::letter_for(link, words, base_address_);
+    return service::Mail{link.person.email, letter.subject, letter.body};
+  });
 }
 
-void LinkMail::deliver(const service::MadeLink& link) {
-  const auto& words = wording_.in(link.person.language);
-  const auto letter = service::letter_for(link, words, base_address_);
-  const auto sent = service::send_mail(server_, {link.person.email, letter.subject, letter.body},
-                                       store::system_now());
+void LinkMail::send(const service::PersonalMail& letter) {
+  queue(letter.account, [mail = letter.mail] { return mail; });
+}
+
+// A letter is written by the thread too.
+void LinkMail::queue(const std::string& account, const std::function<service::Mail()>& write) {
+  if (thread_.take([this, account, write] { deliver(account, write()); })) return;
+  log_.write(Log::Level::Error, "mail",
+             {{"account", account}, {"problem", "too many letters wait already"}});
+}
+
+void LinkMail::deliver(const std::string& account, const service::Mail& mail) {
+  const auto sent = service::send_mail(server_, mail, store::system_now());
   if (sent) {
-    log_.write(Log::Level::Info, "mail", {{"account", link.account}});
+    log_.write(Log::Level::Info, "mail", {{"account", account}});
   } else {
     log_.write(Log::Level::Error, "mail",
-               {{"account", link.account}, {"problem", sent.problem().message()}});
+               {{"account", account}, {"problem", sent.problem().message()}});
   }
 }
 

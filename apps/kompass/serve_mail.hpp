@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <string>
 
@@ -12,8 +13,9 @@
 
 namespace kompass {
 
-// Sends one-time links by mail, one after another by a thread of its own, so that nobody waits and
-// no answer tells by its time whether a letter goes out. What does not go is logged, by account.
+// Sends one-time links and other letters by mail, one after another by a thread of its own, so that
+// nobody waits and no answer tells by its time whether a letter goes out. What does not go is
+// logged, by account.
 class LinkMail {
  public:
   // Null where no server of mail is set. Problem (Input): its password cannot be read.
@@ -29,9 +31,11 @@ class LinkMail {
         log_(log) {}
 
   void send(const service::MadeLink& link);
+  void send(const service::PersonalMail& letter);
 
  private:
-  void deliver(const service::MadeLink& link);
+  void queue(const std::string& account, const std::function<service::Mail()>& write);
+  void deliver(const std::string& account, const service::Mail& mail);
 
   service::MailServer server_;
   const service::Wording& wording_;

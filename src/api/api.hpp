@@ -13,6 +13,7 @@
 #include "service/accounts.hpp"
 #include "service/library.hpp"
 #include "service/links.hpp"
+#include "service/mail.hpp"
 #include "service/municipality_search.hpp"
 #include "service/press.hpp"
 #include "service/texts.hpp"
@@ -34,6 +35,8 @@ struct Backstage {
   // Sends a link by mail; empty where there is no mail, and who makes a link hands it over.
   std::function<void(const service::MadeLink&)> send;
   std::string base_address;  // for links in letters: "https://kompass.example"
+  // Sends any other mail; empty where there is none.
+  std::function<void(const service::PersonalMail&)> send_mail = {};
 };
 
 std::vector<http::Route> routes(const Backstage& backstage);

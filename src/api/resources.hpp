@@ -21,11 +21,12 @@ std::vector<Route> report_routes();       // of those
 std::vector<Route> session_routes();
 std::vector<Route> token_routes();
 
-std::vector<Route> snapshot_routes();    // of a published evaluation
-std::vector<Route> work_routes();        // evaluations under work, their team and state
-std::vector<Route> work_part_routes();   // all that is written in one
-std::vector<Route> work_file_routes();   // that belong to its parts
-std::vector<Route> work_grade_routes();  // locks and results
+std::vector<Route> snapshot_routes();     // of a published evaluation
+std::vector<Route> work_routes();         // evaluations under work, their team and state
+std::vector<Route> work_letter_routes();  // what goes to the municipality
+std::vector<Route> work_part_routes();    // all that is written in one
+std::vector<Route> work_file_routes();    // that belong to its parts
+std::vector<Route> work_grade_routes();   // locks and results
 std::vector<Route> work_publishing_routes();
 
 }  // namespace kompass::api

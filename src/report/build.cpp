@@ -5,18 +5,10 @@
 #include "codec/hash.hpp"
 #include "report/chart_parts.hpp"
 #include "report/json.hpp"
+#include "report/language_region.hpp"
 
 namespace kompass::report {
 namespace {
-
-std::string region_of(Language language) {
-  switch (language) {
-    case Language::Swedish: return "SE";
-    case Language::Norwegian: return "NO";
-    case Language::English: return "GB";
-  }
-  return "SE";
-}
 
 Drawing mark(const Draft& draft) {
   const auto web = chart::brand_mark(24, chart::Medium::Wide);

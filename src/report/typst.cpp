@@ -27,6 +27,8 @@ std::string request_line(const PrintJob& job, const fs::path& template_folder, l
   json.number(id);
   json.key("template");
   json.text(fs::absolute(template_folder).string());
+  json.key("main");
+  json.text(job.main);
   json.key("data");
   json.text(job.model);
   json.key("files");

@@ -20,7 +20,7 @@ namespace kompass::report {
 struct WorkerPlace {
   std::filesystem::path node;             // the program
   std::filesystem::path script;           // workers/typst.mjs
-  std::filesystem::path template_folder;  // has report.typ
+  std::filesystem::path template_folder;  // has report.typ and letter.typ
   std::vector<std::filesystem::path> font_folders;
   std::chrono::milliseconds time_limit{60'000};  // of a start and of a report
   std::size_t memory_mib = 1536;
@@ -30,9 +30,10 @@ struct WorkerPlace {
 WorkerPlace worker_place(const std::filesystem::path& root);
 
 struct PrintJob {
-  std::string model;  // kompass-report/1, from render_json
+  std::string model;  // kompass-report/1 or kompass-letter/1, from render_json
   // Bytes of pictures by Picture::sha256 (by Picture::file where there is no hash).
   std::map<std::string, std::string> files;
+  std::string main = "report.typ";  // the template, or "letter.typ"
 };
 
 struct Pdf {

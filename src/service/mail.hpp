@@ -26,6 +26,12 @@ struct Mail {
   std::string subject, body;
 };
 
+// And whose it is, for the log, which has no addresses.
+struct PersonalMail {
+  std::string account;  // id
+  Mail mail;
+};
+
 // As it goes over the line: headers, and the body in base64, so that no line is too long.
 std::string message_of(const Mail& mail, const std::string& from, store::Moment now);
 

@@ -141,6 +141,10 @@ Result<std::string> Press::print(const OpenedEvaluation& draft, const PressJob& 
   return state_->printed(*opened, job);
 }
 
+Result<std::string> Press::print(const report::Letter& letter) {
+  return state_->pdf({.model = report::render_json(letter), .files = {}, .main = "letter.typ"});
+}
+
 Result<report::Model> Press::model(const PressJob& job) {
   const auto opened = state_->open(job);
   if (!opened) return opened.problem();

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <memory>
 
+#include "report/letter.hpp"
 #include "report/model.hpp"
 #include "service/library.hpp"
 #include "service/report.hpp"
@@ -39,6 +40,8 @@ class Press {
   Result<std::string> print(const PressJob& job);
   // Of a draft; the publication of the job says nothing here.
   Result<std::string> print(const OpenedEvaluation& draft, const PressJob& job);
+  // As a PDF.
+  Result<std::string> print(const report::Letter& letter);
   // What `print` prints, for whoever has own pages, not sealed; `form` says nothing here.
   // For a page: without the drawings for paper.
   Result<report::Model> model(const PressJob& job);

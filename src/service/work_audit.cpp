@@ -7,6 +7,7 @@
 #include "service/withdrawals.hpp"
 #include "service/work_files.hpp"
 #include "service/work_kinds.hpp"
+#include "service/work_reminders.hpp"
 
 namespace kompass::service {
 namespace {
@@ -22,7 +23,7 @@ std::set<std::string> ids_of(store::Reading& reading, const Work& work) {
   for (const auto& kind : part_kinds()) add(kind.kind);
   for (const auto kind :
        {EvaluationMove::kind, GradeSheetLock::kind, OpenedGrades::kind, Strike::kind, Picture::kind,
-        Member::kind, SnapshotItem::kind, Withdrawal::kind, AttachedFile::kind}) {
+         Member::kind, Reminder::kind, SnapshotItem::kind, Withdrawal::kind, AttachedFile::kind}) {
     add(kind);
   }
   for (const auto& item : reading.children(RemovedPart::kind, work.id())) ids.insert(item.key);

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <tuple>
 
 #include "base/mapped.hpp"
 #include "base/text.hpp"
@@ -93,6 +94,36 @@ Findings check_source(const PartCheck& check) {
                   "evaluators read")};
 }
 
+template <class T>
+T value_in(const PartCheck& check) {
+  Findings none;
+  const codec::Source source{check.body, T::kind};
+  codec::Faults faults(source, none);
+  T value{};
+  if (const auto node = codec::parse_json(source, none)) codec::read_value(*node, value, faults);
+  return value;
+}
+
+// A time is that of a day, and an interview ends after it begins.
+Findings check_times(const PartCheck& check) {
+  if (check.kind.kind != InterviewRecord::kind) return {};
+  const auto interview = value_in<InterviewRecord>(check);
+  const std::string where(InterviewRecord::kind);
+  const auto& [begins, ends] = std::tie(interview.begins, interview.ends);
+  const bool on_a_day = interview.held && interview.held->day != 0;
+  Findings findings;
+  if ((begins || ends) && !on_a_day) {
+    findings.push_back(
+        refused("time-without-day", where, "has a time and no day; say the day, or no time"));
+  }
+  if (ends && (!begins || *ends <= *begins)) {
+    findings.push_back(
+        refused("time-backwards", where,
+                fmt::format("ends {} before it begins; correct the times", iso(*ends))));
+  }
+  return findings;
+}
+
 // What the file's own checks say of an evaluation that has this part alone.
 Findings check_entered(PartCheck& check) {
   check.kind.record.enter(check.key, check.body, check.edition, check.around);
@@ -126,6 +157,7 @@ Findings check_lengths(const codec::Node& node, const std::string& where) {
 
 Findings check_part(PartCheck check) {
   Findings findings = check_key(check);
+  append(findings, check_times(check));
   if (any_error(findings)) return findings;
   append(findings,
          check.kind.record.enter != nullptr ? check_entered(check) : check_criteria(check));

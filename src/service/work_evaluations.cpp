@@ -58,15 +58,19 @@ Result<Municipality> municipality_of(const Desk& desk, const NewEvaluation& want
                "look it up in the register");
 }
 
+bool can_grade(const Edition& edition) {
+  return edition.depth == Depth::Criteria;
+}
+
 bool is_for_real_ones(const Edition& edition) {
-  return edition.depth == Depth::Criteria && edition.status == EditionStatus::Published;
+  return can_grade(edition) && edition.status == EditionStatus::Published;
 }
 
 Result<EditionName> edition_of(Desk& desk, const NewEvaluation& wanted) {
   const auto file = desk.instruments.find(wanted.edition);
   if (!file) return file.problem();
   const Edition& edition = (*file)->edition;
-  if (edition.depth != Depth::Criteria) {
+  if (!can_grade(edition)) {
     return unfit("edition", "its criteria are not known, so nothing can be graded by it",
                  "choose another edition");
   }
@@ -138,11 +142,17 @@ Result<std::vector<EvaluationView>> own_evaluations(store::Reading& reading, con
   return views;
 }
 
-Findings check_head(const EvaluationHead& head) {
-  const auto& [from, to] = head.period;
+Findings check_period(const Period& period, const char* where) {
+  const auto& [from, to] = period;
   if (!from || !to || !is_before(*to, *from)) return {};
-  return {{Severity::Error, "period-backwards", "period",
+  return {{Severity::Error, "period-backwards", where,
            fmt::format("ends {} before it begins {}; correct the dates", iso(*to), iso(*from))}};
+}
+
+Findings check_head(const EvaluationHead& head) {
+  Findings findings = check_period(head.period, "period");
+  append(findings, check_period(head.visit, "visit"));
+  return findings;
 }
 
 // The head that the patch makes of the one there is.
@@ -189,11 +199,12 @@ bool is_in_force(const Edition& edition, const Date& day) {
   return begun && !ended;
 }
 
-std::vector<const Edition*> editions_to_choose(Desk& desk, const Date& day) {
+std::vector<const Edition*> editions_to_choose(Desk& desk, const Date& day, Whose whose) {
+  auto* const fits = whose == Whose::Real ? is_for_real_ones : can_grade;
   std::vector<const Edition*> editions;
   for (const auto& name : desk.instruments.names()) {
     const auto file = desk.instruments.find(name.text());
-    if (file && is_for_real_ones((*file)->edition)) editions.push_back(&(*file)->edition);
+    if (file && fits((*file)->edition)) editions.push_back(&(*file)->edition);
   }
   std::ranges::stable_sort(editions, [&](const Edition* a, const Edition* b) {
     const std::pair one(is_in_force(*a, day), a->valid_from);

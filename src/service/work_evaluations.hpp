@@ -38,9 +38,11 @@ void describe(auto& v, Is<NewEvaluation> auto& e) {
 Result<std::string> create_evaluation(Desk& desk, const Caller& caller,
                                       const NewEvaluation& wanted);
 
-// Those a real municipality can be evaluated by: first those in force on the day, then the others,
-// the newest first.
-std::vector<const Edition*> editions_to_choose(Desk& desk, const Date& day);
+// Those a municipality can be evaluated by, an invented one by drafts too: first those in force on
+// the day, then the others, the newest first.
+enum class Whose { Real, Invented };
+std::vector<const Edition*> editions_to_choose(Desk& desk, const Date& day,
+                                               Whose whose = Whose::Real);
 bool is_in_force(const Edition& edition, const Date& day);
 
 struct EvaluationView {

@@ -17,11 +17,13 @@ namespace kompass::service {
 // Whose organisation the report names beside the evaluator.
 struct NamedEvaluator {
   std::string account, organisation;
+  bool peer = false;  // a colleague from another municipality, which the organisation then is
 };
 
 void describe(auto& v, Is<NamedEvaluator> auto& e) {
   v.must("account", e.account);
   v("organisation", e.organisation);
+  v("peer", e.peer);
 }
 
 // What the lead and the coordinator say of an evaluation as a whole.
@@ -29,8 +31,10 @@ struct EvaluationHead {
   std::string title;
   Language language = Language::Swedish;  // of the report
   std::optional<Date> date;               // of the report
-  Period period;
-  std::optional<int> order;  // 2: the municipality's second evaluation
+  Period period;                          // of desk work and visit
+  Period visit;                           // the days of the visit
+  std::optional<Date> answers_by;         // when the self-description is to be handed in
+  std::optional<int> order;               // 2: the municipality's second evaluation
   std::string notice;
   std::vector<NamedEvaluator> evaluators;
   std::optional<Previous> previous;
@@ -41,6 +45,8 @@ void describe(auto& v, Is<EvaluationHead> auto& h) {
   v("language", h.language);
   v("date", h.date);
   v("period", h.period);
+  v("visit", h.visit);
+  v("answers_by", h.answers_by);
   v("order", h.order, any_count);
   v("notice", h.notice);
   v("evaluators", h.evaluators);

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "codec/evaluation_records.hpp"
+#include "service/time_of_day.hpp"
 
 namespace kompass::service {
 
@@ -123,6 +124,7 @@ struct InterviewRecord {
   RoleGroupId role_group;
   int people = 0;
   std::optional<Date> held;
+  std::optional<TimeOfDay> begins, ends;
   std::string text;
   std::vector<CriterionId> criteria;
 };
@@ -131,6 +133,8 @@ void describe(auto& v, Is<InterviewRecord> auto& i) {
   v.must("role_group", i.role_group);
   v.must("people", i.people, any_count);
   v("held", i.held);
+  v("begins", i.begins);
+  v("ends", i.ends);
   v("text", i.text);
   v("criteria", i.criteria);
 }

@@ -24,6 +24,7 @@ struct Way {
 constexpr std::array ways{
     Way{"work_way_overview", "", "work_way_overview", "", Action::ReadEvaluation},
     Way{"work_way_overview", "/arbetslag", "work_team_title", "", Action::ReadTeam},
+    Way{"work_way_overview", "/brev", "work_letter_page", "", Action::ReadTeam},
     Way{"work_way_overview", "/uppgifter", "work_facts_title", "", Action::WriteEvaluation},
     Way{"work_way_overview", "/handelser", "work_trail_title", "", Action::ReadEvaluationAudit},
     Way{"work_way_description",

@@ -30,6 +30,10 @@ http::Response move_evaluation(const Turn& turn);
 http::Response show_order(const Turn& turn);
 http::Response make_evaluation(const Turn& turn);
 
+// letter_page.cpp: what the municipality is told before.
+http::Response show_letter(const Turn& turn);
+http::Response letter_pdf(const Turn& turn);
+
 // facts_page.cpp: what is said of it as a whole.
 http::Response show_facts(const Turn& turn);
 http::Response save_facts(const Turn& turn);
@@ -75,6 +79,7 @@ http::Response save_answer(const Turn& turn);
 http::Response show_sharing(const Turn& turn);
 http::Response save_sharing(const Turn& turn);
 http::Response show_reminders(const Turn& turn);
+http::Response send_reminder(const Turn& turn);
 
 // notes_page.cpp: one's own and those of the team, by the {book} of the address.
 http::Response show_notes(const Turn& turn);

@@ -14,6 +14,7 @@ using ::testing::ElementsAre;
 using ::testing::EndsWith;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
+using ::testing::Not;
 
 const Edition& edition() {
   return (*service::SharedForWork::one().instruments.find("klimatspegeln/1"))->edition;
@@ -82,17 +83,31 @@ TEST(ACalendar, HasADayForEachEvent) {
   const auto file = calendar_of({{.id = "a1",
                                   .made_at = "2026-11-25T21:05:09.120Z",
                                   .day = {2027, 3, 9},
-                                  .title = "Intervju; fack, 4\npersoner"}});
+                                  .title = "Intervju; fack, 4\npersoner"}},
+                                "Europe/Stockholm");
   EXPECT_THAT(file, HasSubstr("DTSTART;VALUE=DATE:20270309\r\n"));
   EXPECT_THAT(file, HasSubstr("DTSTAMP:20261125T210509Z\r\n"));
   EXPECT_THAT(file, HasSubstr("SUMMARY:Intervju\\; fack\\, 4\\npersoner\r\n"));
   EXPECT_THAT(file, EndsWith("END:VCALENDAR\r\n"));
 }
 
+TEST(ACalendar, HasTheZoneOfTheCountryForATime) {
+  EXPECT_EQ(zone_of("SE"), "Europe/Stockholm");
+  const CalendarEvent whole{.id = "a", .made_at = "2026-11-25T21:05:09.120Z", .day = {2027, 3, 9}};
+  EXPECT_THAT(calendar_of({whole}, zone_of("NO")), Not(HasSubstr("VTIMEZONE")));
+  auto timed = whole;
+  timed.begins = {9, 30};
+  const auto file = calendar_of({whole, timed}, zone_of("NO"));
+  EXPECT_THAT(file, HasSubstr("BEGIN:VTIMEZONE\r\nTZID:Europe/Oslo\r\n"));
+  EXPECT_THAT(file, HasSubstr("DTSTART;TZID=Europe/Oslo:20270309T093000\r\n"));
+  EXPECT_THAT(file, HasSubstr("DTSTART;VALUE=DATE:20270309\r\n"));
+}
+
 TEST(ACalendar, FoldsLongLinesBetweenCharacters) {
   std::string title;
   for (int i = 0; i < 60; ++i) title += "å";
-  const auto file = calendar_of({{"a1", "2026-11-25T21:05:09.120Z", {2027, 3, 9}, title}});
+  const auto file = calendar_of({{"a1", "2026-11-25T21:05:09.120Z", {2027, 3, 9}, {}, {}, title}},
+                                "Europe/Stockholm");
   std::string unfolded;
   for (std::size_t begin = 0; begin < file.size();) {
     const auto end = file.find("\r\n", begin);

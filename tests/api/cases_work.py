@@ -64,6 +64,15 @@ def head(client, people, work):
     client.call("change_work", 412, lead, id=work, body={"title": "C"}, headers=match)
 
 
+def letter(client, people, work):
+    contact = people["contact"][0]
+    shown = client.call("show_letter", 200, contact, id=work)
+    client.call("show_letter", 304, contact, id=work, headers={"If-None-Match": shown.etag})
+    client.call("show_letter", 200, people["lead"][0], id=work, query={"lang": "nb"})
+    client.call("show_letter", 400, contact, id=work, query={"lang": "xx"}, problem="usage")
+    client.call("show_letter", 403, people["contributor"][0], id=work, problem="denied")
+
+
 def move(client, who, work, to, **more):
     return client.call("move_on", 200, who, id=work, body={"to": to, **more})
 
@@ -106,6 +115,9 @@ def self_description(client, people, work):
     one_part(client, contributor, work, "self_description_answer", "list_self_description",
              {"text": "We do this."}, {"text": "We do that."}, key="1.1")
     client.call("list_self_description", 403, people["lead"][0], id=work, problem="denied")
+    reminded = {"id": work, "account": people["contributor"][1]}
+    client.call("remind", 403, contributor, **reminded, problem="denied")
+    client.call("remind", 503, contact, **reminded, problem="no_mail")
     file = work_files.of_answers(client, people, work)
     client.call("hand_in", 200, contact, id=work)
     client.call("list_self_description", 200, people["lead"][0], id=work)
@@ -118,7 +130,12 @@ def material(client, people, work):
                         {"source": "records", "title": "Plan", "criteria": CRITERIA},
                         {"locator": "p. 4"})
     one_part(client, lead, work, "interview", "list_interviews",
-             {"role_group": "planners", "people": 3, "criteria": CRITERIA}, {"text": "We plan."})
+             {"role_group": "planners", "people": 3, "criteria": CRITERIA, "held": "2026-04-12",
+              "begins": "09:30", "ends": "11:00"}, {"text": "We plan."})
+    for wrong in ({"begins": "9.30"}, {"begins": "09:30", "held": None}, {"ends": "08:00"}):
+        client.call("add_interview", 422, lead, id=work, problem="input",
+                    body={"role_group": "planners", "people": 3, "held": "2026-04-12",
+                          "begins": "09:00", **wrong})
     note = one_part(client, lead, work, "private_note", "list_private_notes", {"text": "Hm."},
                     {"text": "Hm!"}, gone=(403, "denied"))
     one_part(client, lead, work, "team_note", "list_team_notes", {"text": "Ask."}, {"text": "Ask!"})
@@ -270,6 +287,7 @@ def run(client, world):
     people, work = begin(client, world["admin"])
     team(client, people, work)
     head(client, people, work)
+    letter(client, people, work)
     lead = people["lead"][0]
     move(client, lead, work, "self_description")
     self_description(client, people, work)

@@ -16,7 +16,7 @@ from tally import Tally  # noqa: E402
 
 
 # The server of the test sends no mail, and says so.
-REFUSED = {"ask_for_reset": 503}
+REFUSED = {"ask_for_reset": 503, "remind": 503}
 
 
 def check_called(client, tally):

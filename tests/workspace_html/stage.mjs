@@ -17,10 +17,11 @@ const axe = fs.readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const mostWait = 90_000; // ms, for a machine that has much else to do
 export const program = process.env.KOMPASS ?? path.join(root, 'build/dev/bin/kompass');
 
-export async function startServer(folder) {
+// `more`: settings of the server, as arguments.
+export async function startServer(folder, more = []) {
   const store = ['--store', `sqlite:${path.join(folder, 'kompass.db')}`];
   execFileSync(program, ['demo', ...store], { stdio: 'ignore' });
-  const server = spawn(program, ['serve', ...store, '--listen', '127.0.0.1:0', '--log-level', 'error']);
+  const server = spawn(program, ['serve', ...store, '--listen', '127.0.0.1:0', '--log-level', 'error', ...more]);
   const said = await new Promise((heard) => server.stdout.once('data', heard));
   return { server, address: String(said).trim().split(' ').at(-1) };
 }

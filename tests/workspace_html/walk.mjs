@@ -13,6 +13,7 @@ import { axeFaults, keyboardFaults, shiftFaults, widthFaults } from '../site_htm
 import { takePictures } from '../site_html/pictures.mjs';
 import { walkDesk } from './desk.mjs';
 import { walkFlow } from './flow.mjs';
+import { openMailbox, walkFrame } from './frame.mjs';
 import { openPage, password, root, startServer } from './stage.mjs';
 import { walkOfWords } from './words.mjs';
 
@@ -194,6 +195,22 @@ async function walkDesks(browser) {
   }
 }
 
+// What is set up around an evaluation, with a mailbox that reminders go to.
+async function walkFrames(browser) {
+  for (const turn of turns) {
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'kompass-workspace-'));
+    const mailbox = await openMailbox();
+    const { server, address } = await startServer(folder, mailbox.settings);
+    try {
+      await walkFrame({ lookAt, expectText, mailbox, enter: (who) => enter(browser, address, who) }, turn);
+    } finally {
+      server.kill();
+      mailbox.close();
+      fs.rmSync(folder, { recursive: true, force: true });
+    }
+  }
+}
+
 fs.mkdirSync(shots, { recursive: true });
 const browser = await launchBrowser();
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'kompass-workspace-'));
@@ -202,6 +219,7 @@ try {
   for (const turn of turns) await walk(browser, address, turn);
   await agree(browser, address, turns[0]);
   await walkDesks(browser);
+  await walkFrames(browser);
   await walkFlow({ browser, address, openPage, lookAt });
   await walkOfWords({ address, password, lookAt, openPage: (how) => openPage(browser, how) });
 } finally {

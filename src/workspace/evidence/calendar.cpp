@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <string_view>
 
 namespace kompass::workspace {
@@ -52,12 +53,40 @@ std::string stamp_of(std::string_view rfc3339) {
   return stamp + "Z";
 }
 
-void add_event(std::string& file, const CalendarDay& one) {
+std::string day_of(const Date& day) {
+  return fmt::format("{:04}{:02}{:02}", day.year, day.month, day.day);
+}
+
+// Central European Time with its summer time as it has been since 1996 (directive 2000/84/EC).
+void add_zone(std::string& file, std::string_view zone) {
+  add_line(file, "BEGIN:VTIMEZONE");
+  add_line(file, fmt::format("TZID:{}", zone));
+  for (const std::string_view line :
+       {"BEGIN:DAYLIGHT", "TZNAME:CEST", "TZOFFSETFROM:+0100", "TZOFFSETTO:+0200",
+        "DTSTART:19960331T020000", "RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU", "END:DAYLIGHT",
+        "BEGIN:STANDARD", "TZNAME:CET", "TZOFFSETFROM:+0200", "TZOFFSETTO:+0100",
+        "DTSTART:19961027T030000", "RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU", "END:STANDARD",
+        "END:VTIMEZONE"}) {
+    add_line(file, line);
+  }
+}
+
+void add_time(std::string& file, std::string_view name, const Date& day,
+              const service::TimeOfDay& time, std::string_view zone) {
+  add_line(file, fmt::format("{};TZID={}:{}T{:02}{:02}00", name, zone, day_of(day), time.hour,
+                             time.minute));
+}
+
+void add_event(std::string& file, const CalendarEvent& one, std::string_view zone) {
   add_line(file, "BEGIN:VEVENT");
   add_line(file, fmt::format("UID:{}@kompass", one.id));
   add_line(file, "DTSTAMP:" + stamp_of(one.made_at));
-  add_line(file, fmt::format("DTSTART;VALUE=DATE:{:04}{:02}{:02}", one.day.year, one.day.month,
-                             one.day.day));
+  if (one.begins) {
+    add_time(file, "DTSTART", one.day, *one.begins, zone);
+    if (one.ends) add_time(file, "DTEND", one.day, *one.ends, zone);
+  } else {
+    add_line(file, "DTSTART;VALUE=DATE:" + day_of(one.day));
+  }
   add_line(file, "SUMMARY:" + escaped(one.title));
   add_line(file, "CLASS:PRIVATE");
   add_line(file, "END:VEVENT");
@@ -65,12 +94,19 @@ void add_event(std::string& file, const CalendarDay& one) {
 
 }  // namespace
 
-std::string calendar_of(const std::vector<CalendarDay>& days) {
+std::string_view zone_of(std::string_view country) {
+  return country == "NO" ? "Europe/Oslo" : "Europe/Stockholm";
+}
+
+std::string calendar_of(const std::vector<CalendarEvent>& events, std::string_view zone) {
+  const bool any_time =
+      std::ranges::any_of(events, [](const CalendarEvent& one) { return one.begins.has_value(); });
   std::string file;
   add_line(file, "BEGIN:VCALENDAR");
   add_line(file, "VERSION:2.0");
   add_line(file, "PRODID:-//Kompass//Interviews//EN");
-  for (const auto& one : days) add_event(file, one);
+  if (any_time) add_zone(file, zone);
+  for (const auto& one : events) add_event(file, one, zone);
   add_line(file, "END:VCALENDAR");
   return file;
 }

@@ -111,6 +111,19 @@ View guide_of(const Turn& turn, const Interviewing& interviewing, const RoleGrou
   return sub_areas;
 }
 
+// When the group is to be met.
+View planned_view(const Turn& turn, const Interviewing& interviewing, const RoleGroupId& group) {
+  View list(View::type::list);
+  for (const auto& one : interviewing.interviews) {
+    if (one.value.role_group != group || !is_planned(one.value)) continue;
+    View view;
+    view["text"] = View(
+        fmt::format("{}, {}", when_words(turn, one.value), people_words(turn, one.value.people)));
+    report::add_item(list, std::move(view));
+  }
+  return list;
+}
+
 }  // namespace
 
 http::Response show_coverage(const Turn& turn) {
@@ -139,6 +152,7 @@ http::Response show_guide(const Turn& turn) {
     Page page{"guide", turn.say("work_guide_title", {{"group", name}})};
     page.view["evaluation"] = View(name_of(interviewing.opened.evaluation.value));
     page.view["none"] = View(report::items_of(sub_areas).empty());
+    page.view["planned"] = planned_view(turn, interviewing, group);
     page.view["sub_areas"] = std::move(sub_areas);
     page.view["back"] = View(interviews_address(turn, interviewing));
     page.view["new_address"] =

@@ -20,7 +20,7 @@ using Stored = service::Stored<InterviewRecord>;
 
 // As it was typed.
 struct Typed {
-  std::string role_group, people, held, text, criteria;
+  std::string role_group, people, held, begins, ends, text, criteria;
 };
 
 struct Form {
@@ -30,13 +30,23 @@ struct Form {
 };
 
 Typed typed_in(const Turn& turn) {
-  return {turn.field("role_group"), std::string(trimmed(turn.field("people"))),
-          std::string(trimmed(turn.field("held"))), turn.field("text"), turn.field("criteria")};
+  return {turn.field("role_group"),
+          std::string(trimmed(turn.field("people"))),
+          std::string(trimmed(turn.field("held"))),
+          std::string(trimmed(turn.field("begins"))),
+          std::string(trimmed(turn.field("ends"))),
+          turn.field("text"),
+          turn.field("criteria")};
 }
 
 Typed typed_of(const InterviewRecord& record) {
-  return {record.role_group.text, std::to_string(record.people),
-          record.held ? iso(*record.held) : "", record.text, listed(record.criteria)};
+  return {record.role_group.text,
+          std::to_string(record.people),
+          record.held ? iso(*record.held) : "",
+          record.begins ? iso(*record.begins) : "",
+          record.ends ? iso(*record.ends) : "",
+          record.text,
+          listed(record.criteria)};
 }
 
 // What is sent to the store, or why it cannot be.
@@ -44,6 +54,18 @@ struct Read {
   InterviewRecord record;
   std::string fault;
 };
+
+// Why the times that were typed cannot be; empty when they can.
+std::string fault_of_times(const Turn& turn, const Typed& typed, const std::optional<Date>& held) {
+  const auto begins = service::parse_time(typed.begins);
+  const auto ends = service::parse_time(typed.ends);
+  if ((!typed.begins.empty() && !begins) || (!typed.ends.empty() && !ends)) {
+    return turn.say("work_fault_time");
+  }
+  if ((begins || ends) && (!held || held->day == 0)) return turn.say("work_fault_time_day");
+  if (ends && (!begins || *ends <= *begins)) return turn.say("work_fault_time_backwards");
+  return {};
+}
 
 Read read(const Turn& turn, const Edition& edition, const Typed& typed) {
   if (name_of_group(turn, edition, RoleGroupId(typed.role_group)).empty()) {
@@ -53,6 +75,7 @@ Read read(const Turn& turn, const Edition& edition, const Typed& typed) {
   if (!people || *people < 1) return {{}, turn.say("work_fault_people")};
   const auto held = parse_date(typed.held);
   if (!typed.held.empty() && !held) return {{}, turn.say("work_fault_date")};
+  if (auto fault = fault_of_times(turn, typed, held); !fault.empty()) return {{}, fault};
   auto criteria = listed_in(typed.criteria, edition);
   const auto linked = linked_in(typed.text, edition);
   for (const auto* named : {&std::as_const(criteria), &linked}) {
@@ -60,8 +83,13 @@ Read read(const Turn& turn, const Edition& edition, const Typed& typed) {
     return {{}, turn.say("work_fault_unknown_criterion", {{"name", named->unknown.front()}})};
   }
   add_criteria(criteria.known, linked.known);
-  return {{RoleGroupId(typed.role_group), *people, held, std::string(trimmed(typed.text)),
-           std::move(criteria.known)},
+  return {{.role_group = RoleGroupId(typed.role_group),
+           .people = *people,
+           .held = held,
+           .begins = service::parse_time(typed.begins),
+           .ends = service::parse_time(typed.ends),
+           .text = std::string(trimmed(typed.text)),
+           .criteria = std::move(criteria.known)},
           ""};
 }
 
@@ -87,10 +115,10 @@ View groups_view(const Turn& turn, const Edition& edition, const std::string& ch
 // What is saved now, beside what came too late.
 View saved_view(const Turn& turn, const Interviewing& interviewing, const Stored& there) {
   View view;
-  view["about"] = View(fmt::format(
-      "{}, {}{}", name_of_group(turn, interviewing.edition(), there.value.role_group),
-      people_words(turn, there.value.people),
-      there.value.held ? ", " + turn.visit.numbers.date(*there.value.held) : std::string()));
+  view["about"] = View(
+      fmt::format("{}, {}{}", name_of_group(turn, interviewing.edition(), there.value.role_group),
+                  people_words(turn, there.value.people),
+                  there.value.held ? ", " + when_words(turn, there.value) : std::string()));
   view["text"] = View(there.value.text);
   view["criteria"] = site::words_or_nothing(listed(there.value.criteria));
   return view;
@@ -117,6 +145,8 @@ http::Response page(const Turn& turn, const Interviewing& interviewing, const Fo
   page.view["role_groups"] = groups_view(turn, interviewing.edition(), form.typed.role_group);
   page.view["people"] = View(form.typed.people);
   page.view["held"] = View(form.typed.held);
+  page.view["begins"] = View(form.typed.begins);
+  page.view["ends"] = View(form.typed.ends);
   page.view["text"] = View(form.typed.text);
   page.view["criteria"] = View(form.typed.criteria);
   return answer(turn, std::move(page));

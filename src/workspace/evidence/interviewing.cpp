@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "workspace/evidence/interviewing.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <tuple>
 
 #include "base/mapped.hpp"
 
 namespace kompass::workspace {
 
 using service::InterviewRecord;
+using service::TimeOfDay;
 using Interview = service::Stored<InterviewRecord>;
 
 Voices::Voices(const std::vector<Interview>& interviews, const std::vector<Evidence>& evidence) {
@@ -61,6 +65,36 @@ bool is_planned(const InterviewRecord& interview) {
   return interview.text.empty();
 }
 
+namespace {
+
+// Of one without an end, when it begins.
+TimeOfDay end_of(const InterviewRecord& interview) {
+  return interview.ends.value_or(*interview.begins);
+}
+
+std::string time_words(const Turn& turn, const TimeOfDay& time) {
+  return turn.say("work_time", {{"hour", fmt::format("{:02}", time.hour)},
+                                {"minute", fmt::format("{:02}", time.minute)}});
+}
+
+}  // namespace
+
+bool clash(const InterviewRecord& one, const InterviewRecord& other) {
+  if (!one.held || one.held != other.held || !one.begins || !other.begins) return false;
+  if (one.begins == other.begins) return true;
+  return *one.begins < end_of(other) && *other.begins < end_of(one);
+}
+
+std::string when_words(const Turn& turn, const InterviewRecord& interview) {
+  if (!interview.held) return turn.say("work_interview_undated");
+  const std::string day = turn.visit.numbers.date(*interview.held);
+  if (!interview.begins) return day;
+  const std::string begins = time_words(turn, *interview.begins);
+  if (!interview.ends) return turn.say("work_day_at", {{"day", day}, {"time", begins}});
+  return turn.say("work_day_at",
+                  {{"day", day}, {"time", begins + "–" + time_words(turn, *interview.ends)}});
+}
+
 Result<Interviewing> interviewing_of(const Turn& turn) {
   const auto& id = turn.visit.parameter("id");
   auto opened = open_evaluation(turn, id);
@@ -71,7 +105,8 @@ Result<Interviewing> interviewing_of(const Turn& turn) {
   if (!stored) return stored.problem();
   const auto evidence = mapped(*stored, [](const auto& one) -> Evidence { return one.value; });
   std::ranges::stable_sort(*interviews, {}, [](const Interview& one) {
-    return std::pair(!one.value.held.has_value(), one.value.held.value_or(Date{}));
+    const auto& [held, begins] = std::tie(one.value.held, one.value.begins);
+    return std::tuple(!held, held.value_or(Date{}), !begins, begins.value_or(TimeOfDay{}));
   });
   Voices voices(*interviews, evidence);
   return Interviewing{std::move(*opened), std::move(*interviews), std::move(voices),

@@ -35,7 +35,7 @@ class Voices {
 
 struct Interviewing {
   Opened opened;
-  std::vector<service::Stored<service::InterviewRecord>> interviews;  // by day, undated last
+  std::vector<service::Stored<service::InterviewRecord>> interviews;  // by time, undated last
   Voices voices;
   bool may_write = false;
 
@@ -49,6 +49,9 @@ struct Interviewing {
 
 bool is_planned(const service::InterviewRecord& interview);
 
+// Whether both are at the same time: the same people hold all of them.
+bool clash(const service::InterviewRecord& one, const service::InterviewRecord& other);
+
 // Problems: Missing; Denied.
 Result<Interviewing> interviewing_of(const Turn& turn);
 
@@ -58,6 +61,9 @@ std::string interviews_address(const Turn& turn, const Interviewing& interviewin
 
 // "" for a group that the edition does not have.
 std::string name_of_group(const Turn& turn, const Edition& edition, const RoleGroupId& group);
+
+// "9 mars 2027, kl. 9.30–11.00"; in words when no day is set.
+std::string when_words(const Turn& turn, const service::InterviewRecord& interview);
 
 // "4 personer".
 std::string people_words(const Turn& turn, int people);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The interviews, by day, and for each role group how many it has and what is left to ask it.
+// The interviews, by time, and for each role group how many it has and what is left to ask it.
 #include <algorithm>
 
 #include "base/text.hpp"
@@ -13,6 +13,19 @@ namespace {
 
 using service::InterviewRecord;
 
+// With which others it is at the same time; empty for none.
+std::string clash_words(const Turn& turn, const Interviewing& interviewing,
+                        const service::Stored<InterviewRecord>& interview) {
+  std::string others;
+  for (const auto& other : interviewing.interviews) {
+    if (other.item.key == interview.item.key || !clash(interview.value, other.value)) continue;
+    if (!others.empty()) others += ", ";
+    others += name_of_group(turn, interviewing.edition(), other.value.role_group);
+  }
+  if (others.empty()) return {};
+  return turn.say("work_interview_clash", {{"others", others}});
+}
+
 View interview_view(const Turn& turn, const Interviewing& interviewing,
                     const service::Stored<InterviewRecord>& interview) {
   const auto& record = interview.value;
@@ -20,8 +33,8 @@ View interview_view(const Turn& turn, const Interviewing& interviewing,
   view["id"] = View("i" + interview.item.key);
   view["group"] = View(name_of_group(turn, interviewing.edition(), record.role_group));
   view["people"] = View(people_words(turn, record.people));
-  view["day"] = View(record.held ? turn.visit.numbers.date(*record.held)
-                                 : turn.say("work_interview_undated"));
+  view["day"] = View(when_words(turn, record));
+  view["clash"] = site::words_or_nothing(clash_words(turn, interviewing, interview));
   view["planned"] = View(is_planned(record));
   view["text"] = View(record.text);
   view["criteria"] = site::words_or_nothing(listed(record.criteria));
@@ -83,21 +96,26 @@ http::Response show_interviews(const Turn& turn) {
 
 http::Response interview_calendar(const Turn& turn) {
   return at_interviews(turn, [&](const Interviewing& interviewing) {
-    std::vector<CalendarDay> days;
+    const auto& item = interviewing.opened.evaluation.value;
+    std::vector<CalendarEvent> events;
     for (const auto& one : interviewing.interviews) {
       if (!has_day(one)) continue;
       const auto& record = one.value;
-      days.push_back(
+      events.push_back(
           {.id = one.item.key,
            .made_at = one.item.changed_at,
            .day = *record.held,
+           .begins = record.begins,
+           .ends = record.ends,
            .title =
                turn.say("work_interview_event",
-                        {{"evaluation", name_of(interviewing.opened.evaluation.value)},
+                        {{"evaluation", name_of(item)},
                          {"group", name_of_group(turn, interviewing.edition(), record.role_group)},
                          {"people", people_words(turn, record.people)}})});
     }
-    auto response = http::text_response(200, "text/calendar; charset=utf-8", calendar_of(days));
+    const auto zone = zone_of(item.municipality ? item.municipality->country : "");
+    auto response =
+        http::text_response(200, "text/calendar; charset=utf-8", calendar_of(events, zone));
     response.with("Cache-Control", "no-store")
         .with("Content-Disposition", "attachment; filename=\"kompass.ics\"");
     return response;

@@ -51,6 +51,57 @@ TEST_F(InterviewPages, PlanAnInterviewAndPutItInTheCalendar) {
   EXPECT_THAT(*file.body, HasSubstr("DTSTART;VALUE=DATE:20270309"));
 }
 
+// One with two times of a day, on 9 March 2027.
+std::string timed(const std::string& group, const std::string& begins, const std::string& ends) {
+  return "role_group=" + group + "&people=4&held=2027-03-09&begins=" + begins + "&ends=" + ends +
+         "&text=&criteria=&revision=";
+}
+
+TEST_F(InterviewPages, HaveATimeOfDay) {
+  EXPECT_EQ(send("/ny", timed("planners", "13", "14.30")).status, 303);
+  EXPECT_EQ(send("/ny", timed("climate-advisers", "9:30", "")).status, 303);
+  const auto page = *get(address(), "", eva).body;
+  EXPECT_THAT(page, HasSubstr("9 mars 2027, kl. 13.00–14.30"));
+  EXPECT_LT(page.find("kl. 09.30"), page.find("kl. 13.00"));
+  EXPECT_THAT(page, Not(HasSubstr("Samtidigt")));
+  EXPECT_THAT(*get(address("/fragor/planners"), "", eva).body, HasSubstr("kl. 13.00–14.30"));
+  const auto file = *get(address(".ics"), "", eva).body;
+  EXPECT_THAT(file, HasSubstr("BEGIN:VTIMEZONE\r\nTZID:Europe/Stockholm\r\n"));
+  EXPECT_THAT(file, HasSubstr("DTSTART;TZID=Europe/Stockholm:20270309T130000\r\n"
+                              "DTEND;TZID=Europe/Stockholm:20270309T143000\r\n"));
+  EXPECT_THAT(file, HasSubstr("DTSTART;TZID=Europe/Stockholm:20270309T093000\r\nSUMMARY"));
+}
+
+TEST_F(InterviewPages, SayWhichAreAtTheSameTime) {
+  ASSERT_EQ(send("/ny", timed("planners", "13", "14.30")).status, 303);
+  ASSERT_EQ(send("/ny", timed("climate-advisers", "14.30", "15")).status, 303);
+  EXPECT_THAT(*get(address(), "", eva).body, Not(HasSubstr("Samtidigt")));
+  ASSERT_EQ(send("/ny", timed("climate-advisers", "14", "15")).status, 303);
+  EXPECT_THAT(*get(address(), "", eva).body,
+              HasSubstr("Samtidigt som en annan intervju: Samhällsplanerare"));
+}
+
+TEST_F(InterviewPages, RefuseTimesThatCannotBe) {
+  const std::vector<std::pair<std::string, std::string>> wrong{
+      {"25", ""}, {"nio", ""}, {"10", "9"}, {"", "10"}};
+  for (const auto& [begins, ends] : wrong) {
+    const auto page = send("/ny", timed("planners", begins, ends));
+    EXPECT_EQ(page.status, 422) << begins << " " << ends;
+    EXPECT_THAT(*page.body, HasSubstr("value=\"" + begins + "\"")) << begins;
+  }
+  const auto dayless =
+      send("/ny", "role_group=planners&people=4&held=2027-03&begins=9&text=&revision=");
+  EXPECT_THAT(*dayless.body, HasSubstr("Skriv vilken dag klockslaget gäller"));
+  EXPECT_TRUE(all().empty());
+}
+
+TEST_F(InterviewPages, OfBeforeTimesWereKeptAreRead) {
+  add(lead, "interviews", R"({"role_group": "planners", "people": 4, "held": "2027-03-09"})");
+  EXPECT_FALSE(all().front().value.begins);
+  EXPECT_THAT(*get(address(), "", eva).body, HasSubstr("<span>9 mars 2027</span>"));
+  EXPECT_THAT(*get(address(".ics"), "", eva).body, HasSubstr("DTSTART;VALUE=DATE:20270309"));
+}
+
 TEST_F(InterviewPages, AreHeardOnceSomethingIsWrittenDown) {
   const std::string guide = address("/fragor/climate-advisers");
   EXPECT_THAT(*get(guide, "", eva).body, HasSubstr("<b>1.1.2</b>"));

@@ -162,6 +162,29 @@ TEST_F(SelfDescriptionPages, RemindThoseWhoHaveQuestionsLeft) {
   EXPECT_THAT(page, HasSubstr("https://kompass.example" + address()));
 }
 
+TEST_F(SelfDescriptionPages, SendAReminderOnceADayWhereThereIsMail) {
+  ask_bo("1.1");
+  EXPECT_THAT(*get(address("/paminn"), "", kim).body, Not(HasSubstr("Skicka med e-post")));
+  EXPECT_EQ(send(kim, "/paminn", "account=" + contributor).status, 503);
+  std::vector<std::string> sent_to;
+  backstage.send_mail = [&](const service::PersonalMail& letter) {
+    sent_to.push_back(letter.mail.to);
+  };
+  EXPECT_THAT(*get(address("/paminn"), "", kim).body, HasSubstr("Skicka med e-post</button>"));
+  const auto done = send(kim, "/paminn", "account=" + contributor);
+  EXPECT_EQ(api::header_of(done, "Location"), address("/paminn?klart=" + contributor));
+  const auto after = *get(address("/paminn"), "klart=" + contributor, kim).body;
+  EXPECT_THAT(after, HasSubstr("Brevet är på väg"));
+  EXPECT_THAT(after, HasSubstr("Påmindes senast"));
+  EXPECT_THAT(after, Not(HasSubstr("Skicka med e-post</button>")));
+  const auto again = send(kim, "/paminn", "account=" + contributor);
+  EXPECT_EQ(again.status, 409);
+  EXPECT_THAT(*again.body, HasSubstr("senaste dygnet"));
+  EXPECT_EQ(send(kim, "/paminn", "account=" + lead).status, 409);
+  EXPECT_EQ(send(bo, "/paminn", "account=" + contributor).status, 404);
+  EXPECT_THAT(sent_to, ::testing::ElementsAre("bo@example.org"));
+}
+
 TEST_F(SelfDescriptionPages, AreHandedInByTheContact) {
   EXPECT_EQ(send(bo, "/lamna-in", "").status, 404);
   EXPECT_EQ(now_in(), State::SelfDescription);

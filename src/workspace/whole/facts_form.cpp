@@ -81,6 +81,9 @@ FactFields fields_of(const EvaluationHead& head) {
            {"date", text_of(head.date)},
            {"period_from", text_of(head.period.from)},
            {"period_to", text_of(head.period.to)},
+           {"answers_by", text_of(head.answers_by)},
+           {"visit_from", text_of(head.visit.from)},
+           {"visit_to", text_of(head.visit.to)},
            {"order", text_of(head.order)},
            {"notice", head.notice},
            {"previous_year", head.previous ? std::to_string(previous.year) : ""},
@@ -94,8 +97,10 @@ FactFields fields_in(const Turn& turn) {
   for (const auto& [name, text] : fields_of({}).texts) fields.texts.emplace(name, turn.field(name));
   const auto accounts = http::values_of(turn.form, "account");
   const auto organisations = http::values_of(turn.form, "organisation");
+  const auto peers = http::values_of(turn.form, "peer");  // the accounts that are ticked
   for (std::size_t i = 0; i < std::min(accounts.size(), organisations.size()); ++i) {
-    fields.organisations.push_back({accounts[i], std::string(trimmed(organisations[i]))});
+    const bool peer = std::ranges::find(peers, accounts[i]) != peers.end();
+    fields.organisations.push_back({accounts[i], std::string(trimmed(organisations[i])), peer});
   }
   return fields;
 }
@@ -111,10 +116,15 @@ FactsRead facts_in(const Turn& turn, const FactFields& fields,
   head.language = language_of(reader.text("language")).value_or(Language::Swedish);
   head.date = reader.date("date");
   head.period = {reader.date("period_from"), reader.date("period_to")};
+  head.answers_by = reader.date("answers_by");
+  head.visit = {reader.date("visit_from"), reader.date("visit_to")};
   head.order = reader.number("order", 1, most_times, "work_fault_order");
   head.notice = reader.text("notice");
   read_previous(reader, editions, head);
   for (const auto& named : fields.organisations) {
+    if (named.peer && named.organisation.empty()) {
+      read.faults.emplace("organisation " + named.account, turn.say("work_fault_peer"));
+    }
     if (!named.organisation.empty()) head.evaluators.push_back(named);
   }
   return read;

@@ -2,6 +2,7 @@
 // What is said of an evaluation as a whole: title, dates, the evaluation before it, and whom the
 // evaluators come from.
 #include <algorithm>
+#include <tuple>
 
 #include "codec/record_writer.hpp"
 #include "workspace/grading/judgement_form.hpp"
@@ -71,24 +72,29 @@ std::vector<std::string> named_accounts(const Overview& overview) {
   return accounts;
 }
 
-std::string organisation_in(const std::vector<service::NamedEvaluator>& all,
-                            const std::string& account) {
+service::NamedEvaluator named_in(const std::vector<service::NamedEvaluator>& all,
+                                 const std::string& account) {
   const auto found = std::ranges::find(all, account, &service::NamedEvaluator::account);
-  return found == all.end() ? std::string() : found->organisation;
+  return found == all.end() ? service::NamedEvaluator{account, "", false} : *found;
 }
 
 View organisations_view(const Turn& turn, const Overview& overview, const Shown& shown) {
   View list(View::type::list);
   for (const auto& account : named_accounts(overview)) {
-    const std::string saved = organisation_in(overview.item().head.evaluators, account);
-    const std::string sent = organisation_in(shown.fields.organisations, account);
+    const auto saved = named_in(overview.item().head.evaluators, account);
+    const auto sent = named_in(shown.fields.organisations, account);
+    const auto fault = shown.faults.find("organisation " + account);
     View view;
     view["account"] = View(account);
     view["id"] = View("o" + report::slug_of(account));
     view["name"] = View(who(turn, overview, account));
-    view["organisation"] = View(sent);
-    view["differs"] = View(shown.late && saved != sent);
-    view["saved"] = View(saved.empty() ? turn.say("work_fact_open") : saved);
+    view["organisation"] = View(sent.organisation);
+    view["peer"] = View(sent.peer);
+    view["fault"] = fault == shown.faults.end() ? View(false) : View(fault->second);
+    view["differs"] = View(shown.late && std::tie(saved.organisation, saved.peer) !=
+                                             std::tie(sent.organisation, sent.peer));
+    view["saved"] = View(saved.organisation.empty() ? turn.say("work_fact_open")
+                                                    : organisation_words(turn, saved));
     report::add_item(list, std::move(view));
   }
   return list;
@@ -140,7 +146,7 @@ http::Response refused(const Turn& turn, const Overview& overview, FactFields fi
   Shown shown{std::move(fields), {}, false, 422};
   for (const auto& finding : findings) {
     if (finding.code == "period-backwards") {
-      shown.faults.emplace("period_to", turn.say("work_fault_period"));
+      shown.faults.emplace(finding.where + "_to", turn.say("work_fault_period"));
     } else {
       shown.faults.emplace("", turn.say("work_fault_signs"));
     }

@@ -41,6 +41,43 @@ TEST_F(Facts, AreSaved) {
   EXPECT_THAT(*get(address, "klart=1", lena).body, HasSubstr(R"(value="Klimat &lt;i&gt;")"));
 }
 
+TEST_F(Facts, SayWhenTheMunicipalityIsNeeded) {
+  ASSERT_EQ(send("revision=1&title=Klimat&answers_by=2026-03-12&visit_from=2026-04-12&"
+                 "visit_to=2026-04-14")
+                .status,
+            303);
+  EXPECT_EQ(head().answers_by, (Date{2026, 3, 12}));
+  EXPECT_EQ(head().visit.to, (Date{2026, 4, 14}));
+  EXPECT_THAT(*get("/sv/arbete/" + evaluation, "", lena).body,
+              HasSubstr("12 april 2026 – 14 april 2026"));
+  const auto backwards = send("revision=2&title=Klimat&visit_from=2026-04-12&visit_to=2026-04-11");
+  EXPECT_EQ(backwards.status, 422);
+  EXPECT_THAT(*backwards.body, HasSubstr(R"(id="visit_to-fault">Slutet ligger före)"));
+  EXPECT_EQ(head().visit.to, (Date{2026, 4, 14}));
+}
+
+TEST_F(Facts, MarkAColleagueFromAnotherMunicipality) {
+  const std::string named = "revision=1&title=Klimat&account=" + evaluator + "&peer=" + evaluator;
+  const auto unnamed = send(named + "&organisation=");
+  EXPECT_EQ(unnamed.status, 422);
+  EXPECT_THAT(*unnamed.body, HasSubstr("Skriv vilken kommun kollegan kommer från"));
+  EXPECT_THAT(*unnamed.body, HasSubstr(R"(name="peer" value=")" + evaluator + R"(" checked)"));
+  ASSERT_EQ(send(named + "&organisation=Norrby+kommun").status, 303);
+  ASSERT_EQ(head().evaluators.size(), 1U);
+  EXPECT_TRUE(head().evaluators.front().peer);
+  EXPECT_THAT(*get("/sv/arbete/" + evaluation + "/arbetslag", "", lena).body,
+              HasSubstr("Norrby kommun, kollega från en annan kommun"));
+}
+
+TEST_F(Facts, FlagAColleagueFromTheMunicipalityItself) {
+  ASSERT_EQ(send("revision=1&title=Klimat&account=" + evaluator + "&peer=" + evaluator +
+                 "&organisation=Bj%C3%B6rkhaga+kommun")
+                .status,
+            303);
+  EXPECT_THAT(*get("/sv/arbete/" + evaluation + "/arbetslag", "", lena).body,
+              HasSubstr("Möjligt jäv: kommer från kommunen"));
+}
+
 TEST_F(Facts, KeepTheLanguageThatIsChosen) {
   ASSERT_EQ(send("revision=1&title=Klimat&language=sv").status, 303);
   EXPECT_THAT(*get(address, "", lena).body,

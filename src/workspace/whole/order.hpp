@@ -13,16 +13,18 @@
 namespace kompass::workspace {
 
 struct OrderFields {
-  std::string municipality;  // "SE-0115"
+  std::string municipality;         // "SE-0115"; empty for an invented one
+  std::string country, code, name;  // of an invented one
   std::string association, year, edition, title, language, from, to;
 };
 
 struct Order {
-  const GazetteerEntry* municipality = nullptr;  // none: it is to be searched for
+  const GazetteerEntry* municipality = nullptr;  // none: it is to be searched for, or invented
   OrderFields fields;
   std::map<std::string, std::string> faults;  // in words, by field; of the whole under ""
   std::string there_already;                  // address of the evaluation of that year
   int status = 200;
+  bool invented = false;  // no register has it
 };
 
 Date today_of(const Turn& turn);

@@ -54,9 +54,29 @@ Order begun(const Turn& turn, const GazetteerEntry& entry) {
   return order;
 }
 
-Order sent(const Turn& turn, const GazetteerEntry& entry) {
-  return {&entry,
+// An invented one is for trying out and for teaching; nothing of it is known beforehand.
+Order begun_invented(const Turn& turn) {
+  const Date today = today_of(turn);
+  auto desk = desk_of(turn);
+  const auto editions = service::editions_to_choose(desk, today, service::Whose::Invented);
+  const auto associations = associations_of(turn);
+  Order order{.invented = true};
+  auto& fields = order.fields;
+  fields.country = turn.visit.language == Language::Norwegian ? "NO" : "SE";
+  fields.association = associations.empty() ? "" : associations.front();
+  fields.year = std::to_string(today.year);
+  fields.language = std::string(tag_of(turn.visit.language));
+  if (!editions.empty()) fields.edition = editions.front()->id.text();
+  return order;
+}
+
+// `entry`: none for an invented one.
+Order sent(const Turn& turn, const GazetteerEntry* entry) {
+  return {entry,
           {.municipality = turn.field("municipality"),
+           .country = turn.field("country"),
+           .code = std::string(trimmed(turn.field("code"))),
+           .name = std::string(trimmed(turn.field("name"))),
            .association = turn.field("association"),
            .year = turn.field("year"),
            .edition = turn.field("edition"),
@@ -65,7 +85,14 @@ Order sent(const Turn& turn, const GazetteerEntry& entry) {
            .from = turn.field("from"),
            .to = turn.field("to")},
           {},
-          {}};
+          {},
+          200,
+          entry == nullptr};
+}
+
+Municipality municipality_of(const Order& order) {
+  if (!order.invented) return order.municipality->municipality;
+  return {order.fields.country, order.fields.code, order.fields.name, ""};
 }
 
 // What the head gets after the evaluation is made: the period, and the evaluation before it.
@@ -106,7 +133,10 @@ struct Read {
 };
 Read read_order(const Turn& turn, Order& order) {
   const auto& fields = order.fields;
-  const auto& municipality = order.municipality->municipality;
+  const auto municipality = municipality_of(order);
+  if (order.invented && municipality.name.empty()) {
+    order.faults.emplace("name", turn.say("work_fault_invented_name"));
+  }
   const auto year = number_in(trimmed(fields.year));
   if (!year || *year < earliest_year || *year > latest_year) {
     order.faults.emplace("year", turn.say("work_fault_year"));
@@ -117,7 +147,8 @@ Read read_order(const Turn& turn, Order& order) {
   read.wanted = {.association = fields.association,
                  .country = municipality.country,
                  .code = municipality.code,
-                 .name = "",
+                 .name = order.invented ? municipality.name : "",
+                 .invented = order.invented,
                  .year = year.value_or(0),
                  .edition = fields.edition,
                  .title = title,
@@ -127,7 +158,7 @@ Read read_order(const Turn& turn, Order& order) {
   if (period.from && period.to && is_before(*period.to, *period.from)) {
     order.faults.emplace("to", turn.say("work_fault_period"));
   }
-  find_previous(turn, municipality, read.wanted.year, read.head);
+  if (!order.invented) find_previous(turn, municipality, read.wanted.year, read.head);
   return read;
 }
 
@@ -151,8 +182,12 @@ http::Response refused(const Turn& turn, Order order, const NewEvaluation& wante
   if (problem.kind == Trouble::Conflict) {
     order.faults.emplace("year", turn.say("work_fault_year_taken"));
     order.there_already = address_of_other(turn, wanted);
-  } else if (problem.where == "title") {
-    order.faults.emplace("title", turn.say("work_fault_signs"));
+  } else if (problem.where == "title" || problem.where == "name") {
+    order.faults.emplace(problem.where, turn.say("work_fault_signs"));
+  } else if (problem.where == "code") {
+    order.faults.emplace("code", turn.say("work_fault_invented_code"));
+  } else if (problem.where == "municipality" && order.invented) {
+    order.faults.emplace("code", turn.say("work_fault_invented_taken"));
   } else {
     order.faults.emplace("", turn.say("work_fault_frame"));
   }
@@ -209,6 +244,7 @@ std::vector<std::string> associations_of(const Turn& turn) {
 
 http::Response show_order(const Turn& turn) {
   return for_makers(turn, [&] {
+    if (!turn.asked("pahittad").empty()) return order_page(turn, begun_invented(turn));
     const auto* entry = municipality_at(turn, turn.asked("kommun"));
     return order_page(turn, entry == nullptr ? Order{} : begun(turn, *entry));
   });
@@ -216,9 +252,10 @@ http::Response show_order(const Turn& turn) {
 
 http::Response make_evaluation(const Turn& turn) {
   return for_makers(turn, [&] {
+    if (!turn.field("invented").empty()) return make(turn, sent(turn, nullptr));
     const auto* entry = municipality_at(turn, turn.field("municipality"));
     if (entry == nullptr) return order_page(turn, {.status = 422});
-    return make(turn, sent(turn, *entry));
+    return make(turn, sent(turn, entry));
   });
 }
 

@@ -69,7 +69,8 @@ std::string edition_words(const Turn& turn, const Edition& edition, const Date& 
 void put_editions(const Turn& turn, const Order& order, View& view) {
   auto desk = desk_of(turn);
   const Date today = today_of(turn);
-  const auto editions = service::editions_to_choose(desk, today);
+  const auto editions = service::editions_to_choose(
+      desk, today, order.invented ? service::Whose::Invented : service::Whose::Real);
   View list = report::list_for(editions.size());
   for (const auto* edition : editions) {
     const auto name = edition->id.text();
@@ -110,10 +111,29 @@ View earlier_view(const Turn& turn, const GazetteerEntry& entry) {
   return list;
 }
 
-void put_frame(const Turn& turn, const Order& order, View& view) {
-  const auto& entry = *order.municipality;
+void put_municipality(const Turn& turn, const GazetteerEntry& entry, View& view) {
   view["name"] = View(entry.municipality.name);
   view["county"] = View(county_of(entry).name);
+  auto earlier = earlier_view(turn, entry);
+  view["has_earlier"] = View(!report::items_of(earlier).empty());
+  view["earlier"] = std::move(earlier);
+}
+
+void put_invented(const Turn& turn, const Order& order, View& view) {
+  View countries(View::type::list);
+  for (const std::string country : {"SE", "NO"}) {
+    report::add_item(
+        countries,
+        choice(country, turn.say("work_country_" + std::string(country == "NO" ? "no" : "se")),
+               country == order.fields.country));
+  }
+  view["countries"] = std::move(countries);
+  view["sent_code"] = View(order.fields.code);
+  view["sent_name"] = View(order.fields.name);
+  view["has_earlier"] = View(false);
+}
+
+void put_frame(const Turn& turn, const Order& order, View& view) {
   view["municipality"] = View(order.fields.municipality);
   view["sent_year"] = View(order.fields.year);
   view["sent_title"] = View(order.fields.title);
@@ -122,10 +142,7 @@ void put_frame(const Turn& turn, const Order& order, View& view) {
   put_editions(turn, order, view);
   put_languages(turn, order, view);
   put_associations(turn, order, view);
-  auto earlier = earlier_view(turn, entry);
-  view["has_earlier"] = View(!report::items_of(earlier).empty());
-  view["earlier"] = std::move(earlier);
-  for (const std::string field : {"year", "title", "from", "to"}) {
+  for (const std::string field : {"year", "title", "from", "to", "code", "name"}) {
     const auto fault = order.faults.find(field);
     view["fault_" + field] = fault == order.faults.end() ? View(false) : View(fault->second);
   }
@@ -139,9 +156,13 @@ void put_frame(const Turn& turn, const Order& order, View& view) {
 http::Response order_page(const Turn& turn, const Order& order) {
   Page page{"order", turn.say("work_order_title"), {}, order.status};
   page.view["address"] = View(order_address(turn));
-  page.view["found"] = View(order.municipality != nullptr);
+  const bool found = order.municipality != nullptr;
+  page.view["found"] = View(found || order.invented);
+  page.view["invented"] = View(order.invented);
   put_search(turn, page.view);
-  if (order.municipality != nullptr) put_frame(turn, order, page.view);
+  if (found) put_municipality(turn, *order.municipality, page.view);
+  if (order.invented) put_invented(turn, order, page.view);
+  if (found || order.invented) put_frame(turn, order, page.view);
   return answer(turn, std::move(page));
 }
 

@@ -50,6 +50,39 @@ TEST_F(Orders, BecomeAnEvaluation) {
   EXPECT_FALSE(made.evaluation.value.head.previous);
 }
 
+TEST_F(Orders, AreMadeForInventedMunicipalities) {
+  EXPECT_THAT(*get("/sv/arbete/ny", "", cia).body, HasSubstr("?pahittad=1"));
+  const auto form = *get("/sv/arbete/ny", "pahittad=1", cia).body;
+  EXPECT_THAT(form, HasSubstr(R"(name="invented" value="1")"));
+  EXPECT_THAT(form, HasSubstr(R"(<option value="klimatspegeln/1")"));
+  const std::string rest = "&association=" + std::string(association) +
+                           "&year=2027&edition=klimatspegeln%2F1&title=Prov&language=sv";
+  EXPECT_EQ(send("invented=1&country=SE&code=9902&name=Norr%3Cby" + rest).status, 303);
+  const auto made = service::list_own_evaluations(desk, as(coordinator))->front().evaluation;
+  EXPECT_TRUE(made.value.invented);
+  EXPECT_EQ(made.value.municipality->name, "Norr<by");
+  EXPECT_THAT(*get("/sv/arbete/" + made.item.id, "", cia).body, HasSubstr("Påhittad kommun"));
+}
+
+TEST_F(Orders, OfInventedMunicipalitiesAreRefusedAtTheFieldAndKept) {
+  const std::string rest = "&association=" + std::string(association) +
+                           "&year=2027&edition=klimatspegeln%2F1&title=Prov&language=sv";
+  const auto taken = send("invented=1&country=SE&code=0115&name=Norrby" + rest);
+  EXPECT_EQ(taken.status, 422);
+  EXPECT_THAT(*taken.body, HasSubstr(R"(id="code-fault">En verklig kommun har det numret)"));
+  EXPECT_THAT(*taken.body, HasSubstr(R"(value="Norrby")"));
+  const auto wordy = send("invented=1&country=SE&code=nio&name=Norrby" + rest);
+  EXPECT_THAT(*wordy.body, HasSubstr(R"(id="code-fault">Skriv ett nummer)"));
+  const auto nameless = send("invented=1&country=SE&code=9902&name=" + rest);
+  EXPECT_THAT(*nameless.body, HasSubstr(R"(id="name-fault">Skriv vad den påhittade)"));
+  const auto lena = browser("lena@example.org");
+  EXPECT_EQ(post("/sv/arbete/ny",
+                 csrf_of(lena) + "&invented=1&country=SE&code=9902&name=Norrby" + rest, lena)
+                .status,
+            404);
+  EXPECT_EQ(service::list_own_evaluations(desk, as(coordinator))->size(), 1U);
+}
+
 TEST_F(Orders, FindThePreviousEvaluationByThemselves) {
   site = *site::Site::open(
       {.publications =

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "workspace/whole/overview.hpp"
 
+#include <algorithm>
+
 #include "workspace/parts.hpp"
 
 namespace kompass::workspace {
@@ -62,6 +64,17 @@ std::string evaluation_address(const Turn& turn, const Overview& overview, std::
 std::string who(const Turn& turn, const Overview& overview, const std::string& account) {
   const auto found = overview.names.find(account);
   return found == overview.names.end() ? turn.say("work_somebody") : found->second;
+}
+
+std::string organisation_words(const Turn& turn, const service::NamedEvaluator& named) {
+  return named.peer ? named.organisation + ", " + turn.say("work_peer") : named.organisation;
+}
+
+std::string organisation_of(const Turn& turn, const Overview& overview,
+                            const std::string& account) {
+  const auto& all = overview.item().head.evaluators;
+  const auto named = std::ranges::find(all, account, &service::NamedEvaluator::account);
+  return named == all.end() ? std::string() : organisation_words(turn, *named);
 }
 
 std::string day_of(const Turn& turn, const std::string& timestamp) {

@@ -55,6 +55,11 @@ std::string evaluation_address(const Turn& turn, const Overview& overview,
 // The name of an account; in words when it is not told.
 std::string who(const Turn& turn, const Overview& overview, const std::string& account);
 
+// Whence an evaluator comes: "Norrby kommun, kollega från en annan kommun"; empty where it is not
+// said.
+std::string organisation_words(const Turn& turn, const service::NamedEvaluator& named);
+std::string organisation_of(const Turn& turn, const Overview& overview, const std::string& account);
+
 // "9 april 2019", of a time in the store.
 std::string day_of(const Turn& turn, const std::string& timestamp);
 

@@ -118,6 +118,7 @@ http::Response overview_page(const Turn& turn, const Overview& overview, const R
   Page page{"overview", name_of(overview.item()), {}, refused.status};
   auto& view = page.view;
   view["address"] = View(evaluation_address(turn, overview));
+  view["invented"] = View(overview.item().invented);
   view["head_title"] = site::words_or_nothing(overview.item().head.title);
   view["from"] = View(std::string(spelling_of(overview.item().state)));
   view["fault_on"] = site::words_or_nothing(refused.form == "on" ? refused.fault : "");

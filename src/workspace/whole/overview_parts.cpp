@@ -71,11 +71,6 @@ std::string conflicts_of(const Turn& turn, const Overview& overview, const std::
   return words;
 }
 
-std::string organisation_of(const service::EvaluationHead& head, const std::string& account) {
-  const auto named = std::ranges::find(head.evaluators, account, &service::NamedEvaluator::account);
-  return named == head.evaluators.end() ? std::string() : named->organisation;
-}
-
 // "3 mars 2026 – 5 maj 2026"; in words when only one end is known.
 std::string period_of(const Turn& turn, const Period& period) {
   const auto day = [&](const std::optional<Date>& date) {
@@ -121,8 +116,7 @@ void put_team(const Turn& turn, const Overview& overview, View& view) {
     View one;
     one["name"] = View(person.name);
     one["roles"] = View(person.roles);
-    one["organisation"] =
-        site::words_or_nothing(organisation_of(overview.item().head, person.account));
+    one["organisation"] = site::words_or_nothing(organisation_of(turn, overview, person.account));
     one["conflict"] = site::words_or_nothing(conflicts_of(turn, overview, person.account));
     report::add_item(list, std::move(one));
   }
@@ -137,6 +131,8 @@ void put_facts(const Turn& turn, const Overview& overview, View& view) {
   const std::string label = turn.visit.name(edition.label);
   const std::vector<std::pair<std::string, std::string>> facts{
       {"work_fact_edition", fmt::format("{}, {}", turn.visit.name(edition.name), label)},
+      {"work_fact_answers_by", head.answers_by ? turn.visit.numbers.date(*head.answers_by) : ""},
+      {"work_fact_visit", period_of(turn, head.visit)},
       {"work_fact_period", period_of(turn, head.period)},
       {"work_fact_date", head.date ? turn.visit.numbers.date(*head.date) : ""},
       {"work_fact_previous", previous_of(turn, head.previous)},

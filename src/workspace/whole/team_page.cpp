@@ -47,6 +47,9 @@ View member_view(const Turn& turn, const Overview& overview, const TeamMember& m
   view["name"] = View(member.name);
   view["role"] = View(word);
   view["role_name"] = View(role_word(turn, member.role));
+  const bool evaluates = member.role == Role::Lead || member.role == Role::Evaluator;
+  view["organisation"] = site::words_or_nothing(
+      evaluates ? organisation_of(turn, overview, member.account) : std::string());
   view["conflict"] = site::words_or_nothing(conflict_of(turn, overview, member));
   const bool may_take_out = may_give(turn, overview, member.role);
   const bool striking = came.striking == member.account &&

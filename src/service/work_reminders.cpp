@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "service/work_reminders.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "report/numbers.hpp"
+#include "service/work_records.hpp"
+
+namespace kompass::service {
+namespace {
+
+Result<void> permit_reminding(const Caller& caller, const Work& work) {
+  const auto subject = subject_of(work);
+  if (auto fine = permit(caller, Action::ManageContributors, subject); !fine) return fine;
+  // It tells who has not answered.
+  return permit(caller, Action::ReadSelfDescription, subject);
+}
+
+using Questions = std::map<std::string, std::vector<QuestionLeft>>;  // by account
+
+Result<Questions> questions_left(store::Reading& reading, const Work& work) {
+  const auto assignments = find_all<Assignment>(reading, work.id());
+  if (!assignments) return assignments.problem();
+  std::map<std::string, const Assignment*> by_sub_area;
+  for (const auto& one : *assignments) by_sub_area.emplace(one.item.key, &one.value);
+  std::set<std::string> answered;
+  for (const auto& item : reading.children(SelfDescription::kind, work.id())) {
+    answered.insert(item.key);
+  }
+  Questions left;
+  for (const auto& code : all_sub_areas(work.edition->edition)) {
+    const auto found = by_sub_area.find(code.text);
+    if (found == by_sub_area.end() || answered.contains(code.text)) continue;
+    left[found->second->account].push_back({code, found->second->due});
+  }
+  return left;
+}
+
+bool takes_part(const Work& work, const std::string& account) {
+  return std::ranges::any_of(work.members, [&](const Member& member) {
+    return member.account == account &&
+           (member.role == Role::Contact || member.role == Role::Contributor);
+  });
+}
+
+// Who may write nothing any more is not asked to.
+bool is_open(const Work& work) {
+  return work.evaluation.value.state == State::SelfDescription;
+}
+
+struct Someone {
+  WaitedFor waited_for;
+  Account account;
+  std::optional<Stored<Reminder>> reminder;
+};
+
+Result<Someone> someone(store::Reading& reading, const Work& work, const std::string& account,
+                        const std::vector<QuestionLeft>& questions, store::Moment now) {
+  auto known = find<Account>(reading, account);
+  if (!known) return known.problem();
+  Someone one{{account, known->value.name, questions, {}, false}, std::move(known->value), {}};
+  auto reminder = find_named<Reminder>(reading, work.id(), account);
+  if (!reminder && reminder.problem().kind != Trouble::Missing) return reminder.problem();
+  if (reminder) one.waited_for.reminded_at = reminder->value.sent_at;
+  const bool lately =
+      reminder && reminder->value.sent_at > store::timestamp(now - between_reminders);
+  one.waited_for.may_be_reminded =
+      is_open(work) && !lately && one.account.state != AccountState::Closed;
+  if (reminder) one.reminder = std::move(*reminder);
+  return one;
+}
+
+// By account.
+Result<std::vector<Someone>> all_waited_for(store::Reading& reading, const Work& work,
+                                            store::Moment now) {
+  const auto left = questions_left(reading, work);
+  if (!left) return left.problem();
+  std::vector<Someone> all;
+  for (const auto& [account, questions] : *left) {
+    if (!takes_part(work, account)) continue;
+    auto one = someone(reading, work, account, questions, now);
+    if (!one) return one.problem();
+    all.push_back(std::move(*one));
+  }
+  return all;
+}
+
+std::string line_of(const Work& work, const Phrasebook& words, const QuestionLeft& question) {
+  const auto* sub_area = find_sub_area(work.edition->edition, question.sub_area);
+  std::string line =
+      fmt::format("- {} {}", question.sub_area.text, sub_area->name.in(words.language()).text);
+  if (!question.due) return line;
+  const report::Numbers numbers(words);
+  return fmt::format("{} ({})", line,
+                     words.say("work_due", {{"date", numbers.date(*question.due)}}));
+}
+
+std::string name_of(const EvaluationItem& item) {
+  return item.municipality ? fmt::format("{} {}", item.municipality->name, item.year)
+                           : std::to_string(item.year);
+}
+
+Mail mail_for(const Work& work, const Someone& one, const Phrasebook& words,
+              std::string_view base) {
+  while (base.ends_with('/')) base.remove_suffix(1);
+  std::string lines;
+  for (const auto& question : one.waited_for.questions) {
+    lines += line_of(work, words, question) + "\n";
+  }
+  const std::string evaluation = name_of(work.evaluation.value);
+  const std::string address =
+      fmt::format("{}/{}/arbete/{}/sjalvbeskrivning", base, tag_of(words.language()), work.id());
+  return {one.account.email, words.say("work_remind_subject", {{"evaluation", evaluation}}),
+          words.say("work_remind_letter", {{"name", one.account.name},
+                                           {"evaluation", evaluation},
+                                           {"questions", lines},
+                                           {"address", address}})};
+}
+
+struct Reminding {
+  PersonalMail mail;
+  store::Change change;
+};
+
+store::Change noted(const Work& work, const Someone& one, store::Moment now) {
+  const Reminder reminder{store::timestamp(now)};
+  if (one.reminder) return replaced(Stored<Reminder>{one.reminder->item, reminder});
+  return created(reminder, {.municipality = work.evaluation.item.municipality,
+                            .parent = work.id(),
+                            .key = one.waited_for.account});
+}
+
+Result<Reminding> reminding(const Work& work, const std::vector<Someone>& all,
+                            const ReminderWish& wish, const Wording& wording, store::Moment now) {
+  const auto one = std::ranges::find_if(
+      all, [&](const Someone& someone) { return someone.waited_for.account == wish.account; });
+  if (one == all.end()) {
+    return Problem{Trouble::Missing, "", "has no question left to answer", ""};
+  }
+  if (!one->waited_for.may_be_reminded) {
+    return Problem{Trouble::Conflict, "reminder",
+                   "cannot be sent now: they were reminded within a "
+                   "day, or the self-description is handed in",
+                   "wait, or speak to them"};
+  }
+  const auto& words = wording.in(one->account.language);
+  return Reminding{{wish.account, mail_for(work, *one, words, wish.base_address)},
+                   noted(work, *one, now)};
+}
+
+}  // namespace
+
+Result<std::vector<WaitedFor>> list_waited_for(Desk& desk, const Caller& caller,
+                                               const std::string& evaluation) {
+  using All = std::vector<WaitedFor>;
+  return at_work(desk, caller, evaluation,
+                 [&](store::Reading& reading, const Work& work) -> Result<All> {
+                   auto fine = permit_reminding(caller, work);
+                   if (!fine) return fine.problem();
+                   auto found = all_waited_for(reading, work, desk.realm.clock());
+                   if (!found) return found.problem();
+                   All all;
+                   for (auto& one : *found) all.push_back(std::move(one.waited_for));
+                   return all;
+                 });
+}
+
+Result<PersonalMail> remind(Desk& desk, const Caller& caller, const ReminderWish& wish,
+                            const Wording& wording) {
+  const auto now = desk.realm.clock();
+  auto made = at_work(desk, caller, wish.evaluation,
+                      [&](store::Reading& reading, const Work& work) -> Result<Reminding> {
+                        auto fine = permit_reminding(caller, work);
+                        if (!fine) return fine.problem();
+                        const auto all = all_waited_for(reading, work, now);
+                        if (!all) return all.problem();
+                        return reminding(work, *all, wish, wording, now);
+                      });
+  if (!made) return made.problem();
+  const auto done = changed(desk.realm.store, {caller.account, "self_description.remind"},
+                            {std::move(made->change)});
+  if (!done) return done.problem();
+  return std::move(made->mail);
+}
+
+}  // namespace kompass::service
