@@ -31,6 +31,8 @@ View interview_view(const Turn& turn, const Interviewing& interviewing,
   const auto& record = interview.value;
   View view;
   view["id"] = View("i" + interview.item.key);
+  view["key"] = View(interview.item.key);
+  view["revision"] = View(std::to_string(interview.item.revision));
   view["group"] = View(name_of_group(turn, interviewing.edition(), record.role_group));
   view["people"] = View(people_words(turn, record.people));
   view["day"] = View(when_words(turn, record));
