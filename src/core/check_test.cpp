@@ -92,7 +92,7 @@ TEST(CheckHeadings, ThatStandForARowAreWordedAsTheEdition) {
   Edition edition = named_edition();
   edition.areas[0].sub_areas[0].name[Language::Swedish] = "Tydliga politiska mål";
   const auto headed = [&](const std::string& text) {
-    return codes(printed_with_text(text), edition);
+    return codes(printed_with_text(text + "\n\nText."), edition);
   };
   for (const char* text :
        {"**1.1 Politiska planer**\n\nText.", "**Tydliga politiska målen**\nText.",

@@ -23,7 +23,7 @@ std::set<std::string> ids_of(store::Reading& reading, const Work& work) {
   for (const auto& kind : part_kinds()) add(kind.kind);
   for (const auto kind :
        {EvaluationMove::kind, GradeSheetLock::kind, OpenedGrades::kind, Strike::kind, Picture::kind,
-         Member::kind, Reminder::kind, SnapshotItem::kind, Withdrawal::kind, AttachedFile::kind}) {
+        Member::kind, Reminder::kind, SnapshotItem::kind, Withdrawal::kind, AttachedFile::kind}) {
     add(kind);
   }
   for (const auto& item : reading.children(RemovedPart::kind, work.id())) ids.insert(item.key);

@@ -91,7 +91,7 @@ TEST_F(TheEvaluation, LeadsAReaderToTheDraftOnceItIsOpen) {
   agree_on_all();
   move_to(State::Drafting);
   EXPECT_THAT(page(rut), Not(HasSubstr(address + "/utkast")));
-  EXPECT_THAT(page(cia), HasSubstr(address + "/publicera"));
+  EXPECT_THAT(page(cia), HasSubstr(address + "/text"));
   move_to(State::FactCheck);
   EXPECT_THAT(page(rut), HasSubstr(address + "/utkast"));
   EXPECT_THAT(page(rut), Not(HasSubstr(address + "/publicera")));
