@@ -42,17 +42,27 @@ async function skipFaults(page) {
   const faults = await tabTo(page, 'the skip link', (at) => at.skip);
   if (faults.length > 0) return faults;
   await page.keyboard.press('Enter');
+  await page.waitForURL('**#main', { timeout: 10_000 }).catch(() => {});
   return page.url().endsWith('#main') ? [] : [`the skip link leads to ${page.url()}`];
+}
+
+// Past the skip link for what stands on the page itself, else along the ways above it.
+async function tabFromTop(page, what, is) {
+  const faults = await skipFaults(page);
+  if (faults.length > 0) return faults;
+  if ((await tabTo(page, what, is)).length === 0) return [];
+  const address = page.url().split('#')[0];
+  await page.goto('about:blank');
+  await page.goto(address);
+  return tabTo(page, what, is);
 }
 
 // From the start page: in the row of the evaluation first, by words.
 export async function walkByKeyboard(page, evaluation, clicks) {
   for (const [number, words] of clicks.entries()) {
-    const faults = await skipFaults(page);
-    if (faults.length === 0) {
-      const rows = number === 0;
-      faults.push(...(await tabTo(page, `'${words}'`, (at) => [words].flat().includes(at.words) && (!rows || at.row.includes(evaluation)))));
-    }
+    const rows = number === 0;
+    const is = (at) => [words].flat().includes(at.words) && (!rows || at.row.includes(evaluation));
+    const faults = await tabFromTop(page, `'${words}'`, is);
     if (faults.length > 0) return faults;
     await pressEnter(page);
   }

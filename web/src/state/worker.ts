@@ -21,7 +21,7 @@ const canKeep = (): boolean => 'serviceWorker' in navigator;
 export async function startWorker(signed: Signed): Promise<void> {
   if (!canKeep()) return;
   await navigator.serviceWorker.register(signed.worker, { scope: '/' });
-  const ways = [...document.querySelectorAll<HTMLAnchorElement>('.ways a, [data-take] a')];
+  const ways = [...document.querySelectorAll<HTMLAnchorElement>('.eval-ways a')];
   const addresses = new Set([location.href, ...ways.map((way) => way.href)].map((href) => href.replace(/#.*$/, '')));
   await tell({ do: 'take', account: signed.account, addresses: [...addresses].slice(0, longestTake) });
 }
