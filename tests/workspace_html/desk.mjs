@@ -69,7 +69,7 @@ async function note(tools, page, { base, name }) {
   await page.fill('#text', `Se #1.1.2 i ${longName}, fråga @pol`);
   await page.click('main button.pri');
   await tools.expectText(page, `${name} offers role groups`, '.fault', '@politi');
-  await page.click('.handles summary');
+  await page.locator('.handles').evaluate((one) => { one.open = true; }); // the keyboard stays at the top
   await tools.lookAt(page, `${name}-notes-group`, { posted: true });
   await page.fill('#text', `Se #1.1.2 i ${longName}, fråga @unit-managers`);
   await page.click('main button.pri');

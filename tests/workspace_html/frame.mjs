@@ -33,7 +33,7 @@ export async function openMailbox() {
   const { port } = server.address();
   return {
     recipients,
-    settings: ['--smtp-host', '127.0.0.1', '--smtp-port', String(port), '--smtp-security', 'none', '--smtp-from', 'kompass@kompass.example'],
+    settings: ['--smtp-host', '127.0.0.1', '--smtp-port', String(port), '--smtp-security', 'none', '--smtp-from', 'kompass@kompass.example', '--base-address', 'https://kompass.example'],
     close: () => server.close(),
   };
 }
@@ -52,8 +52,6 @@ async function facts(tools, page, { base, name }) {
   await page.fill('#answers_by', '2027-03-12');
   await page.fill('#visit_from', '2027-04-14');
   await page.fill('#visit_to', '2027-04-12');
-  await page.locator('[name=organisation]').first().fill('');
-  await page.locator('[name=peer]').first().check();
   await page.click('main button.pri');
   await page.waitForSelector('#visit_to-fault');
   await tools.lookAt(page, `${name}-frame-facts-fault`, { posted: true });
@@ -70,7 +68,7 @@ async function facts(tools, page, { base, name }) {
 
 async function letter(tools, page, { base, name }, when) {
   await page.goto(base);
-  await page.click('.pages a[href$="/brev"]');
+  await page.click('.eval-ways a[href$="/brev"]');
   await page.waitForSelector('.sheet');
   await tools.lookAt(page, `${name}-letter-${when}`);
   const answer = await page.request.get(new URL(await page.getAttribute('a.pri', 'href'), page.url()).href);
@@ -132,7 +130,7 @@ async function invent(tools, page, { lang, name, origin }) {
   await page.click('.other-way a');
   await tools.lookAt(page, `${name}-order-invented`);
   await page.fill('#name', 'Norrby under Mellanvattnets kommunalförbund');
-  await page.fill('#code', '0115');
+  await page.fill('#code', lang === 'nb' ? '4601' : '0115'); // a real municipality's
   await page.fill('#title', 'Prov');
   await page.click('main button.pri');
   await page.waitForSelector('#code-fault');

@@ -22,7 +22,10 @@ export async function startServer(folder, more = []) {
   const store = ['--store', `sqlite:${path.join(folder, 'kompass.db')}`];
   execFileSync(program, ['demo', ...store], { stdio: 'ignore' });
   const server = spawn(program, ['serve', ...store, '--listen', '127.0.0.1:0', '--log-level', 'error', ...more]);
-  const said = await new Promise((heard) => server.stdout.once('data', heard));
+  const said = await new Promise((heard, ended) => {
+    server.stdout.once('data', heard);
+    server.stderr.once('data', (why) => ended(new Error(`the server says: ${why}`)));
+  });
   return { server, address: String(said).trim().split(' ').at(-1) };
 }
 
@@ -31,8 +34,7 @@ export async function openPage(browser, { width, colorScheme, javaScriptEnabled 
   const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme, javaScriptEnabled, bypassCSP: true });
   context.setDefaultTimeout(mostWait);
   await context.route('**/static/workspace-*.js', (route) => route.abort());
-  const page = await context.newPage();
-  await page.addInitScript(watchShift);
-  await page.addInitScript(axe);
-  return page;
+  await context.addInitScript(watchShift);
+  await context.addInitScript(axe);
+  return context.newPage();
 }

@@ -200,9 +200,9 @@ async function publishIt(tools, lead, base, name) {
   const issues = await lead.locator('.snapshots li').count();
   count(`${name} has two issues`, issues === 2 ? [] : [`${issues}`]);
   await lead.goto(`${base}/rapport/kortfakta?andra=notice`);
+  await tools.lookAt(lead, `${name}-correct-notice`);
   await lead.fill('#f-notice', 'Utvärderingen gjordes på prov.');
   await lead.fill('#f-erratum', 'Upplysningen saknades.');
-  await tools.lookAt(lead, `${name}-correct-notice`);
   await lead.click('form.record button.pri');
   await lead.waitForSelector('.told[role=status]');
   await lead.goto(`${base}/publicera`);
