@@ -125,6 +125,25 @@ Result<void> fit_to_listen(store::Store& store, const std::string& address) {
                  "listen on 127.0.0.1, or serve another store"};
 }
 
+auto admission(const api::Backstage& backstage,
+               const std::shared_ptr<const workspace::Workspace>& desks) {
+  return [of_api = api::head_check(backstage),
+          of_pages = workspace::head_check(desks)](const http::Request& head) {
+    auto refusal = of_api(head);
+    return refusal ? refusal : of_pages(head);
+  };
+}
+
+auto observer(Log& log, Metrics& metrics) {
+  return [&log, &metrics](const http::Exchange& exchange) {
+    log.answered(exchange);
+    if (!exchange.trouble.empty()) {
+      log.write(Log::Level::Error, "trouble", {{"id", exchange.id}, {"problem", exchange.trouble}});
+    }
+    metrics.answered(exchange);
+  };
+}
+
 }  // namespace
 
 cli::Exit serve(const cli::SettingOptions& options, cli::Session& session) {
@@ -177,18 +196,8 @@ cli::Exit serve(const cli::SettingOptions& options, cli::Session& session) {
   Metrics metrics;
   http::AnswerCache cache(cached_bytes);
   add_figures(metrics, *store, cache);
-  listen.admit = [of_api = api::head_check(backstage),
-                  of_pages = workspace::head_check(*desks)](const http::Request& head) {
-    auto refusal = of_api(head);
-    return refusal ? refusal : of_pages(head);
-  };
-  listen.observe = [&log, &metrics](const http::Exchange& exchange) {
-    log.answered(exchange);
-    if (!exchange.trouble.empty()) {
-      log.write(Log::Level::Error, "trouble", {{"id", exchange.id}, {"problem", exchange.trouble}});
-    }
-    metrics.answered(exchange);
-  };
+  listen.admit = admission(backstage, *desks);
+  listen.observe = observer(log, metrics);
   listen.refusal = [site = *pages](const http::Refusal& why) { return refusal(*site, why); };
   warm.wait();
   auto server = http::Server::start(

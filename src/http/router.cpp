@@ -2,6 +2,7 @@
 #include "http/router.hpp"
 
 #include <algorithm>
+#include <cassert>
 
 #include "base/text.hpp"
 
@@ -48,7 +49,8 @@ struct Router::Branch {
 
   // Calls `take` with each route that fits, plain words first, until it says true.
   template <class Take>
-  bool fits(const std::vector<string_view>& given, std::size_t from, const Take& take) const {
+  [[nodiscard]] bool fits(const std::vector<string_view>& given, std::size_t from,
+                          const Take& take) const {
     if (from == given.size()) return std::ranges::any_of(ends, take);
     const auto word = words.find(given[from]);
     if (word != words.end() && word->second.fits(given, from + 1, take)) return true;
@@ -71,7 +73,7 @@ Router::Found Router::find(Method method, string_view path) const {
   const Method wanted = method == Method::Head ? Method::Get : method;
   const auto given = split(path, '/');
   Found found;
-  root_->fits(given, 0, [&](std::size_t i) {
+  const bool fits = root_->fits(given, 0, [&](std::size_t i) {
     const Route& route = routes_[i];
     if (route.method != wanted) {
       found.allowed.push_back(route.method);
@@ -80,6 +82,8 @@ Router::Found Router::find(Method method, string_view path) const {
     found = {&route, parameters_of(route.path, given), {}};
     return true;
   });
+  assert(fits == (found.route != nullptr));
+  static_cast<void>(fits);
   return found;
 }
 

@@ -50,7 +50,7 @@ std::string Draft::average_name() const {
 
 std::string Draft::date_before(const Date& from, const Date& to) const {
   if (from.year != to.year || from.month == 0) return numbers.date(from);
-  const std::string month = say("month_" + std::to_string(from.month));
+  std::string month = say("month_" + std::to_string(from.month));
   if (from.day == 0) return month;
   const std::string day = std::to_string(from.day);
   if (from.month == to.month && to.day != 0) return say("date_day_alone", {{"day", day}});

@@ -54,8 +54,14 @@ bool is_digit(std::string_view text, std::size_t at) {
 
 // The marks that part a number, as a language writes them, at their places in the text: the one
 // that groups thousands stands before three digits and no more.
-std::string with_marks(std::string_view text, std::string_view group, std::string_view thousands,
-                       char point, std::string_view decimal) {
+struct Marks {
+  std::string_view group, thousands;
+  char point;
+  std::string_view decimal;
+};
+
+std::string with_marks(std::string_view text, const Marks& marks) {
+  const auto& [group, thousands, point, decimal] = marks;
   std::string result;
   for (std::size_t at = 0; at < text.size(); ++at) {
     const bool after_digit = at > 0 && is_digit(text, at - 1);
@@ -84,10 +90,11 @@ std::string value_of(const Draft& draft, const std::string& value) {
   const bool figures = value.find_first_of("0123456789") != std::string::npos &&
                        value.find_first_not_of("0123456789 ,.+-%") == std::string::npos;
   if (figures) {
-    return with_marks(value, group, draft.say("thousands_mark"), point, draft.say("decimal_mark"));
+    const std::string thousands = draft.say("thousands_mark"), decimal = draft.say("decimal_mark");
+    return with_marks(value, {group, thousands, point, decimal});
   }
   const std::string_view thousands = english ? group : narrow_space;
-  return with_marks(value, group, thousands, point, std::string(1, point));
+  return with_marks(value, {group, thousands, point, std::string_view(&point, 1)});
 }
 
 // "2017" belongs to no language, "1 januari–31 december 2018" is said in the report's, "efter valet

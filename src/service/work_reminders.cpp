@@ -58,8 +58,14 @@ struct Someone {
   std::optional<Stored<Reminder>> reminder;
 };
 
-Result<Someone> someone(store::Reading& reading, const Work& work, const std::string& account,
-                        const std::vector<QuestionLeft>& questions, store::Moment now) {
+struct Owing {
+  const std::string& account;
+  const std::vector<QuestionLeft>& questions;
+};
+
+Result<Someone> someone(store::Reading& reading, const Work& work, const Owing& owing,
+                        store::Moment now) {
+  const auto& [account, questions] = owing;
   auto known = find<Account>(reading, account);
   if (!known) return known.problem();
   Someone one{{account, known->value.name, questions, {}, false}, std::move(known->value), {}};
@@ -82,7 +88,7 @@ Result<std::vector<Someone>> all_waited_for(store::Reading& reading, const Work&
   std::vector<Someone> all;
   for (const auto& [account, questions] : *left) {
     if (!takes_part(work, account)) continue;
-    auto one = someone(reading, work, account, questions, now);
+    auto one = someone(reading, work, {account, questions}, now);
     if (!one) return one.problem();
     all.push_back(std::move(*one));
   }
@@ -134,8 +140,13 @@ store::Change noted(const Work& work, const Someone& one, store::Moment now) {
                             .key = one.waited_for.account});
 }
 
+struct Sending {
+  const Wording& wording;
+  store::Moment now;
+};
+
 Result<Reminding> reminding(const Work& work, const std::vector<Someone>& all,
-                            const ReminderWish& wish, const Wording& wording, store::Moment now) {
+                            const ReminderWish& wish, const Sending& sending) {
   const auto one = std::ranges::find_if(
       all, [&](const Someone& someone) { return someone.waited_for.account == wish.account; });
   if (one == all.end()) {
@@ -147,9 +158,9 @@ Result<Reminding> reminding(const Work& work, const std::vector<Someone>& all,
                    "day, or the self-description is handed in",
                    "wait, or speak to them"};
   }
-  const auto& words = wording.in(one->account.language);
+  const auto& words = sending.wording.in(one->account.language);
   return Reminding{{wish.account, mail_for(work, *one, words, wish.base_address)},
-                   noted(work, *one, now)};
+                   noted(work, *one, sending.now)};
 }
 
 }  // namespace
@@ -178,7 +189,7 @@ Result<PersonalMail> remind(Desk& desk, const Caller& caller, const ReminderWish
                         if (!fine) return fine.problem();
                         const auto all = all_waited_for(reading, work, now);
                         if (!all) return all.problem();
-                        return reminding(work, *all, wish, wording, now);
+                        return reminding(work, *all, wish, {wording, now});
                       });
   if (!made) return made.problem();
   const auto done = changed(desk.realm.store, {caller.account, "self_description.remind"},

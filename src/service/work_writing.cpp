@@ -79,8 +79,13 @@ Result<void> hold_address(const PartAddress& address, bool there) {
 
 // What is there, and whether the caller may touch it.
 enum class Named { OneThatIsThere, OneToBeMade };
+struct Target {
+  const PartAddress& address;
+  Named named;
+};
 Result<Draught> begun(store::Reading& reading, const Work& work, const Caller& caller,
-                      const PartAddress& address, Named named) {
+                      const Target& target) {
+  const PartAddress& address = target.address;
   if (auto fine = permit_kind(caller, work, address.kind, Use::Writing); !fine) {
     return fine.problem();
   }
@@ -89,7 +94,7 @@ Result<Draught> begun(store::Reading& reading, const Work& work, const Caller& c
   auto author = author_of(reading, work, address, draught.before ? &*draught.before : nullptr);
   if (!author) return author.problem();
   const bool is_new = address.kind.keyed == Keyed::ByServer && !draught.before &&
-                      named == Named::OneToBeMade && store::is_id(address.key);
+                      target.named == Named::OneToBeMade && store::is_id(address.key);
   draught.author = address.key.empty() || is_new ? caller.account : *author;
   const auto subject =
       subject_of_part(work, address, draught.author, draught.before ? draught.before->body : "");
@@ -120,8 +125,8 @@ Result<void> finish(store::Reading& reading, const Work& work, const Caller& cal
 Result<WrittenPart> written_once(Desk& desk, const Caller& caller, const PartWrite& write) {
   const PartAddress& address = write.address;
   const auto drawn_up = [&](store::Reading& reading, const Work& work) -> Result<Draught> {
-    auto made = begun(reading, work, caller, address,
-                      write.revision ? Named::OneThatIsThere : Named::OneToBeMade);
+    auto made = begun(reading, work, caller,
+                      {address, write.revision ? Named::OneThatIsThere : Named::OneToBeMade});
     if (!made) return made;
     if (auto fine = hold_revision(*made, write.revision); !fine) return fine.problem();
     if (address.key.empty()) made->address.key = store::new_id(desk.realm.clock());
@@ -145,7 +150,7 @@ Result<void> removed_once(Desk& desk, const Caller& caller, const PartAddress& a
   const auto changes =
       at_work(desk, caller, address.evaluation,
               [&](store::Reading& reading, const Work& work) -> Result<Changes> {
-                const auto draught = begun(reading, work, caller, address, Named::OneThatIsThere);
+                const auto draught = begun(reading, work, caller, {address, Named::OneThatIsThere});
                 if (!draught) return draught.problem();
                 if (!draught->before) return no_such(address.kind);
                 if (auto fine = hold_revision(*draught, revision); !fine) return fine.problem();

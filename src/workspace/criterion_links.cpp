@@ -2,6 +2,7 @@
 #include "workspace/criterion_links.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "base/mapped.hpp"
 
@@ -68,21 +69,25 @@ std::string listed(const std::vector<CriterionId>& criteria) {
   return all;
 }
 
+namespace {
+
+// The sub-area where all of its criteria are named, else those that are.
+std::vector<CriterionId> brief_in(const SubArea& sub_area, const std::vector<CriterionId>& named) {
+  std::vector<CriterionId> brief;
+  for (const auto& one : sub_area.criteria) {
+    if (std::ranges::find(named, one.id) != named.end()) brief.push_back(one.id);
+  }
+  const bool all = !brief.empty() && brief.size() == sub_area.criteria.size();
+  return all ? std::vector{CriterionId(sub_area.code.text)} : brief;
+}
+
+}  // namespace
+
 std::string listed_briefly(const std::vector<CriterionId>& criteria, const Edition& edition) {
   std::vector<CriterionId> brief;
-  const auto is_named = [&](const Criterion& one) {
-    return std::ranges::find(criteria, one.id) != criteria.end();
-  };
   for (const auto& area : edition.areas) {
     for (const auto& sub_area : area.sub_areas) {
-      const auto& all = sub_area.criteria;
-      if (!all.empty() && std::ranges::all_of(all, is_named)) {
-        brief.emplace_back(sub_area.code.text);
-        continue;
-      }
-      for (const auto& one : all) {
-        if (is_named(one)) brief.push_back(one.id);
-      }
+      std::ranges::copy(brief_in(sub_area, criteria), std::back_inserter(brief));
     }
   }
   return listed(brief);

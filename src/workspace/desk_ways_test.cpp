@@ -56,7 +56,7 @@ TEST_F(DeskWays, LeadNobodyToAPageThatIsClosedAsThingsStand) {
   }
   const auto look = [&] {
     const auto state = std::string(spelling_of(now_in()));
-    for (const auto& [name, who] : people) expect_open(who, name + " in " + state + ": ");
+    for (const auto& [name, who] : people) expect_open(who, fmt::format("{} in {}: ", name, state));
   };
   for (const auto state :
        {State::Planned, State::SelfDescription, State::DeskWork, State::Visit, State::Grading}) {

@@ -49,8 +49,9 @@ TEST(CriterionLinks, NameAllOfASubArea) {
 
 std::vector<std::string> groups_named(std::string_view text,
                                       Language language = Language::Swedish) {
-  std::vector<std::string> all;
   const auto named = groups_in(text, edition(), language);
+  std::vector<std::string> all;
+  all.reserve(named.known.size() + named.unclear.size());
   for (const auto& group : named.known) all.push_back(group.text);
   for (const auto& one : named.unclear) {
     all.push_back(one.name + (one.several ? "*" : "?") + std::to_string(one.offers.size()));

@@ -71,10 +71,15 @@ void add_zone(std::string& file, std::string_view zone) {
   }
 }
 
-void add_time(std::string& file, std::string_view name, const Date& day,
-              const service::TimeOfDay& time, std::string_view zone) {
-  add_line(file, fmt::format("{};TZID={}:{}T{:02}{:02}00", name, zone, day_of(day), time.hour,
-                             time.minute));
+struct At {
+  const Date& day;
+  const service::TimeOfDay& time;
+  std::string_view zone;
+};
+
+void add_time(std::string& file, std::string_view name, const At& at) {
+  add_line(file, fmt::format("{};TZID={}:{}T{:02}{:02}00", name, at.zone, day_of(at.day),
+                             at.time.hour, at.time.minute));
 }
 
 void add_event(std::string& file, const CalendarEvent& one, std::string_view zone) {
@@ -82,8 +87,8 @@ void add_event(std::string& file, const CalendarEvent& one, std::string_view zon
   add_line(file, fmt::format("UID:{}@kompass", one.id));
   add_line(file, "DTSTAMP:" + stamp_of(one.made_at));
   if (one.begins) {
-    add_time(file, "DTSTART", one.day, *one.begins, zone);
-    if (one.ends) add_time(file, "DTEND", one.day, *one.ends, zone);
+    add_time(file, "DTSTART", {one.day, *one.begins, zone});
+    if (one.ends) add_time(file, "DTEND", {one.day, *one.ends, zone});
   } else {
     add_line(file, "DTSTART;VALUE=DATE:" + day_of(one.day));
   }

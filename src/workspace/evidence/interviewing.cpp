@@ -87,7 +87,7 @@ bool clash(const InterviewRecord& one, const InterviewRecord& other) {
 
 std::string when_words(const Turn& turn, const InterviewRecord& interview) {
   if (!interview.held) return turn.say("work_interview_undated");
-  const std::string day = turn.visit.numbers.date(*interview.held);
+  std::string day = turn.visit.numbers.date(*interview.held);
   if (!interview.begins) return day;
   const std::string begins = time_words(turn, *interview.begins);
   if (!interview.ends) return turn.say("work_day_at", {{"day", day}, {"time", begins}});

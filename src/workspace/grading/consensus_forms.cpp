@@ -18,11 +18,16 @@ void describe(auto& v, Is<Sent> auto& s) {
   v("dissent", s.dissent);
 }
 
-Result<Saved> save(const Turn& turn, const Consenting& consenting, const CriterionId& criterion,
-                   const Sent& sent, std::optional<int> revision) {
-  auto saved =
-      save_part(turn, {consenting.evaluation.item.id, kind_of("consensus"), criterion.text},
-                codec::to_json(sent), revision);
+struct Agreeing {
+  CriterionId criterion;
+  Sent sent;
+  std::optional<int> revision;
+};
+
+Result<Saved> save(const Turn& turn, const Consenting& consenting, const Agreeing& agreeing) {
+  auto saved = save_part(
+      turn, {consenting.evaluation.item.id, kind_of("consensus"), agreeing.criterion.text},
+      codec::to_json(agreeing.sent), agreeing.revision);
   // The evaluation has moved on, or somebody has left the team: what was typed stays to be seen.
   if (!saved && saved.problem().kind == Trouble::Denied) {
     return Saved{"", turn.say("work_not_yours")};
@@ -51,8 +56,10 @@ http::Response save_consensus(const Turn& turn) {
   if (!consenting) return failed(turn, consenting.problem());
   const auto read = judgement_in(turn);
   if (!read.fault.empty()) return consensus_page(turn, *consenting, {"", read.fault});
-  const auto saved = save(turn, *consenting, CriterionId(turn.visit.parameter("criterion")),
-                          {{read.sent}, turn.field("dissent")}, sent_revision(turn));
+  const auto saved = save(turn, *consenting,
+                          {CriterionId(turn.visit.parameter("criterion")),
+                           {{read.sent}, turn.field("dissent")},
+                           sent_revision(turn)});
   if (!saved) return failed(turn, saved.problem());
   return saved->fault.empty() ? go_to(address_of(turn, *consenting)) : page_now(turn, *saved);
 }
@@ -67,7 +74,7 @@ http::Response agree_on_equal(const Turn& turn) {
     const Sent sent{{alike.percent ? std::optional(alike.percent->percent()) : std::nullopt,
                      alike.not_applicable, turn.say("work_judged_alike")},
                     ""};
-    const auto saved = save(turn, *consenting, row.criterion->id, sent, std::nullopt);
+    const auto saved = save(turn, *consenting, {row.criterion->id, sent, std::nullopt});
     if (!saved) return failed(turn, saved.problem());
     if (!saved->fault.empty() && !saved->late) return page_now(turn, *saved);
   }

@@ -83,8 +83,14 @@ View theirs_view(const Turn& turn, const Consenting& consenting, const AgreedGra
 }
 
 // As it was sent, else as it is there.
-void put_form(const Turn& turn, const Consenting& consenting, const Compared& row,
-              const Saved& saved, View& view) {
+struct Answered {
+  const Compared& row;
+  const Saved& saved;
+};
+
+void put_form(const Turn& turn, const Consenting& consenting, const Answered& answered,
+              View& view) {
+  const auto& [row, saved] = answered;
   const auto* agreed = row.agreed;
   const Consensus none;
   const Consensus& there = agreed == nullptr ? none : agreed->consensus;
@@ -204,7 +210,7 @@ void put_rows(const Turn& turn, const Consenting& consenting, const Saved& saved
     View one = row_view(turn, consenting, row);
     if (&row == open) {
       one["open"] = View(true);
-      put_form(turn, consenting, row, saved, one);
+      put_form(turn, consenting, {row, saved}, one);
     }
     report::add_item(row.disagreement.equal && &row != open ? equal : differing, std::move(one));
   }

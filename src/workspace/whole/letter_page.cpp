@@ -92,7 +92,8 @@ View languages_view(const Turn& turn, const Letter& letter, const std::string& a
   View list = report::list_for(all_languages.size());
   for (const auto language : all_languages) {
     const std::string tag(tag_of(language));
-    View view = site::link(address + "?sprak=" + tag, turn.say("work_language_" + tag));
+    View view =
+        site::link(fmt::format("{}?sprak={}", address, tag), turn.say("work_language_" + tag));
     view["here"] = View(tag == letter.lang);
     report::add_item(list, std::move(view));
   }

@@ -64,6 +64,7 @@ std::string words_in_field(const FormField& field, const http::Fields& values) {
 View theirs_view(const Turn& turn, const Board& board, const PartGroup& group,
                  const OpenForm& open) {
   std::vector<SavedField> fields;
+  fields.reserve(group.form.size());
   for (const auto& field : group.form) {
     fields.push_back({field.label, words_in_field(field, open.theirs->fields),
                       words_in_field(field, open.values)});
