@@ -51,7 +51,8 @@ struct WrittenPart {
   Findings findings;
 };
 
-// Problems: Denied; Conflict (it has another revision, or is there already).
+// What is there already, word for word, is answered as it is, whatever revision was named.
+// Problems: Denied; Conflict (another revision is there, and says something else).
 Result<WrittenPart> write_part(Desk& desk, const Caller& caller, const PartWrite& write);
 Result<void> remove_part(Desk& desk, const Caller& caller, const PartAddress& address,
                          int revision);

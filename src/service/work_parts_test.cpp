@@ -42,7 +42,7 @@ TEST_F(APart, IsMadeOnceUnderAnIdOfWhoMakesIt) {
   EXPECT_TRUE(put(lead, at("private_notes", id), R"({"text": "one"})", std::nullopt)->part);
   EXPECT_EQ(count(lead, "private_notes"), 1U);
   const auto again = put(lead, at("private_notes", id), R"({"text": "one"})", std::nullopt);
-  EXPECT_EQ(again.problem().kind, Trouble::Conflict);
+  EXPECT_EQ(again->part->item.revision, 1);
   const auto other = put(evaluator, at("private_notes", id), R"({"text": "mine"})", std::nullopt);
   EXPECT_EQ(other.problem().kind, Trouble::Denied);
   const auto no_id = put(lead, at("private_notes", "a name"), R"({"text": "x"})", std::nullopt);
@@ -77,6 +77,17 @@ TEST_F(APart, IsChangedOnlyAsItWasRead) {
             Trouble::Conflict);
   EXPECT_TRUE(remove_part(desk, as(lead), at("team_notes", key), 2));
   EXPECT_EQ(read_part(desk, as(lead), at("team_notes", key)).problem().kind, Trouble::Missing);
+}
+
+TEST_F(APart, SentAgainBecauseNoAnswerCameIsWrittenOnce) {
+  const auto key = store::new_id(realm.clock());
+  EXPECT_TRUE(put(lead, at("team_notes", key), R"({"text": "one"})", {})->part);
+  EXPECT_TRUE(put(lead, at("team_notes", key), R"({"text": "two"})", 1)->part);
+  EXPECT_EQ(put(lead, at("team_notes", key), R"({"text": "two"})", 1)->part->item.revision, 2);
+  const auto older = put(lead, at("team_notes", key), R"({"text": "one"})", {});
+  EXPECT_EQ(older.problem().kind, Trouble::Conflict);
+  const auto faulty = put(lead, at("team_notes", key), R"({"texts": "two"})", 1);
+  EXPECT_EQ(faulty.problem().kind, Trouble::Conflict);
 }
 
 TEST_F(APart, IsPatchedInWhatThePatchNames) {

@@ -122,15 +122,23 @@ Result<void> finish(store::Reading& reading, const Work& work, const Caller& cal
   return {};
 }
 
+// What is sent again, because no answer came, has been done: what is there says the same (RFC 9110,
+// section 13.1.1).
+bool is_done_already(const Draught& draught) {
+  return draught.before && !any_error(draught.findings) && draught.before->body == draught.body;
+}
+
 Result<WrittenPart> written_once(Desk& desk, const Caller& caller, const PartWrite& write) {
   const PartAddress& address = write.address;
   const auto drawn_up = [&](store::Reading& reading, const Work& work) -> Result<Draught> {
     auto made = begun(reading, work, caller,
                       {address, write.revision ? Named::OneThatIsThere : Named::OneToBeMade});
     if (!made) return made;
-    if (auto fine = hold_revision(*made, write.revision); !fine) return fine.problem();
+    const auto held = hold_revision(*made, write.revision);
+    if (!held && !made->before) return held.problem();
     if (address.key.empty()) made->address.key = store::new_id(desk.realm.clock());
     read_draught(write, *made);
+    if (!held) return is_done_already(*made) ? made : Result<Draught>(held.problem());
     if (any_error(made->findings)) return made;
     if (auto fine = finish(reading, work, caller, *made); !fine) return fine.problem();
     return made;
@@ -139,6 +147,10 @@ Result<WrittenPart> written_once(Desk& desk, const Caller& caller, const PartWri
   if (!draught) return draught.problem();
   WrittenPart written{std::nullopt, std::move(draught->findings)};
   if (any_error(written.findings)) return written;
+  if (draught->changes.empty()) {
+    written.part = {std::move(draught->author), std::move(*draught->before)};
+    return written;
+  }
   auto items = applied(desk.realm.store, deed_of(caller, address.kind, "write"), draught->changes);
   if (!items) return items.problem();
   written.part = {std::move(draught->author), std::move(items->back())};

@@ -134,7 +134,7 @@ TEST_F(EvidenceFiles, AreRemovedWhenTheFormIsSaved) {
   ASSERT_EQ(send(eva, "/1.1", plan, {pdf, {"A kvar.pdf", service::small_pdf()}}).status, 303);
   const std::string form = "/1.1/" + key();
   const auto gone = of("evidence").back().id;  // by name, as they came together
-  const auto late = send(eva, form, std::string(plan) + "7&drop_file=" + gone);
+  const auto late = send(eva, form, std::string(plan) + "7&note=Annat&drop_file=" + gone);
   EXPECT_EQ(late.status, 409);
   EXPECT_THAT(*late.body, HasSubstr("value=\"" + gone + "\" checked"));
   EXPECT_EQ(of("evidence").size(), 2U);

@@ -123,6 +123,25 @@ async function outlivesACrash(one, base) {
   one.page = again;
 }
 
+// The server has it, and its answer is lost on the way.
+async function takesALostAnswer({ page }, base) {
+  const book = `${base}/anteckningar/egna`;
+  await open(page, book);
+  let lost = 0;
+  await page.route('**/*', async (route) => {
+    if (route.request().method() !== 'POST' || lost > 0) return route.continue();
+    lost += 1;
+    await route.fetch();
+    return route.abort();
+  });
+  await page.fill('#text', 'Svaret kom aldrig');
+  await standing(page, 'Ingen kontakt');
+  await standing(page, 'Sparat');
+  await page.unroute('**/*');
+  expect('what is sent again, for its answer was lost, is there once',
+    (await textsOn(page, book)).split('Svaret kom aldrig').length - 1, 1);
+}
+
 async function worksOffline({ context, page }, base) {
   const book = `${base}/anteckningar/egna`;
   await open(page, book);
@@ -274,7 +293,7 @@ try {
   const other = await person('lead');
   const base = await evaluationOf(one.page);
   const steps = [
-    savesAsTyped, offersCriteria, looks, gradesLive, worksOffline, showsBothVersions,
+    savesAsTyped, takesALostAnswer, offersCriteria, looks, gradesLive, worksOffline, showsBothVersions,
     keepsThroughTheEndOfASession, keepsAccountsApart, outlivesTheServer, outlivesACrash,
   ];
   for (const step of steps) {

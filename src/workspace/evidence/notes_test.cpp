@@ -114,6 +114,13 @@ TEST_F(NotePages, KeepWhatCameTooLateBesideTheOther) {
   EXPECT_EQ(count(lead, "team_notes"), 1U);
 }
 
+TEST_F(NotePages, TakeWhatIsSentAgainAsSaved) {
+  const std::string fields = "text=Ett&revision=&key=" + store::new_id(realm.clock());
+  EXPECT_EQ(send(eva, "/egna", fields).status, 303);
+  EXPECT_EQ(send(eva, "/egna", fields).status, 303);
+  EXPECT_EQ(count(evaluator, "private_notes"), 1U);
+}
+
 TEST_F(NotePages, KeepTheTextOfANoteThatIsGone) {
   send(eva, "/gemensamma", "text=Ett&revision=");
   const auto key = key_of_first("team_notes", evaluator);
