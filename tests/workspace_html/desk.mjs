@@ -4,6 +4,7 @@
 // and at each width, with long names, faults and late forms.
 import { count } from '../tally.mjs';
 import { addToAnswer, addToEvidence } from './files.mjs';
+import { move } from './stage.mjs';
 
 const longName = 'Riktlinjer för medborgardialog, medskapande och synpunktshantering i Björkhaga kommun, antagna av kommunfullmäktige';
 
@@ -11,15 +12,6 @@ const longName = 'Riktlinjer för medborgardialog, medskapande och synpunktshant
 async function lookFromTop(tools, page, name) {
   await page.goto(page.url().split('#')[0]);
   await tools.lookAt(page, name);
-}
-
-async function move(page, id, to, reason) {
-  const csrf = await page.inputValue('input[name=csrf] >> nth=0');
-  const answer = await page.request.post(`${new URL(page.url()).origin}/api/v1/work/${id}/moves`, {
-    headers: { 'X-CSRF-Token': csrf, 'Content-Type': 'application/json' },
-    data: { to, reason },
-  });
-  count(`the evaluation goes to ${to}`, answer.ok() ? [] : [await answer.text()]);
 }
 
 async function describe(tools, page, { base, name }) {

@@ -3,10 +3,6 @@
 // reaches each step of an evaluation from the start page in at most three clicks, while it is the
 // time for it; the evaluator with the keyboard alone too. Every page on the way is held against
 // WCAG. Needs KOMPASS. Exit: 0 nothing, 1 something, 5 no browser.
-import fs from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
-
 import { launchBrowser } from '../browser.mjs';
 import { closeTally, count } from '../tally.mjs';
 import { axeFaults, widthFaults } from '../site_html/page_checks.mjs';
@@ -14,7 +10,8 @@ import { ways } from './first_time_ways.mjs';
 import { journey, name as evaluation } from './journey.mjs';
 import { gradeByKeyboard, walkByKeyboard } from './keyboard.mjs';
 import { phrasesOf } from './phrases.mjs';
-import { openPage, startServer } from './stage.mjs';
+import { Served } from './served.mjs';
+import { openPage } from './stage.mjs';
 
 const mostClicks = 3;
 // Each reads in a language of their own.
@@ -110,8 +107,8 @@ async function tryByKeyboard(address, people, way) {
 }
 
 const browser = await launchBrowser();
-const home = fs.mkdtempSync(path.join(os.tmpdir(), 'kompass-first-time-'));
-const { server, address } = await startServer(home);
+const served = await Served.started();
+const { address } = served;
 try {
   await journey({ address, openPage: (how) => openPage(browser, how) }, async (step, people) => {
     for (const way of ways[step] ?? []) {
@@ -121,7 +118,6 @@ try {
   });
 } finally {
   await browser.close();
-  server.kill();
-  fs.rmSync(home, { recursive: true, force: true });
+  await served.close();
 }
 process.exit(closeTally());

@@ -5,6 +5,7 @@
 import net from 'node:net';
 
 import { count } from '../tally.mjs';
+import { move } from './stage.mjs';
 
 // A server of mail that takes everything (RFC 5321) and keeps to whom it was.
 export async function openMailbox() {
@@ -36,15 +37,6 @@ export async function openMailbox() {
     settings: ['--smtp-host', '127.0.0.1', '--smtp-port', String(port), '--smtp-security', 'none', '--smtp-from', 'kompass@kompass.example', '--base-address', 'https://kompass.example'],
     close: () => server.close(),
   };
-}
-
-async function move(page, id, to, reason) {
-  const csrf = await page.inputValue('input[name=csrf] >> nth=0');
-  const answer = await page.request.post(`${new URL(page.url()).origin}/api/v1/work/${id}/moves`, {
-    headers: { 'X-CSRF-Token': csrf, 'Content-Type': 'application/json' },
-    data: { to, reason },
-  });
-  count(`the evaluation goes to ${to}`, answer.ok() ? [] : [await answer.text()]);
 }
 
 async function facts(tools, page, { base, name }) {

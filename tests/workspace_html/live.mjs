@@ -9,8 +9,9 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
 import { launchBrowser } from '../browser.mjs';
-import { axeFaults, shiftFaults, watchShift, widthFaults } from '../site_html/page_checks.mjs';
+import { axeFaults, shiftFaults, widthFaults } from '../site_html/page_checks.mjs';
 import { closeTally, count } from '../tally.mjs';
+import { allSent, open, person, ready, standing } from './scripted.mjs';
 import { enter, fillSignIn, Served } from './served.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
@@ -19,51 +20,16 @@ const shots = path.join(root, 'build/workspace-look');
 const mostScript = 60 * 1024; // bytes gzipped, the budget of a page
 
 const browser = await launchBrowser();
-const served = new Served();
-await served.start();
+const served = await Served.started();
 
 const expect = (name, found, wanted) =>
   count(name, found === wanted ? [] : [`found ${JSON.stringify(found)}, wanted ${JSON.stringify(wanted)}`]);
 const says = (name, found, part) =>
   count(name, found.includes(part) ? [] : [`nothing of '${part}' in '${found.slice(-300)}'`]);
 
-// A browser of its own, that tells of every breach of the policy of the pages.
-async function person(name, options = {}) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
-  await context.addInitScript(watchShift);
-  const page = await enter(context, served, name);
-  page.on('console', (line) => {
-    if (/Content.Security.Policy/i.test(line.text())) count(`${name}: policy`, [line.text()]);
-  });
-  return { context, page };
-}
-
-const ready = (page) => page.waitForSelector('html[data-live=ready]', { state: 'attached' });
-async function open(page, address) {
-  await page.goto(address);
-  await ready(page);
-}
-
-// How the writing stands begins with these words, sooner or later.
-async function standing(page, words) {
-  const line = page.locator('.standing');
-  await line.filter({ hasText: new RegExp(`^${words}`) }).waitFor().catch(async (late) => {
-    throw new Error(`it says '${await line.textContent()}', not '${words}'`, { cause: late });
-  });
-}
-
 async function evaluationOf(page) {
   const link = await page.locator('main a[href*="/arbete/"]').first().getAttribute('href');
   return `${served.address}${/^(\/sv\/arbete\/[^/?#]+)/.exec(link)[1]}`;
-}
-
-// Nothing waits on this device any more.
-async function allSent(page) {
-  await page
-    .waitForFunction(() => document.querySelector('kompass-state > button') === null, null, { timeout: 45_000 })
-    .catch(async (late) => {
-      throw new Error(`still here: ${await page.locator('kompass-state').textContent()}`, { cause: late });
-    });
 }
 
 // What the server has, as another page of the same person reads it.
@@ -289,8 +255,8 @@ async function looks({ page }, base) {
 
 fs.mkdirSync(shots, { recursive: true });
 try {
-  const one = await person('evaluator', { bypassCSP: false });
-  const other = await person('lead');
+  const one = await person(browser, served, 'evaluator');
+  const other = await person(browser, served, 'lead');
   const base = await evaluationOf(one.page);
   const steps = [
     savesAsTyped, takesALostAnswer, offersCriteria, looks, gradesLive, worksOffline, showsBothVersions,

@@ -4,7 +4,6 @@
 // KOMPASS_ACCEPT=1 pictures and texts are taken anew. Needs KOMPASS. Exit: 0 nothing, 1 something, 5
 // no browser.
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 
 import { launchBrowser } from '../browser.mjs';
@@ -14,7 +13,8 @@ import { journey } from './journey.mjs';
 import { shots } from './manual_shots.mjs';
 import { settle, textBetween } from './settle.mjs';
 import { smallPng } from './small_png.mjs';
-import { openPage, root, startServer } from './stage.mjs';
+import { Served } from './served.mjs';
+import { openPage, root } from './stage.mjs';
 
 const folder = path.join(root, 'docs/manual/pictures');
 const accepts = process.env.KOMPASS_ACCEPT === '1';
@@ -85,8 +85,8 @@ function holdFolder() {
 
 fs.mkdirSync(folder, { recursive: true });
 const browser = await launchBrowser();
-const home = fs.mkdtempSync(path.join(os.tmpdir(), 'kompass-manual-'));
-const { server, address } = await startServer(home);
+const served = await Served.started();
+const { address } = served;
 const open = (how) => openPage(browser, how);
 try {
   const visitor = { page: await open({ width: 1280, colorScheme: 'light' }) };
@@ -98,7 +98,6 @@ try {
   holdFolder();
 } finally {
   await browser.close();
-  server.kill();
-  fs.rmSync(home, { recursive: true, force: true });
+  await served.close();
 }
 process.exit(closeTally());

@@ -8,17 +8,28 @@ import path from 'node:path';
 import { password, program } from './stage.mjs';
 
 export class Served {
-  constructor() {
-    this.folder = fs.mkdtempSync(path.join(os.tmpdir(), 'kompass-live-'));
+  // `more`: settings of the server, as arguments.
+  constructor(more = []) {
+    this.more = more;
+    this.folder = fs.mkdtempSync(path.join(os.tmpdir(), 'kompass-workspace-'));
     this.store = ['--store', `sqlite:${path.join(this.folder, 'kompass.db')}`];
     execFileSync(program, ['demo', ...this.store], { stdio: 'ignore' });
+  }
+
+  static async started(more = []) {
+    const served = new Served(more);
+    await served.start();
+    return served;
   }
 
   // At the same address again once it had one.
   async start() {
     const listen = this.address?.replace('http://', '') ?? '127.0.0.1:0';
-    this.process = spawn(program, ['serve', ...this.store, '--listen', listen, '--log-level', 'error']);
-    const said = await new Promise((heard) => this.process.stdout.once('data', heard));
+    this.process = spawn(program, ['serve', ...this.store, '--listen', listen, '--log-level', 'error', ...this.more]);
+    const said = await new Promise((heard, ended) => {
+      this.process.stdout.once('data', heard);
+      this.process.stderr.once('data', (why) => ended(new Error(`the server says: ${why}`)));
+    });
     this.address = String(said).trim().split(' ').at(-1);
   }
 

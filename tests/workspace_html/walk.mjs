@@ -3,7 +3,6 @@
 // language; every page on the way is held against HTML, WCAG, its width and the keyboard. Needs
 // KOMPASS. Exit: 0 nothing, 1 something, 5 no browser.
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 
 import { launchBrowser } from '../browser.mjs';
@@ -14,7 +13,8 @@ import { takePictures } from '../site_html/pictures.mjs';
 import { walkDesk } from './desk.mjs';
 import { walkFlow } from './flow.mjs';
 import { openMailbox, walkFrame } from './frame.mjs';
-import { openPage, password, root, startServer } from './stage.mjs';
+import { Served } from './served.mjs';
+import { openPage, password, root } from './stage.mjs';
 import { walkOfWords } from './words.mjs';
 
 const shots = path.join(root, 'build/workspace-look');
@@ -184,13 +184,11 @@ async function enter(browser, address, { lang, email, ...look }) {
 // What is worked with before and beside the grading, each in a store of its own.
 async function walkDesks(browser) {
   for (const turn of turns) {
-    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'kompass-workspace-'));
-    const { server, address } = await startServer(folder);
+    const served = await Served.started();
     try {
-      await walkDesk({ lookAt, expectText, enter: (who) => enter(browser, address, who) }, turn);
+      await walkDesk({ lookAt, expectText, enter: (who) => enter(browser, served.address, who) }, turn);
     } finally {
-      server.kill();
-      fs.rmSync(folder, { recursive: true, force: true });
+      await served.close();
     }
   }
 }
@@ -198,23 +196,21 @@ async function walkDesks(browser) {
 // What is set up around an evaluation, with a mailbox that reminders go to.
 async function walkFrames(browser) {
   for (const turn of turns) {
-    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'kompass-workspace-'));
     const mailbox = await openMailbox();
-    const { server, address } = await startServer(folder, mailbox.settings);
+    const served = await Served.started(mailbox.settings);
     try {
-      await walkFrame({ lookAt, expectText, mailbox, enter: (who) => enter(browser, address, who) }, turn);
+      await walkFrame({ lookAt, expectText, mailbox, enter: (who) => enter(browser, served.address, who) }, turn);
     } finally {
-      server.kill();
+      await served.close();
       mailbox.close();
-      fs.rmSync(folder, { recursive: true, force: true });
     }
   }
 }
 
 fs.mkdirSync(shots, { recursive: true });
 const browser = await launchBrowser();
-const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'kompass-workspace-'));
-const { server, address } = await startServer(folder);
+const served = await Served.started();
+const { address } = served;
 try {
   for (const turn of turns) await walk(browser, address, turn);
   await agree(browser, address, turns[0]);
@@ -224,7 +220,6 @@ try {
   await walkOfWords({ address, password, lookAt, openPage: (how) => openPage(browser, how) });
 } finally {
   await browser.close();
-  server.kill();
-  fs.rmSync(folder, { recursive: true, force: true });
+  await served.close();
 }
 process.exit(closeTally());
