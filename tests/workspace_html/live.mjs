@@ -13,6 +13,7 @@ import { axeFaults, shiftFaults, widthFaults } from '../site_html/page_checks.mj
 import { closeTally, count } from '../tally.mjs';
 import { allSent, open, person, ready, standing } from './scripted.mjs';
 import { enter, fillSignIn, Served } from './served.mjs';
+import { caller } from './words.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const axe = fs.readFileSync(createRequire(path.join(root, 'package.json')).resolve('axe-core/axe.min.js'), 'utf8');
@@ -253,6 +254,25 @@ async function looks({ page }, base) {
   count(`scripts of a page: ${size} bytes gzipped`, size > 0 && size < mostScript ? [] : [`the budget is ${mostScript}`]);
 }
 
+// Evidence of weeks, beside one criterion.
+async function holdsMuchEvidence({ page }, base) {
+  const call = await caller(page, served.address);
+  const id = base.split('/').at(-1);
+  for (let number = 1; number <= 500; number += 1) {
+    const source = number % 2 ? 'document' : 'web';
+    const title = `Handling ${number} 🌲 שלום`;
+    await call('POST', `/work/${id}/evidence`, { source, title, locator: `s. ${number}`, criteria: ['1.1.1'] });
+  }
+  for (const where of ['underlag', 'bedom/1.1?k=1.1.1']) {
+    await open(page, `${base}/${where}`);
+    const shown = await page.locator('li', { hasText: /Handling \d+/ }).count();
+    expect(`${where} shows all 500`, shown, 500);
+    count(`${where} holds its width`, await widthFaults(page));
+  }
+  await page.locator('body').press('2');
+  await standing(page, 'Sparat');
+}
+
 fs.mkdirSync(shots, { recursive: true });
 try {
   const one = await person(browser, served, 'evaluator');
@@ -261,6 +281,7 @@ try {
   const steps = [
     savesAsTyped, takesALostAnswer, offersCriteria, looks, gradesLive, worksOffline, showsBothVersions,
     keepsThroughTheEndOfASession, keepsAccountsApart, outlivesTheServer, outlivesACrash,
+    holdsMuchEvidence,
   ];
   for (const step of steps) {
     if (process.env.KOMPASS_TELL) console.error(`${new Date().toISOString()} ${step.name}`);

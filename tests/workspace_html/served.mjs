@@ -7,13 +7,16 @@ import path from 'node:path';
 
 import { password, program } from './stage.mjs';
 
+// What steers the tests would be settings of the server.
+const environment = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('KOMPASS')));
+
 export class Served {
   // `more`: settings of the server, as arguments.
   constructor(more = []) {
     this.more = more;
     this.folder = fs.mkdtempSync(path.join(os.tmpdir(), 'kompass-workspace-'));
     this.store = ['--store', `sqlite:${path.join(this.folder, 'kompass.db')}`];
-    execFileSync(program, ['demo', ...this.store], { stdio: 'ignore' });
+    execFileSync(program, ['demo', ...this.store], { stdio: 'ignore', env: environment });
   }
 
   static async started(more = []) {
@@ -25,7 +28,8 @@ export class Served {
   // At the same address again once it had one.
   async start() {
     const listen = this.address?.replace('http://', '') ?? '127.0.0.1:0';
-    this.process = spawn(program, ['serve', ...this.store, '--listen', listen, '--log-level', 'error', ...this.more]);
+    const settings = ['--listen', listen, '--log-level', 'error', ...this.more];
+    this.process = spawn(program, ['serve', ...this.store, ...settings], { env: environment });
     const said = await new Promise((heard, ended) => {
       this.process.stdout.once('data', heard);
       this.process.stderr.once('data', (why) => ended(new Error(`the server says: ${why}`)));
