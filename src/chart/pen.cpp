@@ -236,8 +236,8 @@ Svg Pen::wrapped(const Alt& alt, const Frame& frame, Point origin) const {
   head +=
       fmt::format(R"( width="{0}{2}" height="{1}{2}")", num(frame.width), num(frame.height), unit);
   if (!frame.stretches) {
-    head += fmt::format(R"( viewBox="{} {} {} {}")", num(origin.x), num(origin.y),
-                        num(frame.width), num(frame.height));
+    head += fmt::format(R"( viewBox="{} {} {} {}")", num(origin.x), num(origin.y), num(frame.width),
+                        num(frame.height));
   }
   if (alt.title.empty()) {
     head += R"( aria-hidden="true">)";

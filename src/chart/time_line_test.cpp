@@ -43,7 +43,8 @@ TimeLine any_chart() {
 // What every text beside a mark covers.
 std::vector<Box> words_in(const std::string& markup) {
   std::vector<Box> boxes;
-  const std::regex text("<text class=\"([^\"]*) halo\" x=\"([^\"]*)\" y=\"([^\"]*)\"[^>]*>([^<]*)<");
+  const std::regex text(
+      "<text class=\"([^\"]*) halo\" x=\"([^\"]*)\" y=\"([^\"]*)\"[^>]*>([^<]*)<");
   for (std::sregex_iterator it(markup.begin(), markup.end(), text), end; it != end; ++it) {
     const double width = static_cast<double>((*it)[4].length()) * 5;  // at least
     boxes.push_back({std::stod((*it)[2]), std::stod((*it)[3]) - 10, width, 10});
@@ -85,8 +86,8 @@ TEST(TimeLine, SetsMarksThatWouldHideEachOtherSideBySide) {
 }
 
 TEST(TimeLine, CutsALineWhereItPassesTheBorder) {
-  const auto chart = a_chart(
-      {{SeriesMark::Diamond, "A", {{0.5, 0.2, "500"}, {0.9, 0.6, "600", Join::Across}}}});
+  const auto chart =
+      a_chart({{SeriesMark::Diamond, "A", {{0.5, 0.2, "500"}, {0.9, 0.6, "600", Join::Across}}}});
   const auto plot = time_plot(wide);
   const Stroke line{plot.at(0.5, 0.2), plot.at(0.9, 0.6)};
   EXPECT_NEAR(cut_between(line, chart, plot).x, plot.at(0.6, 0).x, 0.01);
@@ -107,8 +108,8 @@ TEST(TimeLine, SharesTheSignOfLinesThatPassABorderTogether) {
 TEST(TimeLine, NamesStandInALegendWhereOneFindsNoRoom) {
   std::vector<TimeSeries> heap;
   for (int i = 0; i < 6; ++i) {
-    heap.push_back({static_cast<SeriesMark>(i), "En kommun med långt namn",
-                    {{0.5 + 0.02 * i, 0.5, "600"}}});
+    heap.push_back(
+        {static_cast<SeriesMark>(i), "En kommun med långt namn", {{0.5 + 0.02 * i, 0.5, "600"}}});
   }
   const auto full = time_line(a_chart(heap), narrow);
   const auto plot = time_plot(narrow);
