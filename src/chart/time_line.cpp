@@ -45,7 +45,7 @@ std::string first_label(Drawing& drawing, const TimeLine& chart, Point at) {
   auto& [pen, plot, points, taken, end] = drawing;
   const auto& first = chart.borders.front();
   const double next = chart.borders.size() > 1 ? plot.at(chart.borders[1].at, 0).x : plot.x1;
-  const auto both = chart.border_word + " " + first.label;
+  auto both = chart.border_word + " " + first.label;
   if (at.x + pen.width(Face::SmallSecond, both) < next - aside(pen)) return both;
   const double line = pen.size(Face::SmallSecond) * 1.15;
   pen.text(Face::SmallSecond, {at.x, at.y - line}, chart.border_word);
@@ -82,22 +82,31 @@ void lines(Drawing& drawing, const TimeLine& chart, std::size_t of) {
   }
 }
 
-// Lines that pass a border at one place share a sign.
-std::vector<Point> cuts_of(const Drawing& drawing, const TimeLine& chart) {
+std::vector<Point> cuts_of(const Drawing& drawing, const TimeLine& chart, std::size_t of) {
   std::vector<Point> cuts;
-  const double near = drawing.plot.mark * 1.2;
-  for (std::size_t of = 0; of < chart.series.size(); ++of) {
-    for (std::size_t i = 1; i < chart.series[of].points.size(); ++i) {
-      if (chart.series[of].points[i].join == Join::Same) continue;
-      const auto& points = drawing.points[of];
-      const Point cut = cut_between({points[i - 1], points[i]}, chart, drawing.plot);
-      const bool there = std::ranges::any_of(cuts, [&](Point other) {
-        return std::abs(other.x - cut.x) < near && std::abs(other.y - cut.y) < near;
-      });
-      if (!there) cuts.push_back(cut);
-    }
+  const auto& points = drawing.points[of];
+  for (std::size_t i = 1; i < points.size(); ++i) {
+    if (chart.series[of].points[i].join == Join::Same) continue;
+    cuts.push_back(cut_between({points[i - 1], points[i]}, chart, drawing.plot));
   }
   return cuts;
+}
+
+// Lines that pass a border at one place share a sign.
+std::vector<Point> cuts_of(const Drawing& drawing, const TimeLine& chart) {
+  std::vector<Point> apart;
+  const double near = drawing.plot.mark * 1.2;
+  const auto shared = [&](Point cut) {
+    return std::ranges::any_of(apart, [&](Point other) {
+      return std::abs(other.x - cut.x) < near && std::abs(other.y - cut.y) < near;
+    });
+  };
+  for (std::size_t of = 0; of < chart.series.size(); ++of) {
+    for (const Point cut : cuts_of(drawing, chart, of)) {
+      if (!shared(cut)) apart.push_back(cut);
+    }
+  }
+  return apart;
 }
 
 // Every sign over every line, every mark over every sign, the first series over the others.

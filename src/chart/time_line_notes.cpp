@@ -47,6 +47,30 @@ Box box_at(Point end, Point size, double angle) {
   return {end.x - size.x / 2, std::sin(angle) < 0 ? end.y - size.y : end.y, size.x, size.y};
 }
 
+struct Away {
+  Box box;
+  Stroke lead;
+};
+
+Away away_from(const Note& note, double far, double angle) {
+  const auto at = [&](double by) {
+    return Point{note.point.x + by * std::cos(angle), note.point.y + by * std::sin(angle)};
+  };
+  return {box_at(at(far), note.size, angle), {at(note.mark * 1.5), at(far - note.mark * 0.4)}};
+}
+
+// Nearest first; at one distance right of the mark first, then over and under it, then left.
+std::vector<Away> places_away(const Note& note) {
+  constexpr std::array degrees{0, -30, 30, -60, 60, -90, 90, -120, 120, -150, 150, 180};
+  std::vector<Away> places;
+  for (const int step : {3, 4, 5, 6}) {
+    for (const int degree : degrees) {
+      places.push_back(away_from(note, note.mark * step, degree * std::numbers::pi / 180));
+    }
+  }
+  return places;
+}
+
 NotePlace place_of(const Box& box) {
   return {{box.x, box.y + box.h * 0.75, Anchor::Start}, {}};
 }
@@ -94,25 +118,15 @@ std::optional<NotePlace> Taken::beside(const Note& note, First first) {
 }
 
 std::optional<NotePlace> Taken::led(const Note& note) {
-  constexpr std::array degrees{0, -30, 30, -60, 60, -90, 90, -120, 120, -150, 150, 180};
-  for (const int step : {3, 4, 5, 6}) {
-    for (const int degree : degrees) {
-      const double angle = degree * std::numbers::pi / 180;
-      const auto away = [&](double by) {
-        return Point{note.point.x + by * std::cos(angle), note.point.y + by * std::sin(angle)};
-      };
-      const double far = note.mark * step;
-      const Stroke lead{away(note.mark * 1.5), away(far - note.mark * 0.4)};
-      const Box box = box_at(away(far), note.size, angle);
-      if (!free(box, Grid::Crossed) || !free(lead)) continue;
-      add(box);
-      add(lead);
-      auto place = place_of(box);
-      place.lead = lead;
-      return place;
-    }
-  }
-  return std::nullopt;
+  const auto places = places_away(note);
+  const auto found = std::ranges::find_if(
+      places, [&](const Away& away) { return free(away.box, Grid::Crossed) && free(away.lead); });
+  if (found == places.end()) return std::nullopt;
+  add(found->box);
+  add(found->lead);
+  auto place = place_of(found->box);
+  place.lead = found->lead;
+  return place;
 }
 
 }  // namespace kompass::chart
