@@ -152,7 +152,8 @@ Svg golden_time_line(Medium medium) {
                                 {{0.1, 0.7, "615"}, {0.4, 0.78, "650", Join::Across}}}},
                     .years = {{0, "2010"}, {1, "2022"}},
                     .levels = {{0, "300"}, {1, "700"}},
-                    .borders = {{0, "version 2010"}, {0.5, "2.1"}}},
+                    .borders = {{0, "2010"}, {0.5, "2.1"}},
+                    .border_word = "version"},
                    {medium});
 }
 

@@ -126,7 +126,24 @@ TEST(LadderSign, FillsTheStepInPart) {
 
 TEST(Track, FillsToItsShare) {
   const Svg svg = track({.length = 200, .filled = Span::exactly(0.3)}, Medium::Wide);
-  EXPECT_THAT(numbers(svg.markup, "m-this", "width"), ElementsAre(60));
+  EXPECT_THAT(attributes(svg.markup, "m-this", "width"), ElementsAre("30%"));
+}
+
+TEST(Track, KeepsItsShapeWhenItIsStretched) {
+  const Track cut{.filled = Span::exactly(0.3), .comparable = Comparable::No};
+  for (const Track& one : {Track{.filled = Span{0.3, 0.6}, .reference = 0.5}, cut, Track{}}) {
+    const auto markup = track(one, Medium::Wide).markup;
+    EXPECT_EQ(count(markup, "viewBox"), 0U);
+    EXPECT_EQ(count(markup, "preserveAspectRatio"), 0U);
+    EXPECT_GE(count(markup, "%"), 2U) << markup;
+  }
+}
+
+TEST(Track, IsEquallyHighWithATickAndWithout) {
+  const Track plain{.filled = Span::exactly(0.3)};
+  Track held = plain;
+  held.reference = 0.5;
+  EXPECT_EQ(track(plain, Medium::Wide).height, track(held, Medium::Wide).height);
 }
 
 TEST(Hatch, StaysInsideItsBox) {

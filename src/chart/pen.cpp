@@ -33,8 +33,8 @@ std::string_view id_ending(Medium medium) {
   return "";
 }
 
-std::string spaced(std::string_view attributes) {
-  return attributes.empty() ? std::string{} : fmt::format(" {}", attributes);
+std::string percent(double share) {
+  return num(share * 100) + "%";
 }
 
 }  // namespace
@@ -198,6 +198,28 @@ double Pen::width(Face face, std::string_view text) const {
   return text_width(text, size(face), weight(face));
 }
 
+void Pen::stretched(Ink ink, Span across, Span down) {
+  if (across.high <= across.low) return;
+  fmt::format_to(std::back_inserter(body_),
+                 FMT_COMPILE(R"(<rect {} x="{}" y="{}" width="{}" height="{}"/>)"), dress(ink),
+                 percent(across.low), num(down.low), percent(across.high - across.low),
+                 num(down.high - down.low));
+}
+
+void Pen::open_part(double at) {
+  fmt::format_to(std::back_inserter(body_), FMT_COMPILE(R"(<svg x="{}" overflow="visible">)"),
+                 percent(at));
+}
+
+void Pen::open_window(Span across, double height) {
+  fmt::format_to(std::back_inserter(body_), FMT_COMPILE(R"(<svg x="{}" width="{}" height="{}">)"),
+                 percent(across.low), percent(across.high - across.low), num(height));
+}
+
+void Pen::close_part() {
+  body_ += "</svg>";
+}
+
 Svg Pen::finish(const Alt& alt, const Frame& frame) const {
   return wrapped(alt, frame, {});
 }
@@ -211,9 +233,12 @@ Svg Pen::wrapped(const Alt& alt, const Frame& frame, Point origin) const {
   const std::string id = escaped(alt.id).append(id_ending(medium_));
   std::string head = R"(<svg xmlns="http://www.w3.org/2000/svg")";
   if (!print()) head += fmt::format(R"( class="{}")", frame.css);
-  head += fmt::format(R"( width="{2}{4}" height="{3}{4}" viewBox="{0} {1} {2} {3}"{5})",
-                      num(origin.x), num(origin.y), num(frame.width), num(frame.height), unit,
-                      spaced(frame.attributes));
+  head +=
+      fmt::format(R"( width="{0}{2}" height="{1}{2}")", num(frame.width), num(frame.height), unit);
+  if (!frame.stretches) {
+    head += fmt::format(R"( viewBox="{} {} {} {}")", num(origin.x), num(origin.y), num(frame.width),
+                        num(frame.height));
+  }
   if (alt.title.empty()) {
     head += R"( aria-hidden="true">)";
   } else {

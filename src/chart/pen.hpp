@@ -38,7 +38,7 @@ struct Run {
 struct Frame {
   double width = 0, height = 0;
   std::string_view css = "chart";
-  std::string_view attributes;  // further ones, ready made
+  bool stretches = false;  // sideways by the style sheet: drawn with `stretched` and parts
 };
 
 constexpr double points_per_mm = 72 / 25.4;
@@ -75,6 +75,13 @@ class Pen {
 
   void open_group(Ink ink);
   void close_group();
+
+  // In a picture that stretches, `across` are shares of its width and `down` px: what is drawn so
+  // keeps its strokes at every width. In a part px count from where it begins.
+  void stretched(Ink ink, Span across, Span down);
+  void open_part(double at);
+  void open_window(Span across, double height);  // what stands out of it is cut off
+  void close_part();
 
   // Size of type in this medium, and the width of text set in it.
   [[nodiscard]] double size(Face face) const;

@@ -19,8 +19,9 @@ struct Track {
   std::optional<double> reference;          // a tick: the value it is compared with
   Comparable comparable = Comparable::Yes;  // No: hollow, cut by //, no tick
 };
-// On the web it may be stretched by the style sheet. On paper it has an outline, so that what is
-// left shows on tinted ground too.
+// On the web the style sheet may give it any width: strokes, marks and hatching keep their shape.
+// Tracks with a tick and without are equally high. On paper it has an outline, so that what is left
+// shows on tinted ground too.
 Svg track(const Track& track, Medium medium);
 
 }  // namespace kompass::chart

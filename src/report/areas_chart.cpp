@@ -90,7 +90,10 @@ Table table_of(const Draft& draft, const Beside& shown) {
   if (with_counterparts) {
     table.columns.push_back({draft.say("column_area_then", {{"year", draft.previous_year()}})});
   }
-  if (shown.average) table.columns.push_back({capitalised(draft.average_name()), true});
+  if (shown.average) {
+    const auto mark = mark_beside(draft.with_average->total);
+    table.columns.push_back({capitalised(draft.average_name()) + mark, true});
+  }
   table.columns.push_back({draft.say("column_left"), true});
   for (std::size_t i = 0; i < draft.edition.areas.size(); ++i) {
     const Area& area = draft.edition.areas[i];

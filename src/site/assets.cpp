@@ -104,6 +104,22 @@ void add_scripts(Assets& assets, const service::Wording& wording) {
   }
 }
 
+// What the mark of a text in another language than its page says: --in, "in Swedish".
+std::string language_marks(const service::Wording& wording) {
+  std::string rules;
+  for (const auto page : all_languages) {
+    for (const auto text : all_languages) {
+      if (text == page) continue;
+      auto words = wording.in(page).say(fmt::format("label_in_{}", tag_of(text)));
+      replace_all(words, "\\", "\\\\");
+      replace_all(words, "\"", "\\\"");
+      rules += fmt::format(":root:lang({}) [lang={}]{{--in:\"{}\"}}\n", tag_of(page), tag_of(text),
+                           words);
+    }
+  }
+  return rules;
+}
+
 }  // namespace
 
 Result<Assets> load_assets(const std::filesystem::path& templates,
@@ -111,7 +127,7 @@ Result<Assets> load_assets(const std::filesystem::path& templates,
   auto css = report::whole_stylesheet(templates, sheets);
   if (!css) return css.problem();
   Assets assets;
-  std::string rules;
+  std::string rules = language_marks(wording);
   for (const auto& font : fonts) {
     const auto file = add(assets, font.name, "woff2", {"font/woff2", body_of(font.bytes)});
     rules += fmt::format(

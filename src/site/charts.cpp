@@ -55,7 +55,7 @@ void add_average(const Visit& visit, const service::Publication& shown, chart::T
   totals.rows.push_back({.kind = chart::TotalKind::Average,
                          .label = marked_average_name(visit, average),
                          .total = share_of(total),
-                         .value = visit.numbers.points(total)});
+                         .value = average_total(visit, *average.average)});
 }
 
 // What the other halves of a rose show.

@@ -179,10 +179,13 @@ void suggest_newest(const Visit& visit, Suggestions& suggestions, const Publicat
   suggestions.add(visit.say("site_compare_suggest_newest"), names_of(newest), newest);
 }
 
+// That with the most members whose areas are known: totals alone are little to begin with.
 void suggest_group(const Visit& visit, Suggestions& suggestions) {
   const auto groups = groups_of(visit, {});
   const auto size = [&](const Group& group) {
-    return group.kind == GroupKind::Grouping ? members_of(visit, group, nullptr).size() : 0;
+    const auto members = members_of(visit, group, nullptr);
+    const auto known = [](const auto* one) { return any_area_known(*one); };
+    return group.kind == GroupKind::Grouping ? std::ranges::count_if(members, known) : 0;
   };
   const auto most = std::ranges::max_element(groups, {}, size);
   if (most == groups.end() || size(*most) < 2) return;

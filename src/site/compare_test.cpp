@@ -54,6 +54,16 @@ TEST(Compare, BeginsWithSuggestions) {
   page("", SampleSite(service::Publications{}));
 }
 
+TEST(Compare, SuggestsNoGroupOfTotalsAlone) {
+  auto first = under("2.1", "1080", 2019), second = under("2.1", "0480", 2018);
+  const auto suggests = [](const service::Publications& all) {
+    return page("", SampleSite(all)).find("href=\"/sv/jamfor?grupp=") != std::string::npos;
+  };
+  EXPECT_TRUE(suggests({first, second}));
+  for (auto& area : second.areas) area.points.reset();
+  EXPECT_FALSE(suggests({first, second}));
+}
+
 TEST(Compare, SetsEvaluationsBesideEachOtherWithTheirMarks) {
   const auto html = page("?kommun=vallentuna/2019&kommun=karlskrona");
   EXPECT_THAT(html, HasSubstr("Vallentuna och Karlskrona"));

@@ -102,7 +102,7 @@ std::vector<chart::TimeBorder> borders_of(const Visit& visit, const std::string&
     const auto& name = edition->id.edition;
     const double since = edition->valid_from->year - 0.3;  // in the autumn before: no mark on it
     if (edition->valid_from->year <= frame.first) {
-      borders = {{0, visit.say("site_compare_edition", {{"edition", name}})}};
+      borders = {{0, name}};
     } else {
       borders.push_back({frame.year(since), name});
     }
@@ -115,7 +115,8 @@ chart::TimeLine chart_of(const Visit& visit, const std::vector<Line>& lines,
   const auto frame = frame_of(lines);
   chart::TimeLine chart{
       .alt = {"", visit.say("site_compare_time_title"), visit.say("site_compare_time_alt")},
-      .borders = borders_of(visit, instrument, frame)};
+      .borders = borders_of(visit, instrument, frame),
+      .border_word = visit.say("site_version_word")};
   for (const auto& line : lines) chart.series.push_back(series_of(visit, line, frame));
   const int years = (frame.last - frame.first) / 7 + 1;
   for (int year = frame.first; year <= frame.last; year += years) {

@@ -92,6 +92,23 @@ std::string average_source(const Visit& visit, const service::OpenedAverage& ope
                                       {"population", average_population(visit, opened)}});
 }
 
+std::string average_total(const Visit& visit, const service::OpenedAverage& opened) {
+  const auto words = average_total_words(visit, opened.average);
+  return words.empty() ? visit.numbers.points(opened.scores.total) : words;
+}
+
+std::string average_total_words(const Visit& visit, const Average& average) {
+  auto name = report::slug_of(average.short_name.only(Language::Swedish));
+  std::ranges::replace(name, '-', '_');
+  const auto key = "site_averages_total_" + name;
+  return visit.words.has(key) ? visit.say(key) : std::string();
+}
+
+std::string average_total_note(const Visit& visit, const service::OpenedAverage& opened) {
+  const bool own = opened.scores.total.shown_from != ShownFrom::PrintedSum;
+  return own ? std::string() : visit.say("note_average_total_not_published");
+}
+
 std::string marked_average_name(const Visit& visit, const WithAverage& with) {
   const auto name = average_name(visit, with.average->average);
   const auto mark = with.comparison->total.comparability;

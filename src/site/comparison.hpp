@@ -35,6 +35,13 @@ std::string average_name(const Visit& visit, const Average& average);
 std::string average_population(const Visit& visit, const service::OpenedAverage& opened);
 // "Jämfört med medel 2021: ..."
 std::string average_source(const Visit& visit, const service::OpenedAverage& opened);
+// "517", or its words where it has any.
+std::string average_total(const Visit& visit, const service::OpenedAverage& opened);
+// "strax under 350", where that is all that the source says: the phrase site_averages_total_ of its
+// short name; empty where the total is a figure.
+std::string average_total_words(const Visit& visit, const Average& average);
+// That the source gives no total; empty where it does.
+std::string average_total_note(const Visit& visit, const service::OpenedAverage& opened);
 // "medel 2021 ↷": with the mark of how far it may be compared.
 std::string marked_average_name(const Visit& visit, const WithAverage& with);
 

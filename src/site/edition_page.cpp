@@ -34,6 +34,20 @@ void put_provenance(const Visit& visit, View& view, const Edition& edition) {
   view["english"] = View(!translated && visit.language != Language::English);
 }
 
+// What the relations rest on: the words of the texts, else those of the crosswalk, in English.
+void put_basis(const Visit& visit, View& view, const Crosswalk* crosswalk) {
+  view["provenance"] = View(false);
+  view["in_english"] = View(false);
+  if (crosswalk == nullptr) return;
+  const auto key = fmt::format("site_crosswalk_basis_{}_{}_{}", crosswalk->from.instrument,
+                               crosswalk->from.edition, crosswalk->to.edition);
+  const bool has = visit.words.has(key);
+  const auto text = has ? visit.say(key) : crosswalk->provenance;
+  const auto language = has ? visit.language : Language::English;
+  put_phrase(view, "provenance", {text, language}, visit.language);
+  if (language != visit.language) view["in_english"] = View(visit.say("label_in_en"));
+}
+
 View facts_of(const Visit& visit, const Edition& edition) {
   const auto own = visit.language;
   const auto whole = [&](std::size_t count) {
@@ -163,11 +177,8 @@ View crosswalk_view(const Visit& visit, const Edition& edition, const Edition& o
   view["mark"] = View(std::string(mark_of(comparability)));
   view["words"] = View(comparability_text(visit, comparability));
   view["known"] = View(crosswalk != nullptr);
-  view["in_english"] = View(visit.language == Language::English ? "" : visit.say("label_in_en"));
   view["rows"] = std::move(rows);
-  put_phrase(view, "provenance",
-             {crosswalk == nullptr ? std::string_view() : crosswalk->provenance, Language::English},
-             visit.language);
+  put_basis(visit, view, crosswalk);
   return view;
 }
 

@@ -75,6 +75,22 @@ void put_areas(View& view) {
   for (auto& area : report::items_of(view["areas"])) area["side_head"] = View("h4");
 }
 
+// What the pages of the areas hold.
+std::string areas_text(const Visit& visit, const report::Model& model) {
+  const auto& areas = model.areas;
+  const bool texts = std::ranges::any_of(areas, [](const report::AreaChapter& area) {
+    return !area.texts.empty() || !area.summary.blocks.empty() || !area.pairs.empty();
+  });
+  const bool points = std::ranges::any_of(areas, [](const report::AreaChapter& area) {
+    return std::ranges::any_of(area.sub_areas,
+                               [](const report::Row& row) { return !row.points.empty(); });
+  });
+  if (texts && points) return visit.say("site_evaluation_areas_text");
+  if (texts) return visit.say("site_evaluation_areas_texts_alone");
+  if (points) return visit.say("site_evaluation_areas_points_alone");
+  return visit.say("site_evaluation_areas_bare");
+}
+
 void put_source(const Visit& visit, View& view, const service::Publication& publication) {
   put_phrase(view, "source", {publication.provided.text, home_language(publication)},
              visit.language);
@@ -106,6 +122,7 @@ std::optional<Page> evaluation_page(const Visit& visit) {
   page.view["standing"] = standing(visit, at->all, *at->publication);
   put_charts(visit, page.view, *at, *model);
   put_areas(page.view);
+  page.view["areas_text"] = View(areas_text(visit, *model));
   put_guide(page.view, *model);
   put_source(visit, page.view, *at->publication);
   put_history(visit, page.view, *at);

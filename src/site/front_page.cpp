@@ -8,6 +8,7 @@
 #include "chart/track.hpp"
 #include "site/averages.hpp"
 #include "site/charts.hpp"
+#include "site/comparison.hpp"
 #include "site/editions.hpp"
 #include "site/pages.hpp"
 #include "site/rows.hpp"
@@ -119,7 +120,10 @@ View averages_view(const Visit& visit) {
     row["count"] = View(average.count ? visit.numbers.whole(*average.count)
                                       : visit.say("site_averages_count_unknown"));
     row["edition"] = View(average.edition.edition);
-    row["points"] = View(visit.numbers.points(opened->scores.total));
+    const auto words = average_total_words(visit, average);
+    row["words"] = words_or_nothing(words);
+    row["points"] = words.empty() ? View(visit.numbers.points(opened->scores.total)) : View(false);
+    row["total_note"] = words_or_nothing(average_total_note(visit, *opened));
     report::add_item(rows, std::move(row));
   }
   return rows;

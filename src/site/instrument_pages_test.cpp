@@ -62,6 +62,28 @@ TEST(InstrumentPages, EveryPublishedEditionAndEachOfItsPartsHasAPageInEveryLangu
   EXPECT_EQ(sub_areas, 45U);
 }
 
+TEST(InstrumentPages, WhatRelationsRestOnStandsInTheLanguageOfThePage) {
+  EXPECT_THAT(body("/nb/instrument/kommunkompassen/2.1"),
+              HasSubstr("Vår slutning: alle koblinger."));
+  EXPECT_THAT(body("/sv/instrument/kommunkompassen/2020"),
+              HasSubstr("Vår slutsats: alla kopplingar."));
+  const auto english = body("/en/instrument/kommunkompassen/2020");
+  EXPECT_THAT(english, HasSubstr("The questions of version 2020 are not known."));
+  EXPECT_THAT(english, Not(HasSubstr("edition 2020")));
+}
+
+TEST(InstrumentPages, WhatIsSaidOfVersionsWithoutACrosswalkIsInTheLanguageOfThePage) {
+  EXPECT_THAT(body("/en/instrument/kommunkompassen/2.1/omrade/7"),
+              HasSubstr("<p>No crosswalk between the two versions"));
+}
+
+TEST(InstrumentPages, AMeanOfAnotherVersionHasItsMarkBesideAnArea) {
+  EXPECT_THAT(body("/sv/kommun/vallentuna/2019/omrade/1"),
+              HasSubstr("<dt>Svenskt medel 2021\u00a0↷</dt>"));
+  EXPECT_THAT(body("/sv/kommun/vallentuna/2021/omrade/1"),
+              HasSubstr("<dt>Svenskt medel 2021</dt>"));
+}
+
 TEST(InstrumentPages, ADraftIsNotShown) {
   EXPECT_EQ(examples().get("/sv/instrument/klimatspegeln/1").status, 404);
   EXPECT_EQ(examples().get("/sv/instrument/klimatspegeln/1.csv").status, 404);

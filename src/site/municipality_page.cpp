@@ -4,8 +4,8 @@
 #include "site/charts.hpp"
 #include "site/choice.hpp"
 #include "site/facts.hpp"
-#include "site/named_in.hpp"
 #include "site/pages.hpp"
+#include "site/role_models.hpp"
 #include "site/standing.hpp"
 
 namespace kompass::site {
@@ -77,7 +77,7 @@ std::optional<Page> municipality_page(const Visit& visit) {
   page.view["facts"] = municipality_facts(visit, *place);
   page.view["has_evaluations"] = View(!all.empty());
   put_history(visit, page.view, place->entry);
-  const auto named = named_in(visit, *place);
+  const auto named = mentions_of(visit, *place);
   page.view["is_named"] = View(!named.empty());
   page.view["named"] = models_view(visit, named);
   page.view["hero"] = View(false);

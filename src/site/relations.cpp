@@ -92,7 +92,8 @@ void put_relations(const Visit& visit, View& view, const Edition& edition, const
     row["area"] = area_view(visit, other->id, there.code);
     put_phrase(row, "reason", there.reason.in(visit.language), visit.language);
     if (crosswalk_between(visit, edition.id, other->id) == nullptr) {
-      row["reason"] = View(visit.say("site_crosswalk_unknown"));
+      put_phrase(row, "reason", {visit.say("site_crosswalk_unknown"), visit.language},
+                 visit.language);
     }
     report::add_item(list, std::move(row));
   }

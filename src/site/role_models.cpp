@@ -2,6 +2,7 @@
 #include "site/role_models.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "site/editions.hpp"
 
@@ -41,6 +42,12 @@ View model_view(const Visit& visit, const Mention& mention) {
   return view;
 }
 
+bool is_meant(const Visit& visit, const Place& place, const Municipality& named) {
+  const auto* entry = visit.site.data().gazetteer->find(named.country, named.code);
+  if (entry != nullptr || place.entry != nullptr) return entry == place.entry;
+  return named.country == place.municipality.country && named.code == place.municipality.code;
+}
+
 }  // namespace
 
 Mentions mentions(const Visit& visit, Invented invented) {
@@ -60,6 +67,15 @@ Mentions mentions_of(const Mentions& all, const EditionName& edition, const Code
   std::ranges::copy_if(all, std::back_inserter(found), [&](const Mention& one) {
     const bool whole = sub_area == nullptr || one.model->sub_area == *sub_area;
     return one.publication->edition == edition && one.model->area == area && whole;
+  });
+  return found;
+}
+
+Mentions mentions_of(const Visit& visit, const Place& place) {
+  const auto all = mentions(visit, place.entry != nullptr ? Invented::No : Invented::Yes);
+  Mentions found;
+  std::ranges::copy_if(all, std::back_inserter(found), [&](const Mention& one) {
+    return !one.model->own() && is_meant(visit, place, *one.model->municipality);
   });
   return found;
 }

@@ -22,6 +22,10 @@ Mentions mentions(const Visit& visit, Invented invented);
 Mentions mentions_of(const Mentions& all, const EditionName& edition, const Code& area,
                      const Code* sub_area = nullptr);
 
+// Those by others that name this municipality. One that no register has is named by invented
+// evaluations alone.
+Mentions mentions_of(const Visit& visit, const Place& place);
+
 // {text, name, href, part, source, source_href}, as the template models takes them.
 View models_view(const Visit& visit, const Mentions& mentions);
 

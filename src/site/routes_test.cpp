@@ -156,6 +156,36 @@ TEST(SiteRoutes, WhatTheSourceLacksIsSaidAndNotDrawnAsZero) {
   EXPECT_THAT(html, Not(HasSubstr("id=\"siffror\"")));
 }
 
+TEST(SiteRoutes, AMeanThatIsKnownInWordsIsShownInWords) {
+  const auto front = *sample().get("/nb").body;
+  EXPECT_THAT(front, HasSubstr("<td class=\"num\">like under 350</td>"));
+  EXPECT_THAT(front, Not(HasSubstr(">350<")));
+  auto publication = a_total_only(2015);
+  publication.municipality = {"NO", "3048", "Øvre Eiker", ""};
+  publication.edition.edition = "2010";
+  const auto html = *SampleSite({publication}).get("/sv/kommun/ovre-eiker/2015").body;
+  EXPECT_THAT(html, HasSubstr("strax under 350"));
+  EXPECT_THAT(html, Not(HasSubstr(">350<")));
+}
+
+TEST(SiteRoutes, ASumThatStandsForAMeanThatWasNeverPublishedSaysSo) {
+  const std::string note = "Medelvärdets total är inte publicerad.";
+  EXPECT_EQ(count_of(*sample().get("/sv").body, note), 1U);
+  EXPECT_EQ(count_of(*sample().get("/sv/kommun/vallentuna/2021").body, note), 1U);
+}
+
+TEST(SiteRoutes, PromisesNoTextsThatAreNotPublished) {
+  EXPECT_THAT(*sample().get("/sv/kommun/vallentuna/2019").body,
+              HasSubstr("Källan anger poängen för varje område."));
+}
+
+TEST(SiteRoutes, ATextInAnotherLanguageIsMarkedInTheWordsOfThePage) {
+  const auto css = *sample().get(sample().site().assets().styles).body;
+  EXPECT_THAT(css, HasSubstr(":root:lang(en) [lang=sv]{--in:\"in Swedish\"}"));
+  EXPECT_THAT(css, HasSubstr(":root:lang(sv) [lang=nb]{--in:\"på norska\"}"));
+  EXPECT_THAT(css, Not(HasSubstr(":root:lang(sv) [lang=sv]")));
+}
+
 TEST(SiteRoutes, SharedFilesMayBeKeptForEver) {
   const auto& assets = sample().site().assets();
   const auto css = sample().get(assets.styles);

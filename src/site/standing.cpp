@@ -23,8 +23,9 @@ View average_row(const Visit& visit, const WithAverage& with) {
   View row;
   row["name"] = View(marked_average_name(visit, with));
   row["edition"] = View(with.average->average.edition.edition);
-  row["points"] = View(visit.numbers.points(with.average->scores.total));
+  row["points"] = View(average_total(visit, *with.average));
   row["note"] = View(average_source(visit, *with.average));
+  row["total_note"] = words_or_nothing(average_total_note(visit, *with.average));
   return row;
 }
 
