@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "chart/legend.hpp"
 
+#include "chart/kites.hpp"
 #include "chart/marks.hpp"
 #include "chart/pen.hpp"
 
@@ -17,9 +18,12 @@ void across(Pen& pen, Ink ink, const Field& field) {
   pen.line(ink, {field.w * 0.04, field.h / 2}, {field.w * 0.96, field.h / 2});
 }
 
-void swatch(Pen& pen, Ink ink, const Field& field) {
-  const double side = field.h * 0.75;
-  pen.rect(ink, {(field.w - side) / 2, (field.h - side) / 2, side, side});
+// Half of the kite towards north, so that side and colour both tell it.
+void half_of_rose(Pen& pen, Half half, const Field& field) {
+  const double middle = field.w / 2;
+  const double side = half == Half::Dark ? 1 : -1;
+  pen.polygon(half == Half::Dark ? Ink::KiteDark : Ink::KiteLight,
+              {{middle, field.h}, {middle, 0}, {middle + side * field.h * 0.5, field.h * 0.62}});
 }
 
 void whisker(Pen& pen, const Field& field) {
@@ -67,8 +71,8 @@ void draw(Pen& pen, Symbol symbol, const Field& field) {
     case Symbol::Range: return bar(pen, Ink::Shown, band, {0.4, 1});
     case Symbol::Missing:
       return pen.rect(Ink::Missing, {0.5, band.y + 0.5, band.w - 1, band.h - 1});
-    case Symbol::RoseShown: return swatch(pen, Ink::KiteDark, field);
-    case Symbol::RoseCompared: return swatch(pen, Ink::KiteLight, field);
+    case Symbol::RoseShown: return half_of_rose(pen, Half::Dark, field);
+    case Symbol::RoseCompared: return half_of_rose(pen, Half::Light, field);
     case Symbol::Spread: return pen.rect(Ink::Band, band);
     case Symbol::ShownLine:
     case Symbol::EarlierLine:

@@ -55,6 +55,17 @@ Findings without_notes(Findings findings) {
   return findings;
 }
 
+// A report of what is wrong would be read as if it were right.
+Exit refused(const ReportOptions& options, const Findings& findings, Console& console) {
+  if (console.json()) {
+    console.out(files_json({}, findings));
+  } else {
+    console.findings(without_notes(findings));
+    console.problem({Trouble::Input, options.file, "no report is written", "correct the errors"});
+  }
+  return Exit::Findings;
+}
+
 }  // namespace
 
 Exit report_command(const ReportOptions& options, Session& session) {
@@ -64,6 +75,9 @@ Exit report_command(const ReportOptions& options, Session& session) {
       [&](std::size_t done, std::size_t of) { console.progress("making the report", done, of); });
   if (outcome.problem) return console.failed(*outcome.problem);
   if (!outcome.report) return console.failed(outcome.findings);
+  if (any_error(outcome.report->findings)) {
+    return refused(options, outcome.report->findings, console);
+  }
   const auto paths = write_all(options, outcome.report->files);
   if (!paths) return console.failed(paths.problem());
   const Findings& findings = outcome.report->findings;
@@ -73,7 +87,7 @@ Exit report_command(const ReportOptions& options, Session& session) {
     console.findings(without_notes(findings));
     for (const auto& path : *paths) console.line(path);
   }
-  return any_error(findings) ? Exit::Findings : Exit::Done;
+  return Exit::Done;
 }
 
 }  // namespace kompass::cli

@@ -113,12 +113,24 @@ Table table_of(const Draft& draft, const Beside& shown) {
   return table;
 }
 
+// By name, up to three that share a place.
+std::string areas_in_words(const Draft& draft, const std::vector<std::size_t>& areas) {
+  const auto name = [&](std::size_t i) { return draft.name(draft.edition.areas[areas[i]].name); };
+  switch (areas.size()) {
+    case 1: return name(0);
+    case 2: return draft.say("areas_two", {{"first", name(0)}, {"second", name(1)}});
+    case 3:
+      return draft.say("areas_three",
+                       {{"first", name(0)}, {"second", name(1)}, {"third", name(2)}});
+    default: return draft.say("areas_several");
+  }
+}
+
 std::string headline(const Draft& draft) {
   const auto extremes = extremes_of(draft);
   if (!extremes) return draft.say("areas_plain");
-  const auto& areas = draft.edition.areas;
-  return draft.say("areas_headline", {{"best", draft.name(areas[extremes->strongest].name)},
-                                      {"least", draft.name(areas[extremes->weakest].name)}});
+  return draft.say("areas_headline", {{"best", areas_in_words(draft, extremes->strongest)},
+                                      {"least", areas_in_words(draft, extremes->weakest)}});
 }
 
 std::string average_in_words(const Draft& draft, const ComparedRow& row) {

@@ -46,7 +46,7 @@ Model build_model(const ReportInput& input) {
   model.labels = labels_of(draft);
   if (any_area_known(draft)) {
     model.cover_rose_alt = rose_alt(draft);
-    model.cover_rose_note = rose_note(draft);
+    model.rose_key = rose_key(draft);
     model.cover_rose = cover_rose(draft, model.cover_rose_alt);
     model.rose = medium_rose(draft);
   }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What the charts of a report share, and the rose of its cover.
 #include "report/chart_parts.hpp"
+
+#include "chart/legend.hpp"
 #include "chart/rose.hpp"
 #include "core/rounding.hpp"
 
@@ -109,11 +111,24 @@ std::string rose_alt(const Draft& draft) {
   return draft.say("rose_alt", {{"values", values}});
 }
 
-std::string rose_note(const Draft& draft) {
+namespace {
+
+KeyItem key_item(const Draft& draft, chart::Symbol symbol, std::string text) {
+  const auto web = chart::symbol(symbol, chart::Medium::Wide);
+  return {drawing_of(
+              draft, [&] { return chart::symbol(symbol, chart::Medium::Print); }, web, web),
+          std::move(text)};
+}
+
+}  // namespace
+
+std::vector<KeyItem> rose_key(const Draft& draft) {
   const RoseBefore before = rose_before(draft);
   if (before == RoseBefore::Nowhere) return {};
-  return draft.say(before == RoseBefore::Everywhere ? "rose_note" : "rose_note_somewhere",
-                   {{"year", draft.year()}, {"before", draft.previous_year()}});
+  std::string then = draft.previous_year();
+  if (before == RoseBefore::Somewhere) then = draft.say("rose_key_somewhere", {{"before", then}});
+  return {key_item(draft, chart::Symbol::RoseShown, draft.year()),
+          key_item(draft, chart::Symbol::RoseCompared, std::move(then))};
 }
 
 Drawing cover_rose(const Draft& draft, const std::string& alt) {

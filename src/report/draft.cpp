@@ -126,14 +126,17 @@ std::vector<std::string_view> marks_of(const Draft& draft) {
 }
 
 std::optional<Extremes> extremes_of(const Draft& draft) {
-  Extremes found;
   const auto& areas = draft.scores.areas;
+  const auto known = [](const Score& score) { return score.percent.has_value(); };
+  if (areas.empty() || !std::ranges::all_of(areas, known)) return std::nullopt;
+  const auto percent = [](const Score& score) { return *score.percent; };
+  const auto [low, high] = std::ranges::minmax_element(areas, {}, percent);
+  if (percent(*low) == percent(*high)) return std::nullopt;
+  Extremes found;
   for (std::size_t i = 0; i < areas.size(); ++i) {
-    if (!areas[i].percent) return std::nullopt;
-    if (*areas[i].percent > *areas[found.strongest].percent) found.strongest = i;
-    if (*areas[i].percent < *areas[found.weakest].percent) found.weakest = i;
+    if (percent(areas[i]) == percent(*high)) found.strongest.push_back(i);
+    if (percent(areas[i]) == percent(*low)) found.weakest.push_back(i);
   }
-  if (found.strongest == found.weakest) return std::nullopt;
   return found;
 }
 

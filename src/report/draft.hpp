@@ -73,8 +73,9 @@ bool is_draft(const Draft& draft);
 // What the report is marked as, in every form; the phrase is "status_" and this.
 std::vector<std::string_view> marks_of(const Draft& draft);
 
+// Indices of areas, in the edition's order; several share a place where the same percent is shown.
 struct Extremes {
-  std::size_t strongest = 0, weakest = 0;  // indices of areas
+  std::vector<std::size_t> strongest, weakest;
 };
 // By share of the maximum; nothing unless every area is shown and they are not all the same.
 std::optional<Extremes> extremes_of(const Draft& draft);
@@ -95,7 +96,7 @@ Drawing medium_rose(const Draft& draft);
 enum class RoseBefore { Nowhere, Somewhere, Everywhere };
 RoseBefore rose_before(const Draft& draft);
 std::string rose_alt(const Draft& draft);
-std::string rose_note(const Draft& draft);  // empty where they show no other
+std::vector<KeyItem> rose_key(const Draft& draft);  // empty where they show no other
 
 // The other parts, each in a file of its name.
 Meta meta_of(const Draft& draft);

@@ -55,6 +55,12 @@ struct Drawing {
   double print_width = 0, print_height = 0;
 };
 
+// A mark of a drawing, and what it stands for.
+struct KeyItem {
+  Drawing mark;
+  std::string text;
+};
+
 struct Cell {
   std::string text;
   std::string note;  // a footnote to the figure, empty when there is none
@@ -255,7 +261,7 @@ struct Model {
   Labels labels;
   Drawing cover_rose, rose, mark;  // the hero of the cover, a medium one, the brand mark
   std::string cover_rose_alt;
-  std::string cover_rose_note;  // what its light halves are; empty where they show nothing more
+  std::vector<KeyItem> rose_key;  // what the halves of a kite are; empty where they are the same
   Row total;
   Prose introduction;  // chapter 1: what the instrument is
   std::string introduction_title;

@@ -71,6 +71,11 @@ void describe(auto& v, Is<Drawing> auto& x) {
   v("print_height", x.print_height);
 }
 
+void describe(auto& v, Is<KeyItem> auto& x) {
+  v("mark", x.mark);
+  v("text", x.text);
+}
+
 void describe(auto& v, Is<Cell> auto& x) {
   v("text", x.text);
   v("note", x.note);
@@ -285,7 +290,7 @@ void describe(auto& v, Is<Model> auto& x) {
   v("rose", x.rose);
   v("mark", x.mark);
   v("cover_rose_alt", x.cover_rose_alt);
-  v("cover_rose_note", x.cover_rose_note);
+  v("rose_key", x.rose_key);
   v("total", x.total);
   v("introduction", x.introduction);
   v("introduction_title", x.introduction_title);

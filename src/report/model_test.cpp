@@ -88,14 +88,66 @@ TEST(ReportModel, WhatRemainsIsToldInASentence) {
   EXPECT_THAT(add(RemainingStatus::Done), HasSubstr("One has been carried out and two remain."));
 }
 
-TEST(ReportModel, TheRoseTellsWhatItsLightHalvesAre) {
+TEST(ReportModel, TheRoseHasAKeyToItsHalves) {
   const auto evaluation = an_evaluation().printed("1", 20).build();
   auto before = an_evaluation().printed("1", 10).build();
   before.year = 2015;
-  EXPECT_THAT(model_of(two_rows(), evaluation).cover_rose_note, IsEmpty());
+  EXPECT_THAT(model_of(two_rows(), evaluation).rose_key, IsEmpty());
   const Model model = model_of(two_rows(), evaluation, &before);
-  EXPECT_THAT(model.cover_rose_note, HasSubstr("Light half: 2015."));
+  ASSERT_EQ(model.rose_key.size(), 2u);
+  EXPECT_EQ(model.rose_key[0].text, "2024");
+  EXPECT_THAT(model.rose_key[0].mark.wide, HasSubstr("k-d"));
+  EXPECT_EQ(model.rose_key[1].text, "2015");
+  EXPECT_THAT(model.rose_key[1].mark.wide, HasSubstr("k-l"));
   EXPECT_THAT(model.cover_rose_alt, HasSubstr("20 (2015: 10)"));
+}
+
+// Areas "1" to "5" called "A" to "E", each of 10 points and with these.
+Model model_with_areas(const std::vector<int>& points, Language language = Language::English) {
+  std::vector<kompass::testing::SubAreaShape> shapes;
+  auto builder = an_evaluation();
+  for (std::size_t i = 0; i < points.size(); ++i) {
+    const std::string code = std::to_string(i + 1);
+    shapes.push_back({code + ".1", 10, {1}});
+    builder.printed(code, points[i]);
+  }
+  Edition edition = an_edition(shapes);
+  for (std::size_t i = 0; i < edition.areas.size(); ++i) {
+    edition.areas[i].name[language] = std::string(1, static_cast<char>('A' + i));
+  }
+  const auto evaluation = builder.build();
+  const Scores scores = score(edition, evaluation, Missing::AsInterval);
+  const std::string tag(tag_of(language));
+  const auto book = codec::load_phrasebook(KOMPASS_SOURCE_DIR "/texts/" + tag + ".yaml");
+  return build_model({{edition, evaluation, scores}, std::nullopt, std::nullopt, {}, *book.value});
+}
+
+std::string areas_headline(const std::vector<int>& points, Language language = Language::English) {
+  for (const auto& chart : model_with_areas(points, language).charts) {
+    if (chart.id == "areas") return chart.title;
+  }
+  return {};
+}
+
+TEST(ReportModel, AreasThatShareAPlaceAreAllNamed) {
+  EXPECT_EQ(areas_headline({4, 9, 5}), "Strongest: B. Most to gain: A.");
+  EXPECT_EQ(areas_headline({9, 4, 9}), "Strongest: A, and C. Most to gain: B.");
+  EXPECT_EQ(areas_headline({4, 9, 4, 4}), "Strongest: B. Most to gain: A; C; and D.");
+  EXPECT_EQ(areas_headline({9, 9, 9, 4, 9}),
+            "Strongest: several areas with the same result. Most to gain: D.");
+  EXPECT_EQ(areas_headline({9, 9}), "Points in each area");
+  EXPECT_EQ(areas_headline({9, 4, 9}, Language::Swedish), "Starkast: A samt C. Mest kvar: B.");
+  EXPECT_EQ(areas_headline({4, 9, 4, 4}, Language::Norwegian),
+            "Sterkest: B. Mest igjen: A, C samt D.");
+  EXPECT_EQ(areas_headline({9, 9, 9, 4, 9}, Language::Swedish),
+            "Starkast: flera områden med samma resultat. Mest kvar: D.");
+}
+
+TEST(ReportModel, TheSummaryCountsAllThatShareAPlace) {
+  const auto figures = model_with_areas({9, 4, 9, 9}).summary.figures;
+  ASSERT_EQ(figures.size(), 3u);
+  EXPECT_EQ(figures[1].figure + " " + figures[1].words, "9 strongest: areas 1, 3 and 4");
+  EXPECT_EQ(figures[2].figure + " " + figures[2].words, "4 most to gain: area 2, B");
 }
 
 TEST(ReportModel, UsualFactsAreNamedInTheLanguageOfTheReport) {

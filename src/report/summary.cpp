@@ -1,16 +1,35 @@
 // SPDX-License-Identifier: EUPL-1.2
 // One page for those who read only one.
 #include <algorithm>
+#include <span>
 
+#include "base/mapped.hpp"
+#include "base/text.hpp"
 #include "report/comparability.hpp"
 
 namespace kompass::report {
 namespace {
 
-BigFigure area_figure(const Draft& draft, std::size_t area, std::string_view key) {
-  return {draft.numbers.points(draft.scores.areas[area]),
-          draft.say(key, {{"code", draft.edition.areas[area].code.text},
-                          {"name", draft.name(draft.edition.areas[area].name)}})};
+// One by its name, several that share the place by their codes; `key` is of one. Points, or the
+// percent they share where their maxima differ.
+BigFigure areas_figure(const Draft& draft, const std::vector<std::size_t>& areas,
+                       std::string_view key) {
+  const auto& first = draft.scores.areas[areas[0]];
+  const auto code = [&](std::size_t area) { return draft.edition.areas[area].code.text; };
+  if (areas.size() == 1) {
+    return {draft.numbers.points(first),
+            draft.say(key, {{"code", code(areas[0])},
+                            {"name", draft.name(draft.edition.areas[areas[0]].name)}})};
+  }
+  const std::string points = draft.numbers.points(first);
+  const bool same = std::ranges::all_of(areas, [&](std::size_t area) {
+    return draft.numbers.points(draft.scores.areas[area]) == points;
+  });
+  const auto codes = mapped(areas, code);
+  const std::string list =
+      joined(std::span(codes).first(codes.size() - 1), ", ") + draft.say("list_and") + codes.back();
+  return {same ? points : draft.numbers.percent(first),
+          draft.say(std::string(key) + "_shared", {{"codes", list}})};
 }
 
 std::vector<BigFigure> figures_of(const Draft& draft) {
@@ -24,8 +43,8 @@ std::vector<BigFigure> figures_of(const Draft& draft) {
                        marked_finding(draft, since, *draft.with_previous)});
   }
   if (const auto extremes = extremes_of(draft)) {
-    figures.push_back(area_figure(draft, extremes->strongest, "summary_strongest"));
-    figures.push_back(area_figure(draft, extremes->weakest, "summary_weakest"));
+    figures.push_back(areas_figure(draft, extremes->strongest, "summary_strongest"));
+    figures.push_back(areas_figure(draft, extremes->weakest, "summary_weakest"));
   }
   return figures;
 }

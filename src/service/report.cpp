@@ -35,6 +35,7 @@ class Maker {
 
   ReportOutcome run(const Progress& progress) {
     if (!open_inputs()) return std::move(outcome_);
+    if (any_error(here_->scores.findings)) return not_made();
     const auto words = load_words(home_, request_.language);
     if (!words) return failed(words.problem());
     const report::ReportInput input = input_of(*words);
@@ -138,6 +139,11 @@ class Maker {
       problem.where = (request_.file.parent_path() / figure.file).string();
     }
     return problem;
+  }
+
+  ReportOutcome not_made() {
+    outcome_.report = MadeReport{.files = {}, .findings = here_->scores.findings};
+    return std::move(outcome_);
   }
 
   ReportOutcome failed(const Problem& problem) {

@@ -27,7 +27,7 @@ struct MadeFile {
 };
 
 struct MadeReport {
-  std::vector<MadeFile> files;
+  std::vector<MadeFile> files;  // none where a finding is an error: its figures would be wrong
   Findings findings;  // of scoring (warnings say what makes it a draft), and of signs the PDF
                       // cannot show
 };

@@ -24,6 +24,7 @@ const examples = [
 const screens = [
   { name: '1280', viewport: { width: 1280, height: 900 }, colorScheme: 'light' },
   { name: '390', viewport: { width: 390, height: 844 }, colorScheme: 'light' },
+  { name: '320', viewport: { width: 320, height: 700 }, colorScheme: 'light' }, // WCAG 2.2, 1.4.10
   { name: '1280 dark', viewport: { width: 1280, height: 900 }, colorScheme: 'dark', contrastOnly: true }, // colours are the same in every language
 ];
 
@@ -53,6 +54,7 @@ async function faultsOn(browser, { file, lang }, { viewport, colorScheme, contra
     page.on('pageerror', (trouble) => faults.push(`a script fails: ${trouble.message}`));
     page.on('request', (request) => { if (!/^(file|data):/.test(request.url())) faults.push(`it asks for ${request.url()}`); });
     await page.goto(pathToFileURL(file).href);
+    await page.evaluate(() => { for (const fold of document.querySelectorAll('details')) fold.open = true; });
     if (!contrastOnly) faults.push(...await page.evaluate(faultsOfPage, lang));
     return [...faults, ...await faultsOfAxe(page, contrastOnly)];
   } finally {

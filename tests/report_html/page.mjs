@@ -25,6 +25,15 @@ export async function faultsOfPage(lang) {
   say(all('svg').filter((svg) => !hidden(svg) && !svg.parentElement.closest('svg') && !named(svg)).map(where), 'a drawing has no name and is not hidden');
   say(all('table').filter((table) => all('th', table).length === 0 || !table.caption?.textContent.trim()).map(where), 'a table lacks a caption or header cells');
 
+  const ground = (node) => { const range = document.createRange(); range.selectNodeContents(node); return [...range.getClientRects()].filter((r) => r.width > 1); };
+  const meet = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+  const figures = (cell) => [...cell.parentElement.cells].filter((other) => other !== cell).flatMap(ground);
+  say(all('td sup a').filter((a) => ground(a.lastChild).some((letter) => figures(a.closest('td')).some((figure) => meet(letter, figure)))).map((a) => a.closest('tr').textContent.trim().slice(0, 40)), 'the letter of a note lies on a figure');
+  // Beside the top of its figure, not loose above the line.
+  const loose = (sup) => { const [letter] = ground(sup.querySelector('a').lastChild), figure = ground(sup.previousSibling).at(-1); return Math.abs(letter.left - figure.right) > 8 || letter.top < figure.top - letter.height / 2; };
+  say(all('td.num sup').filter((sup) => sup.checkVisibility() && loose(sup)).map((sup) => sup.closest('tr').textContent.trim().slice(0, 40)), 'the letter of a note stands loose');
+  say(all('td, th').filter((cell) => !cell.querySelector('.vh') && cell.checkVisibility() && ground(cell).some((r) => r.right > cell.getBoundingClientRect().right + 1 || r.left < cell.getBoundingClientRect().left - 1)).map((cell) => cell.textContent.trim()), 'words stick out of their cell');
+
   const wide = document.documentElement.clientWidth;
   if (document.documentElement.scrollWidth > wide) {
     say(all('body *').filter((e) => e.getBoundingClientRect().right > wide + 1 && !e.closest('svg svg, .vh')).map(where), `it scrolls sideways at ${wide}`);
