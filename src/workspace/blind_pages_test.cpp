@@ -56,7 +56,8 @@ class World : public PagesForTests {
   std::string stranger;
 
  private:
-  // All that can be asked for but files, links and PDF; in the places where the secret is and beside.
+  // All that can be asked for but files, links and PDF; in the places where the secret is and
+  // beside.
   std::vector<std::string> addresses() {
     std::vector<std::string> all;
     for (const auto& route : pages.routes()) {
@@ -158,7 +159,8 @@ TEST_F(BlindPages, ShowNobodyWhatAnotherGradesUntilAllHaveLocked) {
   other.grade_all(other.evaluator, sub_area, 20);
   for (World* world : {&one, &other}) ASSERT_TRUE(world->lock(world->evaluator, "1.1"));
   EXPECT_THAT(telling("lena"), ::testing::HasSubstr("/samsyn")) << "once all have locked";
-  for (const auto* name : {"kim", "bo", "rut", "agnes", "sam"}) EXPECT_EQ(telling(name), "") << name;
+  for (const auto* name : {"kim", "bo", "rut", "agnes", "sam"})
+    EXPECT_EQ(telling(name), "") << name;
 }
 
 TEST_F(BlindPages, NeverShowTheMunicipalityWhoGradedWhat) {
@@ -167,10 +169,9 @@ TEST_F(BlindPages, NeverShowTheMunicipalityWhoGradedWhat) {
   move_to(State::Consensus);
   EXPECT_THAT(telling("lena"), ::testing::HasSubstr("/samsyn"));
   for (World* world : {&one, &other}) world->agree_on_all();
-  for (const auto state : {State::Consensus, State::Drafting, State::FactCheck, State::Final,
-                           State::Published}) {
-    if (state != State::Published) move_to(state);
-    else publish();
+  for (const auto state :
+       {State::Consensus, State::Drafting, State::FactCheck, State::Final, State::Published}) {
+    state == State::Published ? publish() : move_to(state);
     for (const auto* name : {"kim", "bo", "rut", "agnes", "sam"}) {
       EXPECT_EQ(telling(name), "") << name << " in state " << static_cast<int>(state);
     }
