@@ -33,6 +33,17 @@ export async function axeFaults(page, rules) {
   return violations.map(({ id, nodes }) => `axe ${id}: ${nodes[0].html.slice(0, 160)}`);
 }
 
+// As if nothing had been pressed on the page: the keyboard stands before it.
+export function leaveKeyboardAtTop(page) {
+  return page.evaluate(() => {
+    const top = document.createElement('span');
+    top.tabIndex = -1;
+    document.body.prepend(top);
+    top.focus();
+    top.remove();
+  });
+}
+
 // The first stop is the way past the menu; each stop after it, up to the end of the page, can be
 // seen.
 export async function keyboardFaults(page) {

@@ -162,7 +162,7 @@ async function showsBothVersions(one, base, other) {
   says('a reload shows both again', await other.page.inputValue('.jots textarea'), 'hennes ord');
   await other.page.fill('.jots textarea', 'Ursprunglig text, och hans och hennes ord');
   await other.page.keyboard.press('Control+Enter');
-  await other.page.waitForSelector('.jots .typed');
+  await other.page.waitForFunction(() => document.querySelector('.saved-now') === null);
   says('the merged text is saved', await textsOn(one.page, book), 'hans och hennes ord');
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A report is written, checked for facts and published by forms alone, by three people, on a desk, a
 // tablet and a phone. Grades and locks before it are sent over the API.
+import { leaveKeyboardAtTop } from '../site_html/page_checks.mjs';
 import { count } from '../tally.mjs';
 
 const long = 'Kommunikations- och samhällsbyggnadsförvaltningens verksamhetsutvecklingsledningsgrupp';
@@ -182,6 +183,7 @@ async function publishIt(tools, lead, base, name) {
   await lead.goto(`${base}/publicera`);
   await tools.lookAt(lead, `${name}-publish`);
   await lead.locator('.found summary').first().click();
+  await leaveKeyboardAtTop(lead);
   await tools.lookAt(lead, `${name}-publish-opened`);
   await lead.click('form.record button.pri');
   await expectFault(tools, lead, `${name} asks that it was read`, '');
