@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: EUPL-1.2
-# clang-tidy on the files that changed since the last landing and those that include them, or on all
-# with --all. What passed here before with the same text, headers and settings is not read again.
+# clang-tidy on the files that changed since the last landing and those that include them directly,
+# or on all with --all. What passed here before with the same text, headers and settings is not read
+# again.
 # The last landing: $KOMPASS_BASE, else where this branch left origin/main, else a day before HEAD.
 import concurrent.futures
 import hashlib
@@ -24,6 +25,10 @@ def output_of(*command):
     return run.stdout.strip()
 
 
+def included_by(file):
+    return {ROOT / "src" / header for header in INCLUDE.findall(file.read_text("utf-8"))}
+
+
 def with_headers(path):
     """The file and every header of ours that it includes, at any depth."""
     found, todo = set(), [path]
@@ -32,7 +37,7 @@ def with_headers(path):
         if file in found or not file.is_file():
             continue
         found.add(file)
-        todo += [ROOT / "src" / header for header in INCLUDE.findall(file.read_text("utf-8"))]
+        todo += included_by(file)
     return found
 
 
@@ -78,9 +83,9 @@ def to_read(everything):
         path = pathlib.Path(entry["directory"], entry["file"])
         if ROOT / "build" in path.parents:  # generated
             continue
-        files = with_headers(path)
-        mark = mark_of(entry, files, version)
-        if everything or (not mark.exists() and (changed is None or changed & files)):
+        mark = mark_of(entry, with_headers(path), version)
+        is_meant = changed is None or changed & {path, *included_by(path)}
+        if everything or (is_meant and not mark.exists()):
             yield path, mark
 
 
