@@ -56,6 +56,24 @@ bool meet(const Box& a, const Box& b) {
   return a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
 }
 
+// Neither on a mark of one municipality nor on its line.
+bool lies_free(const Box& word, const TimeSeries& series, const PlacedSeries& points) {
+  for (std::size_t i = 0; i < points.size(); ++i) {
+    const Point at = points[i];
+    if (meet(word, {at.x - 6, at.y - 6, 12, 12})) return false;
+    const bool joined = i > 0 && series.points[i].join != Join::Cut;
+    if (joined && crosses(word, {points[i - 1], at})) return false;
+  }
+  return true;
+}
+
+bool lies_free(const Box& word, const TimeLine& chart, const std::vector<PlacedSeries>& points) {
+  for (std::size_t i = 0; i < points.size(); ++i) {
+    if (!lies_free(word, chart.series[i], points[i])) return false;
+  }
+  return true;
+}
+
 RC_GTEST_PROP(TimeLine, SetsNoWordsOnMarksLinesOrWords, ()) {
   const auto chart = any_chart();
   for (const Sheet& sheet : {wide, narrow}) {
@@ -65,14 +83,7 @@ RC_GTEST_PROP(TimeLine, SetsNoWordsOnMarksLinesOrWords, ()) {
     for (std::size_t k = 0; k < words.size(); ++k) {
       RC_ASSERT(words[k].x >= 0 && words[k].x + words[k].w <= plot.width);
       for (std::size_t i = 0; i < k; ++i) RC_ASSERT(!meet(words[k], words[i]));
-      for (std::size_t of = 0; of < points.size(); ++of) {
-        for (std::size_t i = 0; i < points[of].size(); ++i) {
-          const Point at = points[of][i];
-          RC_ASSERT(!meet(words[k], {at.x - 6, at.y - 6, 12, 12}));
-          if (i == 0 || chart.series[of].points[i].join == Join::Cut) continue;
-          RC_ASSERT(!crosses(words[k], {points[of][i - 1], at}));
-        }
-      }
+      RC_ASSERT(lies_free(words[k], chart, points));
     }
   }
 }
@@ -107,6 +118,7 @@ TEST(TimeLine, SharesTheSignOfLinesThatPassABorderTogether) {
 
 TEST(TimeLine, NamesStandInALegendWhereOneFindsNoRoom) {
   std::vector<TimeSeries> heap;
+  heap.reserve(6);
   for (int i = 0; i < 6; ++i) {
     heap.push_back(
         {static_cast<SeriesMark>(i), "En kommun med långt namn", {{0.5 + 0.02 * i, 0.5, "600"}}});
