@@ -48,7 +48,8 @@ TEST(AFormWithFiles, IsReadAsABrowserSendsIt) {
 
 TEST(AFormWithFiles, KeepsBytesThatAreNoText) {
   const string bytes("\0\xFF\r\n------Mark\r\n-\r\n", 18);
-  const auto parts = parse_multipart(type, file("a", bytes) + end);
+  const string body = file("a", bytes) + end;  // the parts are views of it
+  const auto parts = parse_multipart(type, body);
   ASSERT_TRUE(parts);
   EXPECT_EQ(parts->front().content, bytes);
 }
