@@ -5,6 +5,8 @@ add_library(kompass_flags INTERFACE)
 target_include_directories(kompass_flags INTERFACE ${CMAKE_SOURCE_DIR}/src)
 target_compile_options(kompass_flags INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion
   -Wno-sign-conversion -Wno-missing-field-initializers -Werror
+  # So that ccache can tell what a precompiled header holds.
+  $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>
   # g++ 12 takes "literal" + std::string for an overlap when it optimises (gcc bug 105651).
   # And std::optional and std::regex for uninitialised (gcc bugs 80635, 105562).
   $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>
@@ -23,6 +25,19 @@ if(KOMPASS_SANITIZE)
   endif()
 endif()
 
+# What nearly every file includes is read once a build and not once a file: it is half of the time
+# that compiling takes. Each file still includes all it uses; clang-tidy reads it so.
+set(KOMPASS_PRECOMPILED <algorithm> <array> <charconv> <chrono> <filesystem> <functional> <map>
+  <memory> <optional> <set> <span> <string> <string_view> <unordered_map> <utility> <variant>
+  <vector> <fmt/format.h>)
+function(kompass_precompiled target)
+  if(target STREQUAL "kompass_base")
+    target_precompile_headers(kompass_base PRIVATE ${KOMPASS_PRECOMPILED})
+  else()
+    target_precompile_headers(${target} REUSE_FROM kompass_base)
+  endif()
+endfunction()
+
 # kompass_module(core USES base SOURCES a.cpp LINKS fmt::fmt TESTS a_test.cpp)
 function(kompass_module name)
   cmake_parse_arguments(arg "" "" "USES;SOURCES;LINKS;TESTS" ${ARGN})
@@ -30,6 +45,7 @@ function(kompass_module name)
   list(TRANSFORM arg_USES PREPEND kompass_)
   target_link_libraries(kompass_${name} PUBLIC kompass_flags ${arg_USES} fmt::fmt
     PRIVATE ${arg_LINKS})
+  kompass_precompiled(kompass_${name})
   if(KOMPASS_TESTED AND NOT name IN_LIST KOMPASS_TESTED)
     return()
   endif()
@@ -40,6 +56,7 @@ function(kompass_module name)
     target_compile_definitions(${name}_test PRIVATE KOMPASS_SOURCE_DIR=".")
     target_link_libraries(${name}_test PRIVATE kompass_${name} ${RAPIDCHECK} GTest::gmock
       GTest::gtest_main)
+    kompass_precompiled(${name}_test)
     add_test(NAME ${name} COMMAND ${name}_test WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
   endif()
 endfunction()

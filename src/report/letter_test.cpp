@@ -144,6 +144,10 @@ TEST_F(PrintedLetter, IsTheSameBytesForTheSameLetter) {
   const auto first = pdf_of(letter_of());
   EXPECT_THAT(first, StartsWith("%PDF-1.7"));
   EXPECT_TRUE(first == pdf_of(letter_of()));
+  // A time of making would make two of them, now and then.
+  const auto file = fs::path(::testing::TempDir()) / "kompass-letter-same.pdf";
+  ASSERT_TRUE(write_file(file, first));
+  EXPECT_THAT(said_by("pdfinfo", file), Not(HasSubstr("Date:")));
 }
 
 TEST_F(PrintedLetter, TellsAReaderWhoDoesNotSeeItItsTitleLanguageAndHeadings) {
