@@ -40,7 +40,7 @@ Edition made_edition() {
   return edition;
 }
 
-std::string quoted(std::string_view line) {
+std::string between_quotes(std::string_view line) {
   const auto first = line.find('"');
   const auto last = line.rfind('"');
   return first < last ? std::string(line.substr(first + 1, last - first - 1)) : std::string();
@@ -55,14 +55,14 @@ Recognition made_recognition() {
   for (std::string line; std::getline(file, line);) {
     if (line == "areas:" || line == "sub_areas:") in_areas = line == "areas:";
     if (line.starts_with("  - code:") && in_areas) {
-      recognition.areas.push_back({Code(quoted(line)), {}});
+      recognition.areas.push_back({Code(between_quotes(line)), {}});
     } else if (line.starts_with("  - code:")) {
-      recognition.sub_areas.push_back({Code(quoted(line)), {}, {}});
+      recognition.sub_areas.push_back({Code(between_quotes(line)), {}, {}});
     }
     if (line == "    names:") list = &recognition.areas.back().names;
     if (line == "    questions:") list = &recognition.sub_areas.back().questions;
     if (line == "    headings:") list = &recognition.sub_areas.back().headings;
-    if (line.starts_with("      - ") && list != nullptr) list->push_back(quoted(line));
+    if (line.starts_with("      - ") && list != nullptr) list->push_back(between_quotes(line));
   }
   return recognition;
 }

@@ -176,7 +176,7 @@ class FactMaker {
       before = without_ends(before);
       for (const string_view word : {" per", " den", " år", " i", "(", " pr", " pr."}) {
         if (!before.ends_with(word)) continue;
-        before.resize(before.size() - word.size());
+        before.erase(before.size() - word.size());
         changed = true;
       }
     }
