@@ -159,6 +159,11 @@ void describe(auto& v, Is<Previous> auto& p) {
   v("edition", p.edition);
 }
 
+void describe(auto& v, Is<ComparisonGroup> auto& g) {
+  v.must("population", g.population);
+  v("average", g.average);
+}
+
 void describe(auto& v, Is<StatedPopulation> auto& p) {
   v.must("text", p.text);
   v("where", p.where);
@@ -186,6 +191,7 @@ void describe(auto& v, Is<Evaluation> auto& e) {
   v("role_models", e.role_models);
   v("remaining", e.remaining);
   v("previous", e.previous);
+  v("comparison_group", e.comparison_group);
   v("stated_populations", e.stated_populations);
   v("figures", e.figures);
   v("evidence", e.evidence);

@@ -21,6 +21,7 @@ class FormChecker {
     check_codes();
     check_pairs();
     check_figures();
+    check_comparison_group();
     check_summary();
     check_quotes();
     return std::move(findings_);
@@ -100,6 +101,21 @@ class FormChecker {
         add(Severity::Error, "figure-type", "figure " + figure.id,
             fmt::format("is '{}'; only image/png and image/jpeg are used", figure.media_type));
       }
+    }
+  }
+
+  void check_comparison_group() {
+    const auto& group = evaluation_.comparison_group;
+    if (!group) return;
+    if (group->population.empty()) {
+      add(Severity::Error, "group-without-population", "comparison_group",
+          "does not say who is in it; write its population");
+    }
+    if (group->average.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") !=
+        std::string::npos) {
+      add(Severity::Error, "group-average", "comparison_group",
+          fmt::format("names the average '{}'; a name has small letters a to z, digits and hyphens",
+                      group->average));
     }
   }
 

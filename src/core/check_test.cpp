@@ -69,6 +69,16 @@ TEST(CheckPopulations, OfOneAverageMustAgree) {
   EXPECT_THAT(codes(evaluation), IsEmpty());
 }
 
+TEST(CheckPopulations, AComparisonGroupSaysWhoIsInIt) {
+  Evaluation evaluation = printed_with_text("");
+  evaluation.comparison_group = {"alla kommuner i länet", "lanet-2026"};
+  EXPECT_THAT(codes(evaluation), IsEmpty());
+  evaluation.comparison_group = {"", ""};
+  EXPECT_THAT(codes(evaluation), ElementsAre("group-without-population"));
+  evaluation.comparison_group = {"alla kommuner i länet", "../lanet"};
+  EXPECT_THAT(codes(evaluation), ElementsAre("group-average"));
+}
+
 TEST(CheckPopulations, InRunningTextAreThoseOfMunicipalities) {
   Evaluation evaluation = printed_with_text(
       "Genomsnittet av alla kommuner 2016–18 är känt. Genomsnittet för sjukfrånvaron 2014–2017.");

@@ -158,6 +158,12 @@ struct Previous {
   std::optional<EditionName> edition;
 };
 
+// The group that the result is held against, as agreed when the evaluation was set up.
+struct ComparisonGroup {
+  std::string population;  // in words, never empty: "de 40 senaste utvärderingarna, början av 2014"
+  std::string average;     // the average file of its mean, "sverige-2014"; empty: no figures known
+};
+
 struct StatedPopulation {  // of an average, in the words of the report
   std::string text, where;
 };
@@ -188,6 +194,7 @@ struct Evaluation {
   std::vector<RoleModel> role_models;
   std::vector<Remaining> remaining;
   std::optional<Previous> previous;
+  std::optional<ComparisonGroup> comparison_group;
   std::vector<StatedPopulation> stated_populations;
 
   [[nodiscard]] bool graded() const { return !grades.empty() || !consensus.empty(); }

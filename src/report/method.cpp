@@ -221,6 +221,9 @@ Method method_of(const Draft& draft) {
         {draft.say("method_left"), prose_of(draft.say("method_left_text") + " " + ranges)});
   }
   method.rows.push_back({draft.say("method_comparing"), what_may_be_compared(draft)});
+  if (const auto& group = draft.evaluation.comparison_group) {
+    method.rows.push_back({draft.say("method_group"), draft.their_prose(group->population)});
+  }
   Prose reasons = reasons_of(draft);
   if (!reasons.blocks.empty()) {
     method.rows.push_back({draft.say("method_reasons"), std::move(reasons)});

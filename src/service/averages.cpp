@@ -11,7 +11,7 @@ Result<std::vector<OpenedAverage>> load_averages(const fs::path& folder, Instrum
   std::error_code error;
   std::vector<fs::path> files;
   for (const auto& entry : fs::directory_iterator(folder, error)) {
-    if (entry.path().string().ends_with(".average.json")) files.push_back(entry.path());
+    if (entry.path().string().ends_with(average_ending)) files.push_back(entry.path());
   }
   if (error) return Problem{Trouble::Environment, folder.string(), error.message(), "restore it"};
   std::ranges::sort(files);

@@ -47,7 +47,8 @@ Opened<OpenedAverage> open_average(const std::filesystem::path& path, Instrument
   if (!decoded.value) return {std::nullopt, std::move(decoded.findings)};
   const auto edition = instruments.find(decoded.value->edition.text());
   if (!edition) return refused_by<OpenedAverage>(name, edition.problem());
-  OpenedAverage opened{std::move(*decoded.value), *edition, {}};
+  const auto stem = path.filename().string();
+  OpenedAverage opened{stem.substr(0, stem.find('.')), std::move(*decoded.value), *edition, {}};
   opened.scores = scores_of((*edition)->edition, opened.average);
   Findings findings = std::move(decoded.findings);
   for (auto& finding : opened.scores.findings) {

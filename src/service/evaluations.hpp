@@ -17,6 +17,7 @@ struct OpenedEvaluation {
 };
 
 struct OpenedAverage {
+  std::string name;  // of its file, "sverige-2014": by this an evaluation names its group
   Average average;
   const codec::EditionFile* edition = nullptr;
   Scores scores;
@@ -33,6 +34,9 @@ Opened<OpenedEvaluation> open_evaluation(const std::filesystem::path& path,
                                          Instruments& instruments,
                                          Missing missing = Missing::AsInterval);
 Opened<OpenedAverage> open_average(const std::filesystem::path& path, Instruments& instruments);
+
+// Average files are named "sverige-2014.average.json".
+constexpr std::string_view average_ending = ".average.json";
 
 // Whether a file is an average; false when it cannot be read.
 bool is_average(const std::filesystem::path& path);

@@ -39,6 +39,7 @@ Result<Publication> publication_of(Stored<SnapshotItem> snapshot) {
                    .total = {},
                    .areas = {},
                    .role_models = std::move(kept.role_models),
+                   .average = std::move(kept.average),
                    .snapshot = kept.number,
                    .sha256 = std::move(kept.document),
                    .published_at = snapshot.item.created_at,

@@ -30,6 +30,7 @@ struct Publication {
   Score total;
   std::vector<Score> areas;              // in the edition's order
   std::vector<RoleModel> role_models;    // other municipalities it names
+  std::string average;                   // of its comparison group, by name; may be empty
   int snapshot = 1;                      // 1, 2, 3, ...
   std::string sha256;                    // of the evaluation file
   std::string published_at;              // UTC, RFC 3339

@@ -61,6 +61,7 @@ struct SnapshotItem {
   std::vector<WithdrawalNote> passages;
   std::string shown_document;          // empty: `document`
   std::vector<RoleModel> role_models;  // other municipalities only
+  std::string average;  // of its comparison group, by name; empty where it names none
 };
 
 // What is shown of it.
@@ -88,6 +89,7 @@ void describe(auto& v, Is<SnapshotItem> auto& s) {
   v("passages", s.passages);
   v("shown_document", s.shown_document);
   v("role_models", s.role_models);
+  v("average", s.average);
 }
 
 }  // namespace kompass::service

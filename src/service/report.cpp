@@ -52,7 +52,7 @@ class Maker {
       if (!bytes) return failed(bytes.problem());
       made.files.push_back({name + ending_of(form), std::move(*bytes)});
     }
-    append(made.findings, std::move(signs_without_glyph_));
+    append(made.findings, std::move(notes_));
     outcome_.report = std::move(made);
     return std::move(outcome_);
   }
@@ -63,7 +63,7 @@ class Maker {
     if (!request_.previous.empty()) {
       take(previous_, open_evaluation(request_.previous, instruments_));
     }
-    if (!request_.average.empty()) take(average_, open_average(request_.average, instruments_));
+    take_average();
     if (any_error(outcome_.findings)) return false;
     auto crosswalks = instruments_.crosswalks(here_->edition->edition.id.instrument);
     if (!crosswalks) {
@@ -80,6 +80,26 @@ class Maker {
   void take(std::optional<T>& into, Opened<T> opened) {
     append(outcome_.findings, std::move(opened.findings));
     into = std::move(opened.value);
+  }
+
+  // The one that is asked for, else that of the comparison group where it lies beside the file.
+  void take_average() {
+    if (request_.average.empty()) request_.average = average_of_the_group();
+    if (!request_.average.empty()) take(average_, open_average(request_.average, instruments_));
+  }
+
+  fs::path average_of_the_group() {
+    if (!here_ || !here_->evaluation.comparison_group) return {};
+    const auto& name = here_->evaluation.comparison_group->average;
+    if (name.empty() || fs::path(name).filename() != name) return {};
+    auto file = request_.file.parent_path() / (name + std::string(average_ending));
+    std::error_code error;
+    if (fs::is_regular_file(file, error)) return file;
+    notes_.push_back({Severity::Warning, "group-average-missing", request_.file.string(),
+                      fmt::format("names the average of its comparison group, and {} is not there; "
+                                  "put it beside the file, or name another with --average",
+                                  file.filename().string())});
+    return {};
   }
 
   [[nodiscard]] report::ReportInput input_of(const Phrasebook& words) const {
@@ -125,7 +145,7 @@ class Maker {
     auto pdf = worker->pdf({.model = report::render_json(model_), .files = pictures_.by_hash});
     if (!pdf) return by_file_name(pdf.problem());
     if (!pdf->missing_glyphs.empty()) {
-      signs_without_glyph_.push_back(
+      notes_.push_back(
           {Severity::Warning, "sign-without-glyph", request_.file.string(),
            fmt::format("no font of the PDF has {}; write a word instead", pdf->missing_glyphs)});
     }
@@ -151,7 +171,7 @@ class Maker {
     return std::move(outcome_);
   }
 
-  const ReportRequest& request_;
+  ReportRequest request_;
   const fs::path& home_;
   Instruments& instruments_;
   ReportOutcome outcome_;
@@ -160,7 +180,7 @@ class Maker {
   std::vector<Crosswalk> crosswalks_;
   report::Model model_;
   Pictures pictures_;
-  Findings signs_without_glyph_;
+  Findings notes_;  // beside those of scoring
 };
 
 }  // namespace

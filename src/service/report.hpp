@@ -16,7 +16,8 @@ enum class Form { Html, Pdf, Json, Csv };
 
 struct ReportRequest {
   std::filesystem::path file;
-  std::filesystem::path previous, average;  // empty: none
+  std::filesystem::path previous;  // empty: none
+  std::filesystem::path average;   // empty: that of the comparison group, where it lies beside it
   Language language = Language::Swedish;
   std::vector<Form> forms;
 };

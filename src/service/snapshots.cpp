@@ -121,6 +121,7 @@ SnapshotItem snapshot_of(const OpenedEvaluation& opened, SnapshotOrigin origin) 
   made.invented = evaluation.invented;
   made.notice = evaluation.notice;
   made.provided = evaluation.provided;
+  if (evaluation.comparison_group) made.average = evaluation.comparison_group->average;
   made.total = figure_of(opened.scores.total);
   made.areas = mapped(opened.scores.areas, figure_of);
   std::ranges::copy_if(evaluation.role_models, std::back_inserter(made.role_models),

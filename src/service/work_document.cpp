@@ -43,6 +43,7 @@ Evaluation frame_of(const Work& work) {
   made.order = item.head.order;
   made.notice = item.head.notice;
   made.previous = item.head.previous;
+  made.comparison_group = item.head.comparison_group;
   return made;
 }
 

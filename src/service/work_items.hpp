@@ -38,6 +38,7 @@ struct EvaluationHead {
   std::string notice;
   std::vector<NamedEvaluator> evaluators;
   std::optional<Previous> previous;
+  std::optional<ComparisonGroup> comparison_group;
 };
 
 void describe(auto& v, Is<EvaluationHead> auto& h) {
@@ -51,6 +52,7 @@ void describe(auto& v, Is<EvaluationHead> auto& h) {
   v("notice", h.notice);
   v("evaluators", h.evaluators);
   v("previous", h.previous);
+  v("comparison_group", h.comparison_group);
 }
 
 struct EvaluationItem {

@@ -23,6 +23,7 @@ const service::OpenedAverage* average_for(const Visit& visit,
     if (average.country != publication.municipality.country) continue;
     if (average.edition.instrument != publication.edition.instrument) continue;
     if (!opened.scores.total.points) continue;
+    if (opened.name == publication.average) return &opened;
     if (any_area_known(publication) && !all_areas_known(opened.scores.areas)) continue;
     const bool better =
         best == nullptr || distance(publication, average) < distance(publication, best->average);

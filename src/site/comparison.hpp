@@ -16,8 +16,9 @@ Scores scores_of(const service::Publication& publication);
 std::optional<Comparison> compared(const Visit& visit, const service::Publication& here,
                                    const service::Publication* there);
 
-// An average of its country, with all its areas known where the evaluation has any: of its own
-// edition rather than another, then nearest in time. None for an invented evaluation.
+// The average that the evaluation names as that of its comparison group; else one of its country,
+// with all its areas known where the evaluation has any: of its own edition rather than another,
+// then nearest in time. None for an invented evaluation.
 struct WithAverage {
   const service::OpenedAverage* average = nullptr;
   std::optional<Comparison> comparison;

@@ -246,6 +246,16 @@ TEST(SiteRoutes, AnInventedEvaluationStandsBesideNoAverage) {
   EXPECT_THAT(*sample().get("/sv/kommun/b-aby-co/2021").body, Not(HasSubstr("medel 20")));
 }
 
+TEST(SiteRoutes, AnEvaluationStandsBesideTheAverageOfItsComparisonGroup) {
+  auto agreed = a_publication(2019);
+  agreed.average = "sverige-2014";
+  EXPECT_THAT(*SampleSite({agreed}).get("/sv/kommun/vallentuna/2019").body,
+              HasSubstr("svenskt medel 2014"));
+  agreed.average = "finns-inte";
+  EXPECT_THAT(*SampleSite({agreed}).get("/sv/kommun/vallentuna/2019").body,
+              HasSubstr("svenskt medel 2021"));
+}
+
 TEST(SiteRoutes, AMunicipalityShowsWhoNamesItAsARoleModel) {
   auto naming = a_publication(2019);
   naming.role_models = {{.municipality = Municipality{"SE", "1283", "Helsingborg", ""},

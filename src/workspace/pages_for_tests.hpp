@@ -6,6 +6,7 @@
 #include <gmock/gmock.h>
 
 #include "api/api_for_tests.hpp"
+#include "service/averages.hpp"
 #include "service/work_for_tests.hpp"
 #include "workspace/routes.hpp"
 
@@ -63,6 +64,21 @@ class PagesForTests : public service::WorkInstallation {
   std::shared_ptr<const Workspace> workspace =
       *Workspace::open(backstage, site, common.root / "templates");
   http::Router pages{workspace_routes(workspace)};
+
+  // The pages again, with a site of this data.
+  void show(site::SiteData data) {
+    site = *site::Site::open(std::move(data), common.root / "templates");
+    workspace = *Workspace::open(backstage, site, common.root / "templates");
+    pages = http::Router(workspace_routes(workspace));
+  }
+  // With the averages of examples/.
+  void with_averages() {
+    show({.publications = [] { return std::make_shared<service::Publications>(); },
+          .gazetteer = &common.gazetteer,
+          .search = &common.search,
+          .wording = &common.wording,
+          .averages = *service::load_averages(common.root / "examples", common.instruments)});
+  }
 
  private:
   http::Response send(http::Request request) {

@@ -7,17 +7,10 @@
 
 #include "base/text.hpp"
 #include "workspace/criterion_links.hpp"
+#include "workspace/parts.hpp"
 
 namespace kompass::workspace {
 namespace {
-
-View choice(const std::string& id, const std::string& name, bool chosen) {
-  View view;
-  view["id"] = View(id);
-  view["name"] = View(name);
-  view["chosen"] = View(chosen);
-  return view;
-}
 
 // Interviews have records of their own.
 bool can_be_chosen(const SourceId& source) {

@@ -5,6 +5,7 @@
 
 #include "base/text.hpp"
 #include "workspace/grading/judgement_form.hpp"
+#include "workspace/whole/group_choice.hpp"
 
 namespace kompass::workspace {
 namespace {
@@ -88,7 +89,8 @@ FactFields fields_of(const EvaluationHead& head) {
            {"notice", head.notice},
            {"previous_year", head.previous ? std::to_string(previous.year) : ""},
            {"previous_total", text_of(previous.total)},
-           {"previous_edition", previous.edition ? previous.edition->text() : ""}},
+           {"previous_edition", previous.edition ? previous.edition->text() : ""},
+           {"comparison_group", group_value(head.comparison_group)}},
           head.evaluators};
 }
 
@@ -105,8 +107,7 @@ FactFields fields_in(const Turn& turn) {
   return fields;
 }
 
-FactsRead facts_in(const Turn& turn, const FactFields& fields,
-                   const std::vector<EditionName>& editions) {
+FactsRead facts_in(const Turn& turn, const FactFields& fields, const FactsKnown& known) {
   constexpr int most_times = 99;  // that a municipality was evaluated
   FactsRead read;
   Reader reader(turn, fields, read);
@@ -120,7 +121,11 @@ FactsRead facts_in(const Turn& turn, const FactFields& fields,
   head.visit = {reader.date("visit_from"), reader.date("visit_to")};
   head.order = reader.number("order", 1, most_times, "work_fault_order");
   head.notice = reader.text("notice");
-  read_previous(reader, editions, head);
+  read_previous(reader, known.editions, head);
+  if (!known.item.invented) {
+    head.comparison_group = group_of(turn, reader.text("comparison_group"), head.language,
+                                     known.item.head.comparison_group);
+  }
   for (const auto& named : fields.organisations) {
     if (named.peer && named.organisation.empty()) {
       read.faults.emplace("organisation " + named.account, turn.say("work_fault_peer"));

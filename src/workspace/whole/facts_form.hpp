@@ -23,8 +23,10 @@ struct FactsRead {
   service::EvaluationHead head;
   std::map<std::string, std::string> faults;  // in words, by field
 };
-// `editions`: the names "kommunkompassen/2.1" that a previous evaluation may be of.
-FactsRead facts_in(const Turn& turn, const FactFields& fields,
-                   const std::vector<EditionName>& editions);
+struct FactsKnown {
+  const std::vector<EditionName>& editions;  // "kommunkompassen/2.1", of a previous evaluation
+  const service::EvaluationItem& item;       // as it stands
+};
+FactsRead facts_in(const Turn& turn, const FactFields& fields, const FactsKnown& known);
 
 }  // namespace kompass::workspace

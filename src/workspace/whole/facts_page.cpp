@@ -7,7 +7,9 @@
 #include "codec/record_writer.hpp"
 #include "workspace/grading/judgement_form.hpp"
 #include "workspace/pages.hpp"
+#include "workspace/parts.hpp"
 #include "workspace/whole/facts_form.hpp"
+#include "workspace/whole/group_choice.hpp"
 #include "workspace/whole/overview.hpp"
 
 namespace kompass::workspace {
@@ -32,14 +34,6 @@ std::string edition_words(const Turn& turn, const EditionName& name) {
   if (!file) return name.text();
   const auto& edition = (*file)->edition;
   return turn.visit.name(edition.name) + ", " + turn.visit.name(edition.label);
-}
-
-View choice(const std::string& value, const std::string& name, bool chosen) {
-  View view;
-  view["value"] = View(value);
-  view["name"] = View(name);
-  view["chosen"] = View(chosen);
-  return view;
 }
 
 View editions_view(const Turn& turn, const std::string& chosen) {
@@ -101,10 +95,21 @@ View organisations_view(const Turn& turn, const Overview& overview, const Shown&
 }
 
 // What was saved meanwhile, in the words of the form.
-std::string saved_words(const Turn& turn, const std::string& name, const std::string& saved) {
+std::string saved_words(const Turn& turn, const Overview& overview, const std::string& name,
+                        const std::string& saved) {
   if (saved.empty()) return turn.say("work_fact_open");
   if (name == "language") return turn.say("work_language_" + saved);
+  if (name == "comparison_group") return overview.item().head.comparison_group->population;
   return saved;
+}
+
+// None for an invented municipality, which is never held against real ones.
+void put_groups(const Turn& turn, const Overview& overview, const Shown& shown, View& view) {
+  const auto& item = overview.item();
+  view["has_groups"] = View(!item.invented && item.municipality.has_value());
+  if (item.invented || !item.municipality) return;
+  view["groups"] = groups_view(turn, item.municipality->country, item.head.comparison_group,
+                               shown.fields.texts.at("comparison_group"));
 }
 
 void put_fields(const Turn& turn, const Overview& overview, const Shown& shown, View& view) {
@@ -114,10 +119,11 @@ void put_fields(const Turn& turn, const Overview& overview, const Shown& shown, 
     view["sent_" + name] = View(text);
     view["fault_" + name] = fault == shown.faults.end() ? View(false) : View(fault->second);
     const auto& there = saved.find(name)->second;
-    view["saved_" + name] = shown.late && there != text
-                                ? View(turn.say("work_facts_saved_meanwhile",
-                                                {{"saved", saved_words(turn, name, there)}}))
-                                : View(false);
+    view["saved_" + name] =
+        shown.late && there != text
+            ? View(turn.say("work_facts_saved_meanwhile",
+                            {{"saved", saved_words(turn, overview, name, there)}}))
+            : View(false);
   }
 }
 
@@ -135,6 +141,7 @@ http::Response page(const Turn& turn, const Overview& overview, const Shown& sho
   put_fields(turn, overview, shown, view);
   view["language_choices"] = languages_view(turn, shown.fields.texts.at("language"));
   view["editions"] = editions_view(turn, shown.fields.texts.at("previous_edition"));
+  put_groups(turn, overview, shown, view);
   auto organisations = organisations_view(turn, overview, shown);
   view["has_organisations"] = View(!report::items_of(organisations).empty());
   view["organisations"] = std::move(organisations);
@@ -162,7 +169,7 @@ http::Response too_late(const Turn& turn, FactFields fields) {
 
 http::Response save(const Turn& turn, const Overview& overview) {
   auto fields = fields_in(turn);
-  const auto read = facts_in(turn, fields, editions_of(turn));
+  const auto read = facts_in(turn, fields, {editions_of(turn), overview.item()});
   if (!read.faults.empty())
     return page(turn, overview, {std::move(fields), read.faults, false, 422});
   auto desk = desk_of(turn);

@@ -6,6 +6,7 @@ namespace kompass::workspace {
 namespace {
 
 using ::testing::HasSubstr;
+using ::testing::Not;
 
 class Facts : public PagesForTests {
  public:
@@ -39,6 +40,13 @@ TEST_F(Facts, AreSaved) {
   ASSERT_EQ(head().evaluators.size(), 1U);
   EXPECT_EQ(head().evaluators.front().organisation, "Norrby kommun");
   EXPECT_THAT(*get(address, "klart=1", lena).body, HasSubstr(R"(value="Klimat &lt;i&gt;")"));
+}
+
+TEST_F(Facts, OfAnInventedMunicipalityNameNoComparisonGroup) {
+  with_averages();
+  EXPECT_THAT(*get(address, "", lena).body, Not(HasSubstr("comparison_group")));
+  EXPECT_EQ(send("revision=1&title=Klimat&comparison_group=sverige-2014").status, 303);
+  EXPECT_FALSE(head().comparison_group);
 }
 
 TEST_F(Facts, SayWhenTheMunicipalityIsNeeded) {

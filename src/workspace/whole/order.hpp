@@ -16,6 +16,7 @@ struct OrderFields {
   std::string municipality;         // "SE-0115"; empty for an invented one
   std::string country, code, name;  // of an invented one
   std::string association, year, edition, title, language, from, to;
+  std::string group;  // the name of an average; empty: the nearest
 };
 
 struct Order {

@@ -9,6 +9,7 @@
 #include "workspace/grading/judgement_form.hpp"
 #include "workspace/pages.hpp"
 #include "workspace/parts.hpp"
+#include "workspace/whole/group_choice.hpp"
 #include "workspace/whole/order.hpp"
 
 namespace kompass::workspace {
@@ -83,7 +84,8 @@ Order sent(const Turn& turn, const GazetteerEntry* entry) {
            .title = turn.field("title"),
            .language = turn.field("language"),
            .from = turn.field("from"),
-           .to = turn.field("to")},
+           .to = turn.field("to"),
+           .group = turn.field("comparison_group")},
           {},
           {},
           200,
@@ -100,11 +102,13 @@ struct FirstHead {
   Period period;
   std::optional<int> order;
   std::optional<Previous> previous;
+  std::optional<ComparisonGroup> comparison_group;
 };
 void describe(auto& v, Is<FirstHead> auto& h) {
   v("period", h.period);
   v("order", h.order);
   v("previous", h.previous);
+  v("comparison_group", h.comparison_group);
 }
 
 void find_previous(const Turn& turn, const Municipality& municipality, int year, FirstHead& head) {
@@ -158,7 +162,9 @@ Read read_order(const Turn& turn, Order& order) {
   if (period.from && period.to && is_before(*period.to, *period.from)) {
     order.faults.emplace("to", turn.say("work_fault_period"));
   }
-  if (!order.invented) find_previous(turn, municipality, read.wanted.year, read.head);
+  if (order.invented) return read;
+  find_previous(turn, municipality, read.wanted.year, read.head);
+  read.head.comparison_group = group_of(turn, fields.group, read.wanted.language);
   return read;
 }
 

@@ -7,6 +7,8 @@
 
 #include "base/text.hpp"
 #include "workspace/pages.hpp"
+#include "workspace/parts.hpp"
+#include "workspace/whole/group_choice.hpp"
 #include "workspace/whole/order.hpp"
 
 namespace kompass::workspace {
@@ -49,14 +51,6 @@ void put_search(const Turn& turn, View& view) {
   view["has_hits"] = View(!hits.empty());
   view["hits"] = std::move(list);
   view["nothing_found"] = View(!words.empty() && hits.empty());
-}
-
-View choice(const std::string& value, const std::string& name, bool chosen) {
-  View view;
-  view["value"] = View(value);
-  view["name"] = View(name);
-  view["chosen"] = View(chosen);
-  return view;
 }
 
 std::string edition_words(const Turn& turn, const Edition& edition, const Date& today) {
@@ -111,12 +105,14 @@ View earlier_view(const Turn& turn, const GazetteerEntry& entry) {
   return list;
 }
 
-void put_municipality(const Turn& turn, const GazetteerEntry& entry, View& view) {
+void put_municipality(const Turn& turn, const Order& order, View& view) {
+  const auto& entry = *order.municipality;
   view["name"] = View(entry.municipality.name);
   view["county"] = View(county_of(entry).name);
   auto earlier = earlier_view(turn, entry);
   view["has_earlier"] = View(!report::items_of(earlier).empty());
   view["earlier"] = std::move(earlier);
+  view["groups"] = groups_view(turn, entry.municipality.country, std::nullopt, order.fields.group);
 }
 
 void put_invented(const Turn& turn, const Order& order, View& view) {
@@ -160,7 +156,7 @@ http::Response order_page(const Turn& turn, const Order& order) {
   page.view["found"] = View(found || order.invented);
   page.view["invented"] = View(order.invented);
   put_search(turn, page.view);
-  if (found) put_municipality(turn, *order.municipality, page.view);
+  if (found) put_municipality(turn, order, page.view);
   if (order.invented) put_invented(turn, order, page.view);
   if (found || order.invented) put_frame(turn, order, page.view);
   return answer(turn, std::move(page));

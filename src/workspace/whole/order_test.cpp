@@ -84,24 +84,20 @@ TEST_F(Orders, OfInventedMunicipalitiesAreRefusedAtTheFieldAndKept) {
 }
 
 TEST_F(Orders, FindThePreviousEvaluationByThemselves) {
-  site = *site::Site::open(
-      {.publications =
-           [] {
-             service::Publication earlier;
-             earlier.municipality = {"SE", "0115", "Vallentuna", ""};
-             earlier.year = 2019;
-             earlier.edition = {"kommunkompassen", "2.1"};
-             earlier.total.shown = 603;
-             service::Publication later = earlier;
-             later.year = 2028;
-             return std::make_shared<service::Publications>(service::Publications{later, earlier});
-           },
-       .gazetteer = &common.gazetteer,
-       .search = &common.search,
-       .wording = &common.wording},
-      common.root / "templates");
-  workspace = *Workspace::open(backstage, site, common.root / "templates");
-  pages = http::Router(workspace_routes(workspace));
+  show({.publications =
+            [] {
+              service::Publication earlier;
+              earlier.municipality = {"SE", "0115", "Vallentuna", ""};
+              earlier.year = 2019;
+              earlier.edition = {"kommunkompassen", "2.1"};
+              earlier.total.shown = 603;
+              service::Publication later = earlier;
+              later.year = 2028;
+              return std::make_shared<service::Publications>(service::Publications{later, earlier});
+            },
+        .gazetteer = &common.gazetteer,
+        .search = &common.search,
+        .wording = &common.wording});
   EXPECT_THAT(*get("/sv/arbete/ny", "kommun=SE-0115", cia).body, HasSubstr("Vallentuna 2019"));
   ASSERT_EQ(send(an_order("2027")).status, 303);
   const auto head =
@@ -110,6 +106,50 @@ TEST_F(Orders, FindThePreviousEvaluationByThemselves) {
   EXPECT_EQ(head.previous->year, 2019);
   EXPECT_EQ(head.previous->total, 603);
   EXPECT_EQ(head.order, 2);
+}
+
+TEST_F(Orders, NameTheirComparisonGroup) {
+  with_averages();
+  const auto form = *get("/sv/arbete/ny", "kommun=SE-0115", cia).body;
+  EXPECT_THAT(form, HasSubstr(R"(<option value="sverige-2014">de 40 senaste)"));
+  EXPECT_THAT(form, HasSubstr("Det medelvärde som ligger närmast"));
+  EXPECT_THAT(*get("/sv/arbete/ny", "kommun=NO-3314", cia).body,
+              Not(HasSubstr(R"(value="sverige-2014")")));
+  ASSERT_EQ(send(an_order("2027") + "&comparison_group=sverige-2014").status, 303);
+  const auto made = service::list_own_evaluations(desk, as(coordinator))->front().evaluation;
+  ASSERT_TRUE(made.value.head.comparison_group);
+  EXPECT_EQ(made.value.head.comparison_group->average, "sverige-2014");
+  EXPECT_THAT(made.value.head.comparison_group->population, HasSubstr("de 40 senaste"));
+  EXPECT_THAT(*get("/sv/arbete/" + made.item.id, "", cia).body,
+              HasSubstr("de 40 senaste utvärderingarna"));
+}
+
+TEST_F(Orders, KeepAComparisonGroupWhoseFiguresAreNotKnown) {
+  with_averages();
+  ASSERT_EQ(send(an_order("2027")).status, 303);
+  const auto made = [&] {
+    return service::list_own_evaluations(desk, as(coordinator))->front().evaluation;
+  };
+  auto head = made().value.head;
+  head.comparison_group = {"grannkommunerna", ""};
+  ASSERT_TRUE(service::write_head(desk, as(coordinator),
+                                  {made().item.id, codec::to_json(head), made().item.revision}));
+  const auto facts = "/sv/arbete/" + made().item.id + "/uppgifter";
+  EXPECT_THAT(*get(facts, "", cia).body,
+              HasSubstr(R"(<option value="=" selected>grannkommunerna)"));
+  const auto save = [&](const std::string& chosen) {
+    return post(facts,
+                csrf_of(cia) + "&language=sv&title=Kompass&revision=" +
+                    std::to_string(made().item.revision) + "&comparison_group=" + chosen,
+                cia)
+        .status;
+  };
+  ASSERT_EQ(save("%3D"), 303);
+  EXPECT_EQ(made().value.head.comparison_group->population, "grannkommunerna");
+  ASSERT_EQ(save("sverige-2021"), 303);
+  EXPECT_EQ(made().value.head.comparison_group->average, "sverige-2021");
+  ASSERT_EQ(save(""), 303);
+  EXPECT_FALSE(made().value.head.comparison_group);
 }
 
 TEST_F(Orders, AreRefusedAtTheFieldAndKept) {

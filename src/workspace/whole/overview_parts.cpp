@@ -136,6 +136,7 @@ void put_facts(const Turn& turn, const Overview& overview, View& view) {
       {"work_fact_period", period_of(turn, head.period)},
       {"work_fact_date", head.date ? turn.visit.numbers.date(*head.date) : ""},
       {"work_fact_previous", previous_of(turn, head.previous)},
+      {"work_fact_group", head.comparison_group ? head.comparison_group->population : ""},
       {"work_fact_language", turn.say("work_language_" + std::string(tag_of(head.language)))}};
   View list(View::type::list);
   for (const auto& [phrase, words] : facts) {

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "workspace/whole/group_choice.hpp"
+
+#include <algorithm>
+
+#include "site/comparison.hpp"
+#include "workspace/parts.hpp"
+
+namespace kompass::workspace {
+namespace {
+
+constexpr const char* figures_unknown = "=";
+
+const std::vector<service::OpenedAverage>& averages(const Turn& turn) {
+  return turn.visit.site.data().averages;
+}
+
+const service::OpenedAverage* average_named(const Turn& turn, const std::string& name) {
+  const auto found = std::ranges::find(averages(turn), name, &service::OpenedAverage::name);
+  return found == averages(turn).end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+std::string group_value(const std::optional<ComparisonGroup>& group) {
+  if (!group) return {};
+  return group->average.empty() ? figures_unknown : group->average;
+}
+
+View groups_view(const Turn& turn, const std::string& country,
+                 const std::optional<ComparisonGroup>& kept, const std::string& chosen) {
+  View list(View::type::list);
+  for (const auto& opened : averages(turn)) {
+    if (opened.average.country != country) continue;
+    report::add_item(list, choice(opened.name, site::average_population(turn.visit, opened),
+                                  opened.name == chosen));
+  }
+  const auto standing = group_value(kept);
+  if (kept && average_named(turn, standing) == nullptr) {
+    report::add_item(list, choice(standing, kept->population, standing == chosen));
+  }
+  return list;
+}
+
+std::optional<ComparisonGroup> group_of(const Turn& turn, const std::string& chosen,
+                                        Language language,
+                                        const std::optional<ComparisonGroup>& kept) {
+  if (const auto* opened = average_named(turn, chosen)) {
+    return ComparisonGroup{std::string(opened->average.population.in(language).text), chosen};
+  }
+  return kept && group_value(kept) == chosen ? kept : std::nullopt;
+}
+
+}  // namespace kompass::workspace
