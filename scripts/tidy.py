@@ -17,6 +17,8 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 TIDY = "clang-tidy-19"
 CACHES = pathlib.Path(os.environ.get("XDG_CACHE_HOME", pathlib.Path.home() / ".cache"))
 CACHE = CACHES / "kompass/tidy"
+BASE = ROOT / "build/tidy"
+COMMON = re.compile(r" -Winvalid-pch| -fpch-preprocess| -include \S*/cmake_pch\.hxx")
 INCLUDE = re.compile(r'^\s*#\s*include\s*"([^"]+)"', re.MULTILINE)
 
 
@@ -67,8 +69,17 @@ def mark_of(entry, files, version):
     return CACHE / digest.hexdigest()
 
 
+def without_common_headers(entries):
+    """The commands as clang reads them: each file with its own includes and no others."""
+    for entry in entries:
+        entry["command"] = COMMON.sub("", entry["command"])
+    BASE.mkdir(parents=True, exist_ok=True)
+    (BASE / "compile_commands.json").write_text(json.dumps(entries))
+    return entries
+
+
 def tidy(path, mark):
-    run = subprocess.run([TIDY, "-p", ROOT / "build/dev", "--quiet", path], cwd=ROOT, text=True,
+    run = subprocess.run([TIDY, "-p", BASE, "--quiet", path], cwd=ROOT, text=True,
                          capture_output=True, check=False)
     if run.returncode == 0:
         mark.touch()
@@ -79,7 +90,8 @@ def tidy(path, mark):
 def to_read(everything):
     changed = None if everything else changed_files()
     version = output_of(TIDY, "--version")
-    for entry in json.loads((ROOT / "build/dev/compile_commands.json").read_text()):
+    entries = json.loads((ROOT / "build/dev/compile_commands.json").read_text())
+    for entry in without_common_headers(entries):
         path = pathlib.Path(entry["directory"], entry["file"])
         if ROOT / "build" in path.parents:  # generated
             continue

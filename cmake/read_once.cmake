@@ -1,0 +1,31 @@
+# SPDX-License-Identifier: EUPL-1.2
+# What nearly every file includes is read once a build and not once a file, which halves the time
+# that compiling takes (decision 0083). Each file still includes all it uses: clang and clang-tidy
+# read it so.
+set(KOMPASS_COMMON <algorithm> <array> <charconv> <chrono> <filesystem> <functional> <map> <memory>
+  <optional> <set> <span> <string> <string_view> <unordered_map> <utility> <variant> <vector>
+  <fmt/format.h>)
+
+# kompass_headers(kompass_common <string> ...): a target that holds these headers and nothing else
+function(kompass_headers name)
+  file(CONFIGURE OUTPUT ${CMAKE_BINARY_DIR}/generated/${name}.cpp CONTENT "")
+  add_library(${name} OBJECT ${CMAKE_BINARY_DIR}/generated/${name}.cpp)
+  target_link_libraries(${name} PRIVATE kompass_flags fmt::fmt)
+  target_precompile_headers(${name} PRIVATE ${ARGN})
+endfunction()
+
+# kompass_read_once(kompass_core kompass_common): the target gets what the other holds
+function(kompass_read_once target from)
+  if(TARGET ${from})
+    target_precompile_headers(${target} REUSE_FROM ${from})
+  endif()
+endfunction()
+
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+  kompass_headers(kompass_common ${KOMPASS_COMMON})
+  if(KOMPASS_TESTS)
+    kompass_headers(kompass_test_common ${KOMPASS_COMMON} <gmock/gmock.h> <gtest/gtest.h>)
+    target_link_libraries(kompass_test_common PRIVATE GTest::gmock)
+    target_compile_options(kompass_test_common PRIVATE ${KOMPASS_TEST_OPTIONS})
+  endif()
+endif()
