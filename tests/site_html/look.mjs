@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Looks at the pages that site_test wrote into build/site-look: whether they are valid HTML; pictures
-// of each on a desk, a tablet and a phone, light and dark, and what axe, the width of the page and
-// the shift of its layout say; and a walk with the keyboard. Exit: 0 nothing, 1 something.
-// Usage: look.mjs [PART_OF_NAME]
+// Looks at the pages that site_test wrote into build/site-look: whether they are valid HTML; what axe,
+// the width of the page and the shift of its layout say on a desk, a tablet and a phone, light and
+// dark; and a walk with the keyboard. Exit: 0 nothing, 1 something.
+// Usage: [KOMPASS_PICTURES=1] look.mjs [PART_OF_NAME]: with pictures of each in build/site-look/shots
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';

@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 
 import { launchBrowser } from '../browser.mjs';
 import { axeFaults, shiftFaults, widthFaults } from '../site_html/page_checks.mjs';
+import { takePictures } from '../site_html/pictures.mjs';
 import { closeTally, count } from '../tally.mjs';
 import { allSent, open, person, ready, standing } from './scripted.mjs';
 import { enter, fillSignIn, Served } from './served.mjs';
@@ -125,7 +126,7 @@ async function worksOffline({ context, page }, base) {
   const waiting = page.locator('kompass-state > button');
   says('what waits is told', await waiting.first().textContent(), '2');
   await waiting.first().click();
-  await page.screenshot({ path: path.join(shots, 'live-waiting.png') });
+  await takePictures(page, path.join(shots, 'live-waiting'));
   says('and can be read', await page.locator('.kept[open]').textContent(), 'Utan nät två');
   await page.keyboard.press('Escape');
   await page.goto(base);
@@ -154,7 +155,7 @@ async function showsBothVersions(one, base, other) {
   await other.page.waitForSelector('.saved-now', { timeout: 45_000 });
   says('the other version stands beside', await other.page.locator('.saved-now').textContent(), 'hans ord');
   says('the own stays in the form', await other.page.inputValue('.jots textarea'), 'hennes ord');
-  await other.page.screenshot({ path: path.join(shots, 'live-both.png') });
+  await takePictures(other.page, path.join(shots, 'live-both'));
   says('nothing was written over', await textsOn(one.page, book), 'hans ord');
   await other.page.reload();
   await ready(other.page);
@@ -245,7 +246,7 @@ async function looks({ page }, base) {
   count('the page with scripts holds WCAG and its width', faults);
   await page.click('kompass-keys button');
   await page.waitForSelector('.kept[open]');
-  await page.screenshot({ path: path.join(shots, 'live-keys.png') });
+  await takePictures(page, path.join(shots, 'live-keys'));
   count('the list of keys holds WCAG', await axeFaults(page));
   await page.keyboard.press('Escape');
   const scripts = await page.evaluate(() => [...document.scripts].map((script) => script.src).filter(Boolean));
