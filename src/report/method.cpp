@@ -223,7 +223,7 @@ Method method_of(const Draft& draft) {
   method.rows.push_back({draft.say("method_comparing"), what_may_be_compared(draft)});
   if (const auto& group = draft.evaluation.comparison_group) {
     method.rows.push_back(
-        {draft.say("method_comparison_group"), draft.their_prose(group->population)});
+        {draft.say("method_comparison_group"), draft.their_prose(capitalised(group->population))});
   }
   Prose reasons = reasons_of(draft);
   if (!reasons.blocks.empty()) {
