@@ -30,8 +30,8 @@ std::string ending_of(Form form) {
 
 class Maker {
  public:
-  Maker(const ReportRequest& request, const fs::path& home, Instruments& instruments)
-      : request_(request), home_(home), instruments_(instruments) {}
+  Maker(ReportRequest request, const fs::path& home, Instruments& instruments)
+      : request_(std::move(request)), home_(home), instruments_(instruments) {}
 
   ReportOutcome run(const Progress& progress) {
     if (!open_inputs()) return std::move(outcome_);
