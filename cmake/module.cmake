@@ -25,7 +25,7 @@ if(KOMPASS_SANITIZE)
   endif()
 endif()
 
-# What is tested is optimised, the tests are not: that halves the time they take to compile.
+# What is tested is optimised, the tests are not: they compile faster so.
 set(KOMPASS_TEST_OPTIONS -O0)
 include(cmake/read_once.cmake)
 
