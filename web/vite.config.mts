@@ -16,6 +16,7 @@ if (part === undefined) throw new Error(`there is no part '${name}'; say ${Objec
 export default defineConfig({
   plugins: [svelte({ compilerOptions: { customElement: true }, emitCss: false })],
   logLevel: 'warn',
+  cacheDir: '../build/vite',
   build: {
     outDir: process.env['KOMPASS_WEB_OUT'] ?? 'dist',
     emptyOutDir: false,

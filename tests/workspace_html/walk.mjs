@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // An evaluator signs in and grades in a browser without scripts, on a desk and on a phone, in each
 // language; every page on the way is held against HTML, WCAG, its width and the keyboard. Needs
-// KOMPASS. Exit: 0 nothing, 1 something, 5 no browser.
+// KOMPASS. Exit: 0 nothing, 1 something, 2 no such part, 5 no browser.
+// Usage: walk.mjs [PART]: grading, desk, frame, flow or words; all of them where none is named
 import fs from 'node:fs';
 import path from 'node:path';
 
@@ -180,45 +181,62 @@ async function enter(browser, address, { lang, email, ...look }) {
   return page;
 }
 
-// What is worked with before and beside the grading, each in a store of its own.
-async function walkDesks(browser) {
-  for (const turn of turns) {
-    const served = await Served.started();
-    try {
-      await walkDesk({ lookAt, expectText, enter: (who) => enter(browser, served.address, who) }, turn);
-    } finally {
-      await served.close();
-    }
+// A part of the walk, in a store of its own. `more`: settings of its server.
+async function inStore(more, does) {
+  const served = await Served.started(more);
+  try {
+    await does(served.address);
+  } finally {
+    await served.close();
   }
 }
 
-// What is set up around an evaluation, with a mailbox that reminders go to.
-async function walkFrames(browser) {
-  for (const turn of turns) {
-    const mailbox = await openMailbox();
-    const served = await Served.started(mailbox.settings);
-    try {
-      await walkFrame({ lookAt, expectText, mailbox, enter: (who) => enter(browser, served.address, who) }, turn);
-    } finally {
-      await served.close();
+const tools = { lookAt, expectText, openPage, password };
+
+const parts = {
+  grading: (browser) =>
+    inStore([], async (address) => {
+      for (const turn of turns) await walk(browser, address, turn);
+      await agree(browser, address, turns[0]);
+    }),
+
+  // What is worked with before and beside the grading.
+  async desk(browser) {
+    for (const turn of turns)
+      await inStore([], (address) =>
+        walkDesk({ ...tools, enter: (who) => enter(browser, address, who) }, turn),
+      );
+  },
+
+  // What is set up around an evaluation, with a mailbox that reminders go to.
+  async frame(browser) {
+    for (const turn of turns) {
+      const mailbox = await openMailbox();
+      await inStore(mailbox.settings, (address) =>
+        walkFrame({ ...tools, mailbox, enter: (who) => enter(browser, address, who) }, turn),
+      );
       mailbox.close();
     }
-  }
-}
+  },
 
+  flow: (browser) => inStore([], (address) => walkFlow({ ...tools, browser, address })),
+
+  words: (browser) =>
+    inStore([], (address) =>
+      walkOfWords({ ...tools, address, openPage: (how) => openPage(browser, how) }),
+    ),
+};
+
+const asked = process.argv[2];
+if (asked && !parts[asked]) {
+  console.error(`there is no part '${asked}'; say ${Object.keys(parts).join(', ')}`);
+  process.exit(2);
+}
 fs.mkdirSync(shots, { recursive: true });
 const browser = await launchBrowser();
-const served = await Served.started();
-const { address } = served;
 try {
-  for (const turn of turns) await walk(browser, address, turn);
-  await agree(browser, address, turns[0]);
-  await walkDesks(browser);
-  await walkFrames(browser);
-  await walkFlow({ browser, address, openPage, lookAt });
-  await walkOfWords({ address, password, lookAt, openPage: (how) => openPage(browser, how) });
+  for (const part of asked ? [asked] : Object.keys(parts)) await parts[part](browser);
 } finally {
   await browser.close();
-  await served.close();
 }
 process.exit(closeTally());

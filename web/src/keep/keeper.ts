@@ -61,6 +61,7 @@ export class Keeper {
 
   private sendLater(milliseconds: number): void {
     if (this.isLocal || this.held) return;
+    standing.typed();
     clearTimeout(this.sendingLater);
     this.sendingLater = setTimeout(() => void this.sendNow(), milliseconds);
   }

@@ -17,6 +17,11 @@ class Standing {
     this.why = why;
     if (mode === 'saved') this.savedAt = new Date();
   }
+
+  /** What was typed since the last answer is on its way; what stopped it before still stands. */
+  typed(): void {
+    if (this.mode === 'saved' || this.mode === 'quiet') this.mode = 'saving';
+  }
 }
 
 export const standing = new Standing();
