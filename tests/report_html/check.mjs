@@ -9,6 +9,7 @@ import path from 'node:path';
 import { createRequire } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { launchBrowser } from '../browser.mjs';
+import { axeFaults } from '../site_html/page_checks.mjs';
 import { faultsOfSource } from './source.mjs';
 import { faultsOfPage } from './page.mjs';
 
@@ -36,15 +37,6 @@ function makePages(folder) {
   }));
 }
 
-// Rules of accessibility: WCAG 2.2 A and AA and what axe calls good practice.
-async function faultsOfAxe(page, contrastOnly) {
-  await page.evaluate(axe);
-  const only = contrastOnly ? { type: 'rule', values: ['color-contrast'] }
-    : { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] };
-  const { violations } = await page.evaluate((runOnly) => axe.run({ runOnly, resultTypes: ['violations'] }), only);
-  return violations.map((v) => `${v.id}: ${v.help}: ${v.nodes.slice(0, 3).map((n) => n.target.join(' ')).join(', ')}`);
-}
-
 async function faultsOn(browser, { file, lang }, { viewport, colorScheme, contrastOnly }) {
   const context = await browser.newContext({ viewport, colorScheme, reducedMotion: 'reduce' });
   try {
@@ -56,7 +48,8 @@ async function faultsOn(browser, { file, lang }, { viewport, colorScheme, contra
     await page.goto(pathToFileURL(file).href);
     await page.evaluate(() => { for (const fold of document.querySelectorAll('details')) fold.open = true; });
     if (!contrastOnly) faults.push(...await page.evaluate(faultsOfPage, lang));
-    return [...faults, ...await faultsOfAxe(page, contrastOnly)];
+    await page.evaluate(axe);
+    return [...faults, ...await axeFaults(page, contrastOnly && ['color-contrast'])];
   } finally {
     await context.close();
   }
