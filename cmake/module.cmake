@@ -25,8 +25,9 @@ if(KOMPASS_SANITIZE)
   endif()
 endif()
 
-# What is tested is optimised, the tests are not: they compile faster so.
-set(KOMPASS_TEST_OPTIONS -O0)
+# The tests, and where a preset names them the modules that wait for others most of their time
+# anyway, are not optimised: they compile faster so.
+set(KOMPASS_UNOPTIMISED_OPTIONS -O0)
 include(cmake/read_once.cmake)
 
 # kompass_module(core USES base SOURCES a.cpp LINKS fmt::fmt TESTS a_test.cpp)
@@ -36,7 +37,12 @@ function(kompass_module name)
   list(TRANSFORM arg_USES PREPEND kompass_)
   target_link_libraries(kompass_${name} PUBLIC kompass_flags ${arg_USES} fmt::fmt
     PRIVATE ${arg_LINKS})
-  kompass_read_once(kompass_${name} kompass_common)
+  if(name IN_LIST KOMPASS_UNOPTIMISED)
+    target_compile_options(kompass_${name} PRIVATE ${KOMPASS_UNOPTIMISED_OPTIONS})
+    kompass_read_once(kompass_${name} kompass_unoptimised_common)
+  else()
+    kompass_read_once(kompass_${name} kompass_common)
+  endif()
   if(KOMPASS_TESTED AND NOT name IN_LIST KOMPASS_TESTED)
     return()
   endif()
@@ -47,7 +53,7 @@ function(kompass_module name)
     target_compile_definitions(${name}_test PRIVATE KOMPASS_SOURCE_DIR=".")
     target_link_libraries(${name}_test PRIVATE kompass_${name} ${RAPIDCHECK} GTest::gmock
       GTest::gtest_main)
-    target_compile_options(${name}_test PRIVATE ${KOMPASS_TEST_OPTIONS})
+    target_compile_options(${name}_test PRIVATE ${KOMPASS_UNOPTIMISED_OPTIONS})
     kompass_read_once(${name}_test kompass_test_common)
     add_test(NAME ${name} COMMAND ${name}_test WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
   endif()
