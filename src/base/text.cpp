@@ -152,6 +152,10 @@ std::string_view trimmed(std::string_view text) {
   return text;
 }
 
+bool is_blank(std::string_view text) {
+  return trimmed(text).empty();
+}
+
 std::vector<std::string_view> split(std::string_view text, char separator) {
   std::vector<std::string_view> parts;
   while (true) {

@@ -22,6 +22,7 @@ std::string well_formed(std::string_view bytes);
 std::string printable(std::string_view text);
 
 std::string_view trimmed(std::string_view text);  // without ASCII white space at both ends
+bool is_blank(std::string_view text);             // has nothing but ASCII white space
 std::vector<std::string_view> split(std::string_view text, char separator);
 std::string joined(std::span<const std::string> parts, std::string_view separator);
 

@@ -6,16 +6,22 @@ namespace kompass {
 Findings check(const CheckInput& input) {
   Findings findings = input.scores.findings;
   append(findings, check_printed(input));
-  append(findings, check_form(input));
+  append(findings, check_fit(input.edition, input.evaluation));
   append(findings, check_populations(input));
   append(findings, check_headings(input));
   append(findings, check_claims(input));
   append(findings, check_municipalities(input));
-  append(findings, check_references(input));
   append(findings, check_evidence(input));
   append(findings,
          check_texts({input.edition, input.recognition, input.scores, input.evaluation.year},
                      texts_of(input.evaluation)));
+  return findings;
+}
+
+Findings check_fit(const Edition& edition, const Evaluation& evaluation) {
+  Findings findings = check_form(edition, evaluation);
+  append(findings, check_places(edition, evaluation));
+  append(findings, check_references(edition, evaluation));
   return findings;
 }
 

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/finding.hpp"
+#include "core/average.hpp"
 #include "core/edition.hpp"
 #include "core/evaluation.hpp"
 #include "core/municipality.hpp"
@@ -29,9 +30,13 @@ struct CheckInput {
 // All checks below, after the findings of scoring itself.
 Findings check(const CheckInput& input);
 
+// Those of them that keep an evaluation from being shown to anybody: check_form, check_places and
+// check_references.
+Findings check_fit(const Edition& edition, const Evaluation& evaluation);
+
 // check_references.cpp: unknown-criterion, unknown-id, duplicate-id, evidence-unknown-id. What
 // grades refer to was held against the edition when they were scored (`score_checked`).
-Findings check_references(const CheckInput& input);
+Findings check_references(const Edition& edition, const Evaluation& evaluation);
 
 // check_evidence.cpp: grade-without-evidence, one-source-only, only-plans.
 Findings check_evidence(const CheckInput& input);
@@ -56,9 +61,13 @@ Findings check_texts(const TextCheckInput& input, std::span<const CheckedText> t
 // Every text, finding, role model and summary point of an evaluation.
 std::vector<CheckedText> texts_of(const Evaluation& evaluation);
 
-// check_form.cpp: period-backwards, unknown-code, summary-too-long, text-covers-nothing,
-// pair-without-but, figure-without-alt, small-group-quoted.
-Findings check_form(const CheckInput& input);
+// check_form.cpp: period-backwards, previous-not-earlier, unknown-code, summary-too-long,
+// text-covers-nothing, finding-without-text, pair-without-but, figure-without-alt, figure-type,
+// coat-of-arms-undated, group-without-population, group-average, small-group-quoted.
+Findings check_form(const Edition& edition, const Evaluation& evaluation);
+
+// check_places.cpp: code-of-other-area, text-twice.
+Findings check_places(const Edition& edition, const Evaluation& evaluation);
 
 // check_printed.cpp: area-box-differs, printed-disagreement of areas and the total.
 Findings check_printed(const CheckInput& input);
@@ -71,6 +80,9 @@ Findings check_claims(const CheckInput& input);
 
 // check_populations.cpp: populations-disagree.
 Findings check_populations(const CheckInput& input);
+
+// check_populations.cpp: average-without-population.
+Findings check_average(const Average& average);
 
 // Whether two populations of an average are one but for how years and dashes are written:
 // "2016-18" and "2016–2018".

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/text.hpp"
 #include "core/check.hpp"
 
 namespace kompass {
@@ -14,12 +15,13 @@ constexpr std::size_t most_summary_points = 5;
 
 class FormChecker {
  public:
-  explicit FormChecker(const CheckInput& input) : input_(input), evaluation_(input.evaluation) {}
+  FormChecker(const Edition& edition, const Evaluation& evaluation)
+      : edition_(edition), evaluation_(evaluation) {}
 
   Findings run() {
-    check_period();
+    check_times();
     check_codes();
-    check_pairs();
+    check_observations();
     check_figures();
     check_comparison_group();
     check_summary();
@@ -29,24 +31,31 @@ class FormChecker {
 
  private:
   void area(const Code& code, const std::string& where) {
-    if (find_area(input_.edition, code) == nullptr) unknown(row_name(code), where);
+    if (find_area(edition_, code) == nullptr) unknown(row_name(code), where);
   }
 
   void sub_area(const Code& code, const std::string& where) {
-    if (find_sub_area(input_.edition, code) == nullptr) unknown(row_name(code), where);
+    if (find_sub_area(edition_, code) == nullptr) unknown(row_name(code), where);
   }
 
   void unknown(const std::string& thing, const std::string& where) {
     add(Severity::Error, "unknown-code", where,
         fmt::format("speaks of {}, which edition {} does not have; correct it", thing,
-                    input_.edition.id.text()));
+                    edition_.id.text()));
   }
 
-  void check_period() {
+  void check_times() {
     const auto& [from, to] = evaluation_.period;
-    if (!from || !to || !is_before(*to, *from)) return;
-    add(Severity::Error, "period-backwards", "period",
-        fmt::format("ends {} before it begins {}; correct the dates", iso(*to), iso(*from)));
+    if (from && to && is_before(*to, *from)) {
+      add(Severity::Error, "period-backwards", "period",
+          fmt::format("ends {} before it begins {}; correct the dates", iso(*to), iso(*from)));
+    }
+    const auto& previous = evaluation_.previous;
+    if (previous && previous->year >= evaluation_.year) {
+      add(Severity::Error, "previous-not-earlier", "previous",
+          fmt::format("is of {}, and the evaluation of {}; correct the year", previous->year,
+                      evaluation_.year));
+    }
   }
 
   void check_codes() {
@@ -81,11 +90,16 @@ class FormChecker {
     }
   }
 
-  void check_pairs() {
+  void check_observations() {
     for (std::size_t i = 0; i < evaluation_.findings.size(); ++i) {
       const auto& found = evaluation_.findings[i];
-      if (found.kind == FindingKind::Pair && found.but.empty()) {
-        add(Severity::Error, "pair-without-but", fmt::format("findings[{}]", i),
+      const std::string where = fmt::format("findings[{}]", i);
+      if (is_blank(found.text)) {
+        add(Severity::Error, "finding-without-text", where,
+            "says nothing; write what was found, or take it out");
+      }
+      if (found.kind == FindingKind::Pair && is_blank(found.but)) {
+        add(Severity::Error, "pair-without-but", where,
             "is a pair without its reservation; fill in 'but', or make it a strength");
       }
     }
@@ -93,9 +107,13 @@ class FormChecker {
 
   void check_figures() {
     for (const auto& figure : evaluation_.figures) {
-      if (figure.alt.empty()) {
+      if (is_blank(figure.alt)) {
         add(Severity::Error, "figure-without-alt", "figure " + figure.id,
             "has no text for those who do not see it; write one");
+      }
+      if (figure.coat_of_arms && !figure.fixed) {
+        add(Severity::Error, "coat-of-arms-undated", "figure " + figure.id,
+            "is a coat of arms without the day it was fixed; write it under 'fixed'");
       }
       if (figure.media_type != "image/png" && figure.media_type != "image/jpeg") {
         add(Severity::Error, "figure-type", "figure " + figure.id,
@@ -107,7 +125,7 @@ class FormChecker {
   void check_comparison_group() {
     const auto& group = evaluation_.comparison_group;
     if (!group) return;
-    if (group->population.empty()) {
+    if (is_blank(group->population)) {
       add(Severity::Error, "group-without-population", "comparison_group",
           "does not say who is in it; write its population");
     }
@@ -169,15 +187,15 @@ class FormChecker {
     findings_.push_back({severity, code, std::move(where), std::move(message)});
   }
 
-  const CheckInput& input_;
+  const Edition& edition_;
   const Evaluation& evaluation_;
   Findings findings_;
 };
 
 }  // namespace
 
-Findings check_form(const CheckInput& input) {
-  return FormChecker(input).run();
+Findings check_form(const Edition& edition, const Evaluation& evaluation) {
+  return FormChecker(edition, evaluation).run();
 }
 
 }  // namespace kompass

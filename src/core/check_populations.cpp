@@ -129,6 +129,12 @@ std::string text_of(const Years& years) {
 
 }  // namespace
 
+Findings check_average(const Average& average) {
+  if (!is_blank(average.population.in(Language::Swedish).text)) return {};
+  return {{Severity::Error, "average-without-population", "population",
+           "does not say whose mean this is; write it in words"}};
+}
+
 bool same_population(string_view one, string_view other) {
   return one_wording(one) == one_wording(other);
 }

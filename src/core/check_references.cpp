@@ -23,11 +23,12 @@ bool holds(const std::vector<std::string>& ids, const std::string& id) {
 
 class ReferenceChecker {
  public:
-  explicit ReferenceChecker(const CheckInput& input)
-      : edition_(input.edition), evaluation_(input.evaluation) {}
+  ReferenceChecker(const Edition& edition, const Evaluation& evaluation)
+      : edition_(edition), evaluation_(evaluation) {}
 
   Findings run() {
     check_once(ids_of(evaluation_.evaluators, &Evaluator::id), "evaluator");
+    check_once(mapped(evaluation_.figures, [](const Figure& one) { return one.id; }), "figure");
     check_evidence();
     check_interviews();
     check_citations();
@@ -112,8 +113,8 @@ class ReferenceChecker {
 
 }  // namespace
 
-Findings check_references(const CheckInput& input) {
-  return ReferenceChecker(input).run();
+Findings check_references(const Edition& edition, const Evaluation& evaluation) {
+  return ReferenceChecker(edition, evaluation).run();
 }
 
 }  // namespace kompass

@@ -24,7 +24,7 @@ Edition edition_with_words() {
 
 Findings found_in(const Evaluation& evaluation) {
   const Edition edition = edition_with_words();
-  return check_references({edition, {}, evaluation, {}, {}});
+  return check_references(edition, evaluation);
 }
 
 std::vector<std::string> codes(const Evaluation& evaluation) {
@@ -61,6 +61,12 @@ TEST(CheckReferences, CitedEvidenceAndInterviewedGroupsAreThere) {
 TEST(CheckReferences, AnEvaluatorIsListedOnce) {
   Evaluation evaluation = agreed();
   evaluation.evaluators[1].id = EvaluatorId("A");
+  EXPECT_THAT(codes(evaluation), ElementsAre("duplicate-id"));
+}
+
+TEST(CheckReferences, APictureHasItsOwnId) {
+  Evaluation evaluation = agreed();
+  evaluation.figures = {{.id = "map"}, {.id = "map"}};
   EXPECT_THAT(codes(evaluation), ElementsAre("duplicate-id"));
 }
 

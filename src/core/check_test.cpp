@@ -134,6 +134,48 @@ TEST(CheckForm, UnknownCodesPairsAndFiguresWithoutAlt) {
               ElementsAre("unknown-code", "pair-without-but", "figure-without-alt", "figure-type"));
 }
 
+TEST(CheckForm, WhiteSpaceIsNoText) {
+  Evaluation evaluation = printed_with_text("");
+  evaluation.findings = {{FindingKind::Pair, Code("1"), {}, "\n ", " "}};
+  evaluation.figures = {{.id = "f", .media_type = "image/png", .alt = " \t"}};
+  evaluation.comparison_group = {" ", ""};
+  EXPECT_THAT(codes(evaluation), ElementsAre("finding-without-text", "pair-without-but",
+                                             "figure-without-alt", "group-without-population"));
+  Average average;
+  average.population[Language::Swedish] = "  ";
+  EXPECT_EQ(check_average(average).size(), 1U);
+  average.population[Language::Swedish] = "alla utvärderade 2019";
+  EXPECT_THAT(check_average(average), IsEmpty());
+}
+
+TEST(CheckForm, ABlankReasonIsNoneAndTheCriterionCounts) {
+  const Edition edition = an_edition({{"1.1", 100, {1, 1}}});
+  const auto points = [&](const std::string& reason) {
+    const auto evaluation =
+        an_evaluation().agreed("1.1.1", 100).not_applicable("1.1.2", reason).build();
+    return score(edition, evaluation, Missing::AsInterval).total.exact();
+  };
+  EXPECT_EQ(points("Finns inte här."), Exact(100));
+  EXPECT_EQ(points("  "), std::nullopt);
+}
+
+TEST(CheckForm, TheEvaluationBeforeIsEarlier) {
+  Evaluation evaluation = printed_with_text("");
+  evaluation.previous = {.year = evaluation.year - 3};
+  EXPECT_THAT(codes(evaluation), IsEmpty());
+  evaluation.previous->year = evaluation.year;
+  EXPECT_THAT(codes(evaluation), ElementsAre("previous-not-earlier"));
+}
+
+TEST(CheckForm, ACoatOfArmsSaysWhenItWasFixed) {
+  Evaluation evaluation = printed_with_text("");
+  evaluation.figures = {
+      {.id = "arms", .media_type = "image/png", .alt = "Vapen", .coat_of_arms = true}};
+  EXPECT_THAT(codes(evaluation), ElementsAre("coat-of-arms-undated"));
+  evaluation.figures[0].fixed = Date{1987, 5, 1};
+  EXPECT_THAT(codes(evaluation), IsEmpty());
+}
+
 TEST(CheckForm, CodesOfRoleModelsFiguresAndSummaryAreHeldAgainstTheEdition) {
   Evaluation evaluation = printed_with_text("");
   evaluation.role_models.push_back({.area = Code("1"), .sub_area = Code("1.9")});

@@ -6,13 +6,14 @@
 
 #include <algorithm>
 
+#include "base/text.hpp"
 #include "core/criterion_finder.hpp"
 
 namespace kompass {
 namespace {
 
 GradeSheet::Entry entry_of(const Judgement& judgement) {
-  if (!judgement.not_applicable.empty()) return {GradeSheet::State::NotApplicable, 0};
+  if (!is_blank(judgement.not_applicable)) return {GradeSheet::State::NotApplicable, 0};
   if (!judgement.percent) return {};
   return {GradeSheet::State::Graded, static_cast<unsigned char>(judgement.percent->percent())};
 }

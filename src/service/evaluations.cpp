@@ -3,6 +3,7 @@
 
 #include "base/file.hpp"
 #include "codec/evaluation_file.hpp"
+#include "core/check.hpp"
 #include "core/compare.hpp"
 
 namespace kompass::service {
@@ -39,6 +40,16 @@ Opened<OpenedEvaluation> open_evaluation(const std::filesystem::path& path,
   return {std::move(opened), std::move(decoded.findings)};
 }
 
+Findings faults_of(const OpenedEvaluation& opened, const std::filesystem::path& file) {
+  Findings faults;
+  for (auto& finding : check_fit(opened.edition->edition, opened.evaluation)) {
+    if (finding.severity != Severity::Error) continue;
+    finding.where = file.string() + ": " + finding.where;
+    faults.push_back(std::move(finding));
+  }
+  return faults;
+}
+
 Opened<OpenedAverage> open_average(const std::filesystem::path& path, Instruments& instruments) {
   const auto bytes = read_file(path, largest_file);
   if (!bytes) return refused<OpenedAverage>(bytes.problem());
@@ -51,6 +62,7 @@ Opened<OpenedAverage> open_average(const std::filesystem::path& path, Instrument
   OpenedAverage opened{stem.substr(0, stem.find('.')), std::move(*decoded.value), *edition, {}};
   opened.scores = scores_of((*edition)->edition, opened.average);
   Findings findings = std::move(decoded.findings);
+  append(opened.scores.findings, check_average(opened.average));
   for (auto& finding : opened.scores.findings) {
     finding.where = name + ": " + finding.where;
     if (finding.severity == Severity::Error) findings.push_back(finding);

@@ -33,6 +33,11 @@ struct Opened {
 Opened<OpenedEvaluation> open_evaluation(const std::filesystem::path& path,
                                          Instruments& instruments,
                                          Missing missing = Missing::AsInterval);
+
+// What keeps an evaluation that could be opened from being shown to anybody: the errors of
+// `check_fit`, each at its file.
+Findings faults_of(const OpenedEvaluation& opened, const std::filesystem::path& file);
+
 Opened<OpenedAverage> open_average(const std::filesystem::path& path, Instruments& instruments);
 
 // Average files are named "sverige-2014.average.json".

@@ -188,6 +188,7 @@ Result<Imported> import_evaluation(store::Store& store, Instruments& instruments
   Findings findings = std::move(opened.findings);
   if (!opened.value) return Imported{"", std::move(findings)};
   append(findings, opened.value->scores.findings);
+  append(findings, faults_of(*opened.value, file));
   append(findings, check_signs(opened.value->evaluation));
   auto pictures = load_pictures(opened.value->evaluation, file);
   append(findings, std::move(pictures.findings));

@@ -35,6 +35,7 @@ class Maker {
 
   ReportOutcome run(const Progress& progress) {
     if (!open_inputs()) return std::move(outcome_);
+    append(here_->scores.findings, faults_of(*here_, request_.file));
     if (any_error(here_->scores.findings)) return not_made();
     const auto words = load_words(home_, request_.language);
     if (!words) return failed(words.problem());

@@ -65,7 +65,7 @@ Findings check_role_groups(const PartCheck& check) {
 // A grade says something, and nothing above the top of the ladder.
 void check_judgement(const Judgement& judgement, const Edition& edition, Findings& findings) {
   const std::string where = "criterion " + judgement.criterion.text;
-  if (!judgement.percent && judgement.not_applicable.empty()) {
+  if (!judgement.percent && is_blank(judgement.not_applicable)) {
     findings.push_back(refused("grade-missing", where,
                                "has neither a grade nor a reason why it does not apply; give one"));
   }
@@ -129,13 +129,8 @@ Findings check_entered(PartCheck& check) {
   check.kind.record.enter(check.key, check.body, check.edition, check.around);
   Findings findings = check_judgements(check.edition, check.around);
   append(findings, check_source(check));
-  const Recognition recognition;
-  const Scores scores;
-  const Register municipalities;
-  const CheckInput input{check.edition, recognition, check.around, scores, municipalities};
   append(findings, check_grades(check.edition, check.around));
-  append(findings, check_references(input));
-  append(findings, check_form(input));
+  append(findings, check_fit(check.edition, check.around));
   return findings;
 }
 

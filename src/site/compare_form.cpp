@@ -6,6 +6,7 @@
 
 #include "base/text.hpp"
 #include "chart/legend.hpp"
+#include "site/option.hpp"
 
 namespace kompass::site {
 namespace {
@@ -81,14 +82,6 @@ View doubt_view(const Visit& visit, const Choice& choice, const Doubt& doubt) {
   view["text"] = View(doubt_text(visit, doubt));
   view["has_offers"] = View(!doubt.offers.empty());
   view["offers"] = std::move(offers);
-  return view;
-}
-
-View option(const std::string& value, const std::string& text, bool chosen) {
-  View view;
-  view["value"] = View(value);
-  view["text"] = View(text);
-  view["chosen"] = View(chosen);
   return view;
 }
 

@@ -61,14 +61,6 @@ std::string key_for_new(const Turn& turn) {
   return sent.empty() ? store::new_id(turn.realm().clock()) : sent;
 }
 
-View choice(const std::string& value, const std::string& name, bool chosen) {
-  View view;
-  view["value"] = View(value);
-  view["name"] = View(name);
-  view["chosen"] = View(chosen);
-  return view;
-}
-
 int status_of(const Saved& saved) {
   constexpr int fine = 200, late = 409, faulty = 422;
   if (saved.late) return late;

@@ -77,9 +77,6 @@ std::string revision_of(const Turn& turn, const Saved& saved,
 // because no answer came, is made once.
 std::string key_for_new(const Turn& turn);
 
-// An option of a list to choose from.
-View choice(const std::string& value, const std::string& name, bool chosen);
-
 // 409 for what came too late, 422 for what is faulty.
 int status_of(const Saved& saved);
 

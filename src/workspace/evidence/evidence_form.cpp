@@ -6,7 +6,9 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "site/option.hpp"
 #include "workspace/criterion_links.hpp"
+#include "workspace/options.hpp"
 #include "workspace/parts.hpp"
 
 namespace kompass::workspace {
@@ -22,16 +24,7 @@ View sources_of(const Turn& turn, const Edition& edition, const std::string& cho
   for (const auto& source : edition.sources) {
     if (!can_be_chosen(source.id)) continue;
     report::add_item(
-        list, choice(source.id.text, turn.visit.name(source.name), source.id.text == chosen));
-  }
-  return list;
-}
-
-View role_groups_of(const Turn& turn, const Edition& edition, const std::string& chosen) {
-  View list = report::list_for(edition.role_groups.size());
-  for (const auto& group : edition.role_groups) {
-    report::add_item(list,
-                     choice(group.id.text, turn.visit.name(group.name), group.id.text == chosen));
+        list, site::option(source.id.text, turn.visit.name(source.name), source.id.text == chosen));
   }
   return list;
 }
@@ -42,7 +35,8 @@ View criteria_of(const Turn& turn, const SubArea& sub_area, const EvidenceTyped&
     const auto& id = criterion.id.text;
     const bool chosen = std::ranges::find(typed.criteria, id) != typed.criteria.end();
     report::add_item(
-        list, choice(id, fmt::format("{} {}", id, turn.visit.name(criterion.question)), chosen));
+        list,
+        site::option(id, fmt::format("{} {}", id, turn.visit.name(criterion.question)), chosen));
   }
   return list;
 }
@@ -120,7 +114,7 @@ EvidenceTyped to_send(EvidenceTyped typed, const Edition& edition) {
 void put_fields(const Turn& turn, const EvidencePlace& place, const EvidenceTyped& typed,
                 View& view) {
   view["sources"] = sources_of(turn, place.edition, typed.source);
-  view["role_groups"] = role_groups_of(turn, place.edition, typed.role_group);
+  view["role_groups"] = role_group_options(turn, place.edition, typed.role_group);
   view["criteria"] = criteria_of(turn, place.sub_area, typed);
   view["sent_title"] = View(typed.title);
   view["sent_locator"] = View(typed.locator);

@@ -10,6 +10,7 @@
 #include "workspace/criterion_links.hpp"
 #include "workspace/evidence/interviewing.hpp"
 #include "workspace/grading/judgement_form.hpp"
+#include "workspace/options.hpp"
 #include "workspace/pages.hpp"
 
 namespace kompass::workspace {
@@ -100,18 +101,6 @@ const Stored* find(const Interviewing& interviewing, const std::string& key) {
   return found == all.end() ? nullptr : &*found;
 }
 
-View groups_view(const Turn& turn, const Edition& edition, const std::string& chosen) {
-  View list = report::list_for(edition.role_groups.size());
-  for (const auto& group : edition.role_groups) {
-    View view;
-    view["id"] = View(group.id.text);
-    view["name"] = View(turn.visit.name(group.name));
-    view["chosen"] = View(group.id.text == chosen);
-    report::add_item(list, std::move(view));
-  }
-  return list;
-}
-
 // What is saved now, beside what came too late.
 View saved_view(const Turn& turn, const Interviewing& interviewing, const Stored& there) {
   View view;
@@ -142,7 +131,8 @@ http::Response page(const Turn& turn, const Interviewing& interviewing, const Fo
   page.view["fault"] = site::words_or_nothing(form.saved.fault);
   page.view["saved"] =
       form.saved.late && stored ? saved_view(turn, interviewing, *stored) : View(false);
-  page.view["role_groups"] = groups_view(turn, interviewing.edition(), form.typed.role_group);
+  page.view["role_groups"] =
+      role_group_options(turn, interviewing.edition(), form.typed.role_group);
   page.view["people"] = View(form.typed.people);
   page.view["held"] = View(form.typed.held);
   page.view["begins"] = View(form.typed.begins);

@@ -5,7 +5,9 @@
 #include <tuple>
 
 #include "codec/record_writer.hpp"
+#include "site/option.hpp"
 #include "workspace/grading/judgement_form.hpp"
+#include "workspace/options.hpp"
 #include "workspace/pages.hpp"
 #include "workspace/parts.hpp"
 #include "workspace/whole/facts_form.hpp"
@@ -39,16 +41,8 @@ std::string edition_words(const Turn& turn, const EditionName& name) {
 View editions_view(const Turn& turn, const std::string& chosen) {
   View list(View::type::list);
   for (const auto& name : editions_of(turn)) {
-    report::add_item(list, choice(name.text(), edition_words(turn, name), name.text() == chosen));
-  }
-  return list;
-}
-
-View languages_view(const Turn& turn, const std::string& chosen) {
-  View list(View::type::list);
-  for (const auto language : all_languages) {
-    const std::string tag(tag_of(language));
-    report::add_item(list, choice(tag, turn.say("work_language_" + tag), tag == chosen));
+    report::add_item(list,
+                     site::option(name.text(), edition_words(turn, name), name.text() == chosen));
   }
   return list;
 }
@@ -139,7 +133,7 @@ http::Response page(const Turn& turn, const Overview& overview, const Shown& sho
   view["fault"] = whole == shown.faults.end() ? View(false) : View(whole->second);
   view["told"] = View(!turn.asked("klart").empty());
   put_fields(turn, overview, shown, view);
-  view["language_choices"] = languages_view(turn, shown.fields.texts.at("language"));
+  view["language_choices"] = language_options(turn, shown.fields.texts.at("language"));
   view["editions"] = editions_view(turn, shown.fields.texts.at("previous_edition"));
   put_groups(turn, overview, shown, view);
   auto organisations = organisations_view(turn, overview, shown);

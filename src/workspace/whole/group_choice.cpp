@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "site/comparison.hpp"
+#include "site/option.hpp"
 #include "workspace/parts.hpp"
 
 namespace kompass::workspace {
@@ -32,12 +33,12 @@ View groups_view(const Turn& turn, const std::string& country,
   View list(View::type::list);
   for (const auto& opened : averages(turn)) {
     if (opened.average.country != country) continue;
-    report::add_item(list, choice(opened.name, site::average_population(turn.visit, opened),
-                                  opened.name == chosen));
+    report::add_item(list, site::option(opened.name, site::average_population(turn.visit, opened),
+                                        opened.name == chosen));
   }
   const auto standing = group_value(kept);
   if (kept && average_named(turn, standing) == nullptr) {
-    report::add_item(list, choice(standing, kept->population, standing == chosen));
+    report::add_item(list, site::option(standing, kept->population, standing == chosen));
   }
   return list;
 }

@@ -6,6 +6,8 @@
 #include <ranges>
 
 #include "base/text.hpp"
+#include "site/option.hpp"
+#include "workspace/options.hpp"
 #include "workspace/pages.hpp"
 #include "workspace/parts.hpp"
 #include "workspace/whole/group_choice.hpp"
@@ -68,28 +70,18 @@ void put_editions(const Turn& turn, const Order& order, View& view) {
   View list = report::list_for(editions.size());
   for (const auto* edition : editions) {
     const auto name = edition->id.text();
-    report::add_item(
-        list, choice(name, edition_words(turn, *edition, today), name == order.fields.edition));
+    report::add_item(list, site::option(name, edition_words(turn, *edition, today),
+                                        name == order.fields.edition));
   }
   view["editions"] = std::move(list);
   view["none_in_force"] = View(editions.empty() || !service::is_in_force(*editions.front(), today));
-}
-
-void put_languages(const Turn& turn, const Order& order, View& view) {
-  View list = report::list_for(all_languages.size());
-  for (const auto language : all_languages) {
-    const std::string tag(tag_of(language));
-    report::add_item(list,
-                     choice(tag, turn.say("work_language_" + tag), tag == order.fields.language));
-  }
-  view["language_choices"] = std::move(list);
 }
 
 void put_associations(const Turn& turn, const Order& order, View& view) {
   const auto all = associations_of(turn);
   View list = report::list_for(all.size());
   for (const auto& id : all) {
-    report::add_item(list, choice(id, id, id == order.fields.association));
+    report::add_item(list, site::option(id, id, id == order.fields.association));
   }
   view["one_association"] = all.size() == 1 ? View(all.front()) : View(false);
   view["associations"] = std::move(list);
@@ -118,10 +110,10 @@ void put_municipality(const Turn& turn, const Order& order, View& view) {
 void put_invented(const Turn& turn, const Order& order, View& view) {
   View countries(View::type::list);
   for (const std::string country : {"SE", "NO"}) {
-    report::add_item(
-        countries,
-        choice(country, turn.say("work_country_" + std::string(country == "NO" ? "no" : "se")),
-               country == order.fields.country));
+    report::add_item(countries, site::option(country,
+                                             turn.say("work_country_" +
+                                                      std::string(country == "NO" ? "no" : "se")),
+                                             country == order.fields.country));
   }
   view["countries"] = std::move(countries);
   view["sent_code"] = View(order.fields.code);
@@ -136,7 +128,7 @@ void put_frame(const Turn& turn, const Order& order, View& view) {
   view["sent_from"] = View(order.fields.from);
   view["sent_to"] = View(order.fields.to);
   put_editions(turn, order, view);
-  put_languages(turn, order, view);
+  view["language_choices"] = language_options(turn, order.fields.language);
   put_associations(turn, order, view);
   for (const std::string field : {"year", "title", "from", "to", "code", "name"}) {
     const auto fault = order.faults.find(field);

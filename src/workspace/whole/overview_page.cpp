@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <ranges>
 
+#include "site/option.hpp"
 #include "workspace/pages.hpp"
 #include "workspace/whole/checklist.hpp"
 #include "workspace/whole/overview_parts.hpp"
@@ -80,11 +81,8 @@ View earlier_states(const Turn& turn, const Overview& overview) {
   View list(View::type::list);
   for (const auto& [state, word] : spellings(State{})) {
     if (state >= overview.item().state) break;
-    View view;
-    view["value"] = View(std::string(word));
-    view["name"] = View(step_name(turn, state));
-    view["chosen"] = View(turn.field("to") == word);
-    report::add_item(list, std::move(view));
+    report::add_item(
+        list, site::option(std::string(word), step_name(turn, state), turn.field("to") == word));
   }
   return list;
 }

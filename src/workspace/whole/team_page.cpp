@@ -6,6 +6,8 @@
 #include <array>
 #include <ranges>
 
+#include "site/option.hpp"
+#include "workspace/options.hpp"
 #include "workspace/pages.hpp"
 
 namespace kompass::workspace {
@@ -73,30 +75,16 @@ View roles_view(const Turn& turn, const Overview& overview) {
   for (const auto role : roles) {
     if (!may_give(turn, overview, role)) continue;
     const std::string word(spelling_of(role));
-    View view;
-    view["value"] = View(word);
-    view["name"] = View(role_word(turn, role));
+    View view = site::option(word, role_word(turn, role), turn.field("role") == word);
     view["about"] = View(turn.say("work_about_role_" + word));
-    view["chosen"] = View(turn.field("role") == word);
     report::add_item(list, std::move(view));
   }
   return list;
 }
 
-View languages_view(const Turn& turn) {
-  const std::string chosen = turn.field("language").empty()
-                                 ? std::string(tag_of(turn.visit.language))
-                                 : turn.field("language");
-  View list(View::type::list);
-  for (const auto language : all_languages) {
-    const std::string tag(tag_of(language));
-    View view;
-    view["value"] = View(tag);
-    view["name"] = View(turn.say("work_language_" + tag));
-    view["chosen"] = View(tag == chosen);
-    report::add_item(list, std::move(view));
-  }
-  return list;
+std::string language_for_new(const Turn& turn) {
+  const auto sent = turn.field("language");
+  return sent.empty() ? std::string(tag_of(turn.visit.language)) : sent;
 }
 
 View strikes_view(const Turn& turn, const Overview& overview) {
@@ -120,7 +108,7 @@ void put_new(const Turn& turn, const Overview& overview, const TeamAnswer& came,
   const bool any = !report::items_of(choices).empty();
   view["may_add"] = View(any && allows(turn, overview, Action::InvitePerson));
   view["roles"] = std::move(choices);
-  view["language_choices"] = languages_view(turn);
+  view["language_choices"] = language_options(turn, language_for_new(turn));
   for (const std::string field : {"email", "name", "role"}) {
     view["fault_" + field] = site::words_or_nothing(came.field == field ? came.fault : "");
   }

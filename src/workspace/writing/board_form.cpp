@@ -4,6 +4,7 @@
 
 #include "report/model_records.hpp"
 #include "report/prose.hpp"
+#include "site/option.hpp"
 #include "workspace/writing/board.hpp"
 
 namespace kompass::workspace {
@@ -18,11 +19,8 @@ View options_view(const FormField& field, const http::Fields& values) {
   const auto chosen = http::values_of(values, field.name);
   View list = report::list_for(field.options.size());
   for (const auto& option : field.options) {
-    View view;
-    view["value"] = View(option.value);
-    view["name"] = View(option.name);
-    view["chosen"] = View(std::ranges::find(chosen, option.value) != chosen.end());
-    report::add_item(list, std::move(view));
+    const bool is_chosen = std::ranges::find(chosen, option.value) != chosen.end();
+    report::add_item(list, site::option(option.value, option.name, is_chosen));
   }
   return list;
 }
