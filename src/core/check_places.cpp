@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Whether what is said of a sub-area stands in the chapter of its area, and each chapter has one text
-// of a kind: what does not fit would be left out of the report.
+// Whether what is said of a sub-area stands in the chapter of its area, and each chapter has one
+// text of a kind: what does not fit would be left out of the report.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -50,10 +50,11 @@ class PlaceChecker {
     const Area* area = find_area(edition_, area_code);
     if (area == nullptr || find_sub_area(edition_, code) == nullptr) return;
     if (std::ranges::find(area->sub_areas, code, &SubArea::code) != area->sub_areas.end()) return;
-    refuse("code-of-other-area", where,
-           fmt::format("stands under area {} and speaks of sub-area {}, which is not in it; correct "
-                       "one of them",
-                       area_code.text, code.text));
+    refuse(
+        "code-of-other-area", where,
+        fmt::format("stands under area {} and speaks of sub-area {}, which is not in it; correct "
+                    "one of them",
+                    area_code.text, code.text));
   }
 
   void refuse(const char* code, const std::string& where, std::string message) {

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "base/text.hpp"
 #include "service/work_document.hpp"
 #include "service/work_records.hpp"
 
@@ -56,18 +57,36 @@ Findings graders_for_grading(const Work& work) {
   return {missing("graders-missing", "team", "nobody grades; name one to five evaluators")};
 }
 
+bool graded_alike(const Evaluation& document, const CriterionId& criterion) {
+  const EvaluatorGrade* first = nullptr;
+  for (const auto& grade : document.grades) {
+    if (grade.criterion != criterion) continue;
+    if (first == nullptr) first = &grade;
+    if (grade.percent != first->percent) return false;
+  }
+  return true;
+}
+
+Findings agreement_on(const Evaluation& document, const CriterionId& criterion) {
+  const auto agreed = std::ranges::find(document.consensus, criterion, &Consensus::criterion);
+  const std::string where = "criterion " + criterion.text;
+  if (agreed == document.consensus.end()) {
+    return {missing("no-consensus", where, "has no agreed grade; agree on one")};
+  }
+  if (!is_blank(agreed->rationale) || graded_alike(document, criterion)) return {};
+  return {missing("consensus-without-reason", where,
+                  "was graded differently, and nothing says why this was agreed on; write it")};
+}
+
 // What is agreed on is told only where all have locked.
 Result<Findings> without_agreement(store::Reading& reading, const Work& work) {
   if (auto open = unlocked_sub_areas(work); !open.empty()) return open;
   const auto material = material_of(reading, work);
   if (!material) return material.problem();
-  const auto document = document_of(work, *material, Contents::Report);
+  const auto document = document_of(work, *material, Contents::BlindToo);
   Findings findings;
   for (const auto* criterion : criteria_of(work.edition->edition)) {
-    const auto& agreed = document.consensus;
-    if (std::ranges::find(agreed, criterion->id, &Consensus::criterion) != agreed.end()) continue;
-    findings.push_back(missing("no-consensus", "criterion " + criterion->id.text,
-                               "has no agreed grade; agree on one"));
+    append(findings, agreement_on(document, criterion->id));
   }
   return findings;
 }
@@ -89,7 +108,7 @@ std::vector<std::string> codes_before(State to) {
     case State::DeskWork: return {"self-description-unanswered"};
     case State::Grading: return {"graders-missing"};
     case State::Consensus: return {"not-locked"};
-    case State::Drafting: return {"no-consensus"};
+    case State::Drafting: return {"no-consensus", "consensus-without-reason"};
     case State::Final: return {"remark-unanswered"};
     case State::Planned:
     case State::Visit:

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/text.hpp"
 #include "service/municipality_fold.hpp"
 
 namespace kompass::service {
@@ -12,11 +13,20 @@ std::string name_alone(std::string_view words) {
   return folded_name(without_kind(cleaned_name(words)));
 }
 
-// "Björkhaga kommun" for Björkhaga, also in the genitive.
+// "Björkhaga kommun" for Björkhaga, also in the genitive, and "Björkhaga kommuns stab".
+bool begins_with_name(std::string_view part, const std::string& name) {
+  const std::string said = name_alone(part);
+  if (said == name || said == name + "s") return true;
+  const std::string whole = folded_name(cleaned_name(part));
+  return whole.starts_with(name + " kommun") || whole.starts_with(name + "s kommun");
+}
+
+// The municipality itself or a unit of it: "Kommunledningskontoret, Björkhaga kommun".
 bool is_named(const Municipality& municipality, const std::string& organisation) {
   const std::string name = name_alone(municipality.name);
-  const std::string said = name_alone(organisation);
-  return !name.empty() && (said == name || said == name + "s");
+  return !name.empty() && std::ranges::any_of(split(organisation, ','), [&](auto part) {
+    return begins_with_name(part, name);
+  });
 }
 
 bool answers_too(const Work& work, const std::string& account) {

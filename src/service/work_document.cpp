@@ -88,10 +88,18 @@ void agree_alone(const Work& work, Evaluation& evaluation) {
   }
 }
 
-// Who judged what, and who held on to something else, is the team's own.
+// Who judged what and why, who held on to something else, and what was noted and quoted of each
+// piece of evidence are the team's own.
 void keep_inside(Evaluation& evaluation) {
   evaluation.grades.clear();
-  for (auto& agreed : evaluation.consensus) agreed.dissent.clear();
+  for (auto& agreed : evaluation.consensus) {
+    agreed.rationale.clear();
+    agreed.dissent.clear();
+  }
+  for (auto& evidence : evaluation.evidence) {
+    evidence.note.clear();
+    evidence.quote.clear();
+  }
 }
 
 // In the order of the instrument, so that it does not depend on how criteria sort as text.

@@ -24,7 +24,7 @@ struct Material {
 Result<Material> material_of(store::Reading& reading, const Work& work);
 
 enum class Contents {
-  Report,            // what is published: the grades agreed on, and nobody's own or dissent
+  Report,            // what is published: the grades agreed on without why, the evidence by title
   BlindToo,          // and the blind grades
   WithoutInterviews  // as BlindToo, without what comes from interview records
 };

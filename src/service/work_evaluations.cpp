@@ -8,6 +8,7 @@
 
 #include "codec/node_tools.hpp"
 #include "service/applied.hpp"
+#include "service/municipality_fold.hpp"
 #include "service/plain_text.hpp"
 #include "service/publications.hpp"
 #include "service/work_checks.hpp"
@@ -42,6 +43,15 @@ Result<void> is_fit(const NewEvaluation& wanted) {
   return {};
 }
 
+bool is_real_name(const Desk& desk, const std::string& name) {
+  const auto plain = [](const std::string& words) {
+    return folded_name(without_kind(cleaned_name(words)));
+  };
+  return std::ranges::any_of(desk.gazetteer.entries(), [&](const GazetteerEntry& entry) {
+    return plain(entry.municipality.name) == plain(name);
+  });
+}
+
 Result<Municipality> municipality_of(const Desk& desk, const NewEvaluation& wanted) {
   if (auto fine = is_fit(wanted); !fine) return fine.problem();
   const auto* entry = desk.gazetteer.find(wanted.country, wanted.code);
@@ -51,6 +61,9 @@ Result<Municipality> municipality_of(const Desk& desk, const NewEvaluation& want
                    "choose another code");
     }
     if (wanted.name.empty()) return unfit("name", "an invented municipality needs one", "add it");
+    if (is_real_name(desk, wanted.name)) {
+      return unfit("name", "is that of a real municipality", "invent another");
+    }
     return Municipality{wanted.country, wanted.code, wanted.name, ""};
   }
   if (entry != nullptr) return entry->municipality;

@@ -45,6 +45,11 @@ TEST_F(AnEvaluation, IsOfAMunicipalityInTheRegisterByAPublishedEdition) {
   real.code = "0115";
   real.invented = true;
   EXPECT_EQ(making(real), Trouble::Input) << "a real code is not invented";
+  real = an_order(2021);
+  for (const char* name : {"Vallentuna", "vallentuna kommun", "Håbo", "Oslo kommune"}) {
+    real.name = name;
+    EXPECT_EQ(making(real), Trouble::Input) << name << " is real";
+  }
 }
 
 TEST_F(AnEvaluation, IsListedForThoseWhoHaveARoleInIt) {

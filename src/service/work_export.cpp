@@ -13,14 +13,28 @@ Result<std::string> file_of(store::Reading& reading, const Work& work, Contents 
   return codec::write_evaluation(document_of(work, *material, contents));
 }
 
+// For the municipality, before it is published: the texts, without what they rest on.
+Result<std::string> texts_of(store::Reading& reading, const Work& work) {
+  const auto material = material_of(reading, work);
+  if (!material) return material.problem();
+  auto document = document_of(work, *material, Contents::Report);
+  document.consensus.clear();
+  document.evidence.clear();
+  for (auto& found : document.findings) found.evidence.clear();
+  return codec::write_evaluation(document);
+}
+
 }  // namespace
 
 Result<std::string> draft_file(Desk& desk, const Caller& caller, const std::string& evaluation) {
   return at_work(desk, caller, evaluation,
                  [&](store::Reading& reading, const Work& work) -> Result<std::string> {
-                   auto fine = permit(caller, Action::ReadDraft, subject_of(work));
+                   const auto subject = subject_of(work);
+                   auto fine = permit(caller, Action::ReadDraft, subject);
                    if (!fine) return fine.problem();
-                   return file_of(reading, work, Contents::Report);
+                   const bool all = may(caller, Action::ReadConsensus, subject) &&
+                                    may(caller, Action::ReadEvidence, subject);
+                   return all ? file_of(reading, work, Contents::Report) : texts_of(reading, work);
                  });
 }
 

@@ -52,7 +52,7 @@ TEST_F(Flow, AChecklistCountsWhatIsNotLockedAndAsksForTheDraft) {
   EXPECT_EQ(checklist(lead).size(), 1U);
   EXPECT_TRUE(checklist(lead).front().starts_with("no-consensus "));
   agree_on_all();
-  EXPECT_THAT(checklist(lead), ElementsAre("no-consensus"));
+  EXPECT_THAT(checklist(lead), ElementsAre("no-consensus", "consensus-without-reason"));
   move_to(State::Drafting);
   EXPECT_THAT(checklist(lead), ElementsAre("draft-becomes-readable 1"));
 }
@@ -104,6 +104,27 @@ TEST_F(Flow, NobodyIsInvitedWhoCouldNotJoin) {
   EXPECT_TRUE(join_by_email(contact, "vera@example.org", Role::Contributor));
 }
 
+TEST_F(Flow, AStepBackNeedsAReasonInWords) {
+  move_to(State::Visit);
+  for (const char* reason : {"", "  ", "\n\t"}) {
+    EXPECT_EQ(move_on(desk, as(lead), evaluation, {State::Planned, reason})->findings.front().code,
+              "reason-missing");
+  }
+  EXPECT_EQ(now_in(), State::Visit);
+}
+
+TEST_F(Flow, WhatWasGradedDifferentlyIsAgreedOnWithAReason) {
+  grade_and_lock_all(50, 60);
+  move_to(State::Consensus);
+  agree_on_all(55);
+  EXPECT_EQ(move(State::Drafting)->findings.front().code, "consensus-without-reason");
+  for (const auto* criterion : criteria_of(edition())) {
+    const auto agreed = at("consensus", criterion->id.text);
+    ASSERT_TRUE(put(lead, agreed, judgement(55, "Sett i planen."), 1)->part);
+  }
+  EXPECT_THAT(checklist(lead), ElementsAre("no-consensus", "consensus-without-reason"));
+}
+
 TEST_F(Flow, NamesAreOfAllWhoHadAPart) {
   move_to(State::Grading);
   ASSERT_TRUE(strike_grader(desk, as(coordinator), evaluation, {evaluator, "Sjukskriven"}));
@@ -122,6 +143,22 @@ TEST_F(Flow, AConflictOfInterestIsTold) {
                             R"(", "organisation": "Björkhaga kommun"}, {"account": ")" + evaluator +
                             R"(", "organisation": "Björkhagen"}]})";
   ASSERT_TRUE(write_head(desk, as(lead), {evaluation, named, 1})->evaluation);
+  int revision = 2;
+  const auto told_of = [&](const std::string& organisation) {
+    const std::string head = R"({"evaluators": [{"account": ")" + lead + R"(", "organisation": ")" +
+                             organisation + "\"}]}";
+    EXPECT_TRUE(write_head(desk, as(lead), {evaluation, head, revision++})->evaluation);
+    const auto found = list_conflicts(desk, as(contact), evaluation);
+    return std::ranges::count(*found, ConflictOfInterest::OwnOrganisation, &GraderConflict::what);
+  };
+  for (const char* own : {"Kommunledningskontoret, Björkhaga kommun", "Björkhaga kommun, stab",
+                          "Björkhaga kommuns stab", "Björkhagas kommun"}) {
+    EXPECT_EQ(told_of(own), 1) << own;
+  }
+  for (const char* other : {"Björkhagen kommun", "Norrsund kommun, stab", ""}) {
+    EXPECT_EQ(told_of(other), 0) << other;
+  }
+  ASSERT_TRUE(write_head(desk, as(lead), {evaluation, named, revision})->evaluation);
   const auto conflicts = list_conflicts(desk, as(contact), evaluation);
   ASSERT_EQ(conflicts->size(), 2U);
   EXPECT_EQ((*conflicts)[0].account, lead);

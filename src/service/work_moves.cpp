@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "base/text.hpp"
 #include "service/plain_text.hpp"
 #include "service/work_conditions.hpp"
 #include "service/work_draught.hpp"
@@ -52,7 +53,7 @@ Finding draft_becomes_readable() {
 Result<Findings> hindrances(store::Reading& reading, const Work& work, const Caller& caller,
                             const MoveTo& move) {
   if (move.to < work.evaluation.value.state) {
-    if (!move.reason.empty()) return Findings{};
+    if (!is_blank(move.reason)) return Findings{};
     return Findings{{Severity::Error, "reason-missing", "reason",
                      "a step back needs a reason, which all who take part can read"}};
   }

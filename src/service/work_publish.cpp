@@ -14,6 +14,12 @@ Result<Issue> first_issue(store::Reading& reading, Desk& desk, const Work& work,
   return issue_of(reading, desk, work, *material);
 }
 
+// It tells how single criteria were graded, or what they rest on.
+bool is_of_the_team(const Finding& finding) {
+  return finding.where.starts_with("criterion ") || finding.where.starts_with("evidence ") ||
+         finding.where == "interviews" || finding.code == "finding-without-evidence";
+}
+
 }  // namespace
 
 Result<PublishedSnapshot> publish(Desk& desk, const Caller& caller, const std::string& evaluation,
@@ -33,7 +39,11 @@ Result<Findings> check_draft(Desk& desk, const Caller& caller, const std::string
                    if (!fine) return fine.problem();
                    const auto material = material_of(reading, work);
                    if (!material) return material.problem();
-                   return faults_of(desk, opened_from(work, *material));
+                   auto findings = faults_of(desk, opened_from(work, *material));
+                   if (!may(caller, Action::ReadConsensus, subject_of(work))) {
+                     std::erase_if(findings, is_of_the_team);
+                   }
+                   return findings;
                  });
 }
 

@@ -27,7 +27,8 @@ using TrialPrint = std::function<Result<void>(const std::string& document)>;
 Result<PublishedSnapshot> publish(Desk& desk, const Caller& caller, const std::string& evaluation,
                                   const TrialPrint& trial = {});
 
-// What publishing would say now; for who may read the draft.
+// What publishing would say now; for who may read the draft. Of single criteria and evidence only
+// to who may read the grades agreed on.
 Result<Findings> check_draft(Desk& desk, const Caller& caller, const std::string& evaluation);
 
 // One part that was wrong: its new content as a merge patch, or nothing to take it out. Without a

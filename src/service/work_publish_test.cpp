@@ -224,7 +224,22 @@ TEST_F(APublishedReport, IsExportedAsFarAsTheRightsGo) {
   EXPECT_EQ(export_file(desk, as(evaluator), evaluation).problem().kind, Trouble::Denied);
   const auto of_contact = draft_file(desk, as(contact), evaluation);
   ASSERT_TRUE(of_contact);
-  EXPECT_THAT(codec::read_evaluation({*of_contact, "draft"}).value->grades, IsEmpty());
+  const auto draft = codec::read_evaluation({*of_contact, "draft"}).value;
+  EXPECT_THAT(draft->grades, IsEmpty());
+}
+
+TEST_F(APublishedReport, DoesNotTellWhyItWasGradedSoOrWhatWasNotedOfEvidence) {
+  ASSERT_TRUE(move(State::Drafting, "more evidence"));
+  add(lead, "evidence", R"({"source": "records", "title": "Plan", "note": "Our own note."})");
+  ASSERT_TRUE(put(lead, at("consensus", "1.1.1"), judgement(50, "Our own reason."), 1)->part);
+  move_to(State::Final);
+  published();
+  EXPECT_THAT(shown(1), AllOf(HasSubstr("Plan"), Not(HasSubstr("Our own"))));
+  const auto snapshot = codec::read_evaluation({shown(1), "snapshot"}).value;
+  ASSERT_FALSE(snapshot->consensus.empty());
+  for (const auto& agreed : snapshot->consensus) EXPECT_EQ(agreed.rationale, "");
+  ASSERT_FALSE(snapshot->evidence.empty());
+  for (const auto& evidence : snapshot->evidence) EXPECT_EQ(evidence.note + evidence.quote, "");
 }
 
 TEST_F(APublishedReport, TellsNobodyElseWhoHeldOnToSomethingElse) {
