@@ -6,9 +6,9 @@
 namespace kompass::http {
 
 // The answer with the headers that keep a browser from doing more than was meant: no script or
-// style in a page, nothing from elsewhere, no frame, no guessing of types, no address told to other
-// sites (our own are told it: without, a browser names no Origin when it sends a form). What an
-// answer says of these itself stays.
+// style written in a page, nothing from elsewhere, no frame, no guessing of types, no address told
+// to other sites (our own are told it: without, a browser names no Origin when it sends a form).
+// What an answer says of these itself stays.
 Response secured(Response response);
 
 }  // namespace kompass::http
