@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 // People who write in the workspace with its scripts, each in a browser of their own.
-import { count } from '../tally.mjs';
 import { watchShift } from '../site_html/page_checks.mjs';
 import { enter } from './served.mjs';
+import { tellBreaches } from './stage.mjs';
 
-// Tells of every breach of the policy of the pages.
 export async function person(browser, served, name, options = {}) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
   await context.addInitScript(watchShift);
   const page = await enter(context, served, name);
-  page.on('console', (line) => {
-    if (/Content.Security.Policy/i.test(line.text())) count(`${name}: policy`, [line.text()]);
-  });
+  tellBreaches(page);
   return { context, page };
 }
 

@@ -19,12 +19,21 @@ export const program = process.env.KOMPASS ?? path.join(root, 'build/dev/bin/kom
 
 // Without the scripts that pages get on top: live.mjs is about those.
 export async function openPage(browser, { width, colorScheme, javaScriptEnabled = true }) {
-  const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme, javaScriptEnabled, bypassCSP: true });
+  const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme, javaScriptEnabled });
   context.setDefaultTimeout(mostWait);
   await context.route('**/static/workspace-*.js', (route) => route.abort());
   await context.addInitScript(watchShift);
   await context.addInitScript(axe);
-  return context.newPage();
+  const page = await context.newPage();
+  tellBreaches(page);
+  return page;
+}
+
+// Tells of every breach of the policy of the pages, which a browser writes to its console.
+export function tellBreaches(page) {
+  page.on('console', (line) => {
+    if (/Content.Security.Policy/i.test(line.text())) count(`policy of ${page.url()}`, [line.text()]);
+  });
 }
 
 // Takes an evaluation to a state over the API, as who has signed in on the page.
