@@ -2,7 +2,8 @@
 // Looks at the pages that site_test wrote into build/site-look: whether they are valid HTML; what axe,
 // the width of the page and the shift of its layout say on a desk, a tablet and a phone, light and
 // dark; and a walk with the keyboard. Exit: 0 nothing, 1 something.
-// Usage: [KOMPASS_PICTURES=1] look.mjs [PART_OF_NAME]: with pictures of each in build/site-look/shots
+// Usage: [KOMPASS_PICTURES=1] look.mjs [PART_OF_NAME]. Pictures come into build/site-look/shots: of the
+// desk and the phone always, of every screen when KOMPASS_PICTURES asks for them.
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -14,21 +15,22 @@ import { closeTally, count } from '../tally.mjs';
 import { faultsOfHtml } from '../valid_html.mjs';
 import { serveFolder } from './folder_server.mjs';
 import { axeFaults, keyboardFaults, shiftFaults, watchShift, widthFaults } from './page_checks.mjs';
-import { takePictures } from './pictures.mjs';
+import { drawn, takePictures } from './pictures.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const require = createRequire(path.join(root, 'package.json'));
 const axe = fs.readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const folder = path.join(root, 'build/site-look');
 const shots = path.join(folder, 'shots');
+const allPictures = process.env.KOMPASS_PICTURES === '1';
 
 // What differs between languages shows on a phone (`all`), where room is least; what differs between
 // light and dark is contrast alone.
 const contrast = ['color-contrast', 'link-in-text-block'];
 const screens = [
-  { name: '1280', width: 1280, keyboard: true },
+  { name: '1280', width: 1280, keyboard: true, picture: true },
   { name: 'd1280', width: 1280, colorScheme: 'dark', rules: contrast },
-  { name: '390', width: 390, all: true },
+  { name: '390', width: 390, all: true, picture: true },
   { name: 'd390', width: 390, colorScheme: 'dark', rules: contrast },
   { name: '768', width: 768 },
   { name: '1600', width: 1600 },
@@ -44,7 +46,7 @@ async function lookAt(context, { screen, address, file }) {
   await page.evaluate(() => document.fonts.ready);
   const faults = await shiftFaults(page); // before the picture: one of a long page adds to it
   const name = `${path.basename(file, '.html')}-${screen.name}`;
-  await takePictures(page, path.join(shots, name));
+  await (screen.picture || allPictures ? takePictures(page, path.join(shots, name)) : drawn(page));
   faults.push(...(await widthFaults(page)), ...(await axeFaults(page, screen.rules)));
   if (screen.keyboard) faults.push(...(await keyboardFaults(page)));
   count(name, faults);

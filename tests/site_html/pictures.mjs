@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Pictures of a page, for people to look at. Drawing them takes longer than all that is checked, so
-// the tests take them only when KOMPASS_PICTURES=1 asks for them.
+// Pictures of a page, for people to look at. Drawing them takes longer than all that is checked.
 const most = 8000; // px: a browser draws no surface higher than 16,384, and nobody looks at one
 
 // A browser on a busy machine may fail to draw; it is asked a second time, and what it says then counts.
@@ -20,12 +19,9 @@ export function drawn(page) {
   );
 }
 
-const wanted = process.env.KOMPASS_PICTURES === '1';
-
 // Writes STEM.png, and where the page is longer than `most` STEM-2.png and so on.
 export async function takePictures(page, stem) {
   await drawn(page);
-  if (!wanted) return;
   const { width, height } = await page.evaluate(() => ({
     width: innerWidth,
     height: document.documentElement.scrollHeight,
