@@ -9,6 +9,7 @@
 #include "evidence/agreement.hpp"
 #include "evidence/area_boxes.hpp"
 #include "evidence/beside_tables.hpp"
+#include "evidence/footnote_marks.hpp"
 #include "evidence/front_page.hpp"
 #include "evidence/furniture.hpp"
 #include "evidence/key_facts.hpp"
@@ -115,7 +116,9 @@ class Reader {
     set_tables_below_each_other(document_, edition_);
     put_stacked_rows_together(document_, edition_, doubts_);
     const auto rows = table_rows({document_, edition_, headings_, evaluation_.year}, doubts_);
-    tables_ = printed_tables(rows, edition_, headings_, doubts_);
+    auto entries = entries_of(rows, edition_);
+    take_off_footnote_marks(entries, boxes, edition_, doubts_);
+    tables_ = printed_tables(std::move(entries), edition_, headings_, doubts_);
     add_boxes(boxes, edition_, tables_, doubts_);
   }
 

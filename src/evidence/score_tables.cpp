@@ -4,10 +4,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "base/mapped.hpp"
 #include "core/score.hpp"
-#include "evidence/table_entries.hpp"
 
 namespace kompass::evidence {
 namespace {
@@ -187,9 +187,10 @@ class Chooser {
 
 }  // namespace
 
-PrintedTables printed_tables(const TableRows& found, const Edition& edition,
-                             const Headings& headings, Doubts& doubts) {
-  return Chooser(entries_of(found, edition), edition, headings, doubts).run(found.unreadable);
+PrintedTables printed_tables(Entries entries, const Edition& edition, const Headings& headings,
+                             Doubts& doubts) {
+  const auto unreadable = std::move(entries.unreadable);
+  return Chooser(std::move(entries), edition, headings, doubts).run(unreadable);
 }
 
 }  // namespace kompass::evidence

@@ -26,6 +26,7 @@ class Reader {
 
   [[nodiscard]] Entries run() const {
     Entries entries;
+    entries.unreadable = found_.unreadable;
     for (const auto& row : found_.rows) {
       if (!prints_results(row.table)) continue;
       entries.rows.push_back({row.code, max_of(row.code), row.line, row.table,
