@@ -45,8 +45,7 @@ class Witnesses {
       return box->second == points;
     }
     const auto rows = rows_.find(entry.code.text);  // each of them rounded, as their sum is
-    return rows != rows_.end() &&
-           2 * std::abs(rows->second.sum - points) <= rows->second.count + 1;
+    return rows != rows_.end() && 2 * std::abs(rows->second.sum - points) <= rows->second.count + 1;
   }
 
  private:

@@ -59,12 +59,12 @@ EditionName edition_of(const std::vector<std::string>& named, const Edition& edi
   return {edition.id.instrument, named.front()};
 }
 
-std::set<std::string> not_role_models(const Evaluation& evaluation, const PlaceNames& places) {
-  std::set<std::string> excluded{key_of(evaluation.municipality)};
+NotModels not_role_models(const Evaluation& evaluation, const PlaceNames& places) {
+  NotModels none{evaluation.municipality.country, {key_of(evaluation.municipality)}};
   for (const auto& evaluator : evaluation.evaluators) {
-    if (const auto* own = places.named(evaluator.organisation)) excluded.insert(key_of(*own));
+    if (const auto* own = places.named(evaluator.organisation)) none.excluded.insert(key_of(*own));
   }
-  return excluded;
+  return none;
 }
 
 // What a list names is told in the text above it too.
@@ -142,7 +142,7 @@ class Reader {
     add_total(facts.total, facts.total_line, tables_, doubts_);
     take(evaluation_, std::move(facts));
     evaluation_.role_models = with_those_told(
-        std::move(listed), role_models({document_, sentences, lists}, edition_, places_,
+        std::move(listed), role_models({document_, sentences, lists, edition_, places_},
                                        not_role_models(evaluation_, places_)));
     judge_agreement(tables_, edition_, doubts_);
     judge_populations(evaluation_, doubts_);

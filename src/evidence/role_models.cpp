@@ -81,8 +81,8 @@ bool holds(const std::vector<CueMention>& cues, Cue wanted) {
 
 class Finder {
  public:
-  Finder(const Edition& edition, const PlaceNames& places, const std::set<std::string>& excluded)
-      : edition_(edition), places_(places), excluded_(excluded) {}
+  Finder(const Passages& passages, const NotModels& others)
+      : edition_(passages.edition), places_(passages.places), others_(others) {}
 
   void search(const Passages& passages) {
     for (const auto& sentence : passages.sentences) {
@@ -133,9 +133,9 @@ class Finder {
   }
 
   [[nodiscard]] std::vector<PlaceMention> others_in(string_view text) const {
-    auto mentions = places_.in(text);
+    auto mentions = places_.in(text, others_.country);
     std::erase_if(mentions, [&](const PlaceMention& mention) {
-      return excluded_.contains(key_of(*mention.municipality));
+      return others_.excluded.contains(key_of(*mention.municipality));
     });
     return mentions;
   }
@@ -174,7 +174,7 @@ class Finder {
 
   const Edition& edition_;
   const PlaceNames& places_;
-  const std::set<std::string>& excluded_;
+  const NotModels& others_;
   std::vector<RoleModel> found_;
 };
 
@@ -184,10 +184,8 @@ std::string key_of(const Municipality& municipality) {
   return municipality.country + "-" + municipality.code;
 }
 
-std::vector<RoleModel> role_models(const Passages& passages, const Edition& edition,
-                                   const PlaceNames& places,
-                                   const std::set<std::string>& excluded) {
-  Finder finder(edition, places, excluded);
+std::vector<RoleModel> role_models(const Passages& passages, const NotModels& others) {
+  Finder finder(passages, others);
   finder.search(passages);
   return std::move(finder).found();
 }

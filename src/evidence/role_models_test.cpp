@@ -21,7 +21,7 @@ Names named_in(std::string_view paragraph, const std::set<std::string>& excluded
   const PlaceNames places(small_register());
   Names names;
   for (const auto& model :
-       role_models({document, sentences_of(document), {}}, edition_2_1(), places, excluded)) {
+       role_models({document, sentences_of(document), {}, edition_2_1(), places}, {"", excluded})) {
     names.push_back(model.municipality->name);
   }
   return names;
