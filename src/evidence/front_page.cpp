@@ -205,8 +205,11 @@ class FrontReader {
                    "no evaluators were found on the front page; give them");
       return;
     }
-    page_.evaluators = evaluators_in(evaluators_->text, places_);
-    judge_evaluators(lines_[evaluators_->begin].number);
+    const int line = lines_[evaluators_->begin].number;
+    auto read = evaluators_in(evaluators_->text, places_);
+    for (auto& doubt : read.doubts) doubts_.note("evaluator-unclear", line, std::move(doubt));
+    page_.evaluators = std::move(read.all);
+    judge_evaluators(line);
   }
 
   void judge_evaluators(int line) {
