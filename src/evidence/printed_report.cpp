@@ -137,7 +137,9 @@ class Reader {
       }
     }
     const auto sentences = sentences_of(document_);
-    auto facts = summary_facts({document_, sentences, edition_, evaluation_.year, name_}, doubts_);
+    auto facts = summary_facts({document_, sentences, edition_, evaluation_.year, name_,
+                                evaluation_.municipality, places_},
+                               doubts_);
     evaluation_.edition = edition_of(facts.editions, edition_, doubts_);
     add_total(facts.total, facts.total_line, tables_, doubts_);
     take(evaluation_, std::move(facts));
