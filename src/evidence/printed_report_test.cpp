@@ -119,6 +119,13 @@ TEST(TheSummary, ATotalInTheTextIsPrinted) {
   EXPECT_EQ(total("Området får 51 poäng."), std::nullopt);
 }
 
+TEST(TheSummary, ATotalWithDecimalsIsToldWhenRounded) {
+  const auto report = read(front + "Totalpoäng: 603,5\n");
+  EXPECT_EQ(report.evaluation.printed.total.points, 604);
+  EXPECT_THAT(report.findings, Contains(::testing::Field(&Finding::code, "decimals-rounded")));
+  EXPECT_THAT(codes(front + "Totalpoäng: 603,0\n"), ::testing::Not(Contains("decimals-rounded")));
+}
+
 TEST(Figures, OfSumsAreHeldAgainstEachOther) {
   const std::string table =
       "4. Översikt av poängfördelning\n\n5.\tResultat och effektivitet\tUppnått\tMax\tProcent\n"

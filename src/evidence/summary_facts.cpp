@@ -142,6 +142,11 @@ class SummaryReader {
     if (!told) return;
     facts_.total = told->value;
     facts_.total_line = sentence.line;
+    if (!told->decimals) return;
+    doubts_.note("decimals-rounded", sentence.line,
+                 fmt::format("the total is printed with decimals ({}); kept rounded to whole "
+                             "figures",
+                             told->printed));
   }
 
   TotalOf total_;

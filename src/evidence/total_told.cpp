@@ -17,29 +17,30 @@ namespace {
 
 using std::string_view;
 
-constexpr std::array now_words{string_view(" nu "), string_view(" nu."), string_view(" i år"),
-                               string_view("årets"), string_view("denna gång"),
-                               string_view("den här gången"), string_view(" nå "),
-                               string_view("denne gang"), string_view("this time")};
+constexpr std::array now_words{
+    string_view(" nu "),  string_view(" nu."),       string_view(" i år"),
+    string_view("årets"), string_view("denna gång"), string_view("den här gången"),
+    string_view(" nå "),  string_view("denne gang"), string_view("this time")};
 
 bool tells_the_past(string_view text) {
   return has_any(text, {"förra", "föregående", "tidigare", "forrige", "tidligere", "previous"});
 }
 
 bool tells_others(string_view text) {
-  return has_any(text, {"genomsnitt", "snitt", "gjennomsnitt", "medel", "återstår", "gjenstår",
-                        "saknas", "mangler", "bästa", "högsta poäng", "högsta resultat", "lägsta",
-                        "sämsta", "beste", "høyeste", "laveste", "andra kommuner",
-                        "övriga kommuner", "andre kommuner", "average", "highest", "lowest"});
+  return has_any(text, {"genomsnitt",     "snitt",           "gjennomsnitt",    "medel",
+                        "återstår",       "gjenstår",        "saknas",          "mangler",
+                        "bästa",          "högsta poäng",    "högsta resultat", "lägsta",
+                        "sämsta",         "beste",           "høyeste",         "laveste",
+                        "andra kommuner", "övriga kommuner", "andre kommuner",  "average",
+                        "highest",        "lowest"});
 }
 
 bool rough(string_view word) {
-  constexpr std::array words{string_view("cirka"),   string_view("ca"),      string_view("drygt"),
-                             string_view("nästan"),  string_view("omkring"), string_view("ungefär"),
-                             string_view("knappt"),  string_view("minst"),   string_view("runt"),
-                             string_view("nesten"),  string_view("rundt"),   string_view("omtrent"),
-                             string_view("over"),    string_view("över"),    string_view("under"),
-                             string_view("drøyt")};
+  constexpr std::array words{
+      string_view("cirka"),   string_view("ca"),      string_view("drygt"),  string_view("nästan"),
+      string_view("omkring"), string_view("ungefär"), string_view("knappt"), string_view("minst"),
+      string_view("runt"),    string_view("nesten"),  string_view("rundt"),  string_view("omtrent"),
+      string_view("over"),    string_view("över"),    string_view("under"),  string_view("drøyt")};
   return std::ranges::find(words, word) != words.end();
 }
 
@@ -69,15 +70,15 @@ class TotalFinder {
   }
 
   [[nodiscard]] bool is_told(std::size_t i) const {
-    const bool points = i + 1 < words_.size() && (words_[i + 1].starts_with("poäng") ||
-                                                  words_[i + 1].starts_with("poeng"));
+    const bool points = i + 1 < words_.size() &&
+                        (words_[i + 1].starts_with("poäng") || words_[i + 1].starts_with("poeng"));
     return of_max(points ? i + 2 : i + 1) || (points && has_total_word()) || follows_total(i);
   }
 
   [[nodiscard]] bool has_total_word() const {
-    return has_any(text_, {"totalt", "totalpoäng", "sammanlagt", "sammanlagda", "totala poäng",
-                           "totalpoeng", "total poäng", "samlet", "resultatet blev",
-                           "resultatet ble"});
+    return has_any(
+        text_, {"totalt", "totalpoäng", "sammanlagt", "sammanlagda", "totala poäng", "totalpoeng",
+                "total poäng", "samlet", "resultatet blev", "resultatet ble"});
   }
 
   // "av 800", "totalt av de 800 möjliga"

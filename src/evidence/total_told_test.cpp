@@ -12,8 +12,8 @@ namespace {
 int total(std::string_view sentence) {
   const PlaceNames places(small_register());
   const auto* haninge = places.named("Haninge");
-  const auto told = total_told({.text = std::string(sentence)},
-                               {edition_2_1(), 2019, *haninge, places});
+  const auto told =
+      total_told({.text = std::string(sentence)}, {edition_2_1(), 2019, *haninge, places});
   return told ? told->value : 0;
 }
 
