@@ -39,6 +39,12 @@ TEST(AreaHeadings, WithoutTheWordStandBetweenTheirNeighbours) {
   EXPECT_EQ(areas_of({five, six, "Område 6 Kommunen som arbetsgivare", seven}), "5 6 7");
 }
 
+TEST(AreaHeadings, OfTheSummaryAreNotThoseOfAreas) {
+  EXPECT_EQ(areas_of({"Tydliga förbättringar", five}), "5");
+  EXPECT_EQ(areas_of({five, "TYDLIGA FÖRBÄTTRINGAR", "Viktiga förbättringar"}), "5");
+  EXPECT_EQ(areas_of({five, "Ständiga förbätringar"}), "5 7?");
+}
+
 TEST(AreaHeadings, WithoutTheWordStandAlone) {
   EXPECT_EQ(areas_of({five, "• Kommunen som arbetsgivare – personalpolitik", seven}), "5 7");
   EXPECT_EQ(areas_of({five, "Kommunen som arbetsgivare – personalpolitik.", seven}), "5 7");
