@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/text.hpp"
 #include "evidence/agreement.hpp"
 #include "evidence/area_boxes.hpp"
 #include "evidence/beside_tables.hpp"
@@ -60,9 +61,12 @@ EditionName edition_of(const std::vector<std::string>& named, const Edition& edi
 }
 
 NotModels not_role_models(const Evaluation& evaluation, const PlaceNames& places) {
-  NotModels none{evaluation.municipality.country, {key_of(evaluation.municipality)}};
+  NotModels none{evaluation.municipality.country, key_of(evaluation.municipality), {}};
   for (const auto& evaluator : evaluation.evaluators) {
-    if (const auto* own = places.named(evaluator.organisation)) none.excluded.insert(key_of(*own));
+    for (const auto organisation : split(evaluator.organisation, ',')) {
+      const auto* home = places.named(organisation);
+      if (home != nullptr) none.of_evaluators.insert(key_of(*home));
+    }
   }
   return none;
 }
@@ -145,7 +149,7 @@ class Reader {
     take(evaluation_, std::move(facts));
     evaluation_.role_models = with_those_told(
         std::move(listed), role_models({document_, sentences, lists, edition_, places_},
-                                       not_role_models(evaluation_, places_)));
+                                       not_role_models(evaluation_, places_), doubts_));
     judge_agreement(tables_, edition_, doubts_);
     judge_populations(evaluation_, doubts_);
     judge_texts(

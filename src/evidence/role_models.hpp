@@ -22,14 +22,16 @@ struct Passages {  // where role models are looked for
 };
 
 struct NotModels {
-  std::string country;             // of the report: names are read as its own
-  std::set<std::string> excluded;  // codes ("SE-0115"): the evaluated municipality's, evaluators'
+  std::string country;                  // of the report: names are read as its own
+  std::string evaluated;                // its code: "SE-0115"
+  std::set<std::string> of_evaluators;  // codes of those the evaluators come from
 };
 
 // A municipality is a role model where its sentence, or one beside it that speaks of the same,
 // holds a word of recommendation that no word of partnership comes nearer to; one passage a
-// sentence.
-std::vector<RoleModel> role_models(const Passages& passages, const NotModels& others);
+// sentence. Findings: municipalities of evaluators, which are left out though recommended.
+std::vector<RoleModel> role_models(const Passages& passages, const NotModels& others,
+                                   Doubts& doubts);
 
 std::string key_of(const Municipality& municipality);  // "SE-0115"
 
