@@ -118,8 +118,11 @@ class SummaryReader {
         has_any(key, {"kommun", "utvärdering", "evaluering", "landet", "sverige", "norge"});
     if (!told && years_in(key).empty()) return;
     facts_.stated_populations.push_back(
-        {std::string(stated), fmt::format("{}:{}", name_, sentence.line)});
+        {std::string(stated), fmt::format("{}:{}", file_name(), sentence.line)});
   }
+
+  // Where the report lies is no part of what is read from it.
+  [[nodiscard]] string_view file_name() const { return name_.substr(name_.find_last_of('/') + 1); }
 
   static std::size_t end_of_population(string_view text) {
     for (std::size_t at = 0; at + 4 <= text.size(); ++at) {
