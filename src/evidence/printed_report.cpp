@@ -152,6 +152,7 @@ class Reader {
                                        not_role_models(evaluation_, places_), doubts_));
     judge_agreement(tables_, edition_, doubts_);
     judge_populations(evaluation_, doubts_);
+    judge_municipality(sentences, evaluation_.municipality, places_, doubts_);
     judge_texts(
         {document_, sentences, edition_, recognition_, score_printed(edition_, tables_.results)},
         doubts_);

@@ -56,6 +56,7 @@ class Chooser {
     report_missing(unreadable);
     const auto kept = mapped(rows_, [](const auto& of_code) { return &of_code.second.front(); });
     judge_questions(kept, edition_, headings_, doubts_);
+    report_missing_percent(kept);
     return std::move(printed_);
   }
 
@@ -147,6 +148,19 @@ class Chooser {
     std::vector<PrintedRow> total;
     keep(total, sums_, Code());
     if (!total.empty()) results.total = total.front();
+  }
+
+  // Of each row it is told only where the table has the column.
+  void report_missing_percent(const std::vector<const Entry*>& kept) {
+    const bool none = std::ranges::none_of(kept, [](const Entry* row) {
+      return row->reading.percent.has_value() ||
+             std::ranges::find(row->expected, Column::Percent) != row->expected.end();
+    });
+    if (!none) return;
+    const auto* first = std::ranges::min(kept, {}, &Entry::line);
+    doubts_.note(
+        "percent-missing", first->line,
+        "no row has a percent; what the points stand for is known to the whole point only");
   }
 
   // The line of the area's last row.

@@ -108,6 +108,14 @@ void judge_figures(const Entry& entry, Doubts& doubts) {
                 fmt::format("{}: {} points of at most {} are printed; check the figure", name,
                             *points, entry.max));
   }
+  // Core leaves points out that no row can have, and with them this. Sums have their own check.
+  const bool row = !entry.expected.empty();
+  if (row && points && *points > entry.max && percent && *percent <= 100) {
+    doubts.warn("printed-disagreement", entry.line,
+                fmt::format("{}: {} points and {} % of {} are printed; both are kept, see which is "
+                            "right",
+                            name, *points, *percent, entry.max));
+  }
   if (percent && *percent > 100) {
     doubts.warn("percent-over-100", entry.line,
                 fmt::format("{}: {} % is printed; check the figure", name, *percent));
