@@ -17,7 +17,8 @@ namespace {
 namespace fs = std::filesystem;
 
 // Puts each evaluation in its place: one into the file named, or into it when it is a folder;
-// several into a folder, no two into one file.
+// several into a folder, no two into one file: where names collide the later one gets that of its
+// report.
 class Writing {
  public:
   explicit Writing(const ReadOptions& options) : options_(options) {
@@ -26,12 +27,13 @@ class Writing {
                    fs::is_directory(options.output, ignored);
   }
 
-  Result<std::string> write(const std::string& report, const Evaluation& evaluation) {
+  Result<std::string> write(const std::string& report, service::ReadOutcome& outcome) {
+    const Evaluation& evaluation = *outcome.evaluation;
     Outputs outputs(choose_another_place);
     fs::path path = options_.output;
     if (into_folder_) {
       if (const auto made = outputs.folder(path); !made) return made.problem();
-      path /= service::file_name_of(evaluation);
+      path = place_in(path, report, outcome);
     }
     if (const auto place = is_free(path, report); !place) return place.problem();
     const auto added = outputs.add(path, codec::write_evaluation(evaluation));
@@ -42,6 +44,20 @@ class Writing {
   }
 
  private:
+  [[nodiscard]] fs::path place_in(const fs::path& folder, const std::string& report,
+                                  service::ReadOutcome& outcome) const {
+    const fs::path usual = folder / service::file_name_of(*outcome.evaluation);
+    const auto earlier = report_of_.find(usual);
+    if (earlier == report_of_.end()) return usual;
+    fs::path own = folder / service::file_name_of_report(report);
+    outcome.findings.push_back(
+        {Severity::Note, "name-taken", report,
+         fmt::format("{} has the municipality and year of {}, so it goes to {}; see whether both "
+                     "are meant",
+                     report, earlier->second, own.string())});
+    return own;
+  }
+
   [[nodiscard]] Result<void> is_free(const fs::path& path, const std::string& report) const {
     const auto earlier = report_of_.find(path);
     if (earlier == report_of_.end()) return not_an_input(path, options_.files);
@@ -85,7 +101,7 @@ Exit read_command(const ReadOptions& options, Session& session) {
     if (options.edition.empty()) request.instruments = &session.instruments;
     OneReport report{file, "", service::read_report(request), {}};
     if (report.outcome.evaluation && !options.output.empty()) {
-      const auto written = writing.write(file, *report.outcome.evaluation);
+      const auto written = writing.write(file, report.outcome);
       if (written) report.output = *written;
       if (!written) report.not_written = written.problem();
     }

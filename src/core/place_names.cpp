@@ -16,19 +16,19 @@ using std::string_view;
 
 // Names that are also everyday words or personal names, Swedish and Norwegian.
 constexpr std::array also_words{
-    string_view("Ale"),     string_view("Berg"),   string_view("Boden"),  string_view("Bro"),
-    string_view("Ed"),      string_view("Eda"),    string_view("Eid"),    string_view("Fet"),
-    string_view("Flen"),    string_view("Gol"),    string_view("Grane"),  string_view("Grong"),
-    string_view("Habo"),    string_view("Halden"), string_view("Hof"),    string_view("Hole"),
-    string_view("Hå"),      string_view("Kil"),    string_view("Lier"),   string_view("Lom"),
-    string_view("Lund"),    string_view("Mark"),   string_view("Marker"), string_view("Mora"),
-    string_view("Moss"),    string_view("Nes"),    string_view("Nora"),   string_view("Nore"),
-    string_view("Orsa"),    string_view("Os"),     string_view("Re"),     string_view("Sala"),
-    string_view("Salem"),   string_view("Sel"),    string_view("Ski"),    string_view("Sola"),
-    string_view("Strand"),  string_view("Sula"),   string_view("Sund"),   string_view("Tana"),
-    string_view("Time"),    string_view("Tran"),   string_view("Trosa"),  string_view("Vang"),
-    string_view("Vara"),    string_view("Vik"),    string_view("Ål"),     string_view("Ås"),
-    string_view("Älvdalen")};
+    string_view("Ale"),   string_view("Berg"),    string_view("Boden"),  string_view("Bro"),
+    string_view("Ed"),    string_view("Eda"),     string_view("Eid"),    string_view("Fet"),
+    string_view("Flen"),  string_view("Gol"),     string_view("Grane"),  string_view("Grong"),
+    string_view("Habo"),  string_view("Halden"),  string_view("Hof"),    string_view("Hole"),
+    string_view("Hå"),    string_view("Kil"),     string_view("Lier"),   string_view("Lom"),
+    string_view("Lund"),  string_view("Mark"),    string_view("Marker"), string_view("Mora"),
+    string_view("Moss"),  string_view("Nes"),     string_view("Nora"),   string_view("Nore"),
+    string_view("Orsa"),  string_view("Os"),      string_view("Re"),     string_view("Sala"),
+    string_view("Salem"), string_view("Sel"),     string_view("Ski"),    string_view("Sola"),
+    string_view("Stad"),  string_view("Strand"),  string_view("Sula"),   string_view("Sund"),
+    string_view("Tana"),  string_view("Time"),    string_view("Tran"),   string_view("Trosa"),
+    string_view("Vang"),  string_view("Vara"),    string_view("Vik"),    string_view("Ål"),
+    string_view("Ås"),    string_view("Älvdalen")};
 
 // Genitives before "kommun" that are no municipality's, and what titles write with a capital.
 constexpr std::array no_names{
@@ -119,14 +119,19 @@ PlaceNames::PlaceNames(const Register& municipalities) : register_(municipalitie
   }
 }
 
-const Municipality* PlaceNames::longest_at(string_view text, std::size_t at) const {
+const Municipality* PlaceNames::longest_at(string_view text, std::size_t at,
+                                           string_view country) const {
   const string_view word = text.substr(at, word_end(text, at) - at);
   const Municipality* best = nullptr;
+  const auto worse = [&](const Municipality& candidate) {
+    const bool own = candidate.country == country, best_own = best->country == country;
+    return own != best_own ? best_own : candidate.name.size() < best->name.size();
+  };
   const auto consider = [&](string_view first_word) {
     const auto found = by_first_word_.find(std::string(first_word));
     if (found == by_first_word_.end()) return;
     for (const auto* candidate : found->second) {
-      if (best != nullptr && candidate->name.size() < best->name.size()) continue;
+      if (best != nullptr && worse(*candidate)) continue;
       if (!text.substr(at).starts_with(candidate->name)) continue;
       if (end_of_name(text, at + candidate->name.size()) != string_view::npos) best = candidate;
     }
@@ -136,20 +141,24 @@ const Municipality* PlaceNames::longest_at(string_view text, std::size_t at) con
   return best;
 }
 
-std::vector<PlaceMention> PlaceNames::in(string_view text) const {
+std::vector<PlaceMention> PlaceNames::in(string_view text, string_view country) const {
   std::vector<PlaceMention> mentions;
   for (std::size_t at = 0; at < text.size(); ++at) {
     if (!capital_at(text, at) || letter_before(text, at)) continue;
     const bool whole = at == 0 || text[at - 1] != '-' || !letter_before(text, at - 1);
-    const auto* found = whole ? longest_at(text, at) : nullptr;
+    const auto* found = whole ? longest_at(text, at, country) : nullptr;
     if (found == nullptr) continue;
     const std::size_t end = end_of_name(text, at + found->name.size());
-    const bool called = contains(municipality_words, string_view(lowered(word_after(text, end))));
-    const bool doubtful = contains(also_words, string_view(found->name)) && reads_as_word(text, at);
+    const string_view after = word_after(text, end);
+    const bool called = contains(municipality_words, string_view(lowered(after)));
+    const bool foreign = !country.empty() && found->country != country;
+    const bool doubtful =
+        contains(also_words, string_view(found->name)) && (foreign || reads_as_word(text, at));
     if (called || (!doubtful && !part_of_other_name(text, at, end))) {
       mentions.push_back({at, found->name.size(), found, called});
     }
-    at = end - 1;
+    // "Stad" is a municipality too, but not in "Göteborgs Stad".
+    at = called ? static_cast<std::size_t>(after.data() - text.data()) + after.size() - 1 : end - 1;
   }
   return mentions;
 }
@@ -200,9 +209,11 @@ std::vector<std::string> PlaceNames::unknown_in(string_view text) const {
 
 const Municipality* PlaceNames::named(string_view name) const {
   std::string key = lowered(trimmed(name));
+  string_view country;  // that the word behind the name is of
   for (const auto word : municipality_words) {
     if (!key.ends_with(word) || key.size() <= word.size() + 1) continue;
     if (key[key.size() - word.size() - 1] != ' ') continue;
+    country = word.starts_with("kommune") ? "NO" : "SE";
     key = std::string(trimmed(string_view(key).substr(0, key.size() - word.size())));
     break;
   }
@@ -211,7 +222,10 @@ const Municipality* PlaceNames::named(string_view name) const {
     key.pop_back();
     found = by_lowered_name_.find(key);
   }
-  return found == by_lowered_name_.end() ? nullptr : found->second.back();
+  if (found == by_lowered_name_.end()) return nullptr;
+  const auto own = std::find_if(found->second.rbegin(), found->second.rend(),
+                                [&](const Municipality* one) { return one->country == country; });
+  return own == found->second.rend() ? found->second.back() : *own;
 }
 
 std::optional<std::string> PlaceNames::near(string_view name) const {

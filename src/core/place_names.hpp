@@ -22,13 +22,17 @@ struct PlaceMention {
 
 class PlaceNames {
  public:
-  // The register must outlive this. Of several municipalities of one name the last listed counts.
+  // The register must outlive this. Of several municipalities of one name the last listed counts,
+  // in `named` the last of the country that has the word behind the name.
   explicit PlaceNames(const Register& municipalities);
 
   // The municipalities that the text names, in order. Not counted: a name that is also a word
   // ("Vara", "Mark") where it opens a sentence or stands beside another capitalised word, unless
-  // "kommun" or "stad" follows; a part of a longer name ("Uppsala universitet", "Kalmar län").
-  [[nodiscard]] std::vector<PlaceMention> in(std::string_view text) const;
+  // "kommun" or "stad" follows; a part of a longer name ("Uppsala universitet", "Kalmar län"). In a
+  // text of one country ("SE", "NO"; empty: of any) another's municipality counts only where none
+  // of that country has the name, and where the name is no word.
+  [[nodiscard]] std::vector<PlaceMention> in(std::string_view text,
+                                             std::string_view country = {}) const;
 
   // Names before "kommun" or "kommune" that no municipality bears: "Ankeborgs" of "i Ankeborgs
   // kommun". What opens a sentence counts only when it is a genitive or near a name that is known,
@@ -47,7 +51,8 @@ class PlaceNames {
   [[nodiscard]] std::size_t namesakes(const Municipality& municipality) const;
 
  private:
-  [[nodiscard]] const Municipality* longest_at(std::string_view text, std::size_t at) const;
+  [[nodiscard]] const Municipality* longest_at(std::string_view text, std::size_t at,
+                                               std::string_view country) const;
   [[nodiscard]] bool is_known(std::string_view words) const;
   [[nodiscard]] bool is_near_known(std::string_view name) const;
 

@@ -55,6 +55,30 @@ TEST(PlaceNames, AWordThatOpensASentenceIsNotAName) {
   EXPECT_EQ(names_in("De har besökt Vara och, t.ex. Mark, i år."), (Names{"Vara", "Mark"}));
 }
 
+TEST(PlaceNames, TheWordForMunicipalityIsNoNameAfterOne) {
+  const Register municipalities{{{"SE", "1281", "Lund", "Lunds kommun"},
+                                 {"SE", "1480", "Göteborg", "Göteborgs kommun"},
+                                 {"NO", "1112", "Lund", "Lund kommune"},
+                                 {"NO", "4649", "Stad", "Stad kommune"}}};
+  const PlaceNames places(municipalities);
+  const auto codes = [&](std::string_view text, std::string_view country) {
+    std::vector<std::string> found;
+    for (const auto& mention : places.in(text, country)) {
+      found.push_back(mention.municipality->code);
+    }
+    return found;
+  };
+  EXPECT_EQ(codes("Göteborgs Stad och Göteborg Stads skolor", ""), (Names{"1480", "1480"}));
+  EXPECT_EQ(codes("Visby Stad, Årets Stad", ""), Names{});
+  EXPECT_EQ(codes("en förebild är Stad", "SE"), Names{});
+  EXPECT_EQ(codes("en förebild är Stad kommune", "SE"), Names{"4649"});
+  EXPECT_EQ(codes("et forbilde er Stad", "NO"), Names{"4649"});
+  EXPECT_EQ(codes("som i Lund", "SE"), Names{"1281"});
+  EXPECT_EQ(codes("som i Lund", "NO"), Names{"1112"});
+  EXPECT_EQ(places.named("Lunds kommun")->code, "1281");
+  EXPECT_EQ(places.named("Lund kommune")->code, "1112");
+}
+
 TEST(PlaceNames, ANameThatOpensASentenceCounts) {
   EXPECT_EQ(names_in("Luleå kan inspirera. Haninge Kommun också."), (Names{"Luleå", "Haninge"}));
 }

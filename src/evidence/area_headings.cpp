@@ -32,8 +32,12 @@ class HeadingFinder {
       if (!contents[i]) look_at(i);
     }
     weaken_lists();
-    std::erase_if(found_, [&](const auto& head) { return !wanted(head.first, head.second); });
-    return std::move(found_);
+    std::map<std::size_t, AreaLine> heads;
+    for (const auto& [i, head] : found_) {
+      if (wanted(i, head)) heads.emplace(i, head);
+    }
+    if (!heads.empty()) add_missing(heads, contents);
+    return heads;
   }
 
  private:
@@ -104,6 +108,52 @@ class HeadingFinder {
     if (weak_[head.area] == i) return !strong_[head.area];
     if (head.ends_in_number && !head.worded) return false;
     return head.worded || (!any_worded_ && stands_alone(i));
+  }
+
+  void add_missing(std::map<std::size_t, AreaLine>& heads, const std::vector<bool>& contents) {
+    std::vector<std::optional<std::size_t>> first(edition_.areas.size());
+    for (const auto& [i, head] : heads) {
+      if (!first[head.area]) first[head.area] = i;
+    }
+    for (std::size_t area = 0; area < first.size(); ++area) {
+      if (first[area]) continue;
+      const auto [begin, end] = between_neighbours(first, area);
+      for (std::size_t i = begin; i < end && !first[area]; ++i) {
+        auto head = contents[i] ? std::nullopt : lone_heading(i, area);
+        if (!head) continue;
+        head->by_place = true;
+        heads.emplace(i, std::move(*head));
+        first[area] = i;
+      }
+    }
+  }
+
+  struct Lines {
+    std::size_t begin = 0, end = 0;
+  };
+  // From behind the heading of the last area before, to that of the next behind.
+  [[nodiscard]] Lines between_neighbours(const std::vector<std::optional<std::size_t>>& first,
+                                         std::size_t area) const {
+    Lines lines{0, lines_.size()};
+    for (std::size_t other = 0; other < first.size(); ++other) {
+      if (!first[other]) continue;
+      if (other < area) lines.begin = std::max(lines.begin, *first[other] + 1);
+      if (other > area) lines.end = std::min(lines.end, *first[other]);
+    }
+    return lines;
+  }
+
+  // The area's name behind an empty line, with nothing else but its number.
+  [[nodiscard]] std::optional<AreaLine> lone_heading(std::size_t i, std::size_t area) const {
+    const bool after_blank = i == 0 || lines_[i].opens_page || trimmed(lines_[i - 1].text).empty();
+    if (!after_blank || !stands_alone(i)) return std::nullopt;
+    const auto known = found_.find(i);
+    auto head = known == found_.end() ? misspelt_area_line(lines_[i].text, edition_, headings_)
+                                      : std::optional(known->second);
+    if (!head || !head->name || head->area != area || head->ends_in_number) return std::nullopt;
+    if (head->numbered && *head->numbered != area) return std::nullopt;
+    const auto sub_area = area == 0 ? std::nullopt : headings_.sub_area(head->title, area - 1);
+    return sub_area && sub_area->exact ? std::nullopt : head;
   }
 
   [[nodiscard]] bool stands_alone(std::size_t i) const {

@@ -21,6 +21,7 @@ struct AreaLine {
   bool worded = false;          // by "Område" and a number
   bool ends_in_number = false;  // as a line of contents does
   bool name_follows = false;    // only the number is told
+  bool by_place = false;        // headed otherwise than the other areas: read by its place
   std::optional<AreaName> name;
   std::optional<std::size_t> numbered;  // the area the number means, where it means one
   std::string title;
@@ -28,9 +29,14 @@ struct AreaLine {
 std::optional<AreaLine> area_line(std::string_view line, const Edition& edition,
                                   const Headings& headings);
 
+// The same where the word before the number is misspelt: "Omraade 3 ...".
+std::optional<AreaLine> misspelt_area_line(std::string_view line, const Edition& edition,
+                                           const Headings& headings);
+
 // The lines that open chapters, by their index. A report that numbers its areas by the word is not
-// searched for bare names; a line that ends in a number is a heading only where its area has no
-// other.
+// searched for bare names, and a line that ends in a number is none, but where an area has no other
+// heading: then one that stands alone between the neighbours of the area counts, also where the
+// word is misspelt.
 std::map<std::size_t, AreaLine> area_headings(const std::vector<Line>& lines,
                                               const std::vector<bool>& contents,
                                               const Edition& edition, const Headings& headings);

@@ -136,4 +136,22 @@ std::optional<AreaLine> area_line(string_view line, const Edition& edition,
   return found;
 }
 
+std::optional<AreaLine> misspelt_area_line(string_view line, const Edition& edition,
+                                           const Headings& headings) {
+  constexpr std::size_t most_edits = 2, shortest_word = 5;
+  const string_view text = trimmed(line);
+  const string_view word = first_word(text);
+  const string_view rest = after_word(text, word);
+  if (word.size() < shortest_word || !capital_at(word, 0) ||
+      !area_numbered(first_word(rest), edition)) {
+    return std::nullopt;
+  }
+  const std::string key = folded(word);
+  const bool near = std::ranges::any_of(words::area, [&](string_view known) {
+    return known.size() >= shortest_word &&
+           edits(Wording(key), Wording(known), most_edits) <= most_edits;
+  });
+  return near ? area_line(rest, edition, headings) : std::nullopt;
+}
+
 }  // namespace kompass::evidence

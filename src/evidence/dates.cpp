@@ -145,11 +145,21 @@ std::optional<Date> day_first(Scanner& scanner) {  // 30/11-2018, 31/12 2018, 09
   return Date{*found, *month, *day};
 }
 
-std::optional<Date> day_and_month(Scanner& scanner) {  // 9 april 2019, 9. april 2019
+// Behind a number: "9:e", "1:a".
+bool eat_ordinal(Scanner& scanner) {
+  Scanner ahead = scanner;
+  ahead.eat(':');
+  const string_view ending = ahead.word();
+  if (ending != "e" && ending != "a" && ending != "E" && ending != "A") return false;
+  scanner = ahead;
+  return true;
+}
+
+std::optional<Date> day_and_month(Scanner& scanner) {  // 9 april 2019, 9. april, 9:e april 2019
   const auto day = scanner.number(2);
   if (!day || *day == 0) return std::nullopt;
   scanner.eat('.');
-  if (scanner.peek() == ':') return std::nullopt;
+  if (scanner.peek() == ':' && !eat_ordinal(scanner)) return std::nullopt;
   scanner.spaces();
   return month_and_year(scanner, *day);
 }
@@ -208,6 +218,7 @@ int day_before(string_view text, std::size_t at) {
   }
   before = trimmed(before);
   if (before.ends_with('.')) before.remove_suffix(1);
+  if (before.ends_with(":e") || before.ends_with(":a")) before.remove_suffix(2);
   std::size_t begin = before.size();
   while (begin > 0 && digit(before[begin - 1])) --begin;
   const string_view digits = before.substr(begin);

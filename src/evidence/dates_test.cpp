@@ -14,6 +14,8 @@ std::string first_date(std::string_view text) {
 TEST(Dates, AreFoundInAllTheirForms) {
   EXPECT_EQ(first_date("2019-04-09"), "2019-04-09");
   EXPECT_EQ(first_date("Stockholm den 9 april 2019"), "2019-04-09");
+  EXPECT_EQ(first_date("den 9:e april 2019"), "2019-04-09");
+  EXPECT_EQ(first_date("1:a maj 2019"), "2019-05-01");
   EXPECT_EQ(first_date("7. juni 2018"), "2018-06-07");
   EXPECT_EQ(first_date("Anställda, 30/11-2018"), "2018-11-30");
   EXPECT_EQ(first_date("31/12 2018"), "2018-12-31");
@@ -38,6 +40,7 @@ std::string period(std::string_view text) {
 
 TEST(Dates, SpanAPeriod) {
   EXPECT_EQ(period("den 4-6 februari 2019"), "2019-02-04 to 2019-02-06");
+  EXPECT_EQ(period("den 4:e-6:e februari 2019"), "2019-02-04 to 2019-02-06");
   EXPECT_EQ(period("4–6 februari 2019"), "2019-02-04 to 2019-02-06");
   EXPECT_EQ(period("i februari-mars 2019"), "2019-02 to 2019-03");
   EXPECT_EQ(period("mellan den 4 februari och den 6 mars 2019"), "2019-02-04 to 2019-03-06");

@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "evidence/evaluators.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
+#include <optional>
+#include <utility>
 
 #include "base/text.hpp"
+#include "core/letters.hpp"
 #include "evidence/characters.hpp"
 #include "evidence/evaluator_pieces.hpp"
 #include "evidence/lines.hpp"
@@ -77,6 +82,86 @@ bool in_twos(const std::vector<EvaluatorPiece>& pieces) {
   return true;
 }
 
+// Where the organisation begins that a person's name of two words or more goes over into: "SKL",
+// "Orust kommun", "Norra Solvika". Nothing where the words before are no such name.
+std::optional<std::size_t> organisation_within(const std::string& plain, const PlaceNames& places) {
+  constexpr std::size_t shortest_name = 2, longest_name = 5;
+  if (places.named(plain) != nullptr) return std::nullopt;
+  std::size_t begin = plain.find_last_of(' ') + 1;  // 0: a single word
+  if (!contains(short_forms, string_view(plain).substr(begin))) {
+    const auto mentions = places.in(plain);
+    if (mentions.empty()) return std::nullopt;
+    begin = mentions.back().at;
+    if (places.named(string_view(plain).substr(begin)) == nullptr) return std::nullopt;
+  }
+  const string_view name = trimmed(string_view(plain).substr(0, begin));
+  const auto words = split(name, ' ');
+  if (words.size() < shortest_name || words.size() > longest_name) return std::nullopt;
+  const bool of_person = std::ranges::all_of(words, [](string_view word) {
+    return capital_at(word, 0) || word == "von" || word == "af" || word == "de";
+  });
+  return of_person && !tells_organisation(name, places) ? std::optional(begin) : std::nullopt;
+}
+
+// "Anna Sand SKL" is a name and its organisation.
+std::vector<EvaluatorPiece> with_organisations_cut(const std::vector<EvaluatorPiece>& pieces,
+                                                   const PlaceNames& places,
+                                                   std::vector<std::string>& doubts) {
+  std::vector<EvaluatorPiece> cut;
+  for (const auto& piece : pieces) {
+    const std::string plain = recased_organisation(piece.text);
+    const auto begin = piece.bracketed ? std::nullopt : organisation_within(plain, places);
+    if (!begin) {
+      cut.push_back(piece);
+      continue;
+    }
+    const std::string name = plain.substr(0, *begin - 1), organisation = plain.substr(*begin);
+    cut.push_back({.text = name});
+    cut.push_back({organisation, true, piece.last_of_part});
+    if (contains(short_forms, string_view(organisation))) continue;
+    doubts.push_back(
+        fmt::format("\"{}\" is read as {} of {}; see that it is right", plain, name, organisation));
+  }
+  return cut;
+}
+
+class Listing {
+ public:
+  explicit Listing(std::vector<std::string> doubts) { read_.doubts = std::move(doubts); }
+
+  void take_person(const std::string& name) {
+    const std::string id(1, static_cast<char>('A' + read_.all.size() % 26));
+    read_.all.push_back({EvaluatorId(id), name, ""});
+  }
+
+  // Of all who still lack one.
+  void take_organisation(const std::string& name) {
+    auto& all = read_.all;
+    if (all.empty()) {
+      take_person(name);
+      read_.doubts.push_back(
+          fmt::format("\"{}\" stands where a name is expected and is kept as an "
+                      "evaluator's; give name and organisation",
+                      name));
+      return;
+    }
+    if (without_ == all.size()) {
+      all.back().organisation += ", " + name;
+      read_.doubts.push_back(
+          fmt::format("{} has a second organisation, {}; both are kept, see "
+                      "which is right",
+                      all.back().name, name));
+    }
+    for (; without_ < all.size(); ++without_) all[without_].organisation = name;
+  }
+
+  ReadEvaluators read() && { return std::move(read_); }
+
+ private:
+  ReadEvaluators read_;
+  std::size_t without_ = 0;  // the first evaluator who still lacks an organisation
+};
+
 }  // namespace
 
 bool tells_organisation(string_view text, const PlaceNames& places) {
@@ -95,24 +180,19 @@ std::string recased_organisation(string_view name) {
   return recased(name, true);
 }
 
-std::vector<Evaluator> evaluators_in(string_view text, const PlaceNames& places) {
-  const auto pieces = evaluator_pieces(text);
+ReadEvaluators evaluators_in(string_view text, const PlaceNames& places) {
+  std::vector<std::string> doubts;
+  const auto pieces = with_organisations_cut(evaluator_pieces(text), places, doubts);
   const bool twos = in_twos(pieces);
-  std::vector<Evaluator> found;
-  std::size_t without = 0;  // the first evaluator who still lacks an organisation
+  Listing listing(std::move(doubts));
   for (std::size_t i = 0; i < pieces.size(); ++i) {
     const auto& piece = pieces[i];
     const bool organisation =
         twos ? i % 2 == 1 : piece.bracketed || tells_organisation(piece.text, places);
-    if (organisation && !found.empty()) {
-      const std::string name = recased_organisation(piece.text);
-      for (; without < found.size(); ++without) found[without].organisation = name;
-    } else if (!organisation) {
-      const std::string id(1, static_cast<char>('A' + found.size() % 26));
-      found.push_back({EvaluatorId(id), recased_name(piece.text), ""});
-    }
+    if (organisation) listing.take_organisation(recased_organisation(piece.text));
+    if (!organisation) listing.take_person(recased_name(piece.text));
   }
-  return found;
+  return std::move(listing).read();
 }
 
 }  // namespace kompass::evidence

@@ -2,6 +2,7 @@
 // The evaluators and their organisations, as a front page lists them.
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -10,10 +11,16 @@
 
 namespace kompass::evidence {
 
-// "A, SKL OCH B, ORUST KOMMUN", "A (SKL), B (Orust kommun)", "A - SKL, B/Orust", "A och B, SKL".
+struct ReadEvaluators {
+  std::vector<Evaluator> all;
+  std::vector<std::string> doubts;  // what was read by a guess: "... is read as ..."
+};
+
+// "A, SKL OCH B, ORUST KOMMUN", "A (SKL), B (Orust kommun)", "A - SKL, B/Orust", "A och B, SKL",
+// "Anna A SKL". Nothing is left out: what cannot be placed is kept with a doubt.
 // Capitals are made small where the whole text is in capitals; short forms such as SKL stay. Ids
 // are "A", "B", ...
-std::vector<Evaluator> evaluators_in(std::string_view text, const PlaceNames& places);
+ReadEvaluators evaluators_in(std::string_view text, const PlaceNames& places);
 
 // Whether a text names an organisation rather than a person.
 bool tells_organisation(std::string_view text, const PlaceNames& places);

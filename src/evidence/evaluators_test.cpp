@@ -10,9 +10,11 @@ namespace {
 
 std::string read(std::string_view text) {
   std::string all;
-  for (const auto& who : evaluators_in(text, PlaceNames(small_register()))) {
+  const auto read = evaluators_in(text, PlaceNames(small_register()));
+  for (const auto& who : read.all) {
     all += who.id.text + " " + who.name + " | " + who.organisation + "\n";
   }
+  for (const auto& doubt : read.doubts) all += doubt.substr(0, doubt.find(';')) + "\n";
   return all;
 }
 
@@ -42,6 +44,27 @@ TEST(Evaluators, MayShareAnOrganisation) {
 
 TEST(Evaluators, InTwosNeedNoKnownOrganisation) {
   EXPECT_EQ(read("Anna Berg, Fyren och Bo Ek, Udden"), "A Anna Berg | Fyren\nB Bo Ek | Udden\n");
+}
+
+TEST(Evaluators, MayHaveTheirOrganisationRightBehindTheName) {
+  EXPECT_EQ(read("Anna Sand SKL, Bo Ek SKL"), "A Anna Sand | SKL\nB Bo Ek | SKL\n");
+  EXPECT_EQ(read("J Henrik Bergström SKL och Lena Tegenfeldt Orust"),
+            "A J Henrik Bergström | SKL\nB Lena Tegenfeldt | Orust\n"
+            "\"Lena Tegenfeldt Orust\" is read as Lena Tegenfeldt of Orust\n");
+  EXPECT_EQ(read("ANNA SAND, SKL OCH BO VON EK NORRA SOLVIKA"),
+            "A Anna Sand | SKL\nB Bo von Ek | Norra Solvika\n"
+            "\"Bo von Ek Norra Solvika\" is read as Bo von Ek of Norra Solvika\n");
+  EXPECT_EQ(read("Anna Mark och Eva Sand Mark"), "A Anna Mark | \nB Eva Sand Mark | \n");
+}
+
+TEST(Evaluators, AreNeverLeftOut) {
+  EXPECT_EQ(read("SKL och Anna Sand och Bo Ek"),
+            "A SKL | \nB Anna Sand | \nC Bo Ek | \n"
+            "\"SKL\" stands where a name is expected and is kept as an evaluator's\n");
+  EXPECT_EQ(read("Anna Sand (SKL, Orust kommun)"), "A Anna Sand | SKL, Orust kommun\n");
+  EXPECT_EQ(read("Anna Sand, SKL, Orust kommun"),
+            "A Anna Sand | SKL, Orust kommun\n"
+            "Anna Sand has a second organisation, Orust kommun\n");
 }
 
 TEST(Evaluators, MayLackAnOrganisation) {

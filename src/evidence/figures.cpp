@@ -37,7 +37,8 @@ string_view without_brackets(string_view word) {
     if (word.ends_with(mark)) word.remove_suffix(mark.size());
   };
   if (word.starts_with('(')) word.remove_prefix(1);
-  for (const auto mark : {"*", ")", ",", ";", "¹", "²", "*"}) strip(mark);
+  for (const auto mark : {"*", ")", ",", ";", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹", "*"})
+    strip(mark);
   return word;
 }
 

@@ -136,12 +136,27 @@ class FrontReader {
                       "{}, which is taken",
                       titled, line, found.name));
     }
+    judge_key_facts(found);
     const auto namesakes = places_.namesakes(found);
     if (namesakes > 1) {
       doubts_.note(
           "municipality-ambiguous", line,
           fmt::format("the register has {} codes for {}; {} is taken, see that it is right",
                       namesakes, found.name, found.code));
+    }
+  }
+
+  // "5 Kortfakta om Täby kommun" in a report on another.
+  void judge_key_facts(const Municipality& found) {
+    for (std::size_t i = 0; i < document_.size(); ++i) {
+      const auto& spot = document_.spots[i];
+      if (!spot.heading || spot.part != Part::KeyFacts) continue;
+      const auto* other = called_municipality(document_.lines[i].text, places_);
+      if (other == nullptr || *other == found) continue;
+      doubts_.warn("municipality-differs", document_.lines[i].number,
+                   fmt::format("the heading names {}, the front page {}, which is taken; see which "
+                               "is evaluated",
+                               other->name, found.name));
     }
   }
 
@@ -174,6 +189,7 @@ class FrontReader {
           std::ranges::find_if(dates, [](const FoundDate& found) { return found.date.year != 0; });
       if (full == dates.end()) continue;
       page_.date = full->date;
+      date_line_ = number;
       return;
     }
     doubts_.warn("date-missing", title_line_,
@@ -188,6 +204,12 @@ class FrontReader {
     }
     if (!years.empty()) {
       page_.year = years.back();
+      if (page_.date && page_.date->year != page_.year) {
+        doubts_.note("year-differs", title_line_,
+                     fmt::format("the title tells the year {}, the date {} (line {}); the title's "
+                                 "is taken, see that it is right",
+                                 page_.year, iso(*page_.date), date_line_));
+      }
     } else if (page_.date) {
       page_.year = page_.date->year;
       doubts_.note("year-from-date", title_line_,
@@ -205,8 +227,11 @@ class FrontReader {
                    "no evaluators were found on the front page; give them");
       return;
     }
-    page_.evaluators = evaluators_in(evaluators_->text, places_);
-    judge_evaluators(lines_[evaluators_->begin].number);
+    const int line = lines_[evaluators_->begin].number;
+    auto read = evaluators_in(evaluators_->text, places_);
+    for (auto& doubt : read.doubts) doubts_.note("evaluator-unclear", line, std::move(doubt));
+    page_.evaluators = std::move(read.all);
+    judge_evaluators(line);
   }
 
   void judge_evaluators(int line) {
@@ -227,7 +252,7 @@ class FrontReader {
   std::vector<FrontLine> lines_;
   std::optional<EvaluatorLines> evaluators_;
   FrontPage page_;
-  int title_line_ = 0;
+  int title_line_ = 0, date_line_ = 0;
 };
 
 }  // namespace

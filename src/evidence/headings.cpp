@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "evidence/compare.hpp"
+#include "evidence/words.hpp"
 
 namespace kompass::evidence {
 namespace {
@@ -80,7 +81,9 @@ bool Headings::may_name_area(string_view title) const {
 std::optional<AreaName> Headings::area(string_view title) const {
   if (title.size() > longest_heading || !may_name_area(title)) return std::nullopt;
   const std::string key = folded(title);
-  if (key.empty()) return std::nullopt;
+  if (key.empty() || std::ranges::find(words::summary_groups, key) != words::summary_groups.end()) {
+    return std::nullopt;
+  }
   const auto first_of = [&](std::size_t area) {
     const auto found = std::ranges::find_if(
         names_, [&](const Name& name) { return name.area == area && name.first; });

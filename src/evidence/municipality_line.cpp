@@ -54,7 +54,7 @@ const Municipality* called_municipality(string_view text, const PlaceNames& plac
   for (std::size_t i = 1; i < words.size(); ++i) {
     if (!municipality_word(words[i])) continue;
     for (std::size_t length = std::min(i, longest_name); length > 0; --length) {
-      if (const auto* found = named(words, i - length, length, places)) return found;
+      if (const auto* found = named(words, i - length, length + 1, places)) return found;
     }
   }
   return nullptr;

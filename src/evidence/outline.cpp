@@ -121,10 +121,11 @@ class Outliner {
     in_lists_ = false;
     seen_[area_] = true;
     sub_areas_.clear();
-    judge_area_heading(head, lines()[i].number);
+    judge_area_heading(head, i);
   }
 
-  void judge_area_heading(const AreaLine& head, int line) {
+  void judge_area_heading(const AreaLine& head, std::size_t i) {
+    const int line = lines()[i].number;
     const auto& area = edition_.areas[head.area];
     if (!head.name) {
       doubts_.warn("heading-unknown", line,
@@ -136,6 +137,13 @@ class Outliner {
       doubts_.warn("area-number-differs", line,
                    fmt::format("area {} is headed with the name of area {}; read by its name",
                                edition_.areas[*head.numbered].code.text, area.code.text));
+    }
+    if (head.by_place) {
+      doubts_.note("heading-differs", line,
+                   fmt::format("\"{}\" is read as the heading of area {}, which is not headed as "
+                               "the other areas are; see that it is meant",
+                               trimmed(lines()[i].text), area.code.text));
+      return;
     }
     const bool as_published =
         head.name->exact && (head.name->published || document_.language != Language::Swedish);

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <map>
 #include <string>
+#include <utility>
 
 #include "evidence/characters.hpp"
 
@@ -36,11 +37,44 @@ bool raised_after(const PageWord& word, const PageWord& before) {
          std::ranges::all_of(word.glyphs, [](const auto& glyph) { return mark(glyph.code); });
 }
 
+// By font and digit, how wide it is at most, in sizes of the font.
+using DigitWidths = std::map<std::pair<std::string, char32_t>, double>;
+
+DigitWidths digit_widths(const std::vector<PageWord>& words) {
+  DigitWidths widths;
+  for (const auto& word : words) {
+    for (const auto& glyph : word.glyphs) {
+      if (glyph.code < U'0' || glyph.code > U'9') continue;
+      double& width = widths[{word.font, glyph.code}];
+      width = std::max(width, glyph.width / word.size);
+    }
+  }
+  return widths;
+}
+
+constexpr double narrower = 0.8;  // what a mark's digits are at most, of a figure's
+
+// A last digit that the page sets wider elsewhere in the same font, or that is narrower than the
+// figure's digits, which are all as wide: not a 1, which some fonts make narrow everywhere.
+bool narrow_end(const PageWord& word, const DigitWidths& widths) {
+  constexpr double alike = 0.03;
+  const auto& last = word.glyphs.back();
+  const auto usual = widths.find({word.font, last.code});
+  if (word.glyphs.size() < 3 || usual == widths.end()) return false;
+  const double width = word.glyphs.front().width;
+  const bool even = std::all_of(word.glyphs.begin(), word.glyphs.end() - 1, [&](const auto& glyph) {
+    return glyph.code >= U'0' && glyph.code <= U'9' &&
+           std::abs(glyph.width - width) <= alike * width;
+  });
+  if (!even || last.width >= narrower * width) return false;
+  return last.code != U'1' || last.width < narrower * usual->second * word.size;
+}
+
 // Some writers of PDF make one word of figure and mark. It is higher than its font makes a word,
-// and the mark's digits are narrower than the figure's.
-void drop_raised_end(PageWord& word, double usual_height) {
-  constexpr double higher = 1.05, narrower = 0.8;
-  if (height(word) <= higher * usual_height * word.size) return;
+// and the mark's digits are narrower than the figure's; or only this.
+void drop_raised_end(PageWord& word, double usual_height, const DigitWidths& widths) {
+  constexpr double higher = 1.05;
+  if (height(word) <= higher * usual_height * word.size && !narrow_end(word, widths)) return;
   const double digit_width = word.glyphs.front().width;
   const auto raised = [&](const PageWord::Glyph& glyph) {
     return mark(glyph.code) && glyph.width < narrower * digit_width;
@@ -131,7 +165,8 @@ std::string laid_out(std::vector<PageWord> words) {
   std::erase_if(words, [](const PageWord& word) { return word.glyphs.empty() || word.size <= 0; });
   if (words.empty()) return "";
   const auto heights = usual_heights(words);
-  for (auto& word : words) drop_raised_end(word, heights.at(word.font));
+  const auto widths = digit_widths(words);
+  for (auto& word : words) drop_raised_end(word, heights.at(word.font), widths);
   const double left = std::ranges::min(words, {}, &PageWord::left).left;
   const double character_width = character_width_of(words);
   std::string text;

@@ -45,6 +45,20 @@ TEST(PdfLayout, LeavesOutAMarkThatIsOneWordWithItsFigure) {
   EXPECT_EQ(laid_out({marked, word("75", 0, 2)}), "75\n\n75\n");
 }
 
+TEST(PdfLayout, LeavesOutANarrowMarkInAWordThatIsNoHigher) {
+  auto marked = word("752", 0, 1);
+  marked.glyphs[2].width = 3.6;
+  EXPECT_EQ(laid_out({marked}), "75\n");
+  auto narrow_one = word("771", 0, 1);
+  narrow_one.glyphs[2].width = 3.6;
+  EXPECT_EQ(laid_out({narrow_one}), "771\n");
+  EXPECT_EQ(laid_out({narrow_one, word("1", 100, 1)}), "77                1\n");
+  auto uneven = word("742", 0, 1);
+  uneven.glyphs[0].width = 4.4;
+  uneven.glyphs[2].width = 3.4;
+  EXPECT_EQ(laid_out({uneven}), "742\n");
+}
+
 TEST(PdfLayout, KeepsSmallFiguresThatAreNotRaised) {
   EXPECT_EQ(laid_out({word("CO", 0, 1), word("2", 10, 1, {.size = 6, .raised = -5})}), "CO2\n");
 }

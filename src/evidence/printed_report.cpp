@@ -6,9 +6,11 @@
 #include <algorithm>
 #include <set>
 
+#include "base/text.hpp"
 #include "evidence/agreement.hpp"
 #include "evidence/area_boxes.hpp"
 #include "evidence/beside_tables.hpp"
+#include "evidence/footnote_marks.hpp"
 #include "evidence/front_page.hpp"
 #include "evidence/furniture.hpp"
 #include "evidence/key_facts.hpp"
@@ -58,12 +60,15 @@ EditionName edition_of(const std::vector<std::string>& named, const Edition& edi
   return {edition.id.instrument, named.front()};
 }
 
-std::set<std::string> not_role_models(const Evaluation& evaluation, const PlaceNames& places) {
-  std::set<std::string> excluded{key_of(evaluation.municipality)};
+NotModels not_role_models(const Evaluation& evaluation, const PlaceNames& places) {
+  NotModels none{evaluation.municipality.country, key_of(evaluation.municipality), {}};
   for (const auto& evaluator : evaluation.evaluators) {
-    if (const auto* own = places.named(evaluator.organisation)) excluded.insert(key_of(*own));
+    for (const auto organisation : split(evaluator.organisation, ',')) {
+      const auto* home = places.named(organisation);
+      if (home != nullptr) none.of_evaluators.insert(key_of(*home));
+    }
   }
-  return excluded;
+  return none;
 }
 
 // What a list names is told in the text above it too.
@@ -115,7 +120,9 @@ class Reader {
     set_tables_below_each_other(document_, edition_);
     put_stacked_rows_together(document_, edition_, doubts_);
     const auto rows = table_rows({document_, edition_, headings_, evaluation_.year}, doubts_);
-    tables_ = printed_tables(rows, edition_, headings_, doubts_);
+    auto entries = entries_of(rows, edition_);
+    take_off_footnote_marks(entries, boxes, edition_, doubts_);
+    tables_ = printed_tables(std::move(entries), edition_, headings_, doubts_);
     add_boxes(boxes, edition_, tables_, doubts_);
   }
 
@@ -134,15 +141,18 @@ class Reader {
       }
     }
     const auto sentences = sentences_of(document_);
-    auto facts = summary_facts({document_, sentences, edition_, evaluation_.year, name_}, doubts_);
+    auto facts = summary_facts({document_, sentences, edition_, evaluation_.year, name_,
+                                evaluation_.municipality, places_},
+                               doubts_);
     evaluation_.edition = edition_of(facts.editions, edition_, doubts_);
     add_total(facts.total, facts.total_line, tables_, doubts_);
     take(evaluation_, std::move(facts));
     evaluation_.role_models = with_those_told(
-        std::move(listed), role_models({document_, sentences, lists}, edition_, places_,
-                                       not_role_models(evaluation_, places_)));
+        std::move(listed), role_models({document_, sentences, lists, edition_, places_},
+                                       not_role_models(evaluation_, places_), doubts_));
     judge_agreement(tables_, edition_, doubts_);
     judge_populations(evaluation_, doubts_);
+    judge_municipality(sentences, evaluation_.municipality, places_, doubts_);
     judge_texts(
         {document_, sentences, edition_, recognition_, score_printed(edition_, tables_.results)},
         doubts_);

@@ -119,6 +119,13 @@ TEST(TheSummary, ATotalInTheTextIsPrinted) {
   EXPECT_EQ(total("Området får 51 poäng."), std::nullopt);
 }
 
+TEST(TheSummary, ATotalWithDecimalsIsToldWhenRounded) {
+  const auto report = read(front + "Totalpoäng: 603,5\n");
+  EXPECT_EQ(report.evaluation.printed.total.points, 604);
+  EXPECT_THAT(report.findings, Contains(::testing::Field(&Finding::code, "decimals-rounded")));
+  EXPECT_THAT(codes(front + "Totalpoäng: 603,0\n"), ::testing::Not(Contains("decimals-rounded")));
+}
+
 TEST(Figures, OfSumsAreHeldAgainstEachOther) {
   const std::string table =
       "4. Översikt av poängfördelning\n\n5.\tResultat och effektivitet\tUppnått\tMax\tProcent\n"
@@ -129,6 +136,32 @@ TEST(Figures, OfSumsAreHeldAgainstEachOther) {
   EXPECT_THAT(codes(front + table + "\t\t85\t100\t85 %\n"),
               ::testing::Not(Contains("printed-disagreement")));
   EXPECT_THAT(codes(front + table + "\t\t85\t100\t85 %\n"), Contains("parts-do-not-add-up"));
+}
+
+TEST(Figures, WithoutAnyPercentAreToldOnce) {
+  const std::string table = "Poäng per fråga\n\n5. Resultat och effektivitet\tPoäng\tMax\n";
+  EXPECT_THAT(codes(front + table + "5.1 A? 13 15\n5.2 B? 23 25\n"), Contains("percent-missing"));
+}
+
+TEST(Figures, OverTheMaximumAreHeldAgainstThePercent) {
+  const std::string table =
+      "Poäng per fråga\n\n5. Resultat och effektivitet\tPoäng\tMax\tProcent\n";
+  const auto told = codes(front + table + "5.1 A? 31 15 85 %\n5.2 B? 23 25 90 %\n");
+  EXPECT_THAT(told, Contains("points-over-max"));
+  EXPECT_THAT(told, Contains("printed-disagreement"));
+}
+
+TEST(TheTitle, IsHeldAgainstDateAndText) {
+  const std::string title = "Kommunkompassen analys av Solvika kommun 2018\n\n";
+  EXPECT_THAT(codes(title + "9 april 2019\n"), Contains("year-differs"));
+  EXPECT_THAT(codes(title + "9 april 2018\n"), ::testing::Not(Contains("year-differs")));
+  EXPECT_THAT(codes(front + "5 Kortfakta om Täby kommun\n\nInvånare\t8 412\n"),
+              Contains("municipality-differs"));
+  std::string text;
+  for (int i = 0; i < 5; ++i) text += "Här arbetar Täby med frågan. ";
+  EXPECT_THAT(codes(front + text + "\n"), Contains("municipality-differs"));
+  EXPECT_THAT(codes(front + text + "Så gör Solvika.\n"),
+              ::testing::Not(Contains("municipality-differs")));
 }
 
 TEST(KeyFacts, AreReadWithDatesAndChange) {

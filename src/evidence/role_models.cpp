@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "evidence/role_models.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <optional>
 
@@ -81,8 +83,8 @@ bool holds(const std::vector<CueMention>& cues, Cue wanted) {
 
 class Finder {
  public:
-  Finder(const Edition& edition, const PlaceNames& places, const std::set<std::string>& excluded)
-      : edition_(edition), places_(places), excluded_(excluded) {}
+  Finder(const Passages& passages, const NotModels& others, Doubts& doubts)
+      : edition_(passages.edition), places_(passages.places), others_(others), doubts_(doubts) {}
 
   void search(const Passages& passages) {
     for (const auto& sentence : passages.sentences) {
@@ -94,7 +96,9 @@ class Finder {
     }
     for (const auto& lists : passages.lists) {
       for (const auto* items : {&lists.strengths, &lists.improvements, &lists.unparted}) {
-        for (const auto& item : *items) visit({.text = item.text}, {}, {lists.area, std::nullopt});
+        for (const auto& item : *items) {
+          visit({.text = item.text, .line = item.line}, {}, {lists.area, std::nullopt});
+        }
       }
     }
   }
@@ -128,14 +132,25 @@ class Finder {
       const auto passage = passage_of(sentence, mention, cues, beside);
       if (passage.empty()) continue;
       named.insert(key);
+      if (others_.of_evaluators.contains(key)) {
+        leave_out(mention.municipality->name, sentence.line);
+        continue;
+      }
       found_.push_back({*mention.municipality, "", place.area, place.sub_area, passage});
     }
   }
 
+  void leave_out(const std::string& name, int line) {
+    doubts_.note("role-model-of-evaluator", line,
+                 fmt::format("{} is recommended here, but an evaluator comes from there; it is not "
+                             "taken as a role model",
+                             name));
+  }
+
   [[nodiscard]] std::vector<PlaceMention> others_in(string_view text) const {
-    auto mentions = places_.in(text);
+    auto mentions = places_.in(text, others_.country);
     std::erase_if(mentions, [&](const PlaceMention& mention) {
-      return excluded_.contains(key_of(*mention.municipality));
+      return key_of(*mention.municipality) == others_.evaluated;
     });
     return mentions;
   }
@@ -169,12 +184,16 @@ class Finder {
   [[nodiscard]] bool invites(const Sentence& sentence, bool pointing_back = false) const {
     const auto cues = cues_in(sentence.text);
     return holds(cues, Cue::RoleModel) && std::ranges::none_of(cues, partners) &&
-           (pointing_back || speaks_of_others(sentence.text)) && others_in(sentence.text).empty();
+           (pointing_back || speaks_of_others(sentence.text)) &&
+           std::ranges::all_of(others_in(sentence.text), [&](const PlaceMention& mention) {
+             return others_.of_evaluators.contains(key_of(*mention.municipality));
+           });
   }
 
   const Edition& edition_;
   const PlaceNames& places_;
-  const std::set<std::string>& excluded_;
+  const NotModels& others_;
+  Doubts& doubts_;
   std::vector<RoleModel> found_;
 };
 
@@ -184,10 +203,9 @@ std::string key_of(const Municipality& municipality) {
   return municipality.country + "-" + municipality.code;
 }
 
-std::vector<RoleModel> role_models(const Passages& passages, const Edition& edition,
-                                   const PlaceNames& places,
-                                   const std::set<std::string>& excluded) {
-  Finder finder(edition, places, excluded);
+std::vector<RoleModel> role_models(const Passages& passages, const NotModels& others,
+                                   Doubts& doubts) {
+  Finder finder(passages, others, doubts);
   finder.search(passages);
   return std::move(finder).found();
 }

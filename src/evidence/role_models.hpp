@@ -17,14 +17,21 @@ struct Passages {  // where role models are looked for
   const Document& document;
   const std::vector<Sentence>& sentences;
   const std::vector<AreaLists>& lists;
+  const Edition& edition;
+  const PlaceNames& places;
+};
+
+struct NotModels {
+  std::string country;                  // of the report: names are read as its own
+  std::string evaluated;                // its code: "SE-0115"
+  std::set<std::string> of_evaluators;  // codes of those the evaluators come from
 };
 
 // A municipality is a role model where its sentence, or one beside it that speaks of the same,
 // holds a word of recommendation that no word of partnership comes nearer to; one passage a
-// sentence. `excluded`: codes ("SE-0115") of the evaluated municipality and the evaluators'
-// organisations.
-std::vector<RoleModel> role_models(const Passages& passages, const Edition& edition,
-                                   const PlaceNames& places, const std::set<std::string>& excluded);
+// sentence. Findings: municipalities of evaluators, which are left out though recommended.
+std::vector<RoleModel> role_models(const Passages& passages, const NotModels& others,
+                                   Doubts& doubts);
 
 std::string key_of(const Municipality& municipality);  // "SE-0115"
 

@@ -11,8 +11,8 @@ namespace {
 
 using Names = std::vector<std::string>;
 
-// The role models in one paragraph of the chapter of area 1.
-Names named_in(std::string_view paragraph, const std::set<std::string>& excluded = {"SE-0000"}) {
+// The role models in one paragraph of the chapter of area 1, and the codes of what is doubted.
+Names named_in(std::string_view paragraph, const std::set<std::string>& of_evaluators = {}) {
   Doubts doubts("report.txt");
   const Headings headings(edition_2_1(), recognition_2_1());
   auto document = outlined(lines_of("Område 1 Offentlighet och demokrati\n\nAllmänt\n\n" +
@@ -21,8 +21,12 @@ Names named_in(std::string_view paragraph, const std::set<std::string>& excluded
   const PlaceNames places(small_register());
   Names names;
   for (const auto& model :
-       role_models({document, sentences_of(document), {}}, edition_2_1(), places, excluded)) {
+       role_models({document, sentences_of(document), {}, edition_2_1(), places},
+                   {"", "SE-0000", of_evaluators}, doubts)) {
     names.push_back(model.municipality->name);
+  }
+  for (const auto& finding : std::move(doubts).in_order()) {
+    if (finding.code.starts_with("role-model")) names.push_back(finding.code + finding.where);
   }
   return names;
 }
@@ -90,7 +94,9 @@ TEST(RoleModels, ASentenceBesideMayRecommend) {
 
 TEST(RoleModels, TheMunicipalityItselfAndTheEvaluatorsOwnAreNone) {
   EXPECT_EQ(named_in("Solvika är en förebild för Luleå."), Names{});
-  EXPECT_EQ(named_in("Orust är en förebild.", {"SE-0000", "SE-1421"}), Names{});
+  EXPECT_EQ(named_in("Orust är en förebild.", {"SE-1421"}),
+            Names{"role-model-of-evaluatorreport.txt:5"});
+  EXPECT_EQ(named_in("Orust ligger i Bohuslän.", {"SE-1421"}), Names{});
 }
 
 TEST(RoleModels, AWordAtTheStartOfASentenceIsNoMunicipality) {

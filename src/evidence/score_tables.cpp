@@ -4,10 +4,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "base/mapped.hpp"
 #include "core/score.hpp"
-#include "evidence/table_entries.hpp"
 
 namespace kompass::evidence {
 namespace {
@@ -56,6 +56,7 @@ class Chooser {
     report_missing(unreadable);
     const auto kept = mapped(rows_, [](const auto& of_code) { return &of_code.second.front(); });
     judge_questions(kept, edition_, headings_, doubts_);
+    report_missing_percent(kept);
     return std::move(printed_);
   }
 
@@ -149,6 +150,19 @@ class Chooser {
     if (!total.empty()) results.total = total.front();
   }
 
+  // Of each row it is told only where the table has the column.
+  void report_missing_percent(const std::vector<const Entry*>& kept) {
+    const bool none = std::ranges::none_of(kept, [](const Entry* row) {
+      return row->reading.percent.has_value() ||
+             std::ranges::find(row->expected, Column::Percent) != row->expected.end();
+    });
+    if (!none) return;
+    const auto* first = std::ranges::min(kept, {}, &Entry::line);
+    doubts_.note(
+        "percent-missing", first->line,
+        "no row has a percent; what the points stand for is known to the whole point only");
+  }
+
   // The line of the area's last row.
   int report_missing_rows(const Area& area, const std::vector<Code>& unreadable) {
     int line = 0;  // of the last row above the gap
@@ -187,9 +201,10 @@ class Chooser {
 
 }  // namespace
 
-PrintedTables printed_tables(const TableRows& found, const Edition& edition,
-                             const Headings& headings, Doubts& doubts) {
-  return Chooser(entries_of(found, edition), edition, headings, doubts).run(found.unreadable);
+PrintedTables printed_tables(Entries entries, const Edition& edition, const Headings& headings,
+                             Doubts& doubts) {
+  const auto unreadable = std::move(entries.unreadable);
+  return Chooser(std::move(entries), edition, headings, doubts).run(unreadable);
 }
 
 }  // namespace kompass::evidence

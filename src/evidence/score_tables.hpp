@@ -6,7 +6,7 @@
 #include <string>
 
 #include "core/evaluation.hpp"
-#include "evidence/table_rows.hpp"
+#include "evidence/table_entries.hpp"
 
 namespace kompass::evidence {
 
@@ -17,7 +17,7 @@ struct PrintedTables {
 
 // Findings: rows and sums that are missing, stand twice, lack figures, hold impossible ones or the
 // question of another row.
-PrintedTables printed_tables(const TableRows& found, const Edition& edition,
-                             const Headings& headings, Doubts& doubts);
+PrintedTables printed_tables(Entries entries, const Edition& edition, const Headings& headings,
+                             Doubts& doubts);
 
 }  // namespace kompass::evidence

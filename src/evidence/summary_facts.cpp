@@ -13,6 +13,7 @@
 #include "evidence/figures.hpp"
 #include "evidence/interviewed.hpp"
 #include "evidence/number_words.hpp"
+#include "evidence/total_told.hpp"
 
 namespace kompass::evidence {
 namespace {
@@ -22,7 +23,10 @@ using std::string_view;
 class SummaryReader {
  public:
   SummaryReader(const SummaryText& text, Doubts& doubts)
-      : edition_(text.edition), year_(text.report_year), name_(text.report), doubts_(doubts) {}
+      : total_{text.edition, text.report_year, text.municipality, text.places},
+        year_(text.report_year),
+        name_(text.report),
+        doubts_(doubts) {}
 
   void read(const Sentence& sentence) {
     const std::string text = lowered(sentence.text);
@@ -35,7 +39,7 @@ class SummaryReader {
     read_period(text, sentence.text);
     read_edition(words);
     read_population(sentence, text);
-    read_total(text, words, sentence.line);
+    read_total(sentence);
   }
 
   SummaryFacts facts() && { return std::move(facts_); }
@@ -114,8 +118,11 @@ class SummaryReader {
         has_any(key, {"kommun", "utvärdering", "evaluering", "landet", "sverige", "norge"});
     if (!told && years_in(key).empty()) return;
     facts_.stated_populations.push_back(
-        {std::string(stated), fmt::format("{}:{}", name_, sentence.line)});
+        {std::string(stated), fmt::format("{}:{}", file_name(), sentence.line)});
   }
+
+  // Where the report lies is no part of what is read from it.
+  [[nodiscard]] string_view file_name() const { return name_.substr(name_.find_last_of('/') + 1); }
 
   static std::size_t end_of_population(string_view text) {
     for (std::size_t at = 0; at + 4 <= text.size(); ++at) {
@@ -132,64 +139,20 @@ class SummaryReader {
     return std::min(text.find_first_of(",;"), text.size());
   }
 
-  // "totalt 603 poäng", "603 poäng av 800 möjliga", "totalpoängen blev 603"; not of other years.
-  void read_total(string_view text, const std::vector<string_view>& words, int line) {
+  void read_total(const Sentence& sentence) {
     if (facts_.total) return;
-    const auto total_word = [&] {
-      return has_any(
-          text, {"totalt", "totalpoäng", "sammanlagt", "sammanlagda", "totala poäng", "totalpoeng",
-                 "total poäng", "samlet", "resultatet blev", "resultatet ble"});
-    };
-    const auto max = std::to_string(edition_.max);
-    for (std::size_t i = 0; i < words.size(); ++i) {
-      const auto number = figure(words[i]);
-      if (!number || number->percent || words[i] == max || year(words[i])) continue;
-      if (an_area_has(number->value)) continue;  // "högst 100 poäng vardera"
-      const bool points = i + 1 < words.size() &&
-                          (words[i + 1].starts_with("poäng") || words[i + 1].starts_with("poeng"));
-      const bool told = of_max(words, points ? i + 2 : i + 1) || (points && total_word()) ||
-                        follows_total(words, i);
-      if (!told || number->value > edition_.max || number->value * 10 < edition_.max) continue;
-      const auto before = static_cast<std::size_t>(words[i].data() - text.data());
-      if (of_others(text.substr(0, before))) return;
-      facts_.total = number->value;
-      facts_.total_line = line;
-      return;
-    }
+    const auto told = total_told(sentence, total_);
+    if (!told) return;
+    facts_.total = told->value;
+    facts_.total_line = sentence.line;
+    if (!told->decimals) return;
+    doubts_.note("decimals-rounded", sentence.line,
+                 fmt::format("the total is printed with decimals ({}); kept rounded to whole "
+                             "figures",
+                             told->printed));
   }
 
-  [[nodiscard]] bool an_area_has(int max) const {
-    return std::ranges::find(edition_.areas, max, &Area::max) != edition_.areas.end();
-  }
-
-  // "av 800", "totalt av de 800 möjliga"
-  [[nodiscard]] bool of_max(const std::vector<string_view>& words, std::size_t at) const {
-    const auto between = [](string_view word) {
-      return word == "av" || word == "totalt" || word == "de" || word == "högst" ||
-             word.starts_with("max") || word.starts_with("maks") || word.starts_with("möjlig") ||
-             word.starts_with("mulig");
-    };
-    while (at < words.size() && between(words[at])) ++at;
-    return at < words.size() && words[at] == std::to_string(edition_.max);
-  }
-
-  // "totalpoängen är 603", "totalsumman blev 603"
-  static bool follows_total(const std::vector<string_view>& words, std::size_t at) {
-    constexpr std::size_t reach = 3;
-    for (std::size_t back = 1; back <= std::min(reach, at); ++back) {
-      const string_view word = words[at - back];
-      if (word.starts_with("totalpo") || word.starts_with("totalsum")) return true;
-    }
-    return false;
-  }
-
-  static bool of_others(string_view before) {
-    return has_any(before, {"förra", "föregående", "tidigare", "genomsnitt", "snitt", "forrige",
-                            "gjennomsnitt", "tidligere", "medel", "återstår", "gjenstår", "saknas",
-                            "mangler"});
-  }
-
-  const Edition& edition_;
+  TotalOf total_;
   int year_;
   string_view name_;
   Doubts& doubts_;

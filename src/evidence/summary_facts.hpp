@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/evaluation.hpp"
+#include "core/place_names.hpp"
 #include "evidence/doubts.hpp"
 #include "evidence/sentences.hpp"
 
@@ -32,6 +33,8 @@ struct SummaryText {  // where facts are looked for
   const Edition& edition;
   int report_year;
   std::string_view report;  // its name in `where`
+  const Municipality& municipality;
+  const PlaceNames& places;
 };
 
 // Findings: what is not told.

@@ -26,6 +26,7 @@ class Reader {
 
   [[nodiscard]] Entries run() const {
     Entries entries;
+    entries.unreadable = found_.unreadable;
     for (const auto& row : found_.rows) {
       if (!prints_results(row.table)) continue;
       entries.rows.push_back({row.code, max_of(row.code), row.line, row.table,
@@ -106,6 +107,14 @@ void judge_figures(const Entry& entry, Doubts& doubts) {
     doubts.warn("points-over-max", entry.line,
                 fmt::format("{}: {} points of at most {} are printed; check the figure", name,
                             *points, entry.max));
+  }
+  // Core leaves points out that no row can have, and with them this. Sums have their own check.
+  const bool row = !entry.expected.empty();
+  if (row && points && *points > entry.max && percent && *percent <= 100) {
+    doubts.warn("printed-disagreement", entry.line,
+                fmt::format("{}: {} points and {} % of {} are printed; both are kept, see which is "
+                            "right",
+                            name, *points, *percent, entry.max));
   }
   if (percent && *percent > 100) {
     doubts.warn("percent-over-100", entry.line,

@@ -22,6 +22,7 @@ struct Entry {
 
 struct Entries {
   std::vector<Entry> rows, sums;  // in the order of the text
+  std::vector<Code> unreadable;   // rows that stand without figures
 };
 
 // Rows of tables that print no results are left out.

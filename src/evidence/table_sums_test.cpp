@@ -43,6 +43,14 @@ TEST(ASum, MayLookLikeTheCodeOfASubArea) {
   EXPECT_EQ(read_sum("8,6 100 8,6 %"), "5: 9, 9 % of 6");
 }
 
+TEST(ASum, MayHaveAFootnotesMark) {
+  EXPECT_EQ(read_sum("Summa 752 100 75 %"), "5: 75, 75 % of 6");
+  EXPECT_EQ(read_sum("Summa 75³ 100 75 %"), "5: 75, 75 % of 6");
+  EXPECT_EQ(read_sum("Summa 752 100"), "5: 75, -1 % of 6");  // the rows give 76
+  EXPECT_EQ(read_sum("Summa 752 100 57 %"), "5: 752, 57 % of 6");
+  EXPECT_EQ(read_sum("Summa 852 100"), "5: 852, -1 % of 6");
+}
+
 TEST(ARow, WithoutItsQuestionIsNoSum) {
   EXPECT_EQ(read_sum("8.5 7 10 74 %"), "none");
   EXPECT_EQ(read_sum("9.5 7 10 74 %"), "none");

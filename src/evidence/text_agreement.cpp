@@ -3,6 +3,10 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <map>
+#include <string>
+
 #include <charconv>
 
 #include "core/check.hpp"
@@ -44,6 +48,35 @@ void judge_populations(const Evaluation& evaluation, Doubts& doubts) {
                 fmt::format("the population of the average is '{}' here and '{}' elsewhere; ask "
                             "which it is",
                             stated[i].text, stated[0].text));
+  }
+}
+
+void judge_municipality(const std::vector<Sentence>& sentences, const Municipality& evaluated,
+                        const PlaceNames& places, Doubts& doubts) {
+  constexpr std::size_t again_and_again = 5;
+  const bool named = std::ranges::any_of(sentences, [&](const Sentence& sentence) {
+    return sentence.text.find(evaluated.name) != std::string::npos;
+  });
+  if (named || evaluated.name.empty()) return;
+  struct Named {
+    std::size_t times = 0;
+    int first_line = 0;
+  };
+  std::map<std::string, Named> others;
+  std::size_t all = 0;
+  for (const auto& sentence : sentences) {
+    for (const auto& mention : places.in(sentence.text, evaluated.country)) {
+      auto& other = others[mention.municipality->name];
+      if (other.times++ == 0) other.first_line = sentence.line;
+      ++all;
+    }
+  }
+  for (const auto& [name, other] : others) {
+    if (other.times < again_and_again || 3 * other.times < 2 * all) continue;
+    doubts.warn("municipality-differs", other.first_line,
+                fmt::format("the front page names {}, but the text never does and names {} {} "
+                            "times, first here; see which is evaluated",
+                            evaluated.name, name, other.times));
   }
 }
 

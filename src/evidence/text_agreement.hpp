@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "core/place_names.hpp"
 #include "core/recognition.hpp"
 #include "core/score.hpp"
 #include "evidence/doubts.hpp"
@@ -23,5 +24,9 @@ struct TextAgreement {
 // wrong-points, superlative-against-points; and populations of one average that differ.
 void judge_texts(const TextAgreement& input, Doubts& doubts);
 void judge_populations(const Evaluation& evaluation, Doubts& doubts);
+
+// Finding: the text never names the evaluated municipality, but another again and again.
+void judge_municipality(const std::vector<Sentence>& sentences, const Municipality& evaluated,
+                        const PlaceNames& places, Doubts& doubts);
 
 }  // namespace kompass::evidence

@@ -60,4 +60,9 @@ std::string file_name_of(const Evaluation& evaluation) {
          ".kompass.json";
 }
 
+std::string file_name_of_report(const std::string& report) {
+  const std::string stem = std::filesystem::path(report).stem().string();
+  return (report == "-" ? "standard-input" : slug_of(stem)) + ".kompass.json";
+}
+
 }  // namespace kompass::service

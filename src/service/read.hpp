@@ -30,5 +30,7 @@ ReadOutcome read_report(const ReadRequest& request);
 
 // "vallentuna-2019.kompass.json"
 std::string file_name_of(const Evaluation& evaluation);
+// "second-report.kompass.json", by the report's own file name, for where the other is taken.
+std::string file_name_of_report(const std::string& report);
 
 }  // namespace kompass::service
