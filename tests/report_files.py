@@ -67,10 +67,23 @@ def faults_of_model(folder, charts):
         f"area {code} has a chapter and no points" for code in empty]
 
 
+def text_of(folder):
+    return subprocess.run(["pdftotext", "-layout", *folder.glob("*.pdf"), "-"], capture_output=True,
+                          text=True, timeout=60, check=True).stdout
+
+
+def misread_marks(folder, lang):
+    """Labels in the reader's language stand over Swedish texts: their mark says so in words."""
+    text = text_of(folder)
+    bare = re.findall(r".*\S sv$", text, re.MULTILINE)
+    named = lang == "sv" or {"nb": "på svensk", "en": "in Swedish"}[lang] in text
+    return [f"'{line.strip()}' is marked by a code" for line in bare] + (
+        [] if named else ["no text is said to be in Swedish"])
+
+
 def broken_names(folder):
     """Areas named by one word stand with number, name and points on one line of the table of areas."""
-    text = subprocess.run(["pdftotext", "-layout", *folder.glob("*.pdf"), "-"], capture_output=True,
-                          text=True, timeout=60, check=True).stdout
+    text = text_of(folder)
     rows = [area["row"] for area in model_of(folder)["areas"]]
     earlier = {row[0]["text"].split("\u00a0")[0]: row[2]["text"] for chart in model_of(folder)["charts"]
                if chart["id"] == "areas" for row in chart["table"]["rows"]}
@@ -88,6 +101,7 @@ def cases(folder):
             yield f"{name} {lang} is written", written
             if not written:
                 yield f"{name} {lang} is the same every time", differences(first, second)
+                yield f"{name} {lang} names the language of texts", misread_marks(first, lang)
                 yield f"{name} {lang} as PDF", faults_of_pdf(
                     first, lang, "--pages", "24", "--words", "80", "--pictures", str(PICTURES[name]))
     for name, charts in FIGURES_ONLY.items():

@@ -189,8 +189,9 @@ TEST(Html, LinksOnlyToSafeAddresses) {
 }
 
 TEST(Html, MarksWhatIsInAnotherLanguage) {
-  EXPECT_THAT(page_of(testing::sample_model()),
-              HasSubstr("<span class=\"foreign\" lang=\"nb\">Vis hva som er gjort"));
+  const std::string page = page_of(testing::sample_model());
+  EXPECT_THAT(page, HasSubstr("<span class=\"foreign\" lang=\"nb\">Vis hva som er gjort"));
+  EXPECT_THAT(page, HasSubstr(".foreign:lang(nb) { --in: \"på norska\"; }"));
 }
 
 TEST(Html, LeavesNothingBehindOfWhatIsMissing) {
