@@ -39,9 +39,9 @@ std::string points_known(const Draft& draft, Known known) {
 
 GuideRow points_row(const Draft& draft, Known known) {
   const auto areas = static_cast<int>(draft.edition.areas.size());
-  std::string text = draft.say("guide_points_text",
-                               {{"areas", opening_number(draft, areas)},
-                                {"total", draft.numbers.whole(draft.edition.max)}});
+  std::string text = draft.say(
+      "guide_points_text",
+      {{"areas", opening_number(draft, areas)}, {"total", draft.numbers.whole(draft.edition.max)}});
   const std::string more = points_known(draft, known);
   if (!more.empty()) text += " " + more;
   return text_row(draft, "guide_points", prose_of(text));

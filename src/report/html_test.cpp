@@ -194,6 +194,24 @@ TEST(Html, MarksWhatIsInAnotherLanguage) {
   EXPECT_THAT(page, HasSubstr(".foreign:lang(nb) { --in: \"på norska\"; }"));
 }
 
+TEST(Html, FoldsTheTablesThatRepeatTheAreas) {
+  const std::string page = page_of(testing::sample_model());
+  EXPECT_THAT(page, HasSubstr("<details class=\"fold whole\"><summary>Visa tabellerna</summary>"));
+  EXPECT_THAT(page, HasSubstr(".fold.whole::details-content { content-visibility: visible"));
+  Model without_sub_areas = testing::sample_model();
+  for (auto& area : without_sub_areas.areas) area.sub_areas.clear();
+  EXPECT_THAT(page_of(without_sub_areas), Not(HasSubstr("<details class=\"fold whole\">")));
+}
+
+TEST(Html, NamesRoleModelsOnceInAnAreaAndLeadsToTheirChapter) {
+  Model model = testing::sample_model();
+  model.areas[0].role_models = {{.area = "1", .code = "1.3", .who = "Helsingborg"},
+                                {.area = "1", .code = "1.4", .who = "Helsingborg"}};
+  const std::string page = page_of(model);
+  EXPECT_THAT(page, HasSubstr("<b>Helsingborg</b> <span class=\"code\">(1.3, 1.4)</span></p>"));
+  EXPECT_THAT(page, HasSubstr("<a href=\"#role-models\">Förebilder</a></h4>"));
+}
+
 TEST(Html, LeavesNothingBehindOfWhatIsMissing) {
   const std::string page = page_of(bare_model());
   for (const char* empty : {"<ul></ul>", "<dl></dl>", "<p></p>", "<h3></h3>", "<tbody></tbody>"}) {

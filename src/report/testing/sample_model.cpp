@@ -182,6 +182,7 @@ Labels sample_labels() {
            {"remarks", "Iakttagelser"},
            {"role_models", "Förebilder"},
            {"show_table", "Visa siffrorna som tabell"},
+           {"show_tables", "Visa tabellerna"},
            {"skip_to_content", "Till innehållet"},
            {"source", "Källa"},
            {"sources", "Underlag"},
