@@ -5,6 +5,7 @@ bytes, whatever folder, clock, zone and locale it runs under, and the PDF serves
 see it (report_pdf/check.py). KOMPASS names the program."""
 import json
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -22,6 +23,8 @@ REPORTS = {
 }
 PICTURES = {"vallentuna-2019": 0, "bjorkhaga-2019": 1}
 FIGURES_ONLY = {"vallentuna-2017": ["total"], "vallentuna-2021": ["total", "areas", "form"]}  # charts
+WITH_AREAS_THEN = ["--previous", "vallentuna-2019.kompass.json",
+                   "--average", "sverige-2021.average.json"]  # seven columns beside the areas
 LANGUAGES = {"sv": "sv-SE", "nb": "nb-NO", "en": "en-GB"}
 ELSEWHERE = {"TZ": "Pacific/Kiritimati", "LC_ALL": "C", "LANG": "C"}
 
@@ -64,6 +67,31 @@ def faults_of_model(folder, charts):
         f"area {code} has a chapter and no points" for code in empty]
 
 
+def text_of(folder):
+    return subprocess.run(["pdftotext", "-layout", *folder.glob("*.pdf"), "-"], capture_output=True,
+                          text=True, timeout=60, check=True).stdout
+
+
+def misread_marks(folder, lang):
+    """Labels in the reader's language stand over Swedish texts: their mark says so in words."""
+    text = text_of(folder)
+    bare = re.findall(r".*\S sv$", text, re.MULTILINE)
+    named = lang == "sv" or {"nb": "på svensk", "en": "in Swedish"}[lang] in text
+    return [f"'{line.strip()}' is marked by a code" for line in bare] + (
+        [] if named else ["no text is said to be in Swedish"])
+
+
+def broken_names(folder):
+    """Areas named by one word stand with number, name and points on one line of the table of areas."""
+    text = text_of(folder)
+    rows = [area["row"] for area in model_of(folder)["areas"]]
+    earlier = {row[0]["text"].split("\u00a0")[0]: row[2]["text"] for chart in model_of(folder)["charts"]
+               if chart["id"] == "areas" for row in chart["table"]["rows"]}
+    return [f"'{row['code']} {row['name']['text']}' is not one line with its figures" for row in rows
+            if " " not in row["name"]["text"] and not re.search(
+                rf"{row['code']}\s+{row['name']['text']}\s+{row['points']}\s+{earlier[row['code']]}\s", text)]
+
+
 def cases(folder):
     """(name, faults) of every case."""
     for name, options in REPORTS.items():
@@ -73,6 +101,7 @@ def cases(folder):
             yield f"{name} {lang} is written", written
             if not written:
                 yield f"{name} {lang} is the same every time", differences(first, second)
+                yield f"{name} {lang} names the language of texts", misread_marks(first, lang)
                 yield f"{name} {lang} as PDF", faults_of_pdf(
                     first, lang, "--pages", "24", "--words", "80", "--pictures", str(PICTURES[name]))
     for name, charts in FIGURES_ONLY.items():
@@ -82,6 +111,10 @@ def cases(folder):
         if not written:
             yield f"{name} shows what is known", faults_of_model(alone, charts)
             yield f"{name} as PDF", faults_of_pdf(alone, "sv")
+    for lang in LANGUAGES:
+        beside = folder / f"areas-then-{lang}"
+        written = write("vallentuna-2021", WITH_AREAS_THEN, lang, beside)
+        yield f"seven columns beside the areas, {lang}", written or broken_names(beside)
 
 
 def main():

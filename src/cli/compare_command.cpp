@@ -6,6 +6,7 @@
 #include "base/mapped.hpp"
 #include "cli/commands.hpp"
 #include "service/compare.hpp"
+#include "service/texts.hpp"
 
 namespace kompass::cli {
 namespace {
@@ -14,15 +15,23 @@ struct Line {
   std::string code, here, there, difference, mark, name;
 };
 
-std::string shown(const Score& score) {
+// What the lines of a pair are written with.
+struct Writing {
+  Language language;
+  const Phrasebook& words;
+};
+
+std::string shown(const Score& score, const Writing& writing) {
   if (score.shown) return std::to_string(*score.shown);
-  return score.points ? service::range_text(*score.points) : "-";
+  return score.points ? service::range_text(*score.points) : writing.words.say("missing");
 }
 
-Line line_of(const std::string& code, const ComparedRow& row, std::string name) {
+// "-" where nothing in the other edition corresponds.
+Line line_of(const std::string& code, const ComparedRow& row, std::string name,
+             const Writing& writing) {
   return {code,
-          shown(row.here),
-          shown(row.there),
+          shown(row.here, writing),
+          row.other_code ? shown(row.there, writing) : "-",
           row.difference ? service::difference_text(*row.difference) : "",
           std::string(mark_of(row.comparability)),
           std::move(name)};
@@ -37,27 +46,27 @@ std::string area_name(const service::ComparedPair& pair, const ComparedRow& row,
   return fmt::format("{} (against {} {})", name, other->code.text, other->name.in(language).text);
 }
 
-std::vector<Line> lines_of(const service::ComparedPair& pair, Language language) {
+std::vector<Line> lines_of(const service::ComparedPair& pair, const Writing& writing) {
   const auto& comparison = pair.comparison;
   auto lines = mapped(comparison.areas, [&](const ComparedRow& row) {
-    return line_of(row.code.text, row, area_name(pair, row, language));
+    return line_of(row.code.text, row, area_name(pair, row, writing.language), writing);
   });
   for (const auto& row : comparison.sub_areas) {
     if (!row.there.points) continue;
     const SubArea* sub_area = find_sub_area(*pair.here.edition, row.code);
-    lines.push_back(
-        line_of("  " + row.code.text, row, std::string(sub_area->name.in(language).text)));
+    lines.push_back(line_of("  " + row.code.text, row,
+                            std::string(sub_area->name.in(writing.language).text), writing));
   }
-  lines.push_back(line_of("total", comparison.total, ""));
+  lines.push_back(line_of("total", comparison.total, "", writing));
   return lines;
 }
 
-void print(const service::ComparedPair& pair, Language language, Console& console) {
+void print(const service::ComparedPair& pair, const Writing& writing, Console& console) {
   console.line(fmt::format("{} against {}", pair.here.name, pair.there.name));
   for (const auto* side : {&pair.here, &pair.there}) {
     if (!side->population.empty()) console.line("  " + side->population);
   }
-  const auto lines = lines_of(pair, language);
+  const auto lines = lines_of(pair, writing);
   const auto width = [&](std::string Line::* column) {
     std::size_t widest = 5;
     for (const auto& line : lines) widest = std::max(widest, (line.*column).size());
@@ -82,7 +91,9 @@ Exit compare_command(const CompareOptions& options, Session& session) {
     session.console.out(service::comparisons_json(*compared.value));
     return Exit::Done;
   }
-  for (const auto& pair : *compared.value) print(pair, language, session.console);
+  const auto words = service::load_words(session.home, language);
+  if (!words) return session.console.failed(words.problem());
+  for (const auto& pair : *compared.value) print(pair, {language, *words}, session.console);
   return Exit::Done;
 }
 

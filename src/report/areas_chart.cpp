@@ -70,26 +70,37 @@ std::string note_of(const Draft& draft, std::size_t area) {
   return told || note.empty() ? note : draft.say("note_rounded_apart");
 }
 
-// Says of which sides no area is known; they have no column.
+// Says that no area of the average is known; it has no column.
 std::string table_caption(const Draft& draft, const Beside& shown) {
-  std::vector<std::string> unknown;
-  if (draft.with_previous && !shown.previous) unknown.push_back(draft.previous_year());
-  if (draft.with_average && !shown.average) unknown.push_back(draft.average_name());
-  if (unknown.empty()) return draft.say("areas_table");
-  return draft.say("areas_table_without", {{"names", joined(unknown, draft.say("list_and"))}});
+  if (!draft.with_average || shown.average) return draft.say("areas_table");
+  return draft.say("areas_table_without", {{"name", draft.average_name()}});
+}
+
+// The evaluation before has a column also where only its total is known: every cell says missing,
+// and there is no change to tell.
+void add_previous_columns(const Draft& draft, const Beside& shown, Table& table) {
+  if (!draft.with_previous) return;
+  table.columns.push_back({draft.previous_year(), true});
+  if (!shown.previous) return;
+  table.columns.push_back({draft.say("column_change"), true});
+  if (!renumbered(draft)) return;
+  table.columns.push_back({draft.say("column_area_then", {{"year", draft.previous_year()}})});
+}
+
+void add_previous_cells(const Draft& draft, const Beside& shown, std::size_t area,
+                        std::vector<Cell>& row) {
+  const ComparedRow* earlier = before(draft, area);
+  if (earlier == nullptr) return;
+  if (!shown.previous) return row.push_back({draft.say("missing")});
+  row.push_back(there_cell(draft, *earlier));
+  row.push_back(change_cell(draft, *earlier));
+  if (renumbered(draft)) row.push_back({counterpart_text(draft, *earlier)});
 }
 
 Table table_of(const Draft& draft, const Beside& shown) {
   Table table{.caption = table_caption(draft, shown),
               .columns = {{draft.say("column_area")}, {draft.year(), true}}};
-  const bool with_counterparts = shown.previous && renumbered(draft);
-  if (shown.previous) {
-    table.columns.push_back({draft.previous_year(), true});
-    table.columns.push_back({draft.say("column_change"), true});
-  }
-  if (with_counterparts) {
-    table.columns.push_back({draft.say("column_area_then", {{"year", draft.previous_year()}})});
-  }
+  add_previous_columns(draft, shown, table);
   if (shown.average) {
     const auto mark = mark_beside(draft.with_average->total);
     table.columns.push_back({capitalised(draft.average_name()) + mark, true});
@@ -100,12 +111,7 @@ Table table_of(const Draft& draft, const Beside& shown) {
     const Score& score = draft.scores.areas[i];
     std::vector<Cell> row{{area.code.text + two_spaces + draft.name(area.name)},
                           {draft.numbers.points(score), note_of(draft, i)}};
-    if (shown.previous) {
-      const ComparedRow& earlier = draft.with_previous->areas[i];
-      row.push_back(there_cell(draft, earlier));
-      row.push_back(change_cell(draft, earlier));
-      if (with_counterparts) row.push_back({counterpart_text(draft, earlier)});
-    }
+    add_previous_cells(draft, shown, i, row);
     if (shown.average) row.push_back(there_cell(draft, draft.with_average->areas[i]));
     row.push_back({draft.numbers.left(score)});
     table.rows.push_back(std::move(row));

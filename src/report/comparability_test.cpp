@@ -177,20 +177,32 @@ TEST(Comparability, AnEarlierTotalThatRoundingSetsApartFromItsAreasHasItsNote) {
   EXPECT_EQ(chart(model, "form").table.sum[1].note, "");
 }
 
-TEST(Comparability, ASideOfWhichNoAreaIsKnownHasNoColumnAndTheCaptionSaysSo) {
+TEST(Comparability, AnEvaluationBeforeOfWhichOnlyTheTotalIsKnownHasAColumnThatSaysMissing) {
   Pair pair;
   pair.before = pair.now;
   pair.there = an_evaluation().build();
   pair.there.printed.total.points = 200;
   const Model model = pair.model();
   const Table& areas = chart(model, "areas").table;
-  EXPECT_EQ(line(areas.rows[0]), "1\u00a0\u00a0new 1 | 60 | 39.5–40.5");
-  EXPECT_EQ(areas.columns.size(), 3u);
-  EXPECT_EQ(areas.caption, "Points per area. They are not known for 2012.");
+  EXPECT_EQ(line(areas.rows[0]), "1\u00a0\u00a0new 1 | 60 | missing | 39.5–40.5");
+  ASSERT_EQ(areas.columns.size(), 4u);
+  EXPECT_EQ(areas.columns[2].title, "2012");
+  EXPECT_EQ(areas.caption, "Points per area");
   EXPECT_THAT(chart(model, "areas").source, Not(HasSubstr("2012")));
   EXPECT_EQ(chart(model, "form").table.columns.size(), 2u);
   EXPECT_THAT(chart(model, "total").source,
               HasSubstr("Earlier: the 2012 evaluation, same version."));
+}
+
+TEST(Comparability, AnAverageOfWhichNoAreaIsKnownHasNoColumnAndTheCaptionSaysSo) {
+  Pair pair;
+  pair.before = pair.now;
+  Average average{.total = 200};
+  average.short_name[Language::Swedish] = "mean 2012";
+  const Model model = pair.model(average);
+  const Table& areas = chart(model, "areas").table;
+  EXPECT_EQ(line(areas.rows[0]), "1\u00a0\u00a0new 1 | 60 | 39.5–40.5");
+  EXPECT_EQ(areas.caption, "Points per area. They are not known for mean 2012.");
 }
 
 TEST(Comparability, AFigureInBracketsIsExplainedUnderItsTable) {

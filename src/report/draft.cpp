@@ -111,6 +111,11 @@ bool any_area_known(const Draft& draft) {
                              [](const Score& s) { return s.points.has_value(); });
 }
 
+bool any_sub_area_known(const Draft& draft) {
+  return std::ranges::any_of(draft.scores.sub_areas,
+                             [](const Score& s) { return s.points.has_value(); });
+}
+
 bool is_draft(const Draft& draft) {
   if (draft.evaluation.graded()) return !draft.scores.ungraded.empty();
   return !draft.scores.total.points && !any_area_known(draft);

@@ -66,6 +66,7 @@ std::string capitalised(std::string words);  // as they open a sentence or a row
 std::string opening_number(const Draft& draft, int value);
 
 bool any_area_known(const Draft& draft);  // else there is a total at most
+bool any_sub_area_known(const Draft& draft);
 
 // Something keeps it from being published: a criterion without an agreed grade, or nothing known.
 bool is_draft(const Draft& draft);

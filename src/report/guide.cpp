@@ -16,16 +16,55 @@ std::size_t sub_area_count(const Edition& edition) {
   return count;
 }
 
-GuideRow points_row(const Draft& draft) {
-  const auto& edition = draft.edition;
-  const auto areas = static_cast<int>(edition.areas.size());
-  const auto parts = static_cast<int>(sub_area_count(edition));
-  std::string text = draft.say("guide_points_text", {{"areas", opening_number(draft, areas)},
-                                                     {"total", draft.numbers.whole(edition.max)}});
-  if (parts > 0) {
-    text += " " + draft.say("guide_points_parts", {{"sub_areas", draft.numbers.whole(parts)}});
+// How far down the report knows its points; where it knows none it explains the whole instrument.
+enum class Known { SubAreas, Areas, Total };
+
+Known known_in(const Draft& draft) {
+  if (any_sub_area_known(draft)) return Known::SubAreas;
+  if (any_area_known(draft)) return Known::Areas;
+  return draft.scores.total.points ? Known::Total : Known::SubAreas;
+}
+
+// Of what is known: parts of which the report says nothing are not explained.
+std::string points_known(const Draft& draft, Known known) {
+  const auto parts = static_cast<int>(sub_area_count(draft.edition));
+  switch (known) {
+    case Known::Areas: return draft.say("guide_points_known_areas");
+    case Known::Total: return draft.say("guide_points_known_total");
+    case Known::SubAreas: break;
   }
+  if (parts == 0) return {};
+  return draft.say("guide_points_parts", {{"sub_areas", draft.numbers.whole(parts)}});
+}
+
+GuideRow points_row(const Draft& draft, Known known) {
+  const auto areas = static_cast<int>(draft.edition.areas.size());
+  std::string text = draft.say(
+      "guide_points_text",
+      {{"areas", opening_number(draft, areas)}, {"total", draft.numbers.whole(draft.edition.max)}});
+  const std::string more = points_known(draft, known);
+  if (!more.empty()) text += " " + more;
   return text_row(draft, "guide_points", prose_of(text));
+}
+
+GuideRow percent_row(const Draft& draft, Known known) {
+  const std::string total = draft.numbers.whole(draft.edition.max);
+  const auto text = [&] {
+    switch (known) {
+      case Known::Areas: return draft.prose("guide_percent_areas_text");
+      case Known::Total: return draft.prose("guide_percent_total_text", {{"total", total}});
+      case Known::SubAreas: break;
+    }
+    return draft.prose("guide_percent_text");
+  };
+  return text_row(draft, "guide_percent", text());
+}
+
+GuideRow rounding_row(const Draft& draft, Known known) {
+  const std::string_view text = draft.evaluation.graded() ? "guide_rounding_text"
+                                : known == Known::Total   ? "guide_rounding_total_text"
+                                                          : "guide_rounding_printed_text";
+  return text_row(draft, "guide_rounding", draft.prose(text));
 }
 
 GuideRow ladder_row(const Draft& draft) {
@@ -61,12 +100,10 @@ std::string rose_text(const Draft& draft) {
 
 Guide guide_of(const Draft& draft) {
   Guide guide{.title = draft.say("guide_title"), .lead = draft.say("guide_lead")};
-  guide.rows.push_back(points_row(draft));
-  guide.rows.push_back(text_row(draft, "guide_percent", draft.prose("guide_percent_text")));
-  guide.rows.push_back(
-      text_row(draft, "guide_rounding",
-               draft.prose(draft.evaluation.graded() ? "guide_rounding_text"
-                                                     : "guide_rounding_printed_text")));
+  const Known known = known_in(draft);
+  guide.rows.push_back(points_row(draft, known));
+  guide.rows.push_back(percent_row(draft, known));
+  guide.rows.push_back(rounding_row(draft, known));
   if (!draft.edition.ladder.empty()) guide.rows.push_back(ladder_row(draft));
   guide.rows.push_back({.kind = GuideKind::Tracks,
                         .title = draft.say("guide_tracks"),

@@ -189,8 +189,27 @@ TEST(Html, LinksOnlyToSafeAddresses) {
 }
 
 TEST(Html, MarksWhatIsInAnotherLanguage) {
-  EXPECT_THAT(page_of(testing::sample_model()),
-              HasSubstr("<span class=\"foreign\" lang=\"nb\">Vis hva som er gjort"));
+  const std::string page = page_of(testing::sample_model());
+  EXPECT_THAT(page, HasSubstr("<span class=\"foreign\" lang=\"nb\">Vis hva som er gjort"));
+  EXPECT_THAT(page, HasSubstr(".foreign:lang(nb) { --in: \"på norska\"; }"));
+}
+
+TEST(Html, FoldsTheTablesThatRepeatTheAreas) {
+  const std::string page = page_of(testing::sample_model());
+  EXPECT_THAT(page, HasSubstr("<details class=\"fold whole\"><summary>Visa tabellerna</summary>"));
+  EXPECT_THAT(page, HasSubstr(".fold.whole::details-content { content-visibility: visible"));
+  Model without_sub_areas = testing::sample_model();
+  for (auto& area : without_sub_areas.areas) area.sub_areas.clear();
+  EXPECT_THAT(page_of(without_sub_areas), Not(HasSubstr("<details class=\"fold whole\">")));
+}
+
+TEST(Html, NamesRoleModelsOnceInAnAreaAndLeadsToTheirChapter) {
+  Model model = testing::sample_model();
+  model.areas[0].role_models = {{.area = "1", .code = "1.3", .who = "Helsingborg"},
+                                {.area = "1", .code = "1.4", .who = "Helsingborg"}};
+  const std::string page = page_of(model);
+  EXPECT_THAT(page, HasSubstr("<b>Helsingborg</b> <span class=\"code\">(1.3, 1.4)</span></p>"));
+  EXPECT_THAT(page, HasSubstr("<a href=\"#role-models\">Förebilder</a></h4>"));
 }
 
 TEST(Html, LeavesNothingBehindOfWhatIsMissing) {

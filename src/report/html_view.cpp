@@ -97,6 +97,29 @@ void split_role_models(const std::vector<RoleModelItem>& items, View& view) {
   view["has_other_role_models"] = View(!std::all_of(items.begin(), items.end(), is_own));
 }
 
+// Who they are and where, each once: what they show stands in the chapter of role models.
+View names_of(const std::vector<RoleModelItem>& items, bool own) {
+  View names(View::type::list);
+  const auto before = [&](std::size_t end, const RoleModelItem& item) {
+    return std::any_of(items.begin(), items.begin() + static_cast<std::ptrdiff_t>(end),
+                       [&](const auto& one) { return one.who == item.who && one.own == own; });
+  };
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    if (items[i].own != own || before(i, items[i])) continue;
+    std::vector<std::string> codes;
+    for (const auto& item : items) {
+      const bool here = item.own == own && item.who == items[i].who && !item.code.empty();
+      if (here) codes.push_back(item.code);
+    }
+    View name;
+    name["who"] = View(items[i].who);
+    name["codes"] = viewed(joined(codes, ", ")).view;
+    name["first"] = View(items_of(names).empty());
+    add_item(names, std::move(name));
+  }
+  return names;
+}
+
 // A string of CSS (Syntax Level 3, 4.3.5) in its quotes: the edge of a printed page takes its words
 // from the stylesheet.
 std::string css_string(std::string_view text) {
@@ -182,6 +205,8 @@ void enrich(const AreaChapter& area, View& view) {
   view["only_points"] = View(!any && area.sub_areas.empty() && area.texts.empty() &&
                              area.summary.blocks.empty() && area.general.blocks.empty());
   split_role_models(area.role_models, view);
+  view["other_names"] = names_of(area.role_models, false);
+  view["own_names"] = names_of(area.role_models, true);
 }
 
 // Figures belong to no language.
@@ -203,6 +228,7 @@ void enrich(const Model& model, View& view) {
   for (const auto& area : model.areas) {
     for (const auto& row : area.sub_areas) longest = std::max(longest, row.track.max);
   }
+  view["fold_points"] = View(longest > 0);  // they repeat what the chapters of the areas show
   view["longest_track"] = viewed(longest).view;
   view["has_bare_areas"] = View(std::any_of(model.areas.begin(), model.areas.end(),
                                             [](const auto& a) { return a.sub_areas.empty(); }));

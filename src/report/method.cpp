@@ -121,6 +121,13 @@ bool any_left_range(const Draft& draft) {
          std::ranges::any_of(scores.sub_areas, is_range);
 }
 
+std::string what_is_left(const Draft& draft) {
+  std::string text = draft.say("method_left_text");
+  if (!any_left_range(draft)) return text;
+  text += " " + draft.say("method_left_ranges");
+  return any_sub_area_known(draft) ? text + " " + draft.say("method_left_ranges_parts") : text;
+}
+
 LeftOutItem item_of(const Draft& draft, const CriterionId& id, const std::string& reason) {
   const Criterion* criterion = find_criterion(draft.edition, id);
   assert(criterion != nullptr);  // the scores name criteria of the edition only
@@ -216,9 +223,7 @@ Method method_of(const Draft& draft) {
   method.rows.push_back({draft.say("method_points"),
                          draft.prose(graded ? "method_points_text" : "method_points_printed")});
   if (any_area_known(draft)) {
-    const std::string ranges = any_left_range(draft) ? draft.say("method_left_ranges") : "";
-    method.rows.push_back(
-        {draft.say("method_left"), prose_of(draft.say("method_left_text") + " " + ranges)});
+    method.rows.push_back({draft.say("method_left"), prose_of(what_is_left(draft))});
   }
   method.rows.push_back({draft.say("method_comparing"), what_may_be_compared(draft)});
   if (const auto& group = draft.evaluation.comparison_group) {

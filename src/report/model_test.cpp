@@ -88,6 +88,29 @@ TEST(ReportModel, WhatRemainsIsToldInASentence) {
   EXPECT_THAT(add(RemainingStatus::Done), HasSubstr("One has been carried out and two remain."));
 }
 
+std::string guide_text(const Evaluation& evaluation) {
+  std::string text;
+  for (const auto& row : model_of(two_rows(), evaluation).guide.rows) {
+    for (const auto& block : row.text.blocks) text += block.runs.front().text + "\n";
+  }
+  return text;
+}
+
+TEST(ReportModel, TheGuideSpeaksOfSubAreasOnlyWhereTheReportHasSome) {
+  EXPECT_THAT(guide_text(an_evaluation().printed("1.1", 9, 60).build()),
+              HasSubstr("A sub-area can show full points"));
+  const std::string areas = guide_text(an_evaluation().printed("1", 20).build());
+  EXPECT_THAT(areas, HasSubstr("how much of the area's points"));
+  EXPECT_THAT(areas, Not(HasSubstr("sub-area")));
+  auto total_only = an_evaluation().build();
+  total_only.printed.total.points = 20;
+  const std::string total = guide_text(total_only);
+  EXPECT_THAT(total, HasSubstr("what share of the 35 points"));
+  EXPECT_THAT(total, Not(HasSubstr("sub-area")));
+  EXPECT_THAT(total, Not(HasSubstr("parts shown")));
+  EXPECT_THAT(guide_text(an_evaluation().build()), HasSubstr("2 sub-areas"));
+}
+
 TEST(ReportModel, TheRoseHasAKeyToItsHalves) {
   const auto evaluation = an_evaluation().printed("1", 20).build();
   auto before = an_evaluation().printed("1", 10).build();

@@ -55,12 +55,23 @@ async function faultsOn(browser, { file, lang }, { viewport, colorScheme, contra
   }
 }
 
+// What is folded on the screen stands on paper: every sub-area under the heading of the tables.
+function lackingOnPaper(text, { title, codes }) {
+  const tables = text.slice(text.lastIndexOf(title)).split(/\s+/);
+  const lacking = codes.filter((code) => !tables.includes(code));
+  return lacking.length > 0 ? [`the tables lack ${lacking.slice(0, 5).join(', ')}`] : [];
+}
+
 // On paper every page says what the report is and its number, whatever page somebody copies.
 async function faultsOnPaper(browser, { file }) {
   const page = await browser.newPage();
   try {
     await page.goto(pathToFileURL(file).href);
     const said = await page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--status').slice(1, -1));
+    const tables = await page.evaluate(() => ({
+      title: document.querySelector('#points-title').textContent.trim(),
+      codes: [...document.querySelectorAll('.fold.whole tbody .code')].map((code) => code.textContent.trim()),
+    }));
     const pdf = path.join(path.dirname(file), 'paper.pdf');
     await page.pdf({ path: pdf, preferCSSPageSize: true });
     const pages = execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' }).split('\f').slice(0, -1);
@@ -68,7 +79,8 @@ async function faultsOnPaper(browser, { file }) {
       const foot = text.trimEnd().split('\n').at(-1);
       return foot.includes(said) && foot.endsWith(String(i + 1)) ? [] : [`page ${i + 1}`];
     });
-    return silent.length > 0 ? [`no '${said}' with the page number at the foot of ${silent.join(', ')}`] : [];
+    const lacking = lackingOnPaper(pages.join('\n'), tables);
+    return silent.length > 0 ? [...lacking, `no '${said}' with the page number at the foot of ${silent.join(', ')}`] : lacking;
   } finally {
     await page.close();
   }
