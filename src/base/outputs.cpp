@@ -29,12 +29,11 @@ bool write_all(const Descriptor& to, std::string_view bytes) {
   return true;
 }
 
-// A new file in the folder, with the permissions the user's umask gives. Its name is short, so that
-// a long name of the target is no trouble.
-Descriptor create_beside(const fs::path& target, fs::path& beside) {
+// A new file in the folder. Its name is short, so that a long name of the target is no trouble.
+Descriptor create_beside(const fs::path& target, fs::path& beside, mode_t mode) {
   for (int number = 0;; ++number) {
     beside = target.parent_path() / fmt::format(".kompass-{}-{}", ::getpid(), number);
-    Descriptor file(::open(beside.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
+    Descriptor file(::open(beside.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode));
     if (file.open() || errno != EEXIST) return file;
   }
 }
@@ -52,7 +51,8 @@ SignalsHeld::~SignalsHeld() {
   ::pthread_sigmask(SIG_SETMASK, &before_, nullptr);
 }
 
-Outputs::Outputs(std::string remedy) : remedy_(std::move(remedy)) {
+Outputs::Outputs(std::string remedy, Readers readers)
+    : remedy_(std::move(remedy)), readers_(readers) {
   held_.emplace();
 }
 
@@ -72,7 +72,9 @@ Result<void> Outputs::folder(const fs::path& path) {
     if (error) break;
     missing.push_back(at);
   }
-  fs::create_directories(path, error);
+  const mode_t mode = readers_ == Readers::OwnerOnly ? 0700 : 0777;
+  for (const auto& one : missing | std::views::reverse) ::mkdir(one.c_str(), mode);
+  fs::create_directories(path, error);  // says what is wrong where one was not made
   for (const auto& made : missing | std::views::reverse) {
     std::error_code ignored;
     if (fs::is_directory(made, ignored)) folders_.push_back(made);
@@ -93,7 +95,8 @@ Result<void> Outputs::add(const fs::path& path, std::string_view bytes) {
 }
 
 Result<void> Outputs::stage(Written file, std::string_view bytes) {
-  const Descriptor to = create_beside(file.target, file.beside);
+  const mode_t mode = readers_ == Readers::OwnerOnly ? 0600 : 0666;
+  const Descriptor to = create_beside(file.target, file.beside, mode);
   if (!to.open()) return problem(file.named, errno);
   written_.push_back(file);
   if (write_all(to, bytes) && ::fsync(to.number()) == 0) return {};

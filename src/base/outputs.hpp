@@ -26,10 +26,14 @@ class SignalsHeld {
   sigset_t before_{};
 };
 
+// Who may read what is made: as the user's umask says, or its owner alone (0600 and 0700).
+enum class Readers { ByUmask, OwnerOnly };
+
 class Outputs {
  public:
   // `remedy`: what a person can do when a place cannot be written to.
-  explicit Outputs(std::string remedy = "change its permissions");
+  explicit Outputs(std::string remedy = "change its permissions",
+                   Readers readers = Readers::ByUmask);
   ~Outputs();  // takes back what was not committed
   Outputs(const Outputs&) = delete;
   Outputs& operator=(const Outputs&) = delete;
@@ -60,6 +64,7 @@ class Outputs {
   [[nodiscard]] Problem problem(const std::filesystem::path& path, int error) const;
 
   std::string remedy_;
+  Readers readers_;
   std::vector<std::filesystem::path> folders_;  // made here, outermost first
   std::vector<Written> written_;
   std::vector<Stream> streams_;

@@ -92,6 +92,17 @@ TEST_F(OutputsTest, ALinkStaysAndItsTargetIsReplaced) {
   EXPECT_EQ(text("real"), "new");
 }
 
+TEST_F(OutputsTest, ForTheOwnerOnlyNobodyElseMayReadFoldersAndFiles) {
+  Outputs outputs("change its permissions", Readers::OwnerOnly);
+  ASSERT_TRUE(outputs.folder(folder_ / "a/b"));
+  ASSERT_TRUE(outputs.add(folder_ / "a/b/private", "x"));
+  ASSERT_TRUE(outputs.commit());
+  EXPECT_EQ(fs::status(folder_ / "a").permissions(), fs::perms::owner_all);
+  EXPECT_EQ(fs::status(folder_ / "a/b").permissions(), fs::perms::owner_all);
+  EXPECT_EQ(fs::status(folder_ / "a/b/private").permissions(),
+            fs::perms::owner_read | fs::perms::owner_write);
+}
+
 TEST_F(OutputsTest, TheUmaskDecidesWhoMayRead) {
   const mode_t before = ::umask(077);
   EXPECT_TRUE(write_file(folder_ / "private", "x"));

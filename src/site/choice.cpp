@@ -95,6 +95,11 @@ class Choosing {
   }
 
   Choice finish() {
+    if (choice_.group && !choice_.chosen.empty() && choice_.chosen.front()->invented) {
+      doubt(DoubtKind::OtherKind, choice_.group->name);
+      choice_.group.reset();
+    }
+    for (auto& doubt : choice_.doubts) keep_offers_of_kind(doubt);
     if (left_out_ > 0) doubt(DoubtKind::TooMany, std::to_string(left_out_));
     return std::move(choice_);
   }
@@ -107,8 +112,17 @@ class Choosing {
     choice_.doubts.push_back({kind, std::move(word), std::move(offers), {}});
   }
 
+  void keep_offers_of_kind(Doubt& doubt) const {
+    if (doubt.offers.empty()) return;
+    std::erase_if(doubt.offers, [&](const auto* one) { return !choice_.takes(*one); });
+    if (doubt.offers.empty()) doubt.kind = DoubtKind::OtherKind;
+  }
+
   void add(const service::Publication& publication) {
     if (std::ranges::find(choice_.chosen, &publication) != choice_.chosen.end()) return;
+    const bool mixed =
+        !choice_.chosen.empty() && choice_.chosen.front()->invented != publication.invented;
+    if (mixed) return doubt(DoubtKind::OtherKind, name_of(publication));
     if (choice_.chosen.size() == most_compared) return leave_out(1);
     choice_.chosen.push_back(&publication);
   }
@@ -151,9 +165,15 @@ class Choosing {
 
 }  // namespace
 
+bool Choice::takes(const service::Publication& publication) const {
+  if (!chosen.empty()) return chosen.front()->invented == publication.invented;
+  return !group || !publication.invented;
+}
+
 bool is_about_municipality(DoubtKind kind) {
   using enum DoubtKind;
-  return kind == Unknown || kind == Several || kind == NotEvaluated || kind == NotThatYear;
+  return kind == Unknown || kind == Several || kind == NotEvaluated || kind == NotThatYear ||
+         kind == OtherKind;
 }
 
 Choice choice_of(const Visit& visit) {

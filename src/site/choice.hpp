@@ -15,7 +15,7 @@ namespace kompass::site {
 constexpr std::size_t most_compared = 6;
 
 // What could not be taken as it was asked, and what may have been meant.
-enum class DoubtKind { Unknown, Several, NotEvaluated, NotThatYear, TooMany, Years, Group };
+enum class DoubtKind { Unknown, Several, NotEvaluated, NotThatYear, TooMany, Years, Group, OtherKind };
 struct Doubt {
   DoubtKind kind = DoubtKind::Unknown;
   std::string word;                // as typed, or a name, or a number
@@ -34,10 +34,12 @@ struct Choice {
   std::string typed;  // into the field, where it could not be taken
 
   [[nodiscard]] bool empty() const { return chosen.empty() && !group; }
+  // Invented municipalities are never compared with real ones: what is chosen decides which.
+  [[nodiscard]] bool takes(const service::Publication& publication) const;
 };
 
 // A municipality without a year is its newest evaluation in the years asked for. A group alone is
-// its members one by one. At most `most_compared` are chosen.
+// its members one by one. At most `most_compared` are chosen, all invented or none as the first.
 Choice choice_of(const Visit& visit);
 
 // "kommun=vallentuna/2019&grupp=A2": the query that asks for just this.

@@ -67,6 +67,7 @@ std::string doubt_text(const Visit& visit, const Doubt& doubt) {
                        {{"most", std::to_string(most_compared)}, {"word", doubt.word}});
     case DoubtKind::Years: return say("site_compare_doubt_years");
     case DoubtKind::Group: return say("site_compare_doubt_group");
+    case DoubtKind::OtherKind: return say("site_compare_doubt_other_kind");
   }
   return {};
 }
@@ -220,10 +221,11 @@ void put_form(const Visit& visit, View& view, const Choice& choice) {
   std::set<int> years;
   for (const auto& one : *visit.publications) {
     years.insert(one.year);
-    report::add_item(options, option(name_of(one), "", false));
+    if (choice.takes(one)) report::add_item(options, option(name_of(one), "", false));
   }
   view["kept"] = std::move(kept);
   view["options"] = std::move(options);
+  view["may_have_group"] = View(choice.chosen.empty() || !choice.chosen.front()->invented);
   view["groupings"] = groups_view(visit, choice, GroupKind::Grouping);
   view["counties"] = groups_view(visit, choice, GroupKind::County);
   view["from_years"] = years_view(years, choice.years.from);

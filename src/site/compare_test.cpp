@@ -116,6 +116,39 @@ TEST(Compare, SaysWhatItCouldNotTake) {
   EXPECT_THAT(doubts_in(page("?grupp=Q9")), HasSubstr("”Q9”"));
 }
 
+TEST(Compare, NeverHoldsAnInventedMunicipalityAgainstARealOne) {
+  const auto html = page("?kommun=vallentuna/2021&kommun=bjorkhaga/2019");
+  EXPECT_EQ(count_of(html, "<li class=\"chip"), 1U);
+  EXPECT_THAT(doubts_in(html), HasSubstr("Björkhaga 2019 är inte med: påhittade kommuner"));
+  EXPECT_THAT(html, Not(HasSubstr("<option value=\"Björkhaga 2019\">")));
+  const auto invented = page("?kommun=bjorkhaga/2019&kommun=vallentuna/2021&grupp=A2");
+  EXPECT_THAT(doubts_in(invented), HasSubstr("Vallentuna 2021 är inte med"));
+  EXPECT_THAT(doubts_in(invented), HasSubstr("Pendlingskommun nära storstad är inte med"));
+  EXPECT_THAT(invented, HasSubstr("<option value=\"Björkhaga 2016\">"));
+  EXPECT_THAT(invented, Not(HasSubstr("<option value=\"Vallentuna 2021\">")));
+  EXPECT_THAT(invented, Not(HasSubstr("name=\"grupp\"")));
+}
+
+TEST(Compare, OffersNoneOfTheOtherKind) {
+  EXPECT_THAT(doubts_in(page("?kommun=vallentuna/2021&kommun=bjorkhaga/1999")),
+              HasSubstr("Björkhaga är inte med"));
+  EXPECT_THAT(doubts_in(page("?kommun=bjorkhaga/1999&kommun=vallentuna/2021")),
+              Not(HasSubstr("kommun=bjorkhaga")));
+  EXPECT_EQ(doubts_in(page("?kommun=bjorkhaga/2019&kommun=bjorkhaga/2016")), "");
+}
+
+TEST(Compare, HasFilesOfOneKindOnly) {
+  for (const std::string form : {"csv", "json"}) {
+    const auto both = "?kommun=vallentuna/2021&kommun=bjorkhaga/2019";
+    const auto text = *examples().get("/sv/jamfor." + form + both).body;
+    EXPECT_THAT(text, HasSubstr("Vallentuna"));
+    EXPECT_THAT(text, Not(HasSubstr("Björkhaga")));
+    const auto grouped = *examples().get("/sv/jamfor." + form + "?kommun=bjorkhaga&grupp=A2").body;
+    EXPECT_THAT(grouped, HasSubstr("Björkhaga"));
+    EXPECT_THAT(grouped, Not(HasSubstr("Pendlingskommun")));
+  }
+}
+
 TEST(Compare, NamesTheLimit) {
   std::string query = "?";
   for (const auto* one : {"vallentuna/2019", "vallentuna/2021", "vallentuna/2017", "karlskrona",

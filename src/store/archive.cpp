@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "base/descriptor.hpp"
+#include "base/outputs.hpp"
 #include "base/text.hpp"
 #include "codec/hash.hpp"
 #include "codec/hash_of_parts.hpp"
@@ -218,8 +219,9 @@ class Unpacking {
 
   Result<void> keep_file(const ArchiveHeader& header) {
     const auto path = folder_ / header.name;
-    std::error_code error;
-    fs::create_directories(path.parent_path(), error);
+    Outputs folders("change its permissions", Readers::OwnerOnly);
+    if (auto made = folders.folder(path.parent_path()); !made) return made;
+    if (auto kept = folders.commit(); !kept) return kept;
     constexpr mode_t owner_only = 0600;
     const Descriptor out(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, owner_only));
     if (!out.open()) return unwritable(folder_);

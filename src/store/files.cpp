@@ -22,18 +22,16 @@ bool is_hash(std::string_view text) {
          text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
 }
 
-// Pictures of a draft and reports that were withdrawn are in it.
-Result<void> begin_for_owner_only(const std::filesystem::path& folder) {
-  std::error_code error;
-  if (std::filesystem::create_directories(folder, error)) {
-    std::filesystem::permissions(folder, std::filesystem::perms::owner_all, error);
-  }
-  if (!error) return {};
-  return Problem{Trouble::Output, folder.string(), "cannot be made: " + error.message(),
-                 "see that the folder it is in is there and may be written"};
-}
-
 }  // namespace
+
+Files::Files(std::filesystem::path folder) : folder_(std::move(folder)) {}
+
+void Files::close_to_others() const {
+  std::error_code ignored;
+  if (!folder_.empty() && std::filesystem::is_directory(folder_, ignored)) {
+    std::filesystem::permissions(folder_, std::filesystem::perms::owner_all, ignored);
+  }
+}
 
 std::filesystem::path Files::place_of(std::string_view sha256) const {
   return folder_ / sha256.substr(0, 2) / sha256;
@@ -48,9 +46,9 @@ Result<std::string> Files::keep(std::string_view bytes) {
   }
   const auto place = place_of(hash);
   if (std::filesystem::exists(place)) return hash;
-  if (auto made = begin_for_owner_only(folder_); !made) return made.problem();
-  Outputs outputs;
+  Outputs outputs("see that the folder it is in is there and may be written", Readers::OwnerOnly);
   if (auto made = outputs.folder(place.parent_path()); !made) return made.problem();
+  close_to_others();
   if (auto added = outputs.add(place, bytes); !added) return added.problem();
   if (auto done = outputs.commit(); !done) return done.problem();
   return hash;

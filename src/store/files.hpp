@@ -14,7 +14,11 @@ namespace kompass::store {
 
 class Files {
  public:
-  explicit Files(std::filesystem::path folder) : folder_(std::move(folder)) {}
+  explicit Files(std::filesystem::path folder);
+
+  // Pictures of a draft and reports that were withdrawn are in the folder: where it is there, it is
+  // for its owner only from now on, whoever made it.
+  void close_to_others() const;
 
   // The hash; the file is on the disk when it returns.
   Result<std::string> keep(std::string_view bytes);

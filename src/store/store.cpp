@@ -222,8 +222,10 @@ Result<Store> Store::open(const std::string& url, Use use, Clock clock) {
       !ready) {
     return ready.problem();
   }
-  return Store(
-      std::make_unique<State>(*path, std::move(*connection), std::move(lock), std::move(clock)));
+  auto state =
+      std::make_unique<State>(*path, std::move(*connection), std::move(lock), std::move(clock));
+  if (use == Use::Write) state->files.close_to_others();
+  return Store(std::move(state));
 }
 
 Result<std::vector<Item>> Store::apply(const Deed& deed, std::span<const Change> changes) {

@@ -13,6 +13,7 @@
 #include "base/mapped.hpp"
 #include "codec/hash.hpp"
 #include "codec/random.hpp"
+#include "store/backup.hpp"
 
 namespace kompass::store {
 namespace {
@@ -179,7 +180,19 @@ TEST_P(AStore, KeepsFilesByTheirHash) {
 INSTANTIATE_TEST_SUITE_P(Kinds, AStore, ::testing::Values("memory", "sqlite"),
                          [](const auto& kind) { return std::string(kind.param); });
 
-class ASqliteStore : public AStore {};
+class ASqliteStore : public AStore {
+ protected:
+  // What others than the owner may read, write or enter.
+  [[nodiscard]] std::vector<std::string> open_to_others() const {
+    constexpr auto of_others = fs::perms::group_all | fs::perms::others_all;
+    std::vector<std::string> open;
+    for (const auto& one : fs::recursive_directory_iterator(folder_)) {
+      const bool closed = (one.status().permissions() & of_others) == fs::perms::none;
+      if (!closed) open.push_back(one.path().string());
+    }
+    return open;
+  }
+};
 
 TEST_P(ASqliteStore, IsThereWhenOpenedAgain) {
   {
@@ -195,10 +208,29 @@ TEST_P(ASqliteStore, IsForItsOwnerOnly) {
   Store store = opened();
   added(store, create("a"));
   *store.keep_file("a picture");
-  constexpr auto of_others = fs::perms::group_all | fs::perms::others_all;
-  for (const auto& one : fs::directory_iterator(folder_)) {
-    EXPECT_EQ(one.status().permissions() & of_others, fs::perms::none) << one.path();
+  EXPECT_THAT(open_to_others(), IsEmpty());
+}
+
+TEST_P(ASqliteStore, IsForItsOwnerOnlyAlsoWhenRestored) {
+  {
+    Store store = opened();
+    added(store, create("a"));
+    *store.keep_file("a picture");
+    ASSERT_TRUE(back_up(url(), folder_ / "kept.backup"));
   }
+  const auto other = "sqlite:" + (folder_ / "other.db").string();
+  ASSERT_TRUE(restore(folder_ / "kept.backup", other));
+  auto store = *Store::open(other, Use::Write, system_now);
+  *store.keep_file("a picture from after that");
+  EXPECT_THAT(open_to_others(), IsEmpty());
+}
+
+TEST_P(ASqliteStore, ClosesAFolderOfFilesThatOthersCouldRead) {
+  *opened().keep_file("a picture");
+  const auto files = folder_ / "test.db.files";
+  fs::permissions(files, fs::perms::others_read | fs::perms::others_exec, fs::perm_options::add);
+  opened();
+  EXPECT_EQ(fs::status(files).permissions(), fs::perms::owner_all);
 }
 
 TEST_P(ASqliteStore, IsWrittenByOneProgramOnly) {
