@@ -113,7 +113,7 @@ void describe(auto& v, Is<Relation> auto& r) {
   v("from", r.from);
   v("to", r.to);
   v.must("kind", r.kind);
-  v("reason", r.reason);
+  v.must("reason", r.reason);
 }
 
 }  // namespace kompass
