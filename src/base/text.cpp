@@ -202,9 +202,13 @@ std::string lowered(std::string_view text) {
 }
 
 std::optional<std::string> nearest(std::string_view name, std::span<const std::string> candidates) {
+  return nearest(name, candidates, std::max<std::size_t>(2, name.size() / 3));
+}
+
+std::optional<std::string> nearest(std::string_view name, std::span<const std::string> candidates,
+                                   std::size_t at_most) {
   std::optional<std::string> best;
-  std::size_t least = std::max<std::size_t>(2, name.size() / 3) + 1;
-  least = std::min(least, std::max<std::size_t>(name.size(), 1));
+  std::size_t least = std::min(at_most + 1, std::max<std::size_t>(name.size(), 1));
   for (const auto& candidate : candidates) {
     const std::size_t distance = edit_distance(name, candidate);
     if (distance < least) {

@@ -36,6 +36,10 @@ std::string lowered(std::string_view text);
 // any.
 std::optional<std::string> nearest(std::string_view name, std::span<const std::string> candidates);
 
+// The same with another limit on the edit distance.
+std::optional<std::string> nearest(std::string_view name, std::span<const std::string> candidates,
+                                   std::size_t at_most);
+
 // What to do about a name that is none of the candidates, which are few: "use 'leaders'", "use a,
 // b", or "remove it" where there is none to choose.
 std::string use_instead(std::string_view name, std::span<const std::string> candidates);

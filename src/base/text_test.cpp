@@ -61,6 +61,7 @@ TEST(Text, OffersTheNearestName) {
   const std::vector<std::string> names{"worth", "question", "signs"};
   EXPECT_EQ(nearest("wroth", names), "worth");
   EXPECT_EQ(nearest("elephant", names), std::nullopt);
+  EXPECT_EQ(nearest("wroth", names, 1), std::nullopt);
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 
 #include "base/text.hpp"
 #include "cli/commands.hpp"
@@ -104,6 +105,18 @@ Exit list_editions(Session& session) {
   return Exit::Done;
 }
 
+// In the same area, else a slip of one character. Digits are so alike that a wider search would
+// offer any code for any other.
+std::optional<std::string> near_code(const std::string& code,
+                                     const std::vector<std::string>& codes) {
+  const auto area_of = [](std::string_view row) { return row.substr(0, row.find('.')); };
+  std::vector<std::string> same_area;
+  std::ranges::copy_if(codes, std::back_inserter(same_area),
+                       [&](const std::string& row) { return area_of(row) == area_of(code); });
+  const auto near = nearest(code, same_area);
+  return near ? near : nearest(code, codes, 1);
+}
+
 Exit no_such_code(const Edition& edition, const std::string& code, Console& console) {
   std::vector<std::string> codes;
   for (const auto& area : edition.areas) {
@@ -113,7 +126,7 @@ Exit no_such_code(const Edition& edition, const std::string& code, Console& cons
       for (const auto& criterion : sub_area.criteria) codes.push_back(criterion.id.text);
     }
   }
-  const auto near = nearest(code, codes);
+  const auto near = near_code(code, codes);
   return console.failed(
       {Trouble::Input, "edition " + edition.id.text(), "has no " + code,
        near ? fmt::format("did you mean {}?", *near) : "leave the code out to see them all"});

@@ -27,15 +27,20 @@ void describe(auto& v, CrosswalkRecord& r) {
 }
 
 CrosswalkPlaces places_in(const Node& document, const Source& source) {
-  const Node* relations = document.find("relations");
-  if (relations == nullptr) return {place(source, document.at), {}};
-  const auto place_of = [&](const Node& relation, std::string_view key) {
-    const Node* value = relation.find(key);
-    return place(source, value == nullptr ? relation.at : value->at);
+  const auto place_of = [&](const Node& record, std::string_view key) {
+    const Node* value = record.find(key);
+    const bool absent = value == nullptr || value->kind == Node::Kind::Null;
+    return place(source, absent ? record.at : value->at);
   };
-  CrosswalkPlaces places{place(source, relations->at), {}};
+  CrosswalkPlaces places{.instrument = place_of(document, "instrument"),
+                         .from = place_of(document, "from"),
+                         .to = place_of(document, "to"),
+                         .relations = place_of(document, "relations")};
+  const Node* relations = document.find("relations");
+  if (relations == nullptr) return places;
   for (const auto& relation : relations->items) {
-    places.codes.push_back({place_of(relation, "from"), place_of(relation, "to")});
+    places.each.push_back(
+        {place_of(relation, "from"), place_of(relation, "to"), place_of(relation, "reason")});
   }
   return places;
 }

@@ -33,11 +33,6 @@ struct EditionHead {
   std::string recognition;
 };
 
-struct RecognitionFile {
-  std::string edition;
-  Recognition recognition;
-};
-
 void read_value(const Node& node, AreaEntry& into, Faults& faults) {
   if (node.kind == Node::Kind::Text) {
     into.file = node.text;
@@ -60,6 +55,7 @@ void describe(auto& v, EditionHead& h) {
   v.must("max", h.edition.max);
   v.must("provenance", h.edition.provenance);
   v.must("rounding", h.edition.rounding);
+  v("main_questions", h.edition.main_questions);
   v("rules", h.edition.rules);
   v("ladder", h.edition.ladder);
   v("sources", h.edition.sources);
@@ -68,13 +64,6 @@ void describe(auto& v, EditionHead& h) {
   v("introduction", h.edition.introduction);
   v.must("areas", h.areas);
   v("recognition", h.recognition);
-}
-
-void describe(auto& v, RecognitionFile& f) {
-  v.must("edition", f.edition);
-  v.must("provenance", f.recognition.provenance);
-  v.must("areas", f.recognition.areas);
-  v.must("sub_areas", f.recognition.sub_areas);
 }
 
 class Loader {
@@ -86,11 +75,12 @@ class Loader {
       places_.remember_edition(document, current_);
     });
     if (!head) return finish();
-    whole_ = !any_error(findings_);
+    const Head read = any_error(findings_) ? Head::Broken : Head::Whole;
     file_.edition = std::move(head->edition);
     for (auto& entry : head->areas) take_area(std::move(entry));
     if (!head->recognition.empty()) take_recognition(path_.parent_path() / head->recognition);
-    judge();
+    judge(read);
+    hold_against_folder();
     file_.sha256 = sha256(hashed_);
     if (lock_ == Lock::Refuse) hold_against_lock();
     return finish();
@@ -104,7 +94,6 @@ class Loader {
     if (!bytes) {
       findings_.push_back({Severity::Error, "file-unreadable", path.string(),
                            bytes.problem().what + "; " + bytes.problem().remedy});
-      whole_ = false;
       return std::nullopt;
     }
     const std::string name = fs::relative(path, path_.parent_path()).generic_string();
@@ -113,24 +102,40 @@ class Loader {
     const Source source{*bytes, current_};
     auto document = parse_yaml(source, findings_);
     if (document) remember(*document);
-    auto value = decode_partly<T>(std::move(document), source, format, findings_);
-    whole_ = whole_ && value.has_value();
-    return value;
+    return decode_partly<T>(std::move(document), source, format, findings_);
   }
 
   // The rules, also of an edition that is broken elsewhere. What reading has told of a key is not
   // told again.
-  void judge() {
+  void judge(Head read) {
     std::set<std::string> told;
     for (const auto& finding : findings_) told.insert(finding.where);
     const auto where_is = [this](std::string_view thing, std::string_view key) {
-      const std::string found = places_.of(thing, key);
-      return found.empty() ? path_.string() : found;
+      return where(thing, key);
     };
-    auto broken =
-        whole_ ? check_edition(file_.edition, where_is) : check_areas(file_.edition, where_is);
+    auto broken = check_edition(file_.edition, where_is, read);
+    append(broken, check_recognition(file_.recognition, file_.edition, where_is));
     std::erase_if(broken, [&](const Finding& finding) { return told.contains(finding.where); });
     append(findings_, std::move(broken));
+  }
+
+  [[nodiscard]] std::string where(std::string_view thing, std::string_view key) const {
+    const std::string found = places_.of(thing, key);
+    return found.empty() ? path_.string() : found;
+  }
+
+  // Editions are found by their folders: INSTRUMENT/EDITION/edition.yaml.
+  void hold_against_folder() {
+    const fs::path folder = fs::absolute(path_).lexically_normal().parent_path();
+    const auto hold = [&](std::string_view key, const std::string& name, const fs::path& of) {
+      const std::string called = of.filename().string();
+      if (name.empty() || name == called) return;
+      findings_.push_back({Severity::Error, "folder-differs", where("edition", key),
+                           fmt::format("the {} is '{}' but its folder '{}'; correct one of them",
+                                       key, name, called)});
+    };
+    hold("instrument", file_.edition.id.instrument, folder.parent_path());
+    hold("edition", file_.edition.id.edition, folder);
   }
 
   void take_area(AreaEntry entry) {
@@ -141,12 +146,14 @@ class Loader {
     auto area =
         load<Area>(path_.parent_path() / entry.file, area_format,
                    [&](const Node& document) { places_.remember_area(document, current_); });
-    if (area) file_.edition.areas.push_back(std::move(*area));
+    file_.edition.areas.push_back(area ? std::move(*area) : Area());
   }
 
   void take_recognition(const fs::path& path) {
-    auto loaded = load<RecognitionFile>(path, recognition_format, [](const Node&) {});
-    if (loaded) file_.recognition = std::move(loaded->recognition);
+    auto loaded = load<Recognition>(path, recognition_format, [&](const Node& document) {
+      places_.remember_recognition(document, current_);
+    });
+    if (loaded) file_.recognition = std::move(*loaded);
   }
 
   void hold_against_lock() {
@@ -181,7 +188,6 @@ class Loader {
   std::string hashed_;
   std::string current_;
   EditionPlaces places_;
-  bool whole_ = true;  // edition.yaml has no fault, and the other files could be read
 };
 
 }  // namespace

@@ -104,6 +104,19 @@ TEST_F(EditionFiles, APublishedEditionIsHeldToItsLock) {
   EXPECT_THAT(codes(), testing::Contains("published-edition-changed"));
 }
 
+TEST_F(EditionFiles, AFolderHasTheNameOfItsEdition) {
+  fs::rename(root_ / "klimatspegeln/1", root_ / "klimatspegeln/2");
+  const auto findings = load_edition(root_ / "klimatspegeln/2/edition.yaml").findings;
+  EXPECT_THAT(mapped(findings, &Finding::code), testing::ElementsAre("folder-differs"));
+  EXPECT_THAT(findings[0].where, HasSubstr("edition.yaml:6:10"));
+}
+
+TEST_F(EditionFiles, AFaultyHeadHidesNoOtherFault) {
+  replace("edition.yaml", "status: draft", "status: finished");
+  replace("edition.yaml", "sv: Samhällsplanerare, ", "");
+  EXPECT_THAT(codes(), testing::ElementsAre("unknown-word", "language-missing"));
+}
+
 TEST_F(EditionFiles, AMissingAreaFileIsNamed) {
   fs::remove(file("areas/2.yaml"));
   ASSERT_FALSE(findings().empty());

@@ -102,11 +102,18 @@ void describe(auto& v, Is<RecognisedSubArea> auto& s) {
   v("headings", s.headings);
 }
 
+void describe(auto& v, Is<Recognition> auto& r) {
+  v.must("edition", r.edition);
+  v.must("provenance", r.provenance);
+  v.must("areas", r.areas);
+  v.must("sub_areas", r.sub_areas);
+}
+
 void describe(auto& v, Is<Relation> auto& r) {
   v("from", r.from);
   v("to", r.to);
   v.must("kind", r.kind);
-  v("reason", r.reason);
+  v.must("reason", r.reason);
 }
 
 }  // namespace kompass

@@ -37,6 +37,10 @@ constexpr auto spellings(EditionStatus) {
   return Spellings<EditionStatus, 2>{
       {{EditionStatus::Draft, "draft"}, {EditionStatus::Published, "published"}}};
 }
+constexpr auto spellings(MainQuestions) {
+  return Spellings<MainQuestions, 2>{
+      {{MainQuestions::Each, "each"}, {MainQuestions::Some, "some"}}};
+}
 constexpr auto spellings(RelationKind) {
   return Spellings<RelationKind, 5>{{{RelationKind::Equal, "equal"},
                                      {RelationKind::Changed, "changed"},

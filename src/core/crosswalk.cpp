@@ -20,6 +20,12 @@ std::optional<Counterpart> by_crosswalk(const Crosswalk& crosswalk, const Code& 
   return std::nullopt;
 }
 
+// " of area 3", by the code of either end; nothing when it has none.
+std::string subject_of(const Relation& relation) {
+  const auto& code = relation.from ? relation.from : relation.to;
+  return code ? " of " + row_name(*code) : std::string();
+}
+
 bool follow(const EditionName& at, std::span<const Crosswalk> crosswalks,
             std::vector<std::string>& path) {
   const bool seen = std::ranges::find(path, at.edition) != path.end();
@@ -34,18 +40,18 @@ bool follow(const EditionName& at, std::span<const Crosswalk> crosswalks,
 
 }  // namespace
 
-Findings check_codes(const Crosswalk& crosswalk, const Edition& edition,
+Findings check_codes(const Crosswalk& crosswalk, CrosswalkEnd end, const Edition& edition,
                      const CrosswalkPlaces& places) {
-  assert(places.codes.size() == crosswalk.relations.size());
+  assert(places.each.size() == crosswalk.relations.size());
   Findings findings;
   const auto tell = [&](const char* code, const std::string& where, std::string message) {
     findings.push_back({Severity::Error, code, where, std::move(message)});
   };
-  const bool from = edition.id == crosswalk.from;
   std::set<Code> seen;
   for (std::size_t i = 0; i < crosswalk.relations.size(); ++i) {
+    const bool from = end == CrosswalkEnd::From;
     const auto& code = from ? crosswalk.relations[i].from : crosswalk.relations[i].to;
-    const std::string& where = from ? places.codes[i].from : places.codes[i].to;
+    const std::string& where = from ? places.each[i].from : places.each[i].to;
     if (!code) continue;
     if (find_area(edition, *code) == nullptr && find_sub_area(edition, *code) == nullptr) {
       tell("unknown-code", where,
@@ -65,6 +71,31 @@ Findings check_codes(const Crosswalk& crosswalk, const Edition& edition,
                      row_name(area.code), edition.id.text()));
   }
   return findings;
+}
+
+Findings check_reasons(const Crosswalk& crosswalk, const Edition& later,
+                       const CrosswalkPlaces& places) {
+  assert(places.each.size() == crosswalk.relations.size());
+  Findings findings;
+  const std::set<Language> languages(later.languages.begin(), later.languages.end());
+  for (std::size_t i = 0; i < crosswalk.relations.size(); ++i) {
+    const Relation& relation = crosswalk.relations[i];
+    for (const Language language : languages) {
+      if (!relation.reason.only(language).empty()) continue;
+      findings.push_back({Severity::Error, "language-missing", places.each[i].reason,
+                          fmt::format("the relation{} has no reason in '{}'; write one",
+                                      subject_of(relation), tag_of(language))});
+    }
+  }
+  return findings;
+}
+
+Findings check_direction(const Edition& from, const Edition& to, const CrosswalkPlaces& places) {
+  if (!from.valid_from || !to.valid_from || !is_before(*to.valid_from, *from.valid_from)) return {};
+  return {{Severity::Error, "crosswalk-backwards", places.to,
+           fmt::format("edition {} has been in use from {}, edition {} from {}; let the crosswalk "
+                       "lead from the earlier to the later",
+                       to.id.text(), iso(*to.valid_from), from.id.text(), iso(*from.valid_from))}};
 }
 
 std::string_view mark_of(Comparability comparability) {

@@ -26,18 +26,28 @@ struct Crosswalk {
   std::vector<Relation> relations;
 };
 
-struct CrosswalkPlaces {  // where the relations are written, and the two codes of each
-  struct Codes {
-    std::string from, to;
+struct CrosswalkPlaces {  // where its keys are written, and those of each relation
+  struct OfRelation {
+    std::string from, to, reason;
   };
-  std::string relations;
-  std::vector<Codes> codes;
+  std::string instrument, from, to, relations;
+  std::vector<OfRelation> each;
 };
 
-// Whether each area of `edition`, one end of the crosswalk, stands there once, and nothing that it
-// does not have. An area that corresponds to nothing has a relation of kind none.
-Findings check_codes(const Crosswalk& crosswalk, const Edition& edition,
+enum class CrosswalkEnd { From, To };
+
+// Whether each area of `edition`, which stands at this end of the crosswalk, stands there once, and
+// nothing that it does not have. An area that corresponds to nothing has a relation of kind none.
+Findings check_codes(const Crosswalk& crosswalk, CrosswalkEnd end, const Edition& edition,
                      const CrosswalkPlaces& places);
+
+// Whether each relation has its reason in every language of `later`, the edition at the end To.
+Findings check_reasons(const Crosswalk& crosswalk, const Edition& later,
+                       const CrosswalkPlaces& places);
+
+// Whether the crosswalk leads forward in time; editions that do not say when they came into use
+// pass.
+Findings check_direction(const Edition& from, const Edition& to, const CrosswalkPlaces& places);
 
 // How far two figures may be compared, strongest first; the marks are = ≈ ↷ //.
 enum class Comparability { Equal, WithCare, ByMeaning, NotComparable };

@@ -88,6 +88,7 @@ struct Rounding {
 
 enum class Depth { Areas, SubAreas, Criteria };  // how far down the edition is known
 enum class EditionStatus { Draft, Published };
+enum class MainQuestions { Each, Some };  // whether every sub-area has one
 
 struct EditionName {
   std::string instrument;  // "kommunkompassen"
@@ -116,6 +117,7 @@ struct Edition {
   int max = 0;                      // points; the sum of the areas'
   Provenance provenance;
   Rounding rounding;
+  MainQuestions main_questions = MainQuestions::Each;
   EditionRules rules;
   LocalText introduction;  // Markdown subset
   std::vector<Step> ladder;

@@ -9,101 +9,181 @@
 
 #include "base/mapped.hpp"
 #include "base/text.hpp"
-#include "core/score.hpp"
+#include "core/edition_teller.hpp"
 
 namespace kompass {
 namespace {
 
-struct Limit {
-  const char* key;
-  const char* what;
-  std::size_t words;       // 0: no limit in words
-  std::size_t characters;  // 0: no limit in characters
-  bool required;           // in every language of the edition
-};
+constexpr TextRule label_rule{"label", "label", 0, 60, Needed::InEveryLanguage};
+constexpr TextRule step_rule{"name", "name", 0, 60, Needed::InEveryLanguage};
+constexpr TextRule step_text_rule{"text", "text", 0, 0, Needed::InEveryLanguageOnceWritten};
+constexpr TextRule introduction_rule{"introduction", "introduction", 0, 0,
+                                     Needed::InEveryLanguageOnceWritten};
+constexpr TextRule missing_rule{"rules", "rule for what is missing", 0, 0,
+                                Needed::InEveryLanguageOnceWritten};
+constexpr TextRule not_applicable_rule{"rules", "rule for what is not applicable", 0, 0,
+                                       Needed::InEveryLanguageOnceWritten};
+constexpr TextRule short_rule{"short", "short name", 0, 14, Needed::InEveryLanguage};
+constexpr TextRule place_rule{"explanation", "explanation", 40, 0, Needed::InEveryLanguage};
+constexpr TextRule general_rule{"general", "general text", 140, 0, Needed::InEveryLanguage};
+constexpr TextRule main_question_rule{"main_question", "main question", 45, 0,
+                                      Needed::InEveryLanguage};
+constexpr TextRule some_main_question_rule{"main_question", "main question", 45, 0,
+                                           Needed::InEveryLanguageOnceWritten};
+constexpr TextRule question_rule{"question", "question", 25, 0, Needed::InEveryLanguage};
+constexpr TextRule explanation_rule{"explanation", "explanation", 45, 0, Needed::InSwedish};
+constexpr TextRule sign_rule{"signs", "sign", 25, 0, Needed::InSwedish};
+constexpr TextRule not_counted_rule{"not_counted", "'not counted'", 25, 0, Needed::InSwedish};
 
-constexpr Limit name_limit{"name", "name", 0, 60, true};
-constexpr Limit label_limit{"label", "label", 0, 60, true};
-constexpr Limit step_limit{"ladder", "name of a step", 0, 60, true};
-constexpr Limit short_limit{"short", "short name", 0, 14, true};
-constexpr Limit place_limit{"explanation", "explanation", 40, 0, true};
-constexpr Limit general_limit{"general", "general text", 140, 0, true};
-constexpr Limit main_question_limit{"main_question", "main question", 45, 0, true};
-constexpr Limit question_limit{"question", "question", 25, 0, true};
-constexpr Limit explanation_limit{"explanation", "explanation", 45, 0, false};
-constexpr Limit sign_limit{"signs", "sign", 25, 0, false};
-constexpr Limit not_counted_limit{"not_counted", "'not counted'", 25, 0, false};
-
-class Checker {
+// What edition.yaml says itself, the sum of the areas included.
+class HeadChecker {
  public:
-  Checker(const Edition& edition, const WhereIs& where_is)
-      : edition_(edition), where_is_(where_is) {}
+  HeadChecker(const Edition& edition, const WhereIs& where_is)
+      : edition_(edition), tell_(edition, where_is) {}
 
-  Findings run() {
-    thing_ = "edition";
-    text(edition_.name, name_limit);
-    text(edition_.label, label_limit);
-    check_sum(edition_.areas, edition_.max, "areas", "the edition");
-    check_ladder();
-    return run_areas();
+  Findings run(Head head) {
+    tell_.text(edition_.name, name_rule);
+    tell_.text(edition_.label, label_rule);
+    tell_.text(edition_.introduction, introduction_rule);
+    tell_.text(edition_.rules.missing, missing_rule);
+    tell_.text(edition_.rules.not_applicable, not_applicable_rule);
+    check_dates();
+    if (head == Head::Whole) {  // what could not be read stands as its default
+      check_languages();
+      check_ladder();
+    }
+    check_steps();
+    check_list(edition_.sources, "source");
+    check_list(edition_.role_groups, "role group");
+    check_list(edition_.perspectives, "perspective");
+    return tell_.take();
   }
 
-  Findings run_areas() {
+ private:
+  void check_dates() {
+    if (!edition_.valid_from || !edition_.valid_to) return;
+    if (!is_before(*edition_.valid_to, *edition_.valid_from)) return;
+    tell_.at_key("valid_to");
+    tell_.say("period-backwards",
+              fmt::format("valid_to {} is before valid_from {}; correct the dates",
+                          iso(*edition_.valid_to), iso(*edition_.valid_from)));
+  }
+
+  void check_languages() {
+    tell_.at_key("languages");
+    std::set<Language> seen;
+    for (const Language language : edition_.languages) {
+      if (seen.insert(language).second) continue;
+      tell_.say("duplicate-id",
+                fmt::format("the language '{}' is declared twice; keep one", tag_of(language)));
+    }
+  }
+
+  void check_ladder() {
+    const auto& ladder = edition_.ladder;
+    if (edition_.depth != Depth::Criteria) return;
+    const bool rises = std::ranges::is_sorted(ladder, std::ranges::less_equal{}, &Step::percent);
+    const bool whole = ladder.size() >= 2 && ladder.front().percent.percent() == 0 &&
+                       ladder.back().percent.percent() == 100;
+    if (rises && whole) return;
+    tell_.at_key("ladder");
+    tell_.say("ladder-broken", "the ladder does not rise from 0 to 100; put its steps in order");
+  }
+
+  void check_steps() {
+    for (const auto& step : edition_.ladder) {
+      tell_.look_at(fmt::format("step {}", step.percent.percent()));
+      tell_.text(step.name, step_rule);
+      tell_.text(step.text, step_text_rule);
+    }
+  }
+
+  template <class Items>
+  void check_list(const Items& items, std::string_view kind) {
+    std::set<std::string> seen;
+    for (const auto& item : items) {
+      if (item.id.empty()) continue;  // told when it was read
+      tell_.look_at(fmt::format("{} {}", kind, item.id.text));
+      tell_.text(item.name, name_rule);
+      tell_.at_key("id");
+      tell_.once(seen, item.id.text);
+    }
+  }
+
+  const Edition& edition_;
+  EditionTeller tell_;
+};
+
+// The areas down to the criteria.
+class AreasChecker {
+ public:
+  AreasChecker(const Edition& edition, const WhereIs& where_is)
+      : edition_(edition), tell_(edition, where_is) {}
+
+  Findings run(Head head) {
+    // Without areas that were read the sum says nothing.
+    const bool readable = head == Head::Whole || !edition_.areas.empty();
+    if (readable) check_sum(edition_.areas, edition_.max, "areas", "the edition");
     for (const auto& area : edition_.areas) check_area(area);
-    return std::move(findings_);
+    return tell_.take();
   }
 
  private:
   void check_area(const Area& area) {
     if (area.code.empty()) return;  // told when it was read
-    thing_ = row_name(area.code);
-    key_ = "code";
-    once(area.code.text);
+    tell_.look_at(row_name(area.code));
+    tell_.at_key("code");
+    tell_.once(ids_, area.code.text);
     positive("max", area.max);
-    text(area.name, name_limit);
-    text(area.short_name, short_limit);
+    tell_.text(area.name, name_rule);
+    tell_.text(area.short_name, short_rule);
     if (edition_.depth == Depth::Areas) return;
-    text(area.explanation, place_limit);
-    text(area.general, general_limit);
-    check_sum(area.sub_areas, area.max, "sub-areas", thing_);
+    tell_.text(area.explanation, place_rule);
+    tell_.text(area.general, general_rule);
+    check_sum(area.sub_areas, area.max, "sub-areas", tell_.thing());
     for (const auto& sub_area : area.sub_areas) check_sub_area(area, sub_area);
   }
 
   void check_sub_area(const Area& area, const SubArea& sub_area) {
     if (sub_area.code.empty()) return;
-    thing_ = row_name(sub_area.code);
-    key_ = "code";
-    once(sub_area.code.text);
+    tell_.look_at(row_name(sub_area.code));
+    tell_.at_key("code");
+    tell_.once(ids_, sub_area.code.text);
     belongs(sub_area.code.text, area.code.text);
     positive("max", sub_area.max);
-    text(sub_area.name, name_limit);
-    text(sub_area.explanation, place_limit);
-    text(sub_area.main_question, main_question_limit);
+    tell_.text(sub_area.name, name_rule);
+    tell_.text(sub_area.explanation, place_rule);
+    const bool each = edition_.main_questions == MainQuestions::Each;
+    tell_.text(sub_area.main_question, each ? main_question_rule : some_main_question_rule);
     if (edition_.depth != Depth::Criteria) return;
-    key_ = "criteria";
-    if (sub_area.criteria.empty()) of_thing("no-criteria", "has no criterion; add at least one");
+    tell_.at_key("criteria");
+    if (sub_area.criteria.empty())
+      tell_.of_thing("no-criteria", "has no criterion; add at least one");
     for (const auto& criterion : sub_area.criteria) check_criterion(sub_area, criterion);
   }
 
   void check_criterion(const SubArea& sub_area, const Criterion& criterion) {
     if (criterion.id.empty()) return;
-    thing_ = fmt::format("criterion {}", criterion.id.text);
-    key_ = "id";
-    once(criterion.id.text);
+    tell_.look_at(fmt::format("criterion {}", criterion.id.text));
+    tell_.at_key("id");
+    tell_.once(ids_, criterion.id.text);
     belongs(criterion.id.text, sub_area.code.text);
     positive("worth", criterion.worth);
-    text(criterion.question, question_limit);
-    text(criterion.explanation, explanation_limit);
+    tell_.text(criterion.question, question_rule);
+    tell_.text(criterion.explanation, explanation_rule);
     for (const auto* sign : {&criterion.signs.low, &criterion.signs.middle, &criterion.signs.top}) {
-      text(*sign, sign_limit);
+      tell_.text(*sign, sign_rule);
     }
-    text(criterion.not_counted, not_counted_limit);
-    key_ = "sources";
-    known(criterion.sources, edition_.sources, &Source::id, "source");
-    key_ = "ask";
-    known(criterion.ask, edition_.role_groups, &RoleGroup::id, "role group");
-    key_ = "perspectives";
-    known(criterion.perspectives, edition_.perspectives, &Perspective::id, "perspective");
+    tell_.text(criterion.not_counted, not_counted_rule);
+    tell_.at_key("sources");
+    if (criterion.sources.empty()) {
+      tell_.of_thing("no-source", "expects no source; name at least one");
+    }
+    check_named(criterion.sources, edition_.sources, "source");
+    tell_.at_key("ask");
+    check_named(criterion.ask, edition_.role_groups, "role group");
+    tell_.at_key("perspectives");
+    check_named(criterion.perspectives, edition_.perspectives, "perspective");
   }
 
   // Where a max is none, that is told, and the sum says nothing.
@@ -115,113 +195,88 @@ class Checker {
       sum += part.max;
     }
     if (sum == max || max < 1) return;
-    key_ = "max";
+    tell_.at_key("max");
     const std::int64_t gap = max - sum;
-    say("maxima-do-not-add-up",
-        fmt::format("the {} of {} have maxima {} of {}; {} {}", what, of, sum, max,
-                    gap > 0 ? "add" : "take away", gap > 0 ? gap : -gap));
+    tell_.say("maxima-do-not-add-up",
+              fmt::format("the {} of {} have maxima {} of {}; {} {}", what, of, sum, max,
+                          gap > 0 ? "add" : "take away", gap > 0 ? gap : -gap));
   }
 
-  void check_ladder() {
-    const auto& ladder = edition_.ladder;
-    if (edition_.depth != Depth::Criteria) return;
-    const bool rises = std::ranges::is_sorted(ladder, std::ranges::less_equal{}, &Step::percent);
-    const bool whole = ladder.size() >= 2 && ladder.front().percent.percent() == 0 &&
-                       ladder.back().percent.percent() == 100;
-    if (!rises || !whole) {
-      key_ = "ladder";
-      say("ladder-broken", "the ladder does not rise from 0 to 100; put its steps in order");
-    }
-    for (const auto& step : ladder) text(step.name, step_limit);
-  }
-
-  void text(const LocalText& local, const Limit& limit) {
-    key_ = limit.key;
-    for (const Language language : edition_.languages) {
-      const auto& text = local.only(language);
-      const bool needed = limit.required || language == Language::Swedish;
-      if (text.empty() && needed) {
-        of_thing("language-missing",
-                 fmt::format("has no {} in '{}'; write one", limit.what, tag_of(language)));
+  template <class Ids, class Items>
+  void check_named(const Ids& ids, const Items& items, std::string_view what) {
+    for (auto id = ids.begin(); id != ids.end(); ++id) {
+      if (std::find(ids.begin(), id, *id) != id) {
+        tell_.of_thing("duplicate-id",
+                       fmt::format("names the {} '{}' twice; keep one", what, id->text));
+      } else if (std::ranges::none_of(items, [&](const auto& item) { return item.id == *id; })) {
+        const auto names = mapped(items, [](const auto& item) { return item.id.text; });
+        tell_.of_thing("unknown-id",
+                       fmt::format("names the {} '{}', which the edition does not have; {}", what,
+                                   id->text, use_instead(id->text, names)));
       }
-      measure(text, limit, language);
-    }
-  }
-
-  void measure(const std::string& text, const Limit& limit, Language language) {
-    const std::size_t words = limit.words == 0 ? 0 : words_in(text);
-    const std::size_t characters = limit.characters == 0 ? 0 : characters_in(text);
-    if (words > limit.words) {
-      at_thing("text-too-long", fmt::format("the {} in '{}' has {} words; at most {} fit",
-                                            limit.what, tag_of(language), words, limit.words));
-    }
-    if (characters > limit.characters) {
-      at_thing("text-too-long",
-               fmt::format("the {} in '{}' has {} characters; at most {} fit", limit.what,
-                           tag_of(language), characters, limit.characters));
-    }
-  }
-
-  template <class Ids, class Items, class Member>
-  void known(const Ids& ids, const Items& items, Member id_of, std::string_view what) {
-    const auto names = mapped(items, [&](const auto& item) { return (item.*id_of).text; });
-    for (const auto& id : ids) {
-      if (std::ranges::find(names, id.text) != names.end()) continue;
-      of_thing("unknown-id", fmt::format("names the {} '{}', which the edition does not have; {}",
-                                         what, id.text, use_instead(id.text, names)));
-    }
-  }
-
-  void once(const std::string& id) {
-    if (!ids_.insert(id).second) {
-      at_thing("duplicate-id",
-               fmt::format("the id {} is used twice; give one of them another", id));
     }
   }
 
   void belongs(const std::string& id, const std::string& parent) {
     if (!id.starts_with(parent + ".")) {
-      at_thing("id-out-of-place",
-               fmt::format("the id {} does not begin with {}.; correct it", id, parent));
+      tell_.at_thing("id-out-of-place",
+                     fmt::format("the id {} does not begin with {}.; correct it", id, parent));
     }
   }
 
   void positive(std::string_view what, int number) {
     if (number > 0) return;
-    key_ = what;
-    of_thing(what == "max" ? "max-not-positive" : "worth-not-positive",
-             fmt::format("has the {0} {1}; a {0} is a positive whole number", what, number));
+    tell_.at_key(what);
+    tell_.of_thing(what == "max" ? "max-not-positive" : "worth-not-positive",
+                   fmt::format("has the {0} {1}; a {0} is a positive whole number", what, number));
   }
-
-  // A whole sentence; one about the thing at hand; one whose subject is the thing itself.
-  void say(const char* code, std::string_view sentence) {
-    findings_.push_back({Severity::Error, code, where_is_(thing_, key_),
-                         fmt::format("edition {}: {}", edition_.id.edition, sentence)});
-  }
-  void at_thing(const char* code, std::string_view sentence) {
-    say(code, is_part() ? fmt::format("{}: {}", thing_, sentence) : sentence);
-  }
-  void of_thing(const char* code, std::string_view predicate) {
-    say(code, is_part() ? fmt::format("{} {}", thing_, predicate) : predicate);
-  }
-  [[nodiscard]] bool is_part() const { return thing_ != "edition"; }
 
   const Edition& edition_;
-  const WhereIs& where_is_;
-  std::string thing_;  // what is looked at, and which of its keys
-  std::string_view key_;
+  EditionTeller tell_;
   std::set<std::string> ids_;
-  Findings findings_;
 };
+
+Findings check_codes(const Recognition& recognition, const Edition& edition,
+                     const WhereIs& where_is) {
+  Findings findings;
+  const auto tell = [&](std::string_view kind, const Code& code) {
+    if (code.empty()) return;  // told when it was read
+    const std::string row = fmt::format("{} {}", kind, code.text);
+    findings.push_back(
+        {Severity::Error, "unknown-code", where_is("recognised " + row, "code"),
+         fmt::format("edition {} has no {}; correct the code", edition.id.text(), row)});
+  };
+  for (const auto& area : recognition.areas) {
+    if (find_area(edition, area.code) == nullptr) tell("area", area.code);
+  }
+  for (const auto& sub_area : recognition.sub_areas) {
+    if (find_sub_area(edition, sub_area.code) == nullptr) tell("sub-area", sub_area.code);
+  }
+  return findings;
+}
 
 }  // namespace
 
-Findings check_edition(const Edition& edition, const WhereIs& where_is) {
-  return Checker(edition, where_is).run();
+Findings check_edition(const Edition& edition, const WhereIs& where_is, Head head) {
+  Findings findings = HeadChecker(edition, where_is).run(head);
+  append(findings, AreasChecker(edition, where_is).run(head));
+  return findings;
 }
 
-Findings check_areas(const Edition& edition, const WhereIs& where_is) {
-  return Checker(edition, where_is).run_areas();
+Findings check_recognition(const Recognition& recognition, const Edition& edition,
+                           const WhereIs& where_is) {
+  Findings findings;
+  const std::string& own = edition.id.edition;
+  if (!recognition.edition.empty() && !own.empty() && recognition.edition != own) {
+    findings.push_back(
+        {Severity::Error, "folder-differs", where_is("recognition", "edition"),
+         fmt::format("is of edition {} but lies with edition {}; correct the key, or "
+                     "take the file of this edition",
+                     recognition.edition, own)});
+  }
+  const bool all_read = std::ranges::none_of(edition.areas, &Code::empty, &Area::code);
+  if (all_read) append(findings, check_codes(recognition, edition, where_is));
+  return findings;
 }
 
 }  // namespace kompass

@@ -21,6 +21,7 @@ struct RecognisedSubArea {
 };
 
 struct Recognition {
+  std::string edition;  // "2.1"
   std::string provenance;
   std::vector<RecognisedArea> areas;
   std::vector<RecognisedSubArea> sub_areas;

@@ -3,12 +3,12 @@
 
 #include <fmt/format.h>
 
+#include <map>
 #include <set>
 
 #include "base/file.hpp"
-#include "base/text.hpp"
-#include "codec/crosswalk_file.hpp"
 #include "codec/edition_file.hpp"
+#include "service/crosswalk_check.hpp"
 
 namespace kompass::service {
 
@@ -63,7 +63,7 @@ class FilesChecker {
     if (!editions_.insert(fs::weakly_canonical(edition)).second) return;
     std::error_code ignored;
     if (!fs::is_directory(edition, ignored)) {
-      append(findings_, codec::load_edition(edition).findings);
+      append(findings_, read(edition).findings);
       return;
     }
     findings_.push_back({Severity::Error, "file-unreadable", file.string(),
@@ -72,36 +72,26 @@ class FilesChecker {
   }
 
   void crosswalk(const fs::path& file) {
-    auto loaded = codec::load_crosswalk(file);
-    append(findings_, std::move(loaded.findings));
-    if (!loaded.value) return;
-    for (const auto* end : {&loaded.value->crosswalk.from, &loaded.value->crosswalk.to}) {
-      const fs::path beside = file.parent_path() / ".." / end->edition / "edition.yaml";
-      if (!fs::exists(beside)) continue;
-      const auto edition = codec::load_edition(beside);  // its own faults are told when it is given
-      if (!edition.value) continue;
-      append(findings_,
-             check_codes(loaded.value->crosswalk, edition.value->edition, loaded.value->places));
-    }
-    if (first_crosswalk_.empty()) first_crosswalk_ = file.string();
-    crosswalks_.push_back(std::move(loaded.value->crosswalk));
+    if (!crosswalk_files_.insert(fs::weakly_canonical(file)).second) return;
+    append(findings_, crosswalks_.check(file));
   }
 
   Findings finish() {
-    const auto ring = find_ring(crosswalks_);
-    if (!ring.empty()) {
-      findings_.push_back({Severity::Error, "crosswalk-ring", first_crosswalk_,
-                           "the crosswalks run in a ring: " + joined(ring, " to ") +
-                               "; remove the one that leads backward in time"});
-    }
+    append(findings_, crosswalks_.check_together());
     return std::move(findings_);
   }
 
  private:
+  const codec::Decoded<codec::EditionFile>& read(const fs::path& edition) {
+    const auto found = read_.find(edition);
+    if (found != read_.end()) return found->second;
+    return read_.emplace(edition, codec::load_edition(edition)).first->second;
+  }
+
   Findings findings_;
-  std::set<fs::path> editions_;  // that were checked
-  std::vector<Crosswalk> crosswalks_;
-  std::string first_crosswalk_;
+  std::set<fs::path> editions_, crosswalk_files_;  // that were checked
+  std::map<fs::path, codec::Decoded<codec::EditionFile>> read_;
+  CrosswalkChecker crosswalks_{[this](const fs::path& edition) -> auto& { return read(edition); }};
 };
 
 }  // namespace

@@ -13,8 +13,8 @@ namespace kompass::service {
 
 // A file says by its format whether it is a crosswalk; everything else is held to be an edition. An
 // area file, a recognition file or a folder leads to the edition.yaml beside or above it that it
-// belongs to. A crosswalk is also held against those of its editions that lie beside it
-// (../2.1/edition.yaml), and the crosswalks among the files may not run in a ring. `next` is told
+// belongs to. A crosswalk is also held against its two editions, which lie beside its folder
+// (../2.1/edition.yaml), and against the other crosswalks. A file is checked once. `next` is told
 // the number of the file that is about to be read.
 Findings check_instrument_files(std::span<const std::string> files,
                                 const std::function<void(std::size_t)>& next);
