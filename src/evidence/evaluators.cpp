@@ -108,9 +108,17 @@ std::vector<EvaluatorPiece> with_organisations_cut(const std::vector<EvaluatorPi
                                                    const PlaceNames& places,
                                                    std::vector<std::string>& doubts) {
   std::vector<EvaluatorPiece> cut;
-  for (const auto& piece : pieces) {
+  const auto organisation_follows = [&](std::size_t i) {
+    if (pieces[i].last_of_part || i + 1 == pieces.size()) return false;
+    const std::string next = recased_organisation(pieces[i + 1].text);
+    return pieces[i + 1].bracketed ||
+           (tells_organisation(next, places) && !organisation_within(next, places));
+  };
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    const auto& piece = pieces[i];
     const std::string plain = recased_organisation(piece.text);
-    const auto begin = piece.bracketed ? std::nullopt : organisation_within(plain, places);
+    const bool whole = piece.bracketed || organisation_follows(i);  // "Per Olof Norberg, SKL"
+    const auto begin = whole ? std::nullopt : organisation_within(plain, places);
     if (!begin) {
       cut.push_back(piece);
       continue;

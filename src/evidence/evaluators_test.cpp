@@ -54,6 +54,7 @@ TEST(Evaluators, MayHaveTheirOrganisationRightBehindTheName) {
   EXPECT_EQ(read("ANNA SAND, SKL OCH BO VON EK NORRA SOLVIKA"),
             "A Anna Sand | SKL\nB Bo von Ek | Norra Solvika\n"
             "\"Bo von Ek Norra Solvika\" is read as Bo von Ek of Norra Solvika\n");
+  EXPECT_EQ(read("Per Olof Orust, SKL och Bo Ek (SKL)"), "A Per Olof Orust | SKL\nB Bo Ek | SKL\n");
   EXPECT_EQ(read("Anna Mark och Eva Sand Mark"), "A Anna Mark | \nB Eva Sand Mark | \n");
 }
 

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <map>
 
 #include "base/text.hpp"
@@ -118,6 +119,7 @@ class Outliner {
     area_ = head.area;
     seen_.resize(edition_.areas.size());
     in_box_ = !seen_[area_];
+    head_lines_.try_emplace(area_, lines()[i].number);
     in_lists_ = false;
     seen_[area_] = true;
     sub_areas_.clear();
@@ -238,7 +240,10 @@ class Outliner {
     if (std::ranges::find(seen_, true) == seen_.end()) return;
     for (std::size_t area = 0; area < seen_.size(); ++area) {
       if (seen_[area]) continue;
-      doubts_.warn("area-missing", 0,
+      // Where it should end; else where the one before begins.
+      auto neighbour = head_lines_.upper_bound(area);
+      if (neighbour == head_lines_.end()) neighbour = std::prev(neighbour);
+      doubts_.warn("area-missing", neighbour->second,
                    fmt::format("no chapter is headed as area {}; look for a misprinted heading",
                                edition_.areas[area].code.text));
     }
@@ -252,6 +257,7 @@ class Outliner {
   std::vector<bool> contents_;
   std::map<std::size_t, AreaLine> area_heads_;  // by the index of their line
   std::vector<bool> seen_;
+  std::map<std::size_t, int> head_lines_;  // by area, where it is headed first
   Part part_ = Part::Front;
   std::size_t area_ = 0;
   std::vector<Code> sub_areas_;

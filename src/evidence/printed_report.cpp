@@ -46,14 +46,14 @@ void take(Evaluation& evaluation, SummaryFacts facts) {
 }
 
 // The edition the text names, which may be another than the one it is read with.
-EditionName edition_of(const std::vector<std::string>& named, const Edition& edition,
-                       Doubts& doubts) {
+EditionName edition_of(const SummaryFacts& facts, const Edition& edition, Doubts& doubts) {
+  const auto& named = facts.editions;
   const auto is_given = [&](const std::string& name) {
     return name == edition.id.edition ||
            std::ranges::find(edition.also_called, name) != edition.also_called.end();
   };
   if (named.empty() || std::ranges::any_of(named, is_given)) return edition.id;
-  doubts.warn("edition-differs", 0,
+  doubts.warn("edition-differs", facts.editions_line,
               fmt::format("the text names version {}, but is read as edition {}; read it with the "
                           "edition it was scored under",
                           named.front(), edition.id.edition));
@@ -144,7 +144,7 @@ class Reader {
     auto facts = summary_facts({document_, sentences, edition_, evaluation_.year, name_,
                                 evaluation_.municipality, places_},
                                doubts_);
-    evaluation_.edition = edition_of(facts.editions, edition_, doubts_);
+    evaluation_.edition = edition_of(facts, edition_, doubts_);
     add_total(facts.total, facts.total_line, tables_, doubts_);
     take(evaluation_, std::move(facts));
     evaluation_.role_models = with_those_told(

@@ -143,6 +143,18 @@ TEST(Figures, WithoutAnyPercentAreToldOnce) {
   EXPECT_THAT(codes(front + table + "5.1 A? 13 15\n5.2 B? 23 25\n"), Contains("percent-missing"));
 }
 
+TEST(Figures, ThatAreMissingAreToldAtTheirNeighbours) {
+  const auto report = read(front +
+                           "Poäng per fråga\n\n5. Resultat och effektivitet\tPoäng\tMax\n"
+                           "5.2 B? 23 25\n5.3 C? 15 15\n");
+  for (const auto& finding : report.findings) {
+    if (finding.code == "row-missing" || finding.code == "sum-missing") {
+      EXPECT_NE(finding.where, "report.txt") << finding.message;
+    }
+  }
+  EXPECT_THAT(report.findings, Contains(::testing::Field(&Finding::where, "report.txt:8")));
+}
+
 TEST(Figures, OverTheMaximumAreHeldAgainstThePercent) {
   const std::string table =
       "Poäng per fråga\n\n5. Resultat och effektivitet\tPoäng\tMax\tProcent\n";

@@ -163,9 +163,8 @@ class Chooser {
         "no row has a percent; what the points stand for is known to the whole point only");
   }
 
-  // The line of the area's last row.
-  int report_missing_rows(const Area& area, const std::vector<Code>& unreadable) {
-    int line = 0;  // of the last row above the gap
+  // `line`: of the last row above. Gives that of the area's last row.
+  int report_missing_rows(const Area& area, const std::vector<Code>& unreadable, int line) {
     for (const auto& sub_area : area.sub_areas) {
       const auto found = rows_.find(sub_area.code.text);
       if (found != rows_.end()) {
@@ -181,8 +180,10 @@ class Chooser {
   }
 
   void report_missing(const std::vector<Code>& unreadable) {
+    int line = std::ranges::min(
+        mapped(rows_, [](const auto& of_code) { return of_code.second.front().line; }));
     for (const auto& area : edition_.areas) {
-      const int line = report_missing_rows(area, unreadable);
+      line = report_missing_rows(area, unreadable, line);
       const auto sum = sums_.find(area.code.text);
       if (sum == sums_.end() || !sum->second.front().reading.points) {
         doubts_.note("sum-missing", line,

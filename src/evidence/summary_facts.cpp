@@ -37,7 +37,7 @@ class SummaryReader {
     read_previous(text);
     read_interviewed(text, sentence.line);
     read_period(text, sentence.text);
-    read_edition(words);
+    read_edition(words, sentence.line);
     read_population(sentence, text);
     read_total(sentence);
   }
@@ -84,7 +84,7 @@ class SummaryReader {
                           "carried out", "took place"});
   }
 
-  void read_edition(const std::vector<string_view>& words) {
+  void read_edition(const std::vector<string_view>& words, int line) {
     for (std::size_t i = 0; i + 1 < words.size(); ++i) {
       if (words[i] != "version" && words[i] != "versjon") continue;
       const string_view number = words[i + 1];
@@ -93,6 +93,7 @@ class SummaryReader {
       if (!numbered) continue;
       const std::string found(number);
       if (std::ranges::find(facts_.editions, found) == facts_.editions.end()) {
+        if (facts_.editions.empty()) facts_.editions_line = line;
         facts_.editions.push_back(found);
       }
     }

@@ -22,6 +22,7 @@ struct SummaryFacts {
   Period period;
   std::optional<Previous> previous;
   std::vector<std::string> editions;  // named in the text: "2.1"
+  int editions_line = 0;              // where the first is named
   std::vector<StatedPopulation> stated_populations;
   std::optional<int> total;  // "totalt 603 poäng av 800"
   int total_line = 0;

@@ -62,7 +62,7 @@ std::string file_name_of(const Evaluation& evaluation) {
 
 std::string file_name_of_report(const std::string& report) {
   const std::string stem = std::filesystem::path(report).stem().string();
-  return (report == "-" ? "standard-input" : slug_of(stem)) + ".kompass.json";
+  return slug_of(report == "-" ? "standard input" : stem) + ".kompass.json";
 }
 
 }  // namespace kompass::service
