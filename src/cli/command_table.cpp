@@ -19,6 +19,12 @@ void store_option(CLI::App* command, std::string& store) {
   command->add_option("--store", store, "sqlite:PATH")->required()->envname("KOMPASS_STORE");
 }
 
+void show_examples(CLI::App* command, std::initializer_list<std::string_view> examples) {
+  std::string text = examples.size() == 1 ? "Example:" : "Examples:";
+  for (const auto example : examples) text += "\n  " + std::string(example);
+  command->footer(text);
+}
+
 // A variable of a script that was never set names no place.
 CLI::Validator names_a_place() {
   return {[](const std::string& word) {
@@ -42,6 +48,8 @@ CommandTable::CommandTable(Serve serve)
   add_compare();
   CLI::App& instrument = *app_.add_subcommand("instrument", "Editions and crosswalks");
   instrument.require_subcommand(1);
+  show_examples(&instrument,
+                {"kompass instrument show 2.1 7.4 --lang nb", "kompass instrument diff 2010 2.1"});
   add_instrument_check(instrument);
   add_instrument_show_and_diff(instrument);
   add_instrument_lock(instrument);
@@ -54,13 +62,14 @@ CommandTable::CommandTable(Serve serve)
   add_serve(std::move(serve));
   add_settings();
   version_ = app_.add_subcommand("version", "Show the version");
+  show_examples(version_, {"kompass version --json"});
   json_flag(version_);
 }
 
 CLI::App* CommandTable::add(CLI::App& under, const std::string& name, const std::string& about,
                             const std::string& example) {
   CLI::App* added = under.add_subcommand(name, about);
-  added->footer("Example:\n  " + example);
+  show_examples(added, {example});
   return added;
 }
 
@@ -78,8 +87,10 @@ void CommandTable::json_flag(CLI::App* command) {
 }
 
 void CommandTable::add_read() {
-  auto* read = add(app_, "read", "Turn printed reports into evaluation files",
-                   "kompass read report.pdf -o report.kompass.json");
+  auto* read = app_.add_subcommand("read", "Turn printed reports into evaluation files");
+  show_examples(read, {"kompass read report.pdf -o report.kompass.json",
+                       "kompass read first.pdf second.txt -o evaluations/",
+                       "kompass read - -o report.kompass.json < report.txt"});
   read->add_option("files", read_.files, "Texts or PDFs; - is standard input")->required();
   read->add_option("-o,--output", read_.output,
                    "Where to write: a file for one report, a folder for several")
@@ -103,8 +114,11 @@ void CommandTable::add_score_and_check() {
 }
 
 void CommandTable::add_report() {
-  auto* report = add(app_, "report", "Write the report as HTML, PDF, JSON and CSV",
-                     "kompass report examples/vallentuna-2019.kompass.json -o out");
+  auto* report = app_.add_subcommand("report", "Write the report as HTML, PDF, JSON and CSV");
+  show_examples(report, {"kompass report examples/vallentuna-2019.kompass.json -o out",
+                         "kompass report examples/vallentuna-2019.kompass.json "
+                         "--previous examples/vallentuna-2017.kompass.json "
+                         "--average examples/sverige-2014.average.json --lang nb -o out"});
   report->add_option("file", report_.file, "An evaluation file")->required();
   report->add_option("--previous", report_.previous, "The evaluation before this one")
       ->check(names_a_place());
@@ -199,6 +213,7 @@ void CommandTable::add_demo() {
 void CommandTable::add_audit() {
   CLI::App& audit = *app_.add_subcommand("audit", "The trail of all changes of a store");
   audit.require_subcommand(1);
+  show_examples(&audit, {"kompass audit verify --store sqlite:kompass.db"});
   auto* verify = add(audit, "verify", "Find the first broken link of the chain",
                      "kompass audit verify --store sqlite:kompass.db");
   store_option(verify, audit_verify_.store);
@@ -240,6 +255,8 @@ void CommandTable::add_backup_and_restore() {
 void CommandTable::add_account() {
   CLI::App& account = *app_.add_subcommand("account", "Who can sign in");
   account.require_subcommand(1);
+  show_examples(&account, {"kompass account create-administrator agnes@example.org "
+                           "--name 'Agnes Alm' --store sqlite:kompass.db"});
   auto* create = add(account, "create-administrator", "Make the first administrator of a store",
                      "kompass account create-administrator agnes@example.org --name 'Agnes Alm' "
                      "--store sqlite:kompass.db");
