@@ -32,7 +32,7 @@ def help_of(*command):
 
 
 def subcommands_in(text):
-    listed = text.partition("Subcommands:")[2]
+    listed = text.partition("Subcommands:")[2].partition("\n\n")[0]  # examples follow
     return re.findall(r"^  ([a-z][\w-]*) ", listed, re.MULTILINE)
 
 
