@@ -192,6 +192,13 @@ TEST(InstrumentPages, ACrosswalkStandsInBothForms) {
   EXPECT_THAT(csv, HasSubstr("\"crosswalk\""));
 }
 
+TEST(MunicipalityPages, UnitsOfItsOwnStandApart) {
+  const auto html = body("/sv/kommun/vallentuna");
+  EXPECT_THAT(html, HasSubstr("<h2 id=\"own\">I den egna organisationen</h2>"));
+  EXPECT_THAT(html, HasSubstr("<b>Kontaktcenter</b>"));
+  EXPECT_THAT(body("/sv/kommun/helsingborg"), Not(HasSubstr("id=\"own\"")));
+}
+
 TEST(MunicipalityPages, WhatStandsOverTimeIsAlsoData) {
   const auto csv = body("/sv/kommun/vallentuna.csv");
   const auto evaluations = count_of(body("/sv/kommun/vallentuna.json"), "\"sha256\"");
