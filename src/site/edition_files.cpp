@@ -9,20 +9,47 @@
 namespace kompass::site {
 namespace {
 
+std::vector<const Crosswalk*> crosswalks_of(const Visit& visit, const Edition& edition) {
+  std::vector<const Crosswalk*> found;
+  for (const auto& one : visit.site.data().crosswalks) {
+    if (one.from == edition.id || one.to == edition.id) found.push_back(&one);
+  }
+  return found;
+}
+
+// A row for what it rests on, and one for each relation.
+void add_crosswalk(CsvTable& csv, const Visit& visit, const Edition& edition,
+                   const Crosswalk& crosswalk) {
+  const auto line = [&](std::string_view row, const Relation& one, const std::string& mark,
+                        const std::string& reason) {
+    csv.line({edition.id.instrument, edition.id.edition, std::string(row), "", "", "", "",
+              crosswalk.from.text(), crosswalk.to.text(), one.from ? one.from->text : "",
+              one.to ? one.to->text : "", mark, reason});
+  };
+  line("crosswalk", {}, "", crosswalk.provenance);
+  for (const auto& one : crosswalk.relations) {
+    line("relation", one, std::string(mark_of(comparability_of(one.kind))), visit.name(one.reason));
+  }
+}
+
 std::string csv_of(const Visit& visit, const Edition& edition) {
   CsvTable csv(visit);
-  csv.line({"instrument", "edition", "row", "code", "name", "max", "criteria"});
+  csv.line({"instrument", "edition", "row", "code", "name", "max", "criteria", "from", "to",
+            "from_area", "to_area", "mark", "reason"});
   const auto line = [&](std::string_view row, const Code& code, const LocalText& name, int max,
                         std::size_t criteria) {
     csv.line({edition.id.instrument, edition.id.edition, std::string(row), code.text,
               visit.name(name), std::to_string(max),
-              criteria == 0 ? std::string() : std::to_string(criteria)});
+              criteria == 0 ? std::string() : std::to_string(criteria), "", "", "", "", "", ""});
   };
   for (const auto& area : edition.areas) {
     line("area", area.code, area.name, area.max, 0);
     for (const auto& one : area.sub_areas) {
       line("sub_area", one.code, one.name, one.max, one.criteria.size());
     }
+  }
+  for (const auto* crosswalk : crosswalks_of(visit, edition)) {
+    add_crosswalk(csv, visit, edition, *crosswalk);
   }
   return csv.take();
 }
@@ -75,13 +102,12 @@ void write_relation(codec::JsonWriter& json, const Visit& visit, const Relation&
 void write_crosswalks(codec::JsonWriter& json, const Visit& visit, const Edition& edition) {
   json.key("crosswalks");
   json.open_list();
-  for (const auto& crosswalk : visit.site.data().crosswalks) {
-    if (crosswalk.from != edition.id && crosswalk.to != edition.id) continue;
+  for (const auto* crosswalk : crosswalks_of(visit, edition)) {
     json.open_record();
-    write_text(json, "from", crosswalk.from.text());
-    write_text(json, "to", crosswalk.to.text());
-    write_text(json, "provenance", crosswalk.provenance);
-    codec::write_list(json, "relations", crosswalk.relations,
+    write_text(json, "from", crosswalk->from.text());
+    write_text(json, "to", crosswalk->to.text());
+    write_text(json, "provenance", crosswalk->provenance);
+    codec::write_list(json, "relations", crosswalk->relations,
                       [&](const Relation& one) { write_relation(json, visit, one); });
     json.close_record();
   }

@@ -173,7 +173,43 @@ TEST(InstrumentPages, RoleModelsStandWithTheirPassageAndWhereItIs) {
   EXPECT_THAT(body(edition + "/omrade/7"), HasSubstr("Nämns som förebild"));
   const auto csv = body("/sv/forebilder.csv");
   EXPECT_THAT(csv, HasSubstr("\"SE\";\"1283\";\"Helsingborg\""));
-  EXPECT_THAT(csv, Not(HasSubstr("Norrsund")));
+  EXPECT_EQ(count_of(csv, "\"false\"\r\n") + count_of(csv, "\"true\"\r\n"),
+            count_of(html, "<li><p class=\"read\""));
+  EXPECT_EQ(count_of(csv, "Norrsund\";\"\";"), 4U);
+  EXPECT_THAT(body("/sv/forebilder.json"), HasSubstr("\"invented\": true"));
+}
+
+TEST(InstrumentPages, HowFarEditionsCompareIsAlsoData) {
+  const auto csv = body("/sv/instrument.csv");
+  EXPECT_EQ(count_of(csv, "\"comparison\""), count_of(body("/sv/instrument"), "#mot-"));
+  EXPECT_THAT(csv, HasSubstr("\"comparison\";\"2010\";\"≈\";\"7\""));
+  EXPECT_THAT(body("/sv/instrument.json"), HasSubstr("\"other\": \"kommunkompassen/2020\""));
+}
+
+TEST(InstrumentPages, ACrosswalkStandsInBothForms) {
+  const auto csv = body(edition + ".csv");
+  EXPECT_EQ(count_of(csv, "\"relation\""), count_of(body(edition + ".json"), "\"reason\""));
+  EXPECT_THAT(csv, HasSubstr("\"crosswalk\""));
+}
+
+TEST(MunicipalityPages, UnitsOfItsOwnStandApart) {
+  const auto html = body("/sv/kommun/vallentuna");
+  EXPECT_THAT(html, HasSubstr("<h2 id=\"own\">I den egna organisationen</h2>"));
+  EXPECT_THAT(html, HasSubstr("<b>Kontaktcenter</b>"));
+  EXPECT_THAT(body("/sv/kommun/helsingborg"), Not(HasSubstr("id=\"own\"")));
+}
+
+TEST(MunicipalityPages, WhatStandsOverTimeIsAlsoData) {
+  const auto csv = body("/sv/kommun/vallentuna.csv");
+  const auto evaluations = count_of(body("/sv/kommun/vallentuna.json"), "\"sha256\"");
+  EXPECT_EQ(count_of(csv, "\"total\""), evaluations);
+  EXPECT_EQ(count_of(csv, "\"average\""), 1U);
+  EXPECT_THAT(csv, HasSubstr("\"area\";\"7\";"));
+  EXPECT_THAT(csv, HasSubstr("\"↷\""));
+  const auto json = body("/sv/kommun/vallentuna.json");
+  EXPECT_THAT(json, HasSubstr("\"row\": \"area\""));
+  EXPECT_THAT(json, HasSubstr("\"newest_mark\": \"↷\""));
+  EXPECT_EQ(count_of(body("/sv/kommun/bjorkhaga.csv"), "\"average\""), 0U);
 }
 
 }  // namespace

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Every instrument with its editions, and how far these may be compared.
 #include <algorithm>
-#include <array>
 #include <ranges>
 
 #include "base/text.hpp"
+#include "codec/json_list.hpp"
 #include "site/csv_table.hpp"
 #include "site/editions.hpp"
 #include "site/facts.hpp"
@@ -109,6 +109,93 @@ EditionList all_editions(const Visit& visit) {
   return all;
 }
 
+std::string date_text(const std::optional<Date>& day) {
+  return day ? iso(*day) : std::string();
+}
+
+// How far an edition may be compared with another of its instrument.
+struct Between {
+  const Edition* edition;
+  const Edition* other;
+  std::string mark;
+  std::vector<std::string> without;  // areas, where the others may be compared
+};
+
+std::vector<Between> all_between(const Visit& visit) {
+  std::vector<Between> all;
+  const auto editions = all_editions(visit);
+  for (const auto* one : editions) {
+    for (const auto* other : editions) {
+      if (one == other || one->id.instrument != other->id.instrument) continue;
+      const auto comparability = comparability_between(visit, *one, *other);
+      const bool none = comparability == Comparability::NotComparable;
+      all.push_back({one, other, std::string(mark_of(comparability)),
+                     none ? std::vector<std::string>() : apart_between(visit, *one, *other)});
+    }
+  }
+  return all;
+}
+
+std::string csv_of(const Visit& visit) {
+  CsvTable csv(visit);
+  csv.line({"instrument", "edition", "from", "to", "max", "areas", "sub_areas", "criteria",
+            "evaluations", "address", "row", "other", "mark", "without"});
+  for (const auto* edition : all_editions(visit)) {
+    csv.line({edition->id.instrument, edition->id.edition, date_text(edition->valid_from),
+              date_text(edition->valid_to), std::to_string(edition->max),
+              std::to_string(edition->areas.size()), std::to_string(sub_areas_of(*edition)),
+              std::to_string(criteria_count(*edition)),
+              std::to_string(evaluations_of(visit, edition->id)), address_of(visit, edition->id),
+              "edition", "", "", ""});
+  }
+  for (const auto& one : all_between(visit)) {
+    csv.line({one.edition->id.instrument, one.edition->id.edition, "", "", "", "", "", "", "", "",
+              "comparison", one.other->id.edition, one.mark, joined(one.without, ", ")});
+  }
+  return csv.take();
+}
+
+void write_edition(codec::JsonWriter& json, const Visit& visit, const Edition& edition) {
+  const auto count = [&](std::string_view name, std::size_t number) {
+    write_number(json, name, static_cast<long long>(number));
+  };
+  json.open_record();
+  write_text(json, "instrument", edition.id.instrument);
+  write_text(json, "edition", edition.id.edition);
+  write_text(json, "from", date_text(edition.valid_from));
+  write_text(json, "to", date_text(edition.valid_to));
+  write_number(json, "max", edition.max);
+  count("areas", edition.areas.size());
+  count("sub_areas", sub_areas_of(edition));
+  count("criteria", criteria_count(edition));
+  count("evaluations", evaluations_of(visit, edition.id));
+  write_text(json, "address", address_of(visit, edition.id));
+  json.close_record();
+}
+
+void write_between(codec::JsonWriter& json, const Between& one) {
+  json.open_record();
+  write_text(json, "edition", one.edition->id.text());
+  write_text(json, "other", one.other->id.text());
+  write_text(json, "mark", one.mark);
+  json.key("without");
+  json.open_list();
+  for (const auto& code : one.without) json.text(code);
+  json.close_list();
+  json.close_record();
+}
+
+std::string json_of(const Visit& visit) {
+  codec::JsonWriter json;
+  json.open_record();
+  codec::write_list(json, "editions", all_editions(visit),
+                    [&](const Edition* one) { write_edition(json, visit, *one); });
+  codec::write_list(json, "comparisons", all_between(visit),
+                    [&](const Between& one) { write_between(json, one); });
+  json.close_record();
+  return json.take();
+}
+
 }  // namespace
 
 std::optional<Page> instruments_page(const Visit& visit) {
@@ -124,38 +211,7 @@ std::optional<Page> instruments_page(const Visit& visit) {
 
 std::optional<std::string> instruments_data(const Visit& visit, DataForm form,
                                             std::string_view /*last*/) {
-  CsvTable csv(visit);
-  codec::JsonWriter json;
-  csv.line({"instrument", "edition", "from", "to", "max", "areas", "sub_areas", "criteria",
-            "evaluations", "address"});
-  json.open_record();
-  json.key("editions");
-  json.open_list();
-  for (const auto* edition : all_editions(visit)) {
-    const auto date = [](const std::optional<Date>& day) { return day ? iso(*day) : ""; };
-    const std::array counts{edition->areas.size(), sub_areas_of(*edition), criteria_count(*edition),
-                            evaluations_of(visit, edition->id)};
-    const auto address = address_of(visit, edition->id);
-    csv.line({edition->id.instrument, edition->id.edition, date(edition->valid_from),
-              date(edition->valid_to), std::to_string(edition->max), std::to_string(counts[0]),
-              std::to_string(counts[1]), std::to_string(counts[2]), std::to_string(counts[3]),
-              address});
-    json.open_record();
-    write_text(json, "instrument", edition->id.instrument);
-    write_text(json, "edition", edition->id.edition);
-    write_text(json, "from", date(edition->valid_from));
-    write_text(json, "to", date(edition->valid_to));
-    write_number(json, "max", edition->max);
-    write_number(json, "areas", static_cast<long long>(counts[0]));
-    write_number(json, "sub_areas", static_cast<long long>(counts[1]));
-    write_number(json, "criteria", static_cast<long long>(counts[2]));
-    write_number(json, "evaluations", static_cast<long long>(counts[3]));
-    write_text(json, "address", address);
-    json.close_record();
-  }
-  json.close_list();
-  json.close_record();
-  return form == DataForm::Csv ? csv.take() : json.take();
+  return form == DataForm::Csv ? csv_of(visit) : json_of(visit);
 }
 
 }  // namespace kompass::site

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Lists of evaluations as CSV and JSON.
+#include "site/list_files.hpp"
+
 #include "site/csv_table.hpp"
 #include "site/json_fields.hpp"
 #include "site/pages.hpp"
@@ -49,29 +51,49 @@ void write_evaluation(codec::JsonWriter& json, const Visit& visit,
 
 }  // namespace
 
+std::vector<std::string> evaluation_columns() {
+  return {"country", "code",   "municipality", "year",           "edition", "invented", "points",
+          "max",     "notice", "source",       "source_address", "address", "sha256"};
+}
+
+std::vector<std::string> evaluation_cells(const Visit& visit,
+                                          const service::Publication& publication,
+                                          const Score& score) {
+  const auto& municipality = publication.municipality;
+  return {municipality.country,
+          municipality.code,
+          municipality.name,
+          std::to_string(publication.year),
+          publication.edition.text(),
+          publication.invented ? "true" : "false",
+          shown_text(score),
+          std::to_string(score.max),
+          publication.notice,
+          publication.provided.text,
+          publication.provided.address,
+          address_of(visit, publication),
+          publication.sha256};
+}
+
+void write_evaluations(codec::JsonWriter& json, const Visit& visit,
+                       const PublicationList& publications) {
+  json.key("evaluations");
+  json.open_list();
+  for (const auto* one : publications) write_evaluation(json, visit, *one);
+  json.close_list();
+}
+
 std::string evaluations_csv(const Visit& visit, const PublicationList& publications) {
   CsvTable csv(visit);
-  csv.line({"country", "code", "municipality", "year", "edition", "invented", "points", "max",
-            "notice", "source", "source_address", "address", "sha256"});
-  for (const auto* one : publications) {
-    const auto& publication = *one;
-    const auto& municipality = publication.municipality;
-    csv.line({municipality.country, municipality.code, municipality.name,
-              std::to_string(publication.year), publication.edition.text(),
-              publication.invented ? "true" : "false", shown_text(publication.total),
-              std::to_string(publication.total.max), publication.notice, publication.provided.text,
-              publication.provided.address, address_of(visit, publication), publication.sha256});
-  }
+  csv.line(evaluation_columns());
+  for (const auto* one : publications) csv.line(evaluation_cells(visit, *one, one->total));
   return csv.take();
 }
 
 std::string evaluations_json(const Visit& visit, const PublicationList& publications) {
   codec::JsonWriter json;
   json.open_record();
-  json.key("evaluations");
-  json.open_list();
-  for (const auto* one : publications) write_evaluation(json, visit, *one);
-  json.close_list();
+  write_evaluations(json, visit, publications);
   json.close_record();
   return json.take();
 }

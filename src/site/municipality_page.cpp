@@ -80,6 +80,9 @@ std::optional<Page> municipality_page(const Visit& visit) {
   const auto named = mentions_of(visit, *place);
   page.view["is_named"] = View(!named.empty());
   page.view["named"] = models_view(visit, named);
+  const auto own = own_mentions(visit, *place);
+  page.view["names_own"] = View(!own.empty());
+  page.view["named_own"] = models_view(visit, own);
   page.view["hero"] = View(false);
   page.view["latest"] = View(false);
   if (all.empty()) return page;

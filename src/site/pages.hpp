@@ -25,6 +25,8 @@ std::optional<Page> role_models_page(const Visit& visit);
 // What a page shows as data, beside its address; nothing where there is no such page. `last` is the
 // last part of the address without the ending, where the address has parameters.
 enum class DataForm { Csv, Json };
+std::optional<std::string> municipality_data(const Visit& visit, DataForm form,
+                                             std::string_view last);
 std::optional<std::string> averages_data(const Visit& visit, DataForm form, std::string_view last);
 std::optional<std::string> search_data(const Visit& visit, DataForm form, std::string_view last);
 std::optional<std::string> compare_data(const Visit& visit, DataForm form, std::string_view last);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <ranges>
 
 #include "site/editions.hpp"
 
@@ -27,7 +28,7 @@ View part_view(const Visit& visit, const EditionName& name, const RoleModel& mod
 
 View model_view(const Visit& visit, const Mention& mention) {
   const auto& [publication, model] = mention;
-  const auto& named = *model->municipality;
+  const auto& named = model->municipality ? *model->municipality : publication->municipality;
   const auto* entry = visit.site.data().gazetteer->find(named.country, named.code);
   View view;
   put_phrase(view, "text", {model->text, home_language(*publication)}, visit.language);
@@ -35,6 +36,7 @@ View model_view(const Visit& visit, const Mention& mention) {
       View(model->unit.empty() ? named.name
                                : visit.say("site_models_unit",
                                            {{"unit", model->unit}, {"municipality", named.name}}));
+  view["unit"] = words_or_nothing(model->unit);
   view["href"] = entry == nullptr ? View(false) : View(address_of(visit, named));
   view["part"] = part_view(visit, publication->edition, *model);
   view["source"] = View(name_of(*publication));
@@ -77,6 +79,17 @@ Mentions mentions_of(const Visit& visit, const Place& place) {
   std::ranges::copy_if(all, std::back_inserter(found), [&](const Mention& one) {
     return !one.model->own() && is_meant(visit, place, *one.model->municipality);
   });
+  return found;
+}
+
+Mentions own_mentions(const Visit& visit, const Place& place) {
+  auto all = publications_of(visit, place.municipality);
+  Mentions found;
+  for (const auto* publication : all | std::views::reverse) {
+    for (const auto& model : publication->role_models) {
+      if (model.own()) found.push_back({publication, &model});
+    }
+  }
   return found;
 }
 

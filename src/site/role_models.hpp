@@ -10,7 +10,7 @@ namespace kompass::site {
 
 struct Mention {
   const service::Publication* publication = nullptr;
-  const RoleModel* model = nullptr;  // of a municipality
+  const RoleModel* model = nullptr;  // of a municipality, or of a unit of the evaluated one
 };
 using Mentions = std::vector<Mention>;
 
@@ -26,7 +26,10 @@ Mentions mentions_of(const Mentions& all, const EditionName& edition, const Code
 // evaluations alone.
 Mentions mentions_of(const Visit& visit, const Place& place);
 
-// {text, name, href, part, source, source_href}, as the template models takes them.
+// What the evaluations of this municipality say of its own units, the newest evaluation first.
+Mentions own_mentions(const Visit& visit, const Place& place);
+
+// {text, name, unit, href, part, source, source_href}, as the template models takes them.
 View models_view(const Visit& visit, const Mentions& mentions);
 
 // Puts `models` and `has_models`.

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Municipalities that evaluations name as role models, by what they are named for.
+#include <algorithm>
+#include <iterator>
 #include <ranges>
 
 #include "site/csv_table.hpp"
@@ -51,6 +53,7 @@ View areas_of(const Visit& visit, const Mentions& all) {
 
 struct Row {
   std::string country, code, name, unit, edition, part, text, evaluation, address;
+  bool invented = false;
 };
 
 Row row_of(const Visit& visit, const Mention& mention) {
@@ -64,7 +67,24 @@ Row row_of(const Visit& visit, const Mention& mention) {
           model->sub_area.value_or(model->area).text,
           model->text,
           name_of(*publication),
-          address_of(visit, *publication)};
+          address_of(visit, *publication),
+          publication->invented};
+}
+
+void write_row(codec::JsonWriter& json, const Row& row) {
+  json.open_record();
+  write_text(json, "country", row.country);
+  write_text(json, "code", row.code);
+  write_text(json, "municipality", row.name);
+  write_text(json, "unit", row.unit);
+  write_text(json, "edition", row.edition);
+  write_text(json, "part", row.part);
+  write_text(json, "text", row.text);
+  write_text(json, "evaluation", row.evaluation);
+  write_text(json, "address", row.address);
+  json.key("invented");
+  json.boolean(row.invented);
+  json.close_record();
 }
 
 }  // namespace
@@ -87,25 +107,17 @@ std::optional<std::string> role_models_data(const Visit& visit, DataForm form,
   CsvTable csv(visit);
   codec::JsonWriter json;
   csv.line({"country", "code", "municipality", "unit", "edition", "part", "text", "evaluation",
-            "address"});
+            "address", "invented"});
   json.open_record();
   json.key("role_models");
   json.open_list();
-  for (const auto& one : mentions(visit, Invented::No)) {
+  auto all = mentions(visit, Invented::No);
+  std::ranges::move(mentions(visit, Invented::Yes), std::back_inserter(all));
+  for (const auto& one : all) {
     const Row row = row_of(visit, one);
     csv.line({row.country, row.code, row.name, row.unit, row.edition, row.part, row.text,
-              row.evaluation, row.address});
-    json.open_record();
-    write_text(json, "country", row.country);
-    write_text(json, "code", row.code);
-    write_text(json, "municipality", row.name);
-    write_text(json, "unit", row.unit);
-    write_text(json, "edition", row.edition);
-    write_text(json, "part", row.part);
-    write_text(json, "text", row.text);
-    write_text(json, "evaluation", row.evaluation);
-    write_text(json, "address", row.address);
-    json.close_record();
+              row.evaluation, row.address, row.invented ? "true" : "false"});
+    write_row(json, row);
   }
   json.close_list();
   json.close_record();

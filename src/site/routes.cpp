@@ -127,13 +127,6 @@ std::optional<Response> as_data(const Visit& visit, const Form& form, std::strin
   return data_response(visit, form.file.media_type, std::move(*text));
 }
 
-std::optional<Response> municipality_data(const Visit& visit, const Form& form,
-                                          std::string_view word) {
-  const auto place = place_at(visit, word);
-  if (!place) return std::nullopt;
-  return list_as(visit, form, publications_of(visit, place->municipality));
-}
-
 std::optional<Response> evaluation_data(const Visit& visit, const Form& form,
                                         std::string_view year) {
   return figures_file(visit, year, {}, form.file);
@@ -219,7 +212,7 @@ std::vector<http::Route> site_routes(const SitePointer& site) {
       {Get, "/{lang}/utvarderingar.csv", all_as(site, forms[0])},
       {Get, "/{lang}/utvarderingar.json", all_as(site, forms[1])},
       {Get, "/{lang}/kommun/{address}",
-       page_or_data(site, municipality_page, "address", municipality_data)},
+       page_or_data(site, municipality_page, "address", as_data<municipality_data>)},
       {Get, "/{lang}/kommun/{address}/{year}",
        page_or_data(site, evaluation_page, "year", evaluation_data)},
       {Get, "/{lang}/kommun/{address}/{year}/omrade/{area}",

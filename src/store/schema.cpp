@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <filesystem>
 
 #include "store/schema_texts.inc"
 
@@ -40,6 +41,17 @@ Result<int> version_of(sqlite::Connection& connection, const std::string& path) 
 
 }  // namespace
 
+Result<void> keep_copy(sqlite::Connection& connection, const std::string& copy) {
+  const std::string beside = copy + ".new";
+  std::error_code error;
+  std::filesystem::remove(beside, error);
+  if (auto copied = connection.copy_to(beside); !copied) return copied;
+  std::filesystem::rename(beside, copy, error);
+  if (!error) return {};
+  return Problem{Trouble::Output, copy, "cannot be put into place: " + error.message(),
+                 "change its permissions"};
+}
+
 int newest_schema() {
   return static_cast<int>(schema_texts.size());
 }
@@ -57,8 +69,9 @@ Result<void> migrate(sqlite::Connection& connection, const std::string& path) {
   const auto there = version_of(connection, path);
   if (!there) return there.problem();
   if (*there > 0 && *there < newest_schema()) {
-    auto kept = connection.copy_to(fmt::format("{}.schema-{}", path, *there));
-    if (!kept) return kept;
+    if (auto kept = keep_copy(connection, fmt::format("{}.schema-{}", path, *there)); !kept) {
+      return kept;
+    }
   }
   return migrate_to(newest_schema(), connection, path);
 }

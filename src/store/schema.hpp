@@ -13,6 +13,10 @@ int newest_schema();
 // (Input), or a step fails.
 Result<void> migrate(sqlite::Connection& connection, const std::string& path);
 
+// Copies the database to `copy`, whole or not at all. What an upgrade that was cut off left there
+// is replaced.
+Result<void> keep_copy(sqlite::Connection& connection, const std::string& copy);
+
 // Only looks: Problem (Input) when it is of another schema.
 Result<void> is_newest(sqlite::Connection& connection, const std::string& path);
 

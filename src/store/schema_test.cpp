@@ -3,6 +3,11 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <unistd.h>
+
+#include <filesystem>
+#include <fstream>
+#include <string>
 
 namespace kompass::store {
 namespace {
@@ -34,6 +39,25 @@ TEST(Schema, OfAnotherProgramIsRefused) {
   auto connection = *Connection::open(":memory:", Access::ReadWrite);
   connection.run("CREATE TABLE other (x)");
   EXPECT_THAT(migrate(connection, "other.db").problem().message(), HasSubstr("another program"));
+}
+
+TEST(Schema, IsCopiedBeforeAnUpgradeAlsoWhereOneWasCutOff) {
+  const auto folder =
+      std::filesystem::path(::testing::TempDir()) / ("schema-" + std::to_string(::getpid()));
+  std::filesystem::create_directories(folder);
+  const auto copy = (folder / "a.db.schema-1").string();
+  std::ofstream(copy + ".new") << "half a copy";
+  std::ofstream(copy) << "that of an upgrade which stopped after it";
+  auto connection = *Connection::open((folder / "a.db").string(), Access::ReadWrite);
+  ASSERT_TRUE(migrate(connection, "a.db"));
+  for (int start = 0; start < 2; ++start) {
+    const auto kept = keep_copy(connection, copy);
+    ASSERT_TRUE(kept) << kept.problem().message();
+  }
+  EXPECT_EQ(Connection::open(copy, Access::ReadOnly)->integer("PRAGMA user_version"),
+            newest_schema());
+  EXPECT_FALSE(std::filesystem::exists(copy + ".new"));
+  std::filesystem::remove_all(folder);
 }
 
 TEST(Schema, AStatementWithoutAnIndexIsABug) {
