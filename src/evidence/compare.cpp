@@ -171,6 +171,13 @@ std::string_view without_language(std::string_view folded_heading) {
   for (const std::string_view mark : {" sv", " nb", " en"}) {
     if (folded_heading.ends_with(mark)) folded_heading.remove_suffix(mark.size());
   }
+  const auto bracket = folded_heading.rfind(" (");
+  if (bracket == std::string_view::npos) return folded_heading;
+  const std::string_view inside = folded_heading.substr(bracket + 2);
+  for (const std::string_view name :
+       {"på svensk", "på norsk", "på engelsk", "in swedish", "in norwegian", "in english"}) {
+    if (inside.starts_with(name)) return folded_heading.substr(0, bracket);
+  }
   return folded_heading;
 }
 

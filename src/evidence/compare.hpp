@@ -15,7 +15,8 @@ namespace kompass::evidence {
 // punctuation at the ends.
 std::string folded(std::string_view text);
 
-// A heading without the mark of the language that what stands under it is in: "styrker sv".
+// A heading without the mark of the language that what stands under it is in: "styrker sv",
+// "styrker (på svensk)".
 std::string_view without_language(std::string_view folded_heading);
 
 // The kinds of letters in a text, a bit each; letters that share five bits count as one kind.

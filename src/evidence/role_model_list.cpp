@@ -23,7 +23,18 @@ constexpr std::array heads{string_view("förebild"), string_view("forbilde"),
                            string_view("role model")};
 constexpr std::array own_marks{string_view(" egen enhet"), string_view(" own unit")};
 // Behind a text in another language than the report's.
-constexpr std::array language_marks{string_view(" sv"), string_view(" nb"), string_view(" en")};
+constexpr std::array language_marks{string_view(" sv"),
+                                    string_view(" nb"),
+                                    string_view(" en"),
+                                    string_view(" (på svenska)"),
+                                    string_view(" (på norska)"),
+                                    string_view(" (på engelska)"),
+                                    string_view(" (på svensk)"),
+                                    string_view(" (på norsk)"),
+                                    string_view(" (på engelsk)"),
+                                    string_view(" (in Swedish)"),
+                                    string_view(" (in Norwegian)"),
+                                    string_view(" (in English)")};
 
 bool is(string_view text, auto& list) {
   return std::ranges::find(list, folded(text)) != list.end();
