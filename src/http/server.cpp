@@ -397,6 +397,8 @@ struct Server::State {
     if (!error) std::ignore = acceptor->bind(endpoint, error);
     if (!error) std::ignore = acceptor->listen(tcp::acceptor::max_listen_connections, error);
     if (error) return cannot_listen(shared.settings, error.message());
+    const auto port = acceptor->local_endpoint(error).port();
+    if (shared.settings.bound) shared.settings.bound(port);
     asio::co_spawn(*context, accept(), asio::detached);
     for (int i = 0; i < shared.settings.threads; ++i) {
       threads.emplace_back([this] { context->run(); });

@@ -87,6 +87,15 @@ TEST(Server, Answers) {
               AllOf(StartsWith("HTTP/1.1 200 OK\r\n"), EndsWith("GET /växjö ")));
 }
 
+TEST(Server, TellsTheFreePortItGot) {
+  auto settings = settings_for_tests();
+  std::uint16_t bound = 0;
+  settings.bound = [&](std::uint16_t port) { bound = port; };
+  const Server server = *Server::start(std::move(settings), told);
+  EXPECT_NE(bound, 0);
+  EXPECT_EQ(bound, server.port());
+}
+
 TEST(Server, AnswersSeveralRequestsOfOneConnection) {
   const std::string text = answer_to(
       "POST /a HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\n\r\nabc"
