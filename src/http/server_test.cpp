@@ -255,6 +255,17 @@ TEST(Server, ClosesWhoIsSlow) {
               StartsWith("HTTP/1.1 408 "));
 }
 
+TEST(Server, TakesATargetInAbsoluteFormWithItsHost) {
+  auto settings = settings_for_tests();
+  const Server server = *Server::start(std::move(settings), [](const Request& request) {
+    return text_response(200, "text/plain",
+                         fmt::format("{} {}", request.path, request.header("Host")));
+  });
+  Client client(server);
+  client.say("GET http://kompass.example/a?b HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+  EXPECT_THAT(client.heard(), EndsWith("/a kompass.example"));
+}
+
 TEST(Server, RefusesWhatIsNoRequest) {
   EXPECT_THAT(answer_to("HELLO\r\n\r\n"), StartsWith("HTTP/1.1 400 "));
   EXPECT_THAT(answer_to("GET /../etc/passwd HTTP/1.1\r\nHost: x\r\n\r\n"),
