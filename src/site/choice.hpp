@@ -15,7 +15,16 @@ namespace kompass::site {
 constexpr std::size_t most_compared = 6;
 
 // What could not be taken as it was asked, and what may have been meant.
-enum class DoubtKind { Unknown, Several, NotEvaluated, NotThatYear, TooMany, Years, Group, OtherKind };
+enum class DoubtKind {
+  Unknown,
+  Several,
+  NotEvaluated,
+  NotThatYear,
+  TooMany,
+  Years,
+  Group,
+  OtherKind
+};
 struct Doubt {
   DoubtKind kind = DoubtKind::Unknown;
   std::string word;                // as typed, or a name, or a number
