@@ -176,18 +176,19 @@ cli::Exit serve(const cli::SettingOptions& options, cli::Session& session) {
   Log log(settings);
   const auto mail = LinkMail::open(settings, *wording, log);
   if (!mail) return console.failed(mail.problem());
-  const api::Backstage backstage{.library = library,
-                                 .gazetteer = *gazetteer,
-                                 .search = search,
-                                 .instruments = session.instruments,
-                                 .press = *press,
-                                 .realm = realm,
-                                 .throttle = throttle,
-                                 .rates = rates,
-                                 .wording = *wording,
-                                 .send = sender_of(mail->get()),
-                                 .base_address = base_address(settings),
-                                 .send_mail = mail_sender_of(mail->get())};
+  api::Backstage backstage{.library = library,
+                           .gazetteer = *gazetteer,
+                           .search = search,
+                           .instruments = session.instruments,
+                           .press = *press,
+                           .realm = realm,
+                           .throttle = throttle,
+                           .rates = rates,
+                           .wording = *wording,
+                           .send = sender_of(mail->get()),
+                           .base_address = {},
+                           .send_mail = mail_sender_of(mail->get())};
+  listen.bound = [&](auto port) { backstage.base_address = base_address(settings, port); };
   const auto pages = open_site(session, settings, backstage, *press);
   if (!pages) return console.failed(pages.problem());
   const auto desks = workspace::Workspace::open(backstage, *pages, templates_of(session, settings),

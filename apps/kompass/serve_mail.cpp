@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "apps/kompass/serve_mail.hpp"
 
-#include "apps/kompass/serve_settings.hpp"
-
 namespace kompass {
 
 Result<std::unique_ptr<LinkMail>> LinkMail::open(const service::Settings& settings,
@@ -10,7 +8,7 @@ Result<std::unique_ptr<LinkMail>> LinkMail::open(const service::Settings& settin
   if (settings.smtp_host.empty()) return std::unique_ptr<LinkMail>();
   auto server = service::mail_server(settings);
   if (!server) return server.problem();
-  return std::make_unique<LinkMail>(std::move(*server), wording, base_address(settings), log);
+  return std::make_unique<LinkMail>(std::move(*server), wording, settings.base_address, log);
 }
 
 void LinkMail::send(const service::MadeLink& link) {

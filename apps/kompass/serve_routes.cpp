@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "apps/kompass/serve_routes.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <iterator>
 
@@ -13,21 +11,6 @@
 
 namespace kompass {
 namespace {
-
-// Where no route has the method. The API has routes for OPTIONS of its own.
-http::Response unrouted(http::Method asked, const std::vector<http::Method>& allowed) {
-  if (allowed.empty()) return api::problem_response(404, "missing", "nothing has this address");
-  std::string methods = "OPTIONS";
-  for (const auto method : allowed) {
-    if (method == http::Method::Options) continue;
-    methods += fmt::format(", {}", name_of(method));
-    if (method == http::Method::Get) methods += ", HEAD";
-  }
-  auto response = asked == http::Method::Options
-                      ? api::no_content()
-                      : api::problem_response(405, "method", "this address takes " + methods);
-  return std::move(response.with("Allow", methods));
-}
 
 Result<void> can_be_read(store::Store& store) {
   auto reading = store.read();
@@ -72,14 +55,14 @@ http::Dispatcher routed(const api::Backstage& backstage,
     std::ranges::move(more, std::back_inserter(routes));
   }
   routes.push_back(std::move(metrics));
-  return [router = http::Router(std::move(routes)),
-          absent = site::not_found(pages)](const http::Request& request) -> http::Answered {
+  return [router = http::Router(std::move(routes)), absent = site::not_found(pages),
+          &backstage](const http::Request& request) -> http::Answered {
     auto found = router.find(request.method, request.path);
     if (found.route != nullptr) {
       return answer_of(*found.route, request, std::move(found.parameters));
     }
     const bool page = found.allowed.empty() && !request.path.starts_with("/api/");
-    return http::secured(page ? absent(request) : unrouted(request.method, found.allowed));
+    return http::secured(page ? absent(request) : api::no_route(backstage, request, found.allowed));
   };
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "apps/kompass/serve_settings.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "api/answers.hpp"
@@ -64,9 +66,10 @@ http::ServerSettings server_settings(const service::Settings& settings) {
   return server;
 }
 
-std::string base_address(const service::Settings& settings) {
+std::string base_address(const service::Settings& settings, std::uint16_t port) {
   if (!settings.base_address.empty()) return settings.base_address;
-  return (settings.tls_key.empty() ? "http://" : "https://") + settings.listen;
+  return fmt::format("{}://{}:{}", settings.tls_key.empty() ? "http" : "https",
+                     settings.listen.substr(0, settings.listen.rfind(':')), port);
 }
 
 }  // namespace kompass

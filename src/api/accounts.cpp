@@ -136,8 +136,7 @@ Answer grant_role(const Call& call, const WantedRole& wanted) {
       call.stage.realm, call.caller(),
       {id, wanted.role, {.association = wanted.association}, /*municipality=*/""});
   if (!done) return done.problem();
-  return created_response(address_of(id),
-                          codec::to_json(ShownRole{wanted.role, wanted.association}));
+  return created_response(address_of(id), codec::to_json(ShownRole{done->role, done->of}));
 }
 
 Answer revoke_role(const Call& call) {

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "api/api.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <map>
 
 #include "api/frame.hpp"
+#include "core/asked_language.hpp"
 #include "http/security.hpp"
 
 namespace kompass::api {
@@ -58,13 +61,30 @@ HeadCheck head_check(const Backstage& backstage) {
     const auto found = found_route(head.method, head.path);
     if (found.route == nullptr) {
       if (!found.allowed.empty() || !head.path.starts_with("/api/")) return std::nullopt;
-      return http::secured(problem_response(404, "missing", "nothing has this address"));
+      return http::secured(no_route(backstage, head, found.allowed));
     }
     auto refusal = refused_on_the_head(backstage, *found.route, {head, found.parameters});
     if (!refusal) return std::nullopt;
     refusal->route = found.route->path;
     return http::secured(std::move(*refusal));
   };
+}
+
+http::Response no_route(const Backstage& backstage, const http::Request& request,
+                        const std::vector<http::Method>& allowed) {
+  const auto& words =
+      backstage.wording.in(asked_language(request.header("Accept-Language"), Language::English));
+  if (allowed.empty()) return problem_response({404, "missing", "nothing has this address"}, words);
+  std::string methods = "OPTIONS";
+  for (const auto method : allowed) {
+    if (method == http::Method::Options) continue;
+    methods += fmt::format(", {}", name_of(method));
+    if (method == http::Method::Get) methods += ", HEAD";
+  }
+  auto response = request.method == http::Method::Options
+                      ? no_content()
+                      : problem_response({405, "method", "this address takes " + methods}, words);
+  return std::move(response.with("Allow", methods));
 }
 
 std::size_t largest_body(http::Method method, const std::string& path) {

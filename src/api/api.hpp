@@ -46,6 +46,11 @@ std::vector<http::Route> routes(const Backstage& backstage);
 using HeadCheck = std::function<std::optional<http::Response>(const http::Request& head)>;
 HeadCheck head_check(const Backstage& backstage);
 
+// Where no route has the method, or none has the address at all (`allowed` is empty): 404 or 405 in
+// the language that is asked for, or 204 to OPTIONS, with `Allow`.
+http::Response no_route(const Backstage& backstage, const http::Request& request,
+                        const std::vector<http::Method>& allowed);
+
 // In bytes; of what is no route, what a small one takes.
 std::size_t largest_body(http::Method method, const std::string& path);
 

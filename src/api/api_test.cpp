@@ -66,6 +66,32 @@ TEST_F(Published, WhatIsNotThereIsAProblem) {
   EXPECT_THAT(*response.body, HasSubstr("\"code\": \"missing\""));
 }
 
+TEST_F(Published, WhatHasNoRouteIsToldInTheLanguageAskedFor) {
+  const http::Request norwegian{.method = http::Method::Delete,
+                                .path = "/api/v1/none",
+                                .headers = {{"Accept-Language", "nb"}},
+                                .body = {}};
+  const auto lost = no_route(backstage, norwegian, {});
+  EXPECT_EQ(lost.status, 404);
+  EXPECT_THAT(*lost.body, HasSubstr("\"title\": \"Finnes ikke\""));
+  const auto wrong = no_route(backstage, norwegian, {http::Method::Get, http::Method::Put});
+  EXPECT_EQ(wrong.status, 405);
+  EXPECT_EQ(header_of(wrong, "Allow"), "OPTIONS, GET, HEAD, PUT");
+  EXPECT_THAT(*wrong.body, HasSubstr("\"title\": \"Metoden finnes ikke her\""));
+  EXPECT_THAT(*(*head_check(backstage)(norwegian)).body, HasSubstr("Finnes ikke"));
+}
+
+TEST_F(Published, WhatMayNotBeComparedIsToldInTheLanguageAskedFor) {
+  const auto invented = publish("bjorkhaga-2019.kompass.json");
+  const auto response =
+      get("/api/v1/comparisons", "evaluation=" + vallentuna + "&evaluation=" + invented,
+          {{"Accept-Language", "sv"}});
+  EXPECT_EQ(response.status, 422);
+  EXPECT_EQ(header_of(response, "Content-Language"), "sv");
+  EXPECT_THAT(*response.body,
+              AllOf(HasSubstr("Går inte att jämföra"), HasSubstr("invented-and-real")));
+}
+
 TEST_F(Published, WhatWasWithdrawnLeavesItsNote) {
   auto snapshot = *service::looked(store, [&](store::Reading& reading) {
     return service::find_named<service::SnapshotItem>(reading, karlskrona, "0001");

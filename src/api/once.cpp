@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "api/frame.hpp"
+#include "base/text.hpp"
 #include "codec/hash.hpp"
 #include "codec/record_reader.hpp"
 #include "service/once.hpp"
@@ -100,9 +101,12 @@ Response first_time(const Call& call, const Route& route, const service::OnceKey
 
 }  // namespace
 
+// An empty one is a fault of who sent it, and no request without.
 bool has_key(const Call& call) {
-  return call.request.method == http::Method::Post && !call.caller().account.empty() &&
-         !call.request.header("Idempotency-Key").empty();
+  const bool named = std::ranges::any_of(call.request.headers, [](const http::Header& header) {
+    return lowered(header.name) == "idempotency-key";
+  });
+  return named && call.request.method == http::Method::Post && !call.caller().account.empty();
 }
 
 Response answered_once(const Call& call, const Route& route) {

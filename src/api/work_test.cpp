@@ -58,7 +58,8 @@ class WorkApi : public AnApi {
   void person(Role role, const std::string& email) {
     const auto id = account(email);
     accounts[role] = id;
-    const service::Subject subject{.association = "a", .evaluation = evaluation};
+    const bool wide = role == Role::MethodOwner || role == Role::Administrator;
+    const service::Subject subject{.association = wide ? "" : "a", .evaluation = evaluation};
     const bool team = role == Role::Lead || role == Role::Evaluator || role == Role::Contact ||
                       role == Role::Contributor || role == Role::Reader;
     if (role != Role::SignedIn) {

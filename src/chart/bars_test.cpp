@@ -3,6 +3,7 @@
 
 #include <gmock/gmock.h>
 
+#include "chart/bars_layout.hpp"
 #include "chart/markup_for_tests.hpp"
 #include "chart/profile.hpp"
 
@@ -104,6 +105,16 @@ TEST(Bars, GrowForLongNames) {
   const double short_one = bars(chart, {Medium::Narrow}).height;
   chart.rows[0].name = "Ledarskap, ansvar och delegation i hela den kommunala organisationen";
   EXPECT_EQ(bars(chart, {Medium::Narrow}).height, short_one + 20);
+}
+
+TEST(Bars, LeaveRoomBetweenANameAndItsBar) {
+  const Pen pen(Medium::Wide);
+  Bars chart = one({.shown = Span::exactly(0.5), .value = "50"});
+  chart.rows[0].name = "Tillgänglighet och brukarorientering";
+  const BarLayout layout = bar_layout(pen, chart, {Medium::Wide});
+  for (const auto& line : layout.rows[0].name) {
+    EXPECT_LT(layout.m.name_x + pen.width(Face::Label, line), layout.x0 - 12) << line;
+  }
 }
 
 TEST(Profile, HeadsEachGroupOnce) {

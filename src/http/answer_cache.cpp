@@ -2,6 +2,7 @@
 #include "http/answer_cache.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "base/text.hpp"
@@ -15,15 +16,18 @@ using std::string_view;
 
 constexpr std::size_t smallest_gzipped = 1024;  // bytes; below, the header eats the gain
 
+// RFC 9110, 12.5.3: "*" is for what is not named.
 bool takes_gzip(const Request& request) {
+  std::optional<bool> named, all_else;
   for (const auto part : split(request.header("Accept-Encoding"), ',')) {
-    const auto coding = trimmed(part.substr(0, part.find(';')));
+    const auto coding = lowered(trimmed(part.substr(0, part.find(';'))));
     const auto weight = part.find("q=");
     const bool refused =
         weight != string_view::npos && part.find_first_of("123456789", weight) == string_view::npos;
-    if ((coding == "gzip" || coding == "*") && !refused) return true;
+    if (coding == "gzip") named = !refused;
+    if (coding == "*") all_else = !refused;
   }
-  return false;
+  return named.value_or(all_else.value_or(false));
 }
 
 bool may_be_kept(const Request& request, const Response& response) {

@@ -75,9 +75,14 @@ TEST_F(AnswerCacheTest, GivesGzipToWhoTakesItWithATagOfItsOwn) {
     EXPECT_EQ(value_of(zipped.headers, "ETag"), "\"1f0c-gzip\"");
     EXPECT_EQ(value_of(zipped.headers, "Vary"), "Accept-Encoding");
   }
-  const auto plain = ask(asking("/sv", {{"Accept-Encoding", "gzip;q=0"}}));
-  EXPECT_EQ(*plain.body, long_text);
-  EXPECT_EQ(value_of(plain.headers, "ETag"), "\"1f0c\"");
+  for (const auto* refusing : {"gzip;q=0", "gzip;q=0, *", "*, gzip;q=0.0", "*;q=0", "br"}) {
+    const auto plain = ask(asking("/sv", {{"Accept-Encoding", refusing}}));
+    EXPECT_EQ(*plain.body, long_text) << refusing;
+    EXPECT_EQ(value_of(plain.headers, "ETag"), "\"1f0c\"") << refusing;
+  }
+  for (const auto* taking : {"*", "GZIP", "gzip;q=0.1, *;q=0"}) {
+    EXPECT_EQ(*ask(asking("/sv", {{"Accept-Encoding", taking}})).body, gzipped(long_text));
+  }
 }
 
 TEST_F(AnswerCacheTest, WhoHasItAlreadyGetsNoBody) {

@@ -76,7 +76,8 @@ Router::Found Router::find(Method method, string_view path) const {
   const bool fits = root_->fits(given, 0, [&](std::size_t i) {
     const Route& route = routes_[i];
     if (route.method != wanted) {
-      found.allowed.push_back(route.method);
+      const bool told = std::ranges::find(found.allowed, route.method) != found.allowed.end();
+      if (!told) found.allowed.push_back(route.method);
       return false;
     }
     found = {&route, parameters_of(route.path, given), {}};

@@ -37,7 +37,7 @@ TEST(Router, GoesBackWhenPlainWordsLeadNowhere) {
   EXPECT_EQ(router.find(Method::Get, "/{lang}/kommun/x").parameters.at("lang"), "{lang}");
   EXPECT_EQ(router.find(Method::Get, "/sv/kommun/").route, nullptr);
   EXPECT_EQ(router.find(Method::Get, "/sv/kommun/x/y").route, nullptr);
-  EXPECT_EQ(router.find(Method::Post, "/api/kommun/x").allowed.size(), 2U);
+  EXPECT_THAT(router.find(Method::Post, "/api/kommun/x").allowed, ElementsAre(Method::Get));
 }
 
 TEST(Router, AnswersHeadAsGet) {

@@ -150,13 +150,13 @@ class Connection {
     const std::string_view named(parser.get().target());
     asked_.path = named.substr(0, named.find('?'));
     asked_.accept_language = std::string_view(parser.get()[beast::http::field::accept_language]);
-    auto target = parse_target(named);
+    auto target = parse_request_target(named);
     if (!target) {
       const Response none = in_form(400, "The address is none.");
       co_await written(none, nullptr, true);
       co_return false;
     }
-    asked_.path = target->path;
+    asked_.path = target->target.path;
     if (!can_be_read_one_way(parser.get()))
       co_return co_await refused(beast::http::error::bad_field);
     Request request = request_of(parser.get(), std::move(*target), peer_, secure);
@@ -397,6 +397,8 @@ struct Server::State {
     if (!error) std::ignore = acceptor->bind(endpoint, error);
     if (!error) std::ignore = acceptor->listen(tcp::acceptor::max_listen_connections, error);
     if (error) return cannot_listen(shared.settings, error.message());
+    const auto port = acceptor->local_endpoint(error).port();
+    if (shared.settings.bound) shared.settings.bound(port);
     asio::co_spawn(*context, accept(), asio::detached);
     for (int i = 0; i < shared.settings.threads; ++i) {
       threads.emplace_back([this] { context->run(); });

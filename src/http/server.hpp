@@ -76,6 +76,8 @@ struct ServerSettings {
   // An answer to what could not be read, is too large, cannot be served now or met a fault, in the
   // form that clients of the address know; empty: plain text.
   std::function<Response(const Refusal&)> refusal;
+  // Told the port that is listened on, once, before any request is read; may be empty.
+  std::function<void(std::uint16_t port)> bound;
   // Told after each answer, by several threads; may be empty.
   std::function<void(const Exchange&)> observe;
 };

@@ -87,6 +87,15 @@ TEST(Server, Answers) {
               AllOf(StartsWith("HTTP/1.1 200 OK\r\n"), EndsWith("GET /växjö ")));
 }
 
+TEST(Server, TellsTheFreePortItGot) {
+  auto settings = settings_for_tests();
+  std::uint16_t bound = 0;
+  settings.bound = [&](std::uint16_t port) { bound = port; };
+  const Server server = *Server::start(std::move(settings), told);
+  EXPECT_NE(bound, 0);
+  EXPECT_EQ(bound, server.port());
+}
+
 TEST(Server, AnswersSeveralRequestsOfOneConnection) {
   const std::string text = answer_to(
       "POST /a HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\n\r\nabc"
@@ -244,6 +253,17 @@ TEST(Server, ClosesWhoIsSlow) {
   EXPECT_THAT(answer_to("GET / HTTP/1.1\r\nHost: "), StartsWith("HTTP/1.1 408 "));
   EXPECT_THAT(answer_to("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\nabc"),
               StartsWith("HTTP/1.1 408 "));
+}
+
+TEST(Server, TakesATargetInAbsoluteFormWithItsHost) {
+  auto settings = settings_for_tests();
+  const Server server = *Server::start(std::move(settings), [](const Request& request) {
+    return text_response(200, "text/plain",
+                         fmt::format("{} {}", request.path, request.header("Host")));
+  });
+  Client client(server);
+  client.say("GET http://kompass.example/a?b HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+  EXPECT_THAT(client.heard(), EndsWith("/a kompass.example"));
 }
 
 TEST(Server, RefusesWhatIsNoRequest) {

@@ -27,16 +27,20 @@ Answer answer_of(const Response& response, const Parser* request, bool last) {
   return answer;
 }
 
-Request request_of(const beast::http::request_header<>& head, Target target, std::string peer,
+Request request_of(const beast::http::request_header<>& head, RequestTarget named, std::string peer,
                    bool secure) {
   Request request{.method = method_named(std::string_view(head.method_string())),
-                  .path = std::move(target.path),
-                  .query = std::move(target.query),
+                  .path = std::move(named.target.path),
+                  .query = std::move(named.target.query),
                   .headers = {},
                   .body = {},
                   .peer = std::move(peer),
                   .secure = secure};
+  // The host that the target names is the one that is meant (RFC 9112, 3.2.2).
+  const bool other = !named.host.empty();
+  if (other) request.headers.push_back({"Host", std::move(named.host)});
   for (const auto& field : head) {
+    if (other && field.name() == beast::http::field::host) continue;
     request.headers.push_back({std::string(field.name_string()), std::string(field.value())});
   }
   return request;

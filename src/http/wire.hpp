@@ -6,8 +6,8 @@
 #include <optional>
 #include <string>
 
-#include "http/address.hpp"
 #include "http/message.hpp"
+#include "http/request_target.hpp"
 
 namespace kompass::http {
 
@@ -19,7 +19,7 @@ using Answer = boost::beast::http::response<boost::beast::http::span_body<const 
 Answer answer_of(const Response& response, const Parser* request, bool last);
 
 // Of a head: without the body.
-Request request_of(const boost::beast::http::request_header<>& head, Target target,
+Request request_of(const boost::beast::http::request_header<>& head, RequestTarget named,
                    std::string peer, bool secure);
 
 inline constexpr const char* too_large = "The body of the request is too large.";

@@ -2,6 +2,7 @@
 #include "service/accounts_roles.hpp"
 
 #include "base/mapped.hpp"
+#include "service/plain_text.hpp"
 
 namespace kompass::service {
 namespace {
@@ -54,6 +55,18 @@ Result<HeldRole> checked(const Caller& caller, const Grant& grant) {
   return held;
 }
 
+// What is given names the association in a way that can be read and typed.
+Result<void> is_fit(const Grant& grant) {
+  const auto& association = grant.subject.association;
+  if (association.empty()) return {};
+  if (grant.role == Role::MethodOwner || grant.role == Role::Administrator) {
+    return Problem{Trouble::Input, "association", "is nothing that this role has", "leave it out"};
+  }
+  if (grant.role != Role::Coordinator || is_plain_id(association)) return {};
+  return Problem{Trouble::Input, "association", "is no id",
+                 "write at most 100 signs without spaces, quotes and < > &"};
+}
+
 }  // namespace
 
 Result<std::vector<store::Change>> revoked(store::Reading& reading, const std::string& account,
@@ -77,15 +90,16 @@ std::vector<store::Change> granted(const std::string& account, const HeldRole& h
                                            .key = key_of(held.role, account)})};
 }
 
-Result<void> grant_role(Realm& realm, const Caller& caller, const Grant& grant) {
+Result<HeldRole> grant_role(Realm& realm, const Caller& caller, const Grant& grant) {
   const auto held = checked(caller, grant);
   if (!held) return held.problem();
+  if (auto fine = is_fit(grant); !fine) return fine.problem();
   const auto account = looked(
       realm.store, [&](store::Reading& reading) { return find<Account>(reading, grant.account); });
   if (!account) return account.problem();
   const auto done = changed(realm.store, {caller.account, "role.grant"},
                             granted(grant.account, *held, grant.municipality));
-  if (done) return {};
+  if (done) return *held;
   if (done.problem().kind != Trouble::Conflict) return done.problem();
   return Problem{Trouble::Conflict, "role", "the account has this role already", ""};
 }

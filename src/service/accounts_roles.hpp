@@ -39,8 +39,9 @@ struct Grant {
 };
 
 // Who may: administrators give the roles beyond an evaluation, coordinators those within, contacts
-// and leads only contributor. Problems: Denied; Conflict (the account has it); Missing.
-Result<void> grant_role(Realm& realm, const Caller& caller, const Grant& grant);
+// and leads only contributor. Answers what is stored. Problems: Denied; Input (an association that
+// is no id, or that the role has none of); Conflict (the account has it); Missing.
+Result<HeldRole> grant_role(Realm& realm, const Caller& caller, const Grant& grant);
 // Problems also: Missing (it has it not), Conflict (the last active administrator).
 Result<void> revoke_role(Realm& realm, const Caller& caller, const Grant& grant);
 

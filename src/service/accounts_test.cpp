@@ -157,6 +157,19 @@ TEST_F(Accounts, NobodyGivesRolesBeyondTheirOwnReach) {
   EXPECT_FALSE(grant_role(realm, as_administrator(), {bo, Role::Coordinator, {}, ""}));
 }
 
+TEST_F(Accounts, ARoleIsGivenInAnAssociationThatIsAnIdAndOnlyWhereItHasOne) {
+  const auto bo = account("bo@example.org");
+  const auto give = [&](Role role, const std::string& association) {
+    return grant_role(realm, as_administrator(), {bo, role, {.association = association}, ""});
+  };
+  EXPECT_EQ(*give(Role::Coordinator, "se-1"), (HeldRole{Role::Coordinator, "se-1"}));
+  for (const std::string odd : {"two words", "<b>a</b>", "a\n", "\x1b[31m", "a\"b"}) {
+    EXPECT_EQ(give(Role::Coordinator, odd).problem().kind, Trouble::Input) << odd;
+  }
+  EXPECT_EQ(give(Role::MethodOwner, "se-1").problem().where, "association");
+  EXPECT_EQ(*give(Role::MethodOwner, ""), (HeldRole{Role::MethodOwner, ""}));
+}
+
 TEST_F(Accounts, TheTrailNamesNobody) {
   account("bo@example.org");
   for (const auto& entry : store.read()->audit(0, 1000)) {

@@ -17,8 +17,6 @@ namespace {
 
 using Changes = std::vector<store::Change>;
 
-constexpr std::size_t longest_id = 100;
-
 std::string number_of(const Municipality& municipality) {
   return municipality.country + "-" + municipality.code;
 }
@@ -52,7 +50,7 @@ Result<void> keep_pictures(store::Store& store, const Pictures& pictures) {
 }
 
 Result<void> is_fit(const ImportAs& as) {
-  if (!as.association.empty() && !is_plain_line(as.association, longest_id)) {
+  if (!as.association.empty() && !is_plain_id(as.association)) {
     return Problem{Trouble::Input, "association", "is no id", "write the id its coordinators have"};
   }
   if (is_plain_text(as.erratum)) return {};

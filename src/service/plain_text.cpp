@@ -2,6 +2,7 @@
 #include "service/plain_text.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "base/text.hpp"
 #include "codec/evaluation_file.hpp"
@@ -19,6 +20,14 @@ bool is_plain_text(std::string_view text) {
 bool is_plain_line(std::string_view text, std::size_t longest) {
   return !trimmed(text).empty() && characters_in(text) <= longest && is_plain_text(text) &&
          text.find_first_of("\n\r\t") == std::string_view::npos;
+}
+
+bool is_plain_id(std::string_view text) {
+  constexpr std::size_t longest = 100;
+  constexpr std::array<std::string_view, 3> wide_spaces{"\u00A0", "\u202F", "\u3000"};
+  const auto has = [&](std::string_view sign) { return text.find(sign) != std::string_view::npos; };
+  return is_plain_line(text, longest) && text.find_first_of(" <>&\"'`") == std::string_view::npos &&
+         std::ranges::none_of(wide_spaces, has);
 }
 
 Findings check_signs(const codec::Node& node, const std::string& where) {

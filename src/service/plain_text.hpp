@@ -11,6 +11,8 @@ namespace kompass::service {
 bool is_plain_text(std::string_view text);
 // The same without line breaks, with something in it, and at most so many characters.
 bool is_plain_line(std::string_view text, std::size_t longest);
+// What people choose as an id: such a line without spaces, quotes and the signs of markup.
+bool is_plain_id(std::string_view text);
 
 // control-character: every text of the tree.
 Findings check_signs(const codec::Node& node, const std::string& where);

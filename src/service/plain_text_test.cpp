@@ -30,6 +30,15 @@ TEST(PlainText, OfALineHasNoBreakAndIsNotBlank) {
   EXPECT_FALSE(is_plain_line("two\nlines", 9));
 }
 
+TEST(PlainText, OfAnIdHasNeitherSpacesNorMarkup) {
+  for (const auto* id : {"a", "se-1", "Göteborgsregionen", "no_03.ks"}) {
+    EXPECT_TRUE(is_plain_id(id)) << id;
+  }
+  const std::array texts{""s,        " "s,     "two words"s, "a\u00A0b"s, "<b>"s,
+                         "a&amp;b"s, "\"a\""s, "a\n"s,       "nul\0"s,    std::string(101, 'a')};
+  for (const auto& text : texts) EXPECT_FALSE(is_plain_id(text)) << text;
+}
+
 TEST(PlainText, IsAskedOfEveryTextOfATree) {
   Findings findings;
   const auto node = codec::parse_json({R"({"a": ["b", {"c": "d\u0000"}]})", "test"}, findings);

@@ -98,6 +98,14 @@ TEST_F(Setting, ThatNeedsAnotherIsTold) {
               HasSubstr("smtp.host: needs smtp.from; set both or none"));
 }
 
+TEST_F(Setting, EveryAddressOfTheMachineNeedsOneForLinks) {
+  const auto warning = HasSubstr("listen: 0.0.0.0 is no address that links can lead to");
+  EXPECT_THAT(told("listen = \"0.0.0.0:8080\"\n"), warning);
+  EXPECT_THAT(told("listen = \"[::]:8080\"\n"), HasSubstr("set base-address"));
+  EXPECT_EQ(told("listen = \"0.0.0.0:8080\"\nbase-address = \"https://kompass.example\"\n"), "");
+  EXPECT_FALSE(any_error(read("listen = \"0.0.0.0:8080\"\n").findings));
+}
+
 TEST_F(Setting, SecretIsNotTold) {
   EXPECT_EQ(told("[smtp]\npassword = \"a\\nb\"\n"),
             file_ + ":2: smtp.password is more than a line; write it on one\n");

@@ -50,6 +50,21 @@ TEST_F(APart, IsMadeOnceUnderAnIdOfWhoMakesIt) {
   EXPECT_EQ(count(lead, "private_notes"), 1U);
 }
 
+TEST_F(APart, IsAnsweredWhenWrittenAsItIsRead) {
+  move_to(State::DeskWork);
+  const std::map<std::string, std::string> parts{
+      {"team_notes", R"({"text": "one"})"},
+      {"private_notes", R"({"text": "one"})"},
+      {"interviews", R"({"role_group": "planners", "people": 3, "text": "one"})"}};
+  for (const auto& [part, json] : parts) {
+    const auto written = put(lead, at(part), json);
+    ASSERT_TRUE(written && written->part) << part;
+    const auto read = read_part(desk, as(lead), at(part, written->part->item.key));
+    EXPECT_EQ(written->part->author, read->author) << part;
+    EXPECT_EQ(written->part->item.revision, read->item.revision) << part;
+  }
+}
+
 TEST_F(APart, IsNotThereForWhoHasNoRole) {
   const auto stranger = account("uno@example.org");
   const auto list = list_parts(desk, as(stranger), evaluation, *find_part_kind("evidence"));

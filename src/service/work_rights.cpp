@@ -19,12 +19,15 @@ Result<std::string> assigned_to(store::Reading& reading, const Work& work,
 
 }  // namespace
 
+std::string maker_of(const PartKind& kind, const store::Item& item) {
+  return kind.kind == PrivateNote::kind ? item.created_by : std::string{};
+}
+
 Result<std::string> author_of(store::Reading& reading, const Work& work, const PartAddress& address,
                               const store::Item* item) {
   if (address.kind.keyed == Keyed::ByAuthorAndCriterion) return split_key(address.key).account;
   if (address.kind.kind == SelfDescription::kind) return assigned_to(reading, work, address.key);
-  const bool own = address.kind.kind == PrivateNote::kind && item != nullptr;
-  return own ? item->created_by : std::string{};
+  return item != nullptr ? maker_of(address.kind, *item) : std::string{};
 }
 
 Subject subject_of_part(const Work& work, const PartAddress& address, const std::string& author,

@@ -6,6 +6,9 @@
 
 namespace kompass::service {
 
+// Whose a part is that the server named: of a note who made it, of all else nobody's.
+std::string maker_of(const PartKind& kind, const store::Item& item);
+
 // Whose a part is: of a grade by its key, of a note by who made it, of an answer by who was
 // assigned to it. `item`: null when it is not there.
 Result<std::string> author_of(store::Reading& reading, const Work& work, const PartAddress& address,

@@ -153,7 +153,10 @@ Result<WrittenPart> written_once(Desk& desk, const Caller& caller, const PartWri
   }
   auto items = applied(desk.realm.store, deed_of(caller, address.kind, "write"), draught->changes);
   if (!items) return items.problem();
-  written.part = {std::move(draught->author), std::move(items->back())};
+  auto& item = items->back();
+  auto author = address.kind.keyed == Keyed::ByServer ? maker_of(address.kind, item)
+                                                      : std::move(draught->author);
+  written.part = {std::move(author), std::move(item)};
   return written;
 }
 

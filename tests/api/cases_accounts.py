@@ -116,6 +116,9 @@ def accounts(client, admin):
     bo = made.data["account"]
     client.call("invite", 409, admin, body=person, problem="conflict")
     again = client.call("invite_again", 201, admin, id=bo)
+    client.tally.expect("a link leads to where the server listens",
+                        [] if again.data["address"].startswith(f"http://{client.host}/")
+                        else again.data["address"])
     client.call("look_at_link", 403, body={"token": made.data["token"]}, problem="link")
     token = {"token": again.data["token"]}
     client.call("look_at_link", 200, body=token)
@@ -138,6 +141,18 @@ def roles(client, admin, bo):
                 headers={"Idempotency-Key": '"role-1"'})
     client.call("grant_role", 409, admin, id=bo, body={"role": "method_owner"}, problem="conflict")
     client.call("grant_role", 403, admin, id=bo, body={"role": "lead"}, problem="denied")
+    given = client.call("grant_role", 201, admin, id=bo,
+                        body={"role": "coordinator", "association": "se-1"})
+    client.tally.expect("a role is answered as it is held",
+                        [] if given.data in client.call("show_account", 200, admin, id=bo)
+                        .data["roles"] else str(given.data))
+    client.call("revoke_role", 204, admin, id=bo, role="coordinator",
+                query={"association": "se-1"})
+    client.call("grant_role", 422, admin, id=bo,
+                body={"role": "administrator", "association": "se-1"}, problem="input")
+    for odd in ("two words", "<b>x</b>", "a\n"):
+        client.call("grant_role", 422, admin, id=bo,
+                    body={"role": "coordinator", "association": odd}, problem="input")
     client.call("revoke_role", 204, admin, id=bo, role="method_owner")
     client.call("revoke_role", 404, admin, id=bo, role="method_owner", problem="missing")
     client.call("revoke_role", 404, admin, id=bo, role="emperor", problem="missing")
