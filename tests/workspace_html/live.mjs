@@ -12,7 +12,7 @@ import { launchBrowser } from '../browser.mjs';
 import { axeFaults, shiftFaults, widthFaults } from '../site_html/page_checks.mjs';
 import { takePictures } from '../site_html/pictures.mjs';
 import { closeTally, count } from '../tally.mjs';
-import { allSent, open, person, ready, standing } from './scripted.mjs';
+import { allKept, allSent, open, person, ready, standing } from './scripted.mjs';
 import { enter, fillSignIn, Served } from './served.mjs';
 import { caller } from './words.mjs';
 
@@ -108,9 +108,33 @@ async function takesALostAnswer({ page }, base) {
     (await textsOn(page, book)).split('Svaret kom aldrig').length - 1, 1);
 }
 
+// What a page leads to can be read without a network, and what cannot says so.
+async function readsOffline({ context, page }, base) {
+  for (const from of ['/intervjuer', '/bedom/1.1']) {
+    await open(page, base + from);
+    await allKept(page);
+  }
+  await context.setOffline(true);
+  const reads = async (name, rest, selector, wanted) => {
+    await page.goto(base + rest);
+    says(`without a network: ${name}`, await page.locator(selector).first().textContent(), wanted);
+  };
+  await reads('another criterion', '/bedom/1.1?k=1.1.2', '.crit.act .id', '1.1.2');
+  await reads('another sub-area', '/bedom/2.1', 'h1', '2.1');
+  await reads('what leads on to the first open sub-area', '/bedom', 'h1', '1.1');
+  await reads('the coverage', '/intervjuer/tackning', 'h1', 'äckning');
+  await reads('a new interview', '/intervjuer/ny', 'h1', 'ntervju');
+  await reads('a page that is not kept says so', '/underlag/8.5?till=x', 'h1', 'inte på den här enheten');
+  count('and holds WCAG', await page.evaluate(axe).then(() => axeFaults(page)).catch((refused) => [String(refused)]));
+  await page.click('main a');
+  says('and leads back', await page.locator('h1').textContent(), 'ntervju');
+  await context.setOffline(false);
+}
+
 async function worksOffline({ context, page }, base) {
   const book = `${base}/anteckningar/egna`;
   await open(page, book);
+  await allKept(page);
   await context.setOffline(true);
   for (const text of ['Utan nät ett', 'Utan nät två']) {
     await page.fill('#text', text);
@@ -278,7 +302,7 @@ try {
   const other = await person(browser, served, 'lead');
   const base = await evaluationOf(one.page);
   const steps = [
-    savesAsTyped, takesALostAnswer, offersCriteria, looks, gradesLive, worksOffline, showsBothVersions,
+    savesAsTyped, takesALostAnswer, offersCriteria, looks, gradesLive, readsOffline, worksOffline, showsBothVersions,
     keepsThroughTheEndOfASession, keepsAccountsApart, outlivesTheServer, outlivesACrash,
     holdsMuchEvidence,
   ];
