@@ -162,7 +162,9 @@ TEST_F(ConsensusPages, AgreeOnAllThatWasJudgedAlike) {
 
 TEST_F(ConsensusPages, AreNotForTheMunicipality) {
   lock_the_first();
-  EXPECT_EQ(get(address, "", browser("kim@example.org")).status, 404);
+  const auto missing = get(address, "", browser("kim@example.org"));
+  EXPECT_EQ(missing.status, 404);
+  EXPECT_THAT(*missing.body, Not(HasSubstr("/logga-in")));  // who is signed in need not sign in
   EXPECT_EQ(get(address).status, 303);
 }
 
