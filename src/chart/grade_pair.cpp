@@ -19,12 +19,17 @@ Svg grade_pair(const GradePair& pair, Medium medium, double width) {
   for (int percent = 0; percent <= 100; percent += 20) {
     pen.line(Ink::Grid, {at(percent), 5}, {at(percent), height - 5});
   }
-  if (!pair.percents.empty()) {
-    const auto [low, high] = std::ranges::minmax(pair.percents);
+  std::vector<double> given;
+  for (const auto& one : pair.percents) {
+    if (one) given.push_back(*one);
+  }
+  if (!given.empty()) {
+    const auto [low, high] = std::ranges::minmax(given);
     pen.line(Ink::SpanLine, {at(low), middle}, {at(high), middle});
   }
   for (std::size_t i = pair.percents.size(); i > 0; --i) {
-    const double x = at(pair.percents[i - 1]);
+    if (!pair.percents[i - 1]) continue;
+    const double x = at(*pair.percents[i - 1]);
     if (i == 1) {
       pen.circle(Ink::Shown, {x, middle}, radius);
     } else {

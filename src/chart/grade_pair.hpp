@@ -10,7 +10,8 @@
 namespace kompass::chart {
 
 struct GradePair {
-  std::vector<double> percents;  // the first a filled circle, the others hollow squares
+  // The first a filled circle, the others hollow squares; nothing for who gave no grade.
+  std::vector<std::optional<double>> percents;
   std::optional<double> agreed;  // a tall tick
 };
 // Decorative: the percentages stand beside it. 0 to 100 is `width` wide.

@@ -49,16 +49,26 @@ std::string handle_of(const RoleGroup& group, Language language) {
 
 enum class Fit { None, Beginning, Whole };
 
+// Whether the name, or a later word of it, begins so.
+bool a_word_begins(std::string_view handle, std::string_view name) {
+  for (std::size_t at = 0; at != std::string_view::npos;) {
+    if (handle.substr(at).starts_with(name)) return true;
+    at = handle.find('-', at);
+    if (at != std::string_view::npos) ++at;
+  }
+  return false;
+}
+
 Fit fit_of(const RoleGroup& group, Language language, const std::string& name) {
   Fit best = Fit::None;
   for (const auto& handle : {lowered(group.id.text), handle_of(group, language)}) {
     if (handle == name) return Fit::Whole;
-    if (handle.starts_with(name)) best = Fit::Beginning;
+    if (a_word_begins(handle, name)) best = Fit::Beginning;
   }
   return best;
 }
 
-// Those whose whole name it is, else those that begin so.
+// Those whose whole name it is, else those of which a word begins so.
 std::vector<const RoleGroup*> meant_by(const Edition& edition, Language language,
                                        const std::string& name) {
   std::vector<const RoleGroup*> whole;

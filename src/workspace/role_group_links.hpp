@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Role groups that people name while they write: "@enhetschefer", or as much of a name as is that
-// of one group only. The name is the group's id, or what it is called in the language of the page
-// with a hyphen for each space; nothing is guessed.
+// Role groups that people name while they write: "@enhetschefer", or as much of a word of a name as
+// is in that of one group only. The name is the group's id, or what it is called in the language of
+// the page with a hyphen for each space; nothing is guessed.
 #pragma once
 
 #include <string>

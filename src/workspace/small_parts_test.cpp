@@ -68,6 +68,21 @@ TEST(RoleGroupLinks, AreAsMuchOfANameAsIsOneGroupsOnly) {
   EXPECT_THAT(groups_named("@innkj", Language::Norwegian), ElementsAre("buyers"));
 }
 
+TEST(RoleGroupLinks, AreFoundByAnyWordOfAName) {
+  EXPECT_THAT(groups_named("@grupp, @miljö och @måltid"),
+              ElementsAre("council-leaders", "climate-advisers", "buyers"));
+}
+
+TEST(RoleGroupLinks, AreUnclearWhereALaterWordOfAnotherFitsToo) {
+  const auto& kompass =
+      (*service::SharedForWork::one().instruments.find("kommunkompassen/2.1"))->edition;
+  const auto named = groups_in("@kommun", kompass, Language::Swedish);
+  EXPECT_THAT(named.known, IsEmpty());
+  EXPECT_THAT(named.unclear.front().offers,
+              ElementsAre("@kommundirektör", "@stab-ekonomi-hr-kommunikation-kvalitet",
+                          "@chefer-för-kommunala-bolag"));
+}
+
 TEST(RoleGroupLinks, AreNeverGuessed) {
   EXPECT_THAT(groups_named("@k"), ElementsAre("@k*2"));
   EXPECT_THAT(groups_named("@ku"), ElementsAre("@ku?7"));

@@ -12,7 +12,7 @@ import { launchBrowser } from '../browser.mjs';
 import { axeFaults, shiftFaults, widthFaults } from '../site_html/page_checks.mjs';
 import { takePictures } from '../site_html/pictures.mjs';
 import { closeTally, count } from '../tally.mjs';
-import { allSent, open, person, ready, standing } from './scripted.mjs';
+import { allKept, allSent, open, person, ready, standing } from './scripted.mjs';
 import { enter, fillSignIn, Served } from './served.mjs';
 import { caller } from './words.mjs';
 
@@ -108,9 +108,33 @@ async function takesALostAnswer({ page }, base) {
     (await textsOn(page, book)).split('Svaret kom aldrig').length - 1, 1);
 }
 
+// What a page leads to can be read without a network, and what cannot says so.
+async function readsOffline({ context, page }, base) {
+  for (const from of ['/intervjuer', '/bedom/1.1']) {
+    await open(page, base + from);
+    await allKept(page);
+  }
+  await context.setOffline(true);
+  const reads = async (name, rest, selector, wanted) => {
+    await page.goto(base + rest);
+    says(`without a network: ${name}`, await page.locator(selector).first().textContent(), wanted);
+  };
+  await reads('another criterion', '/bedom/1.1?k=1.1.2', '.crit.act .id', '1.1.2');
+  await reads('another sub-area', '/bedom/2.1', 'h1', '2.1');
+  await reads('what leads on to the first open sub-area', '/bedom', 'h1', '1.1');
+  await reads('the coverage', '/intervjuer/tackning', 'h1', 'berättat om vad');
+  await reads('a new interview', '/intervjuer/ny', 'h1', 'ntervju');
+  await reads('a page that is not kept says so', '/underlag/8.5?till=x', 'h1', 'inte på den här enheten');
+  count('and holds WCAG', await page.evaluate(axe).then(() => axeFaults(page)).catch((refused) => [String(refused)]));
+  await page.click('main a');
+  says('and leads back', await page.locator('h1').textContent(), 'ntervju');
+  await context.setOffline(false);
+}
+
 async function worksOffline({ context, page }, base) {
   const book = `${base}/anteckningar/egna`;
   await open(page, book);
+  await allKept(page);
   await context.setOffline(true);
   for (const text of ['Utan nät ett', 'Utan nät två']) {
     await page.fill('#text', text);
@@ -237,6 +261,33 @@ async function gradesLive({ page }, base) {
   expect('with its reason', await page.inputValue('#rationale'), 'Kort skäl');
 }
 
+// Both lock a sub-area, by the button that appears with the last criterion; then a grade is weighed.
+async function weighsLive(one, base, other) {
+  for (const [{ page }, percent] of [[one, '60'], [other, '40']]) {
+    await open(page, `${base}/bedom/2.1`);
+    for (const number of await page.locator('.crit .id').allTextContents()) {
+      await open(page, `${base}/bedom/2.1?k=${number}`);
+      await page.fill('#percent', percent);
+      await standing(page, 'Sparat');
+    }
+    expect('the ladder follows what is typed', await page.locator('.ladder .on').count(), Number(percent) / 20);
+    await page.click('form[action*="/las/"] button');
+    await page.waitForURL((url) => !url.pathname.endsWith('/2.1'));
+  }
+  const { page } = other;
+  await open(page, `${base}/samsyn`);
+  const words = page.locator('#agree-now');
+  const before = await words.textContent();
+  await page.locator('body').press('b');
+  await words.filter({ hasText: /Enas om \d+.% \(/ }).waitFor();
+  const taken = await words.textContent();
+  count('a judgement is taken by its key', taken === before ? [`still ${taken}`] : []);
+  await page.fill('#percent', '48');
+  await words.filter({ hasText: /48.% \(/ }).waitFor();
+  expect('no judgement is chosen that is another', await page.locator('.takes input:checked').count(), 0);
+  count('consensus with scripts holds its width', await widthFaults(page));
+}
+
 async function looks({ page }, base) {
   await open(page, `${base}/bedom`);
   await page.evaluate(axe);
@@ -278,9 +329,9 @@ try {
   const other = await person(browser, served, 'lead');
   const base = await evaluationOf(one.page);
   const steps = [
-    savesAsTyped, takesALostAnswer, offersCriteria, looks, gradesLive, worksOffline, showsBothVersions,
+    savesAsTyped, takesALostAnswer, offersCriteria, looks, gradesLive, readsOffline, worksOffline, showsBothVersions,
     keepsThroughTheEndOfASession, keepsAccountsApart, outlivesTheServer, outlivesACrash,
-    holdsMuchEvidence,
+    weighsLive, holdsMuchEvidence,
   ];
   for (const step of steps) {
     if (process.env.KOMPASS_TELL) console.error(`${new Date().toISOString()} ${step.name}`);

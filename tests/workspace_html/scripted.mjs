@@ -14,6 +14,9 @@ export async function person(browser, served, name, options = {}) {
 
 export const ready = (page) => page.waitForSelector('html[data-live=ready]', { state: 'attached' });
 
+// What the page leads to is on this device.
+export const allKept = (page) => page.waitForSelector('html[data-kept=all]', { state: 'attached' });
+
 export async function open(page, address) {
   await page.goto(address);
   await ready(page);

@@ -14,6 +14,7 @@ import { countWords } from './write/count.ts';
 import { fillAlong } from './write/fills.ts';
 import { pasteCleanly } from './write/paste.ts';
 import { previewBelow } from './write/preview.ts';
+import { tryAlong } from './write/tries.ts';
 
 async function start(): Promise<void> {
   const signed = signedIn();
@@ -32,6 +33,7 @@ async function start(): Promise<void> {
 
 function enhance(): void {
   for (const form of document.querySelectorAll<HTMLFormElement>('form.record')) previewBelow(form);
+  for (const form of document.querySelectorAll<HTMLFormElement>('form[data-tries]')) tryAlong(form);
   for (const choice of document.querySelectorAll<HTMLInputElement>('input[data-fills]')) fillAlong(choice);
   for (const area of document.querySelectorAll('textarea')) {
     pasteCleanly(area);

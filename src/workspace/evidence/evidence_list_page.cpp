@@ -69,7 +69,9 @@ View evidence_view(const Turn& turn, const Edition& edition, const Evidence& one
   view["key"] = View(false);
   view["source"] = View(source == edition.sources.end() ? "" : turn.visit.name(source->name));
   view["title"] = View(one.title);
-  view["locator"] = site::words_or_nothing(one.locator);
+  const bool leads = one.locator.starts_with("https://") || one.locator.starts_with("http://");
+  view["locator"] = leads ? View(false) : site::words_or_nothing(one.locator);
+  view["outside"] = leads ? View(one.locator) : View(false);
   view["note"] = site::words_or_nothing(one.note);
   view["quote"] = site::words_or_nothing(one.quote);
   view["dated"] = one.dated ? View(turn.visit.numbers.date(*one.dated)) : View(false);

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Evidence listed, changed and taken away, and what of it stands on the grading page.
+#include <algorithm>
+
 #include "service/demo_evaluations.hpp"
 #include "service/work_records.hpp"
 #include "workspace/pages_for_tests.hpp"
@@ -49,6 +51,20 @@ TEST_F(EvidencePages, ListWhatWasFoundUnderEachSubAreaItSpeaksTo) {
   const auto page = *get(address(), "", eva).body;
   EXPECT_THAT(page, HasSubstr(address("/1.1/" + key())));
   EXPECT_THAT(page, HasSubstr(address("/2.1/" + key())));
+}
+
+TEST_F(EvidencePages, TellTheSourceAndLeadToAnAddress) {
+  ASSERT_EQ(send("/1.1",
+                 "source=records&title=Sidan&locator=https%3A%2F%2Fexample.org%2Fa&"
+                 "criteria=1.1.1&revision=")
+                .status,
+            303);
+  const auto page = *get(address(), "", eva).body;
+  EXPECT_THAT(page, HasSubstr("href=\"https://example.org/a\" rel=\"external noopener"));
+  const auto& sources = edition().sources;
+  const auto source = std::ranges::find(sources, SourceId("records"), &Source::id);
+  const std::string name(source->name.in(Language::Swedish).text);
+  EXPECT_THAT(page, HasSubstr("<span>" + name + "</span>"));
 }
 
 TEST_F(EvidencePages, ChangeAPieceAndLoseNothingOfIt) {

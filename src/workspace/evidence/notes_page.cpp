@@ -165,6 +165,7 @@ http::Response page(const Turn& turn, const Noting& noting, const Form& form) {
   page.view["none"] = View(noting.notes.empty());
   page.view["notes"] = std::move(notes);
   page.view["handles"] = handles_view(turn, *noting.opened.edition);
+  page.view["may_write"] = View(noting.may_write);
   page.view["has_handles"] = View(!noting.opened.edition->role_groups.empty());
   page.view["fresh"] = View(false);  // one form at a time
   if (is_new && noting.may_write) {

@@ -8,6 +8,7 @@
 
 #include "chart/grade_pair.hpp"
 #include "core/rounding.hpp"
+#include "workspace/grading/consensus_points.hpp"
 #include "workspace/meanwhile.hpp"
 #include "workspace/pages.hpp"
 
@@ -26,15 +27,11 @@ std::string moves_of(const Turn& turn, const Disagreement& disagreement) {
   return turn.say("work_points", {{"points", points_of(turn, *disagreement.points)}});
 }
 
-std::string judged(const Turn& turn, const Judgement& judgement) {
-  return judgement.percent ? turn.visit.numbers.percent(judgement.percent->percent())
-                           : turn.say("work_not_applicable");
-}
-
 std::string picture_of(const Compared& row) {
   chart::GradePair pair;
   for (const auto* one : row.judgements) {
-    if (one->percent) pair.percents.push_back(one->percent->percent());
+    pair.percents.push_back(one->percent ? std::optional<double>(one->percent->percent())
+                                         : std::nullopt);
   }
   if (row.agreed != nullptr && row.agreed->consensus.percent) {
     pair.agreed = row.agreed->consensus.percent->percent();
@@ -47,6 +44,7 @@ View judgements_view(const Turn& turn, const Consenting& consenting, const Compa
   auto name = consenting.graders.begin();
   for (const auto* one : row.judgements) {
     View view;
+    view["letter"] = View(letter_of(report::items_of(list).size()));
     view["name"] = View(name->second);
     view["grade"] = View(judged(turn, *one));
     view["percent"] = one->percent ? View(std::to_string(one->percent->percent())) : View(false);
@@ -101,6 +99,8 @@ void put_form(const Turn& turn, const Consenting& consenting, const Answered& an
   };
   view["revision"] = View(sent && !saved.late ? turn.field("revision") : revision);
   view["percent"] = field("percent", percent_of(there));
+  view["was"] = View(percent_of(there));
+  put_proposal(turn, consenting, row, view);
   view["not_applicable"] =
       View(sent ? !turn.field("not_applicable").empty() : !there.not_applicable.empty());
   view["rationale"] = field("rationale", reason_of(there));
@@ -122,6 +122,8 @@ View row_view(const Turn& turn, const Consenting& consenting, const Compared& ro
   view["judgements"] = judgements_view(turn, consenting, row);
   view["picture"] = View(picture_of(row));
   view["agreed"] = row.agreed == nullptr ? View(false) : View(judged(turn, row.agreed->consensus));
+  view["would"] =
+      View(turn.say("work_not_agreed", {{"grade", judged(turn, *row.judgements.front())}}));
   view["open"] = View(false);
   view["fault"] = View(false);
   view["action"] = View(page_address(turn, consenting) + "/" + row.criterion->id.text);
@@ -164,14 +166,17 @@ Counts counts_of(const std::vector<Compared>& rows) {
 void put_counts(const Turn& turn, const Counts& counts, View& view) {
   const auto& numbers = turn.visit.numbers;
   view["equal_count"] = View(numbers.whole(counts.equal));
+  view["equal_words"] =
+      View(turn.say(counts.equal == 1 ? "work_equal_from_start_one" : "work_equal_from_start"));
   view["settled"] = View(numbers.whole(counts.settled));
   view["settled_of"] =
       View(turn.say("work_settled_of", {{"count", numbers.whole(counts.differing)}}));
   view["left"] = View(points_of(turn, counts.left));
-  view["equal_open"] =
-      counts.equal_open == 0
-          ? View(false)
-          : View(turn.say("work_agree_on_equal", {{"count", numbers.whole(counts.equal_open)}}));
+  view["equal_open"] = counts.equal_open == 0
+                           ? View(false)
+                           : View(turn.say(counts.equal_open == 1 ? "work_agree_on_equal_one"
+                                                                  : "work_agree_on_equal",
+                                           {{"count", numbers.whole(counts.equal_open)}}));
 }
 
 std::string share_of(const Turn& turn, int some, int all) {
@@ -201,6 +206,47 @@ View agreement_view(const Turn& turn, const std::vector<AreaAgreement>& areas) {
   return list;
 }
 
+// Who is the circle and who the squares in the pictures.
+std::string key_to_marks(const Turn& turn, const Consenting& consenting) {
+  std::string first;
+  std::string others;
+  std::size_t number = 0;
+  for (const auto& [account, name] : consenting.graders) {
+    const auto who = fmt::format("{} ({})", letter_of(number), name);
+    if (number == 0) first = who;
+    if (number > 0) others += (others.empty() ? "" : ", ") + who;
+    ++number;
+  }
+  if (others.empty()) return "";
+  return turn.say(number == 2 ? "work_marks_one" : "work_marks",
+                  {{"first", first}, {"others", others}});
+}
+
+View way_to(const Turn& turn, const Consenting& consenting, const Compared& row,
+            const char* phrase) {
+  const auto& number = row.criterion->id.text;
+  return site::link(
+      fmt::format("{}?k={}#k{}", page_address(turn, consenting), number, report::slug_of(number)),
+      turn.say(phrase, {{"code", number}}));
+}
+
+// The criteria before and after the open one, in the order of the page.
+void put_neighbours(const Turn& turn, const Consenting& consenting,
+                    const std::pair<const Compared*, const Compared*>& beside, View& view) {
+  const auto& [before, after] = beside;
+  view["before"] =
+      before == nullptr ? View(false) : way_to(turn, consenting, *before, "work_before_criterion");
+  view["after"] =
+      after == nullptr ? View(false) : way_to(turn, consenting, *after, "work_after_criterion");
+}
+
+std::pair<const Compared*, const Compared*> beside(const std::vector<Compared>& rows,
+                                                   const Compared& row) {
+  const Compared* before = &row == &rows.front() ? nullptr : &row - 1;
+  const Compared* after = &row == &rows.back() ? nullptr : &row + 1;
+  return {before, after};
+}
+
 void put_rows(const Turn& turn, const Consenting& consenting, const Saved& saved, View& view) {
   const auto rows = consenting.compared();
   const Compared* open = open_one(turn, rows);
@@ -211,10 +257,13 @@ void put_rows(const Turn& turn, const Consenting& consenting, const Saved& saved
     if (&row == open) {
       one["open"] = View(true);
       put_form(turn, consenting, {row, saved}, one);
+      put_neighbours(turn, consenting, beside(rows, row), one);
     }
     report::add_item(row.disagreement.equal && &row != open ? equal : differing, std::move(one));
   }
   view["nothing"] = View(rows.empty());
+  view["total"] = View(possible_total(turn, consenting));
+  view["marks"] = site::words_or_nothing(key_to_marks(turn, consenting));
   view["has_differing"] = View(!report::items_of(differing).empty());
   view["has_equal"] = View(!report::items_of(equal).empty());
   view["differing"] = std::move(differing);

@@ -51,6 +51,32 @@ TEST_F(ConsensusPages, ShowWhatMovesPoints) {
   EXPECT_THAT(page, HasSubstr("2,14 p"));  // 20 x 3 x 25 / 7 / 100
 }
 
+TEST_F(ConsensusPages, ShowThePointsOfWhatIsProposed) {
+  lock_the_first();
+  // Nothing is proposed: 50 or 75 % of a weight of 3 out of 7, the rest 50 %.
+  const auto open = *get(address, "k=" + criterion(0), lena).body;
+  EXPECT_THAT(open, AllOf(HasSubstr("10,0–12,1 av 20"), HasSubstr(">Enas om detta</button>")));
+  const auto asked = *get(address, "k=" + criterion(0) + "&percent=60", lena).body;
+  EXPECT_THAT(asked, HasSubstr(">Enas om 60 % (10,9 av 20)</button>"));
+  const auto apart = *get(address, "k=" + criterion(0) + "&not_applicable=1", lena).body;
+  EXPECT_THAT(apart, HasSubstr("(10,0 av 20)</button>"));
+}
+
+TEST_F(ConsensusPages, TakeAnEvaluatorsJudgementByAKeyOrAForm) {
+  lock_the_first();
+  const auto page = *get(address, "k=" + criterion(0), lena).body;
+  EXPECT_THAT(page, AllOf(HasSubstr("data-key=\"a\""), HasSubstr("data-key=\"b\""),
+                          HasSubstr("(12,1 av 20)"), HasSubstr("data-key=\"j\"")));
+  EXPECT_EQ(send("/" + criterion(0), "step=75&percent=&was=&revision=").status, 303);
+  ASSERT_TRUE(agreed(0));
+  EXPECT_EQ(agreed(0)->percent->percent(), 75);
+}
+
+TEST_F(ConsensusPages, TellWhatWouldBeAgreedOfThoseJudgedAlike) {
+  lock_the_first();
+  EXPECT_THAT(*get(address, "", lena).body, HasSubstr("50 %, inte godkänt"));
+}
+
 TEST_F(ConsensusPages, TellHowAlikeTheBlindGradesWere) {
   lock_the_first();
   const auto page = *get(address, "", lena).body;
@@ -136,7 +162,9 @@ TEST_F(ConsensusPages, AgreeOnAllThatWasJudgedAlike) {
 
 TEST_F(ConsensusPages, AreNotForTheMunicipality) {
   lock_the_first();
-  EXPECT_EQ(get(address, "", browser("kim@example.org")).status, 404);
+  const auto missing = get(address, "", browser("kim@example.org"));
+  EXPECT_EQ(missing.status, 404);
+  EXPECT_THAT(*missing.body, Not(HasSubstr("/logga-in")));  // who is signed in need not sign in
   EXPECT_EQ(get(address).status, 303);
 }
 

@@ -6,6 +6,7 @@
 
 #include "service/work_locks.hpp"
 #include "workspace/evidence/interviewing.hpp"
+#include "workspace/grading/points.hpp"
 #include "workspace/parts.hpp"
 
 namespace kompass::workspace {
@@ -56,12 +57,6 @@ Result<std::set<Code>> own_locks(const Turn& turn, const std::string& evaluation
   }
   if (!grades) return Problem{Trouble::Missing, "", "this account grades nothing of it", ""};
   return locked;
-}
-
-GradeSheet::Entry entry_of(const Judgement& judgement) {
-  if (!judgement.not_applicable.empty()) return {GradeSheet::State::NotApplicable, 0};
-  if (!judgement.percent) return {};
-  return {GradeSheet::State::Graded, static_cast<unsigned char>(judgement.percent->percent())};
 }
 
 }  // namespace

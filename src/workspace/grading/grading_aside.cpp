@@ -44,7 +44,8 @@ View interview_view(const Turn& turn, const Grading& grading, const InterviewRec
   view["note"] = View(interview.text);
   view["dated"] = interview.held ? View(turn.visit.numbers.date(*interview.held)) : View(false);
   view["criteria"] = View(listed(interview.criteria));
-  for (const auto* name : {"locator", "quote", "plan", "href"}) view[name] = View(false);
+  for (const auto* name : {"locator", "outside", "source", "quote", "plan", "href"})
+    view[name] = View(false);
   put_no_files(view);
   return view;
 }
@@ -73,6 +74,7 @@ View evidence_group(const Turn& turn, const Grading& grading, const Beside& besi
   for (const auto& one : grading.evidence) {
     if (one.source != source.id || !speaks_to(one.criteria, sub_area)) continue;
     View item = evidence_view(turn, *grading.edition, one);
+    item["source"] = View(false);  // it stands under its source
     item["href"] = View(fmt::format("{}/{}?till={}", address, one.id.text, here));
     put_files(turn, address + "/" + one.id.text, files_in(beside.files, one.id.text), item);
     report::add_item(items, std::move(item));

@@ -97,6 +97,18 @@ TEST_F(GradingPages, OverwriteNothingThatIsNewer) {
   EXPECT_THAT(*late.body, HasSubstr("name=\"revision\" value=\"1\""));
 }
 
+TEST_F(GradingPages, LeadToEverySubAreaAndSayHowFarItHasCome) {
+  save(0, "percent=60&was=&revision=");
+  const auto page = *get(address, "", eva).body;
+  for (const auto& area : edition().areas) {
+    for (const auto& one : area.sub_areas) {
+      EXPECT_THAT(page, HasSubstr("aria-label=\"" + one.code.text + " "));
+    }
+  }
+  EXPECT_THAT(page, HasSubstr(": påbörjat\" aria-current=\"page\""));
+  EXPECT_THAT(page, HasSubstr("aria-current=\"page\">" + sub_area().code.text + "</a>"));
+}
+
 TEST_F(GradingPages, LockWhenAllIsJudged) {
   const std::string lock_address = "/sv/arbete/" + evaluation + "/las/" + sub_area().code.text;
   EXPECT_EQ(post(lock_address, csrf_of(eva), eva).status, 422);

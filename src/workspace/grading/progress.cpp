@@ -8,13 +8,31 @@
 namespace kompass::workspace {
 namespace {
 
-View square_of(const Grading& grading, const SubArea& sub_area, bool current) {
+// A link to the page of the sub-area, that says in words how far it has come.
+View square_of(const Turn& turn, const Grading& grading, const SubArea& sub_area, bool current) {
   const bool locked = grading.locked.contains(sub_area.code);
-  View square;
+  const bool begun = !locked && grading.is_begun(sub_area);
+  const auto state = turn.say(locked  ? "work_key_locked"
+                              : begun ? "work_key_begun"
+                                      : "work_key_open");
+  View square = site::link(grading_address(turn, grading, sub_area.code), "");
+  square["words"] =
+      View(fmt::format("{} {}: {}", sub_area.code.text, turn.visit.name(sub_area.name), state));
   square["done"] = View(locked);
-  square["half"] = View(!locked && grading.is_begun(sub_area));
+  square["half"] = View(begun);
   square["current"] = View(current);
   return square;
+}
+
+View places_of(const Turn& turn, const Grading& grading, const SubArea& current) {
+  const Area& area = *area_of_sub_area(*grading.edition, current.code);
+  View list = report::list_for(area.sub_areas.size());
+  for (const auto& one : area.sub_areas) {
+    View place = site::link(grading_address(turn, grading, one.code), one.code.text);
+    place["current"] = View(&one == &current);
+    report::add_item(list, std::move(place));
+  }
+  return list;
 }
 
 View group_of(const Turn& turn, const Grading& grading, const Area& area, const SubArea& current) {
@@ -28,7 +46,7 @@ View group_of(const Turn& turn, const Grading& grading, const Area& area, const 
     if (!locked && grading.locked.contains(first_open->code)) first_open = &sub_area;
     done += locked ? 1 : 0;
     here = here || shown;
-    report::add_item(squares, square_of(grading, sub_area, shown));
+    report::add_item(squares, square_of(turn, grading, sub_area, shown));
   }
   View group;
   group["squares"] = std::move(squares);
@@ -58,6 +76,7 @@ void put_progress(const Turn& turn, const Grading& grading, const SubArea& curre
     report::add_item(groups, group_of(turn, grading, area, current));
   }
   view["groups"] = std::move(groups);
+  view["places"] = places_of(turn, grading, current);
   view["progress"] = View(
       turn.say("work_progress",
                {{"done", turn.visit.numbers.whole(static_cast<long long>(grading.locked.size()))},

@@ -9,7 +9,8 @@ namespace kompass::workspace {
 // "/sv/arbete/ID/bedom/7.4".
 std::string grading_address(const Turn& turn, const Grading& grading, const Code& sub_area);
 
-// The strip of squares above the page, in groups by area; the sub-area on show has a ring.
+// The strip of squares above the page, in groups by area, and the sub-areas of the area on show;
+// the one on show has a ring.
 void put_progress(const Turn& turn, const Grading& grading, const SubArea& current, View& view);
 
 }  // namespace kompass::workspace

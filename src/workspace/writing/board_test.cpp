@@ -24,6 +24,12 @@ TEST_F(WordsPages, ShowATextAsTheReportWill) {
   EXPECT_THAT(*see(eva, "/text/1.2").body, Not(HasSubstr("tydligt")));
 }
 
+TEST_F(WordsPages, HaveAPlaceForTheChecksOfEachTextThatScriptsRefresh) {
+  const auto key = text_of_sub_area("Kort");
+  EXPECT_THAT(*see(lena, "/text/1.1").body,
+              HasSubstr("id=\"checks-texts-" + key + "\" data-refresh"));
+}
+
 TEST_F(WordsPages, SayWhatIsWrongAndKeepWhatWasTyped) {
   const auto none = send(lena, "/text/1.1", "part=texts&key=&revision=&do=save&text=Kvar+h%C3%A4r");
   EXPECT_EQ(none.status, 422);

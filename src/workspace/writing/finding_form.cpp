@@ -106,7 +106,8 @@ std::vector<Option> evidence_options(const Turn& turn, const ReportWords& words,
     const auto& sources = words.opened.edition->sources;
     const auto source = std::ranges::find(sources, one.source, &Source::id);
     const std::string name = source == sources.end() ? "" : turn.visit.name(source->name) + ": ";
-    options.push_back({one.id.text, name + cited(one)});
+    // A title often begins with the source as it is.
+    options.push_back({one.id.text, one.title.starts_with(name) ? cited(one) : name + cited(one)});
   }
   return options;
 }

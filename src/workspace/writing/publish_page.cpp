@@ -96,8 +96,9 @@ http::Response page(const Turn& turn, const ReportWords& words, const Try& tried
                          ? View(base_of(turn, words) + "/utkast/synpunkter")
                          : View(false);
   const bool published = item.value.state == service::State::Published;
-  view["not_yet"] = View(!open && !published);
-  view["state"] = View(turn.say("work_state_" + std::string(spelling_of(item.value.state))));
+  const auto state = turn.say("work_state_" + std::string(spelling_of(item.value.state)));
+  view["not_yet"] = !open && !published ? View(turn.say("work_publish_not_yet", {{"state", state}}))
+                                        : View(false);
   view["done"] = turn.asked("klart").empty() ? View(false) : View(turn.say("work_published"));
   put_snapshots(turn, words, view);
   return answer(turn, std::move(page));

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The service worker, which has the pages at hand that were seen, and those a page leads to.
-import { type Signed } from '../page.ts';
+import { headingOf, type Signed } from '../page.ts';
+import { takenAlong, type Wanted } from './along.ts';
+import { missingPage } from './missing.ts';
 
-export type ForWorker = { do: 'take'; account: string; addresses: string[] } | { do: 'wipe' };
-
-const longestTake = 40;
+export type ForWorker =
+  /** `missing`: the page in place of one that is not kept. */
+  { do: 'take'; account: string; wanted: Wanted[]; missing: string } | { do: 'wipe' };
 
 async function tell(message: ForWorker): Promise<void> {
   const ready = await navigator.serviceWorker.ready;
@@ -17,13 +19,14 @@ async function tell(message: ForWorker): Promise<void> {
 
 const canKeep = (): boolean => 'serviceWorker' in navigator;
 
-/** Takes this page along, and those that its ways lead to. */
+/** Takes this page along, and behind it those that it leads to; then <html> says data-kept. */
 export async function startWorker(signed: Signed): Promise<void> {
   if (!canKeep()) return;
   await navigator.serviceWorker.register(signed.worker, { scope: '/' });
-  const ways = [...document.querySelectorAll<HTMLAnchorElement>('.eval-ways a')];
-  const addresses = new Set([location.href, ...ways.map((way) => way.href)].map((href) => href.replace(/#.*$/, '')));
-  await tell({ do: 'take', account: signed.account, addresses: [...addresses].slice(0, longestTake) });
+  const [here, ...others] = takenAlong(document, location.href);
+  const message = { do: 'take', account: signed.account, missing: missingPage(here!.address, headingOf(document)) } as const;
+  await tell({ ...message, wanted: [here!] });
+  void tell({ ...message, wanted: others }).then(() => (document.documentElement.dataset['kept'] = 'all'));
 }
 
 export async function wipePages(): Promise<void> {

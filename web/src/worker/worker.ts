@@ -2,17 +2,19 @@
 // The service worker: pages of the workspace are always asked of the server first; where it cannot
 // be reached, they are shown as they were last, to the account they were made for. It sends
 // nothing: forms are kept and sent by the pages.
+import { isPagePath } from '../state/along.ts';
 import type { ForWorker } from '../state/worker.ts';
+import { isFresh, keepable, pageOf } from './kept.ts';
 
+type Take = Extract<ForWorker, { do: 'take' }>;
 declare const self: ServiceWorkerGlobalScope;
 
 const ofPages = 'kompass-pages-'; // and the account
 const ofFiles = 'kompass-files';
 const patience = 8000; // milliseconds until the page that is kept is shown
-const fresh = 60_000; // a page taken along is not asked for again so soon
+const missing = '/kompass-missing'; // what is shown in place of a page that is not kept
 
-const isPage = (url: URL): boolean =>
-  url.origin === self.location.origin && /^\/(sv|nb|en)\/arbete(\/|$)/.test(url.pathname) && !/\.\w+$/.test(url.pathname);
+const isPage = (url: URL): boolean => url.origin === self.location.origin && isPagePath(url.pathname);
 const isFile = (url: URL): boolean =>
   url.origin === self.location.origin &&
   (url.pathname.startsWith('/static/') || url.pathname.startsWith('/api/v1/instruments/'));
@@ -30,7 +32,7 @@ self.addEventListener('fetch', (event) => {
 
 self.addEventListener('message', (event) => {
   const message = event.data as ForWorker;
-  const done = message.do === 'wipe' ? wipe() : take(message.account, message.addresses);
+  const done = message.do === 'wipe' ? wipe() : take(message);
   event.waitUntil(done.finally(() => event.ports[0]?.postMessage('done')));
 });
 
@@ -41,9 +43,12 @@ async function owner(): Promise<string | undefined> {
 
 async function page(request: Request): Promise<Response> {
   const name = await owner();
-  const kept = name === undefined ? undefined : await (await caches.open(name)).match(request.url.replace(/#.*$/, ''));
+  const pages = name === undefined ? undefined : await caches.open(name);
+  const kept = await pages?.match(request.url.replace(/#.*$/, ''));
   const asked = fetch(request);
-  if (kept === undefined) return asked;
+  if (kept === undefined) {
+    return asked.catch(async (unreachable) => (await pages?.match(missing)) ?? Promise.reject(unreachable));
+  }
   const late = new Promise<Response>((show) => setTimeout(() => show(kept), patience));
   return Promise.race([asked, late]).catch(() => kept);
 }
@@ -62,29 +67,31 @@ async function file(request: Request): Promise<Response> {
   }
 }
 
-function isFresh(kept: Response | undefined): boolean {
-  const at = Date.parse(kept?.headers.get('Date') ?? '');
-  return Number.isFinite(at) && Date.now() - at < fresh;
-}
+let taking = 0; // the last that was begun; those before it stop
 
-async function take(account: string, addresses: string[]): Promise<void> {
+/** One page at a time, so that what a person asks for is not held up on a slow line. */
+async function take({ account, wanted, missing: markup }: Take): Promise<void> {
+  const mine = ++taking;
   const name = ofPages + account;
   for (const other of await caches.keys()) {
     if (other.startsWith(ofPages) && other !== name) await caches.delete(other);
   }
   const pages = await caches.open(name);
-  for (const [index, address] of addresses.entries()) {
-    if (index > 0 && isFresh(await pages.match(address))) continue;
+  await pages.put(missing, pageOf(markup));
+  for (const { address, fresh } of wanted) {
+    if (mine !== taking) return;
+    if (isFresh(await pages.match(address), fresh)) continue;
     const response = await fetch(address, { credentials: 'same-origin' }).catch(() => undefined);
-    if (response === undefined) return;
+    if (response === undefined || mine !== taking) return;
     // Only what is this account's own: a page of signing in, or another's, is not kept.
     const isOwn = response.ok && response.headers.get('Kompass-Account') === account;
-    if (isOwn) await pages.put(address, response);
+    if (isOwn) await pages.put(address, await keepable(response));
     else await pages.delete(address);
   }
 }
 
 async function wipe(): Promise<void> {
+  taking += 1;
   for (const name of await caches.keys()) {
     if (name.startsWith(ofPages)) await caches.delete(name);
   }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Typing "#" and a number or a word offers the criteria of the edition, as a list to choose from
-// with the arrow keys. Pattern: combobox with a list (WAI-ARIA Authoring Practices 1.2).
+// Typing "#" and a number or a word offers the criteria of the edition, and "@" the role groups whose
+// handles the page lists, as a list to choose from with the arrow keys. Pattern: combobox with a list (WAI-ARIA Authoring Practices 1.2).
 import type { components } from '../../generated/api.ts';
 import { say } from '../words.svelte.ts';
 
@@ -11,18 +11,35 @@ export interface Offer {
 }
 
 const most = 6;
+const mostGroups = 12;
 
-/** What stands between "#" and the cursor, if anything. */
-export function asked(text: string, cursor: number): { from: number; word: string } | undefined {
-  const found = /(?:^|\s)#([\p{L}\d.]*)$/u.exec(text.slice(0, cursor));
-  return found === null ? undefined : { from: cursor - found[1]!.length, word: found[1]! };
+export interface Asked {
+  sign: '#' | '@';
+  from: number;
+  word: string;
 }
 
-export function offersFor(word: string, criteria: Offer[]): Offer[] {
+/** What stands between "#" or "@" and the cursor, if anything. */
+export function asked(text: string, cursor: number): Asked | undefined {
+  const found = /(?:^|[\s(])(?:(#)([\p{L}\d.]*)|(@)([\p{L}\d-]*))$/u.exec(text.slice(0, cursor));
+  if (found === null) return undefined;
+  const word = found[2] ?? found[4] ?? '';
+  return { sign: found[1] === '#' ? '#' : '@', from: cursor - word.length, word };
+}
+
+/** The role groups of the page, by their handles without "@". */
+export function groupsOn(page: Document): Offer[] {
+  return [...page.querySelectorAll('.handles dl > div')].map((line) => ({
+    code: (line.querySelector('dt')?.textContent ?? '').trim().replace(/^@/, ''),
+    question: (line.querySelector('dd')?.textContent ?? '').trim(),
+  }));
+}
+
+export function offersFor(word: string, known: Offer[], count = most): Offer[] {
   const wanted = word.toLowerCase();
-  const begins = criteria.filter(({ code }) => code.startsWith(wanted));
-  const named = wanted === '' ? [] : criteria.filter(({ question }) => question.toLowerCase().includes(wanted));
-  return [...new Set([...begins, ...named])].slice(0, most);
+  const begins = known.filter(({ code }) => code.startsWith(wanted));
+  const named = wanted === '' ? [] : known.filter(({ question }) => question.toLowerCase().includes(wanted));
+  return [...new Set([...begins, ...named])].slice(0, count);
 }
 
 let loaded: Promise<Offer[]> | undefined;
@@ -51,7 +68,6 @@ class List {
     this.list.className = 'offers';
     this.list.id = `${area.id}-offers`;
     this.list.role = 'listbox';
-    this.list.ariaLabel = say('live_criteria');
     this.list.hidden = true;
     area.after(this.list);
     area.setAttribute('aria-controls', this.list.id);
@@ -64,13 +80,20 @@ class List {
   private async look(): Promise<void> {
     const question = asked(this.area.value, this.area.selectionStart);
     if (question === undefined) return this.close();
+    const isGroup = question.sign === '@';
+    const known = isGroup ? groupsOn(document) : await this.criteria();
+    this.list.ariaLabel = say(isGroup ? 'live_groups' : 'live_criteria');
+    this.offers = offersFor(question.word, known, isGroup ? mostGroups : most);
+    this.chosen = 0;
+    this.show();
+  }
+
+  private criteria(): Promise<Offer[]> {
     loaded ??= criteriaOf(this.edition).catch(() => {
       loaded = undefined;
       return [];
     });
-    this.offers = offersFor(question.word, await loaded);
-    this.chosen = 0;
-    this.show();
+    return loaded;
   }
 
   private show(): void {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { expect, test } from 'vitest';
 
-import { asked, offersFor } from './complete.ts';
+import { asked, groupsOn, offersFor } from './complete.ts';
 import { wordsIn } from './count.ts';
 import { markdownOf } from './paste.ts';
 
@@ -12,8 +12,8 @@ const criteria = [
 ];
 
 test('a criterion is asked for by "#" and what is typed after it', () => {
-  expect(asked('säger om #1.4', 13)).toEqual({ from: 10, word: '1.4' });
-  expect(asked('#', 1)).toEqual({ from: 1, word: '' });
+  expect(asked('säger om #1.4', 13)).toEqual({ sign: '#', from: 10, word: '1.4' });
+  expect(asked('#', 1)).toEqual({ sign: '#', from: 1, word: '' });
   expect(asked('C#1', 3)).toBeUndefined();
   expect(asked('#1.4.5 och', 10)).toBeUndefined();
 });
@@ -22,6 +22,16 @@ test('criteria are offered by their number before those by their words', () => {
   expect(offersFor('1.4', criteria).map(({ code }) => code)).toEqual(['1.4.5', '1.4.6']);
   expect(offersFor('budget', criteria).map(({ code }) => code)).toEqual(['1.4.6', '2.1.1']);
   expect(offersFor('xyz', criteria)).toEqual([]);
+});
+
+test('a role group is asked for by "@", and offered by any part of what it is called', () => {
+  expect(asked('Fråga @för', 10)).toEqual({ sign: '@', from: 7, word: 'för' });
+  expect(asked('eva@kommun', 10)).toBeUndefined();
+  document.body.innerHTML = `<div class="handles"><dl><div><dt>@kommundirektör</dt><dd>Kommundirektör</dd></div>
+    <div><dt>@chefer-för-kommunala-bolag</dt><dd>Chefer för kommunala bolag</dd></div></dl></div>`;
+  const codes = (word: string): string[] => offersFor(word, groupsOn(document)).map(({ code }) => code);
+  expect(codes('kommun')).toEqual(['kommundirektör', 'chefer-för-kommunala-bolag']);
+  expect(codes('')).toHaveLength(2);
 });
 
 test('words are counted in any script', () => {

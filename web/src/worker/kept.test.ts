@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { expect, test } from 'vitest';
+
+import { isFresh, keepable } from './kept.ts';
+
+const led = (): Response => {
+  const response = new Response('<h1>1.1</h1>', { headers: { 'Kompass-Account': 'a' } });
+  Object.defineProperty(response, 'redirected', { value: true });
+  return response;
+};
+
+test('an answer that was led on is kept as one of its own', async () => {
+  const kept = await keepable(led());
+  expect(kept.redirected).toBe(false);
+  expect(kept.headers.get('Kompass-Account')).toBe('a');
+  expect(await kept.text()).toBe('<h1>1.1</h1>');
+});
+
+test('a page is fresh by its date', () => {
+  const at = (ago: number): Response => new Response('', { headers: { Date: new Date(Date.now() - ago).toUTCString() } });
+  expect(isFresh(at(30_000), 60_000)).toBe(true);
+  expect(isFresh(at(90_000), 60_000)).toBe(false);
+  expect(isFresh(at(0), 0)).toBe(false);
+  expect(isFresh(undefined, 60_000)).toBe(false);
+});

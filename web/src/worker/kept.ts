@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Answers as they can be given to a navigation.
+
+/** As it is kept: one that was led on to another address is refused to a navigation. */
+export async function keepable(response: Response): Promise<Response> {
+  if (!response.redirected) return response;
+  const { status, headers } = response;
+  return new Response(await response.blob(), { status, headers });
+}
+
+export function isFresh(kept: Response | undefined, milliseconds: number): boolean {
+  const at = Date.parse(kept?.headers.get('Date') ?? '');
+  return Number.isFinite(at) && Date.now() - at < milliseconds;
+}
+
+/** A page made by a script: it may load and run nothing. */
+export const pageOf = (markup: string): Response =>
+  new Response(markup, {
+    headers: {
+      'Content-Type': 'text/html; charset=utf-8',
+      'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
+      'Referrer-Policy': 'no-referrer',
+    },
+  });
