@@ -51,17 +51,15 @@ View figures_of(const Turn& turn, const Consenting& consenting, const Compared& 
   const auto& sub_area = *row.sub_area;
   const Area& area = *area_of_sub_area(*consenting.edition, sub_area.code);
   View list = report::list_for(3);
-  report::add_item(
-      list, figure(fmt::format("{} {}", sub_area.code.text, turn.visit.name(sub_area.name)),
-                   points_in(turn, points.of_sub_area(sub_area.code),
-                             max_of(points.lowest.sub_areas, sub_area.code))));
   report::add_item(list,
-                   figure(fmt::format("{} {}", area.code.text, turn.visit.name(area.name)),
-                          points_in(turn, points.of_area(area.code),
-                                    max_of(points.lowest.areas, area.code))));
-  report::add_item(list,
-                   figure(turn.say("work_possible_total"),
-                          points_in(turn, points.of_total(), points.lowest.total.max)));
+                   figure(fmt::format("{} {}", sub_area.code.text, turn.visit.name(sub_area.name)),
+                          points_in(turn, points.of_sub_area(sub_area.code),
+                                    max_of(points.lowest.sub_areas, sub_area.code))));
+  report::add_item(list, figure(fmt::format("{} {}", area.code.text, turn.visit.name(area.name)),
+                                points_in(turn, points.of_area(area.code),
+                                          max_of(points.lowest.areas, area.code))));
+  report::add_item(list, figure(turn.say("work_possible_total"),
+                                points_in(turn, points.of_total(), points.lowest.total.max)));
   return list;
 }
 
@@ -87,8 +85,7 @@ View takes_of(const Turn& turn, const Consenting& consenting, const Compared& ro
     view["key"] = View(std::string(1, static_cast<char>(letter.front() - 'A' + 'a')));
     view["percent"] = View(std::to_string(one->percent->percent()));
     view["chosen"] = View(proposal && proposal->percent == one->percent);
-    view["words"] =
-        View(turn.say("work_take", {{"who", letter}, {"grade", judged(turn, *one)}}));
+    view["words"] = View(turn.say("work_take", {{"who", letter}, {"grade", judged(turn, *one)}}));
     view["worth"] = View(worth_of(turn, consenting, row, *one));
     report::add_item(list, std::move(view));
   }
@@ -110,20 +107,19 @@ std::string possible_total(const Turn& turn, const Consenting& consenting) {
   return turn.visit.numbers.range(possible_points(consenting, std::nullopt).of_total());
 }
 
-void put_proposal(const Turn& turn, const Consenting& consenting, const Compared& row,
-                  View& view) {
+void put_proposal(const Turn& turn, const Consenting& consenting, const Compared& row, View& view) {
   const auto proposal = proposal_on(turn, row);
   const auto points = possible_points(consenting, proposal);
   const auto grade = proposal ? judged(turn, *proposal) : std::string();
   const auto& code = row.sub_area->code;
   view["if_words"] =
       View(proposal ? turn.say("work_if_agreed", {{"grade", grade}}) : turn.say("work_so_far"));
-  view["agree_words"] = View(
-      proposal ? turn.say("work_agree_with",
-                          {{"grade", grade},
-                           {"points", points_in(turn, points.of_sub_area(code),
-                                                max_of(points.lowest.sub_areas, code))}})
-               : turn.say("work_agree"));
+  view["agree_words"] =
+      View(proposal ? turn.say("work_agree_with",
+                               {{"grade", grade},
+                                {"points", points_in(turn, points.of_sub_area(code),
+                                                     max_of(points.lowest.sub_areas, code))}})
+                    : turn.say("work_agree"));
   view["figures"] = figures_of(turn, consenting, row, points);
   view["takes"] = takes_of(turn, consenting, row, proposal);
   view["has_takes"] = View(!report::items_of(view["takes"]).empty());
