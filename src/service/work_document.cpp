@@ -88,18 +88,10 @@ void agree_alone(const Work& work, Evaluation& evaluation) {
   }
 }
 
-// Who judged what and why, who held on to something else, and what was noted and quoted of each
-// piece of evidence are the team's own.
+// Who judged what, and who held on to something else, is the team's own.
 void keep_inside(Evaluation& evaluation) {
   evaluation.grades.clear();
-  for (auto& agreed : evaluation.consensus) {
-    agreed.rationale.clear();
-    agreed.dissent.clear();
-  }
-  for (auto& evidence : evaluation.evidence) {
-    evidence.note.clear();
-    evidence.quote.clear();
-  }
+  for (auto& agreed : evaluation.consensus) agreed.dissent.clear();
 }
 
 // In the order of the instrument, so that it does not depend on how criteria sort as text.
@@ -112,6 +104,14 @@ void sort_grades(const Edition& edition, Evaluation& evaluation) {
 }
 
 }  // namespace
+
+void take_reasons_out(Evaluation& evaluation) {
+  for (auto& agreed : evaluation.consensus) agreed.rationale.clear();
+  for (auto& evidence : evaluation.evidence) {
+    evidence.note.clear();
+    evidence.quote.clear();
+  }
+}
 
 store::Item* Material::find(const PartKind& kind, const std::string& key) {
   auto& all = items[kind.kind];

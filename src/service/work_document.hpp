@@ -24,7 +24,7 @@ struct Material {
 Result<Material> material_of(store::Reading& reading, const Work& work);
 
 enum class Contents {
-  Report,            // what is published: the grades agreed on without why, the evidence by title
+  Report,            // what is checked and published: the grades agreed on, nobody's own or dissent
   BlindToo,          // and the blind grades
   WithoutInterviews  // as BlindToo, without what comes from interview records
 };
@@ -32,5 +32,9 @@ enum class Contents {
 // Grades of evaluators who have not locked a sub-area are never in it. Where one evaluator grades
 // alone, the locked grades are those agreed on.
 Evaluation document_of(const Work& work, const Material& material, Contents contents);
+
+// Why a grade was agreed on, and what was noted and quoted of evidence, are the team's own too:
+// they are checked with the rest, and no file for others has them.
+void take_reasons_out(Evaluation& evaluation);
 
 }  // namespace kompass::service

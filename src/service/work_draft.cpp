@@ -17,6 +17,7 @@ Result<DraftView> open_draft(Desk& desk, const Caller& caller, const std::string
         if (!material) return material.problem();
         DraftView draft{{document_of(work, *material, Contents::Report), work.edition, {}}, ""};
         auto& opened = draft.opened;
+        take_reasons_out(opened.evaluation);
         opened.scores = score_checked(work.edition->edition, opened.evaluation, Missing::Warn);
         draft.sha256 = codec::sha256(codec::write_evaluation(opened.evaluation));
         return draft;

@@ -13,15 +13,11 @@ Result<std::string> file_of(store::Reading& reading, const Work& work, Contents 
   return codec::write_evaluation(document_of(work, *material, contents));
 }
 
-// For the municipality, before it is published: the texts, without what they rest on.
-Result<std::string> texts_of(store::Reading& reading, const Work& work) {
-  const auto material = material_of(reading, work);
-  if (!material) return material.problem();
-  auto document = document_of(work, *material, Contents::Report);
+// What the texts rest on stays with the team until they are published.
+void leave_texts(Evaluation& document) {
   document.consensus.clear();
   document.evidence.clear();
   for (auto& found : document.findings) found.evidence.clear();
-  return codec::write_evaluation(document);
 }
 
 }  // namespace
@@ -32,9 +28,14 @@ Result<std::string> draft_file(Desk& desk, const Caller& caller, const std::stri
                    const auto subject = subject_of(work);
                    auto fine = permit(caller, Action::ReadDraft, subject);
                    if (!fine) return fine.problem();
+                   const auto material = material_of(reading, work);
+                   if (!material) return material.problem();
+                   auto document = document_of(work, *material, Contents::Report);
+                   take_reasons_out(document);
                    const bool all = may(caller, Action::ReadConsensus, subject) &&
                                     may(caller, Action::ReadEvidence, subject);
-                   return all ? file_of(reading, work, Contents::Report) : texts_of(reading, work);
+                   if (!all) leave_texts(document);
+                   return codec::write_evaluation(document);
                  });
 }
 

@@ -49,7 +49,7 @@ TEST_F(Flow, AChecklistCountsWhatIsNotLockedAndAsksForTheDraft) {
   grade_and_lock_all();
   EXPECT_THAT(checklist(lead), ElementsAre("not-locked"));
   move_to(State::Consensus);
-  EXPECT_EQ(checklist(lead).size(), 1U);
+  EXPECT_EQ(checklist(lead).size(), 2U);
   EXPECT_TRUE(checklist(lead).front().starts_with("no-consensus "));
   agree_on_all();
   EXPECT_THAT(checklist(lead), ElementsAre("no-consensus", "consensus-without-reason"));

@@ -152,9 +152,9 @@ class WorkInstallation : public AnInstallation {
       }
     }
   }
-  void agree_on_all(int percent = 50) {
+  void agree_on_all(int percent = 50, const std::string& rationale = "") {
     for (const auto* criterion : criteria_of(edition())) {
-      add(lead, "consensus", judgement(percent), criterion->id.text);
+      add(lead, "consensus", judgement(percent, rationale), criterion->id.text);
     }
   }
 

@@ -69,6 +69,7 @@ Result<Issue> issue_of(store::Reading& reading, Desk& desk, const Work& work,
 Result<PublishedSnapshot> issued(Desk& desk, const store::Deed& deed, const std::string& evaluation,
                                  Issue issue) {
   if (any_error(issue.findings)) return PublishedSnapshot{{}, "", std::move(issue.findings)};
+  take_reasons_out(issue.opened.evaluation);
   auto& store = desk.realm.store;
   const auto document = store.keep_file(codec::write_evaluation(issue.opened.evaluation));
   if (!document) return document.problem();

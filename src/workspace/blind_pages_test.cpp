@@ -168,7 +168,7 @@ TEST_F(BlindPages, NeverShowTheMunicipalityWhoGradedWhat) {
   other.grade_and_lock_all(83, 50);
   move_to(State::Consensus);
   EXPECT_THAT(telling("lena"), ::testing::HasSubstr("/samsyn"));
-  for (World* world : {&one, &other}) world->agree_on_all();
+  for (World* world : {&one, &other}) world->agree_on_all(50, "Weighed between the sources.");
   for (const auto state :
        {State::Consensus, State::Drafting, State::FactCheck, State::Final, State::Published}) {
     state == State::Published ? publish() : move_to(state);
