@@ -46,7 +46,7 @@ class Writing {
  private:
   [[nodiscard]] fs::path place_in(const fs::path& folder, const std::string& report,
                                   service::ReadOutcome& outcome) const {
-    const fs::path usual = folder / service::file_name_of(*outcome.evaluation);
+    fs::path usual = folder / service::file_name_of(*outcome.evaluation);
     const auto earlier = report_of_.find(usual);
     if (earlier == report_of_.end()) return usual;
     fs::path own = folder / service::file_name_of_report(report);

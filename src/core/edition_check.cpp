@@ -204,15 +204,15 @@ class AreasChecker {
 
   template <class Ids, class Items>
   void check_named(const Ids& ids, const Items& items, std::string_view what) {
+    const auto known = mapped(items, [](const auto& item) { return item.id.text; });
     for (auto id = ids.begin(); id != ids.end(); ++id) {
       if (std::find(ids.begin(), id, *id) != id) {
         tell_.of_thing("duplicate-id",
                        fmt::format("names the {} '{}' twice; keep one", what, id->text));
-      } else if (std::ranges::none_of(items, [&](const auto& item) { return item.id == *id; })) {
-        const auto names = mapped(items, [](const auto& item) { return item.id.text; });
+      } else if (std::ranges::find(known, id->text) == known.end()) {
         tell_.of_thing("unknown-id",
                        fmt::format("names the {} '{}', which the edition does not have; {}", what,
-                                   id->text, use_instead(id->text, names)));
+                                   id->text, use_instead(id->text, known)));
       }
     }
   }

@@ -96,9 +96,7 @@ class Finder {
     }
     for (const auto& lists : passages.lists) {
       for (const auto* items : {&lists.strengths, &lists.improvements, &lists.unparted}) {
-        for (const auto& item : *items) {
-          visit({.text = item.text, .line = item.line}, {}, {lists.area, std::nullopt});
-        }
+        visit_all(*items, lists.area);
       }
     }
   }
@@ -109,6 +107,13 @@ class Finder {
   struct Neighbours {
     const Sentence *before = nullptr, *after = nullptr;
   };
+
+  template <class Items>
+  void visit_all(const Items& items, const Code& area) {
+    for (const auto& item : items) {
+      visit({.text = item.text, .line = item.line}, {}, {area, std::nullopt});
+    }
+  }
 
   static Neighbours neighbours(const std::vector<Sentence>& all, const Sentence& sentence) {
     const auto index = static_cast<std::size_t>(&sentence - all.data());

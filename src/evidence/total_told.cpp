@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -97,11 +98,16 @@ class TotalFinder {
     return word == std::to_string(wanted_.edition.max);
   }
 
+  // The words before that one, at most `reach`.
+  [[nodiscard]] std::span<const string_view> just_before(std::size_t at, std::size_t reach) const {
+    const auto count = std::min(reach, at);
+    return std::span(words_).subspan(at - count, count);
+  }
+
   // "totalpoängen är 603", "totalsumman blev 603"
   [[nodiscard]] bool follows_total(std::size_t at) const {
     constexpr std::size_t reach = 3;
-    const auto first = at - std::min(reach, at);
-    return std::any_of(words_.begin() + first, words_.begin() + at, [](string_view word) {
+    return std::ranges::any_of(just_before(at, reach), [](string_view word) {
       return word.starts_with("totalpo") || word.starts_with("totalsum");
     });
   }
@@ -113,8 +119,7 @@ class TotalFinder {
       return figure(words_[at]).has_value() && !year(words_[at]);
     };
     if (i > 0 && (is_number(i - 1) || rough(words_[i - 1]))) return true;
-    const auto first = i - std::min(reach, i);
-    return std::any_of(words_.begin() + first, words_.begin() + i, [](string_view word) {
+    return std::ranges::any_of(just_before(i, reach), [](string_view word) {
       return word == "mellan" || word == "mellom" || word == "between";
     });
   }
