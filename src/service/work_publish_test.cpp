@@ -226,6 +226,17 @@ TEST_F(APublishedReport, IsExportedAsFarAsTheRightsGo) {
   ASSERT_TRUE(of_contact);
   const auto draft = codec::read_evaluation({*of_contact, "draft"}).value;
   EXPECT_THAT(draft->grades, IsEmpty());
+  EXPECT_THAT(draft->consensus, IsEmpty()) << "what it rests on stays with the team";
+  EXPECT_FALSE(draft->texts.empty());
+  const auto told_to = [&](const std::string& account) {
+    std::size_t count = 0;
+    for (const auto& finding : *check_draft(desk, as(account), evaluation)) {
+      if (finding.where.starts_with("criterion ")) ++count;
+    }
+    return count;
+  };
+  EXPECT_GT(told_to(lead), 0U);
+  EXPECT_EQ(told_to(contact), 0U);
 }
 
 TEST_F(APublishedReport, DoesNotTellWhyItWasGradedSoOrWhatWasNotedOfEvidence) {
