@@ -7,6 +7,7 @@
 
 #include <array>
 
+#include "apps/kompass/serve_told.hpp"
 #include "base/text.hpp"
 #include "store/clock.hpp"
 
@@ -62,12 +63,6 @@ std::string head_of_line(bool json, string_view level, string_view event) {
               : fmt::format("{} {} {}", time, level, event);
 }
 
-// Of the API the pattern alone: an address may tell who is at work on what before others may know.
-string_view shown_path(const http::Exchange& exchange) {
-  if (exchange.path.starts_with("/link/")) return "/link/{token}";  // who has it may use it
-  return exchange.route.starts_with("/api/") ? exchange.route : exchange.path;
-}
-
 }  // namespace
 
 Log::Log(const service::Settings& settings)
@@ -98,7 +93,7 @@ void Log::answered(const http::Exchange& exchange) {
   write(level, "request",
         {{"id", exchange.id},
          {"method", name_of(exchange.method)},
-         {"path", shown_path(exchange)},
+         {"path", told_path(exchange.path, exchange.route)},
          {"status", std::int64_t{exchange.status}},
          {"bytes", static_cast<std::int64_t>(exchange.bytes)},
          {"ms", static_cast<double>(exchange.time.count()) / per_millisecond}});

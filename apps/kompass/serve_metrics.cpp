@@ -11,6 +11,8 @@
 #include <algorithm>
 #include <fstream>
 
+#include "apps/kompass/serve_told.hpp"
+
 namespace kompass {
 namespace {
 
@@ -58,7 +60,7 @@ Metrics::Metrics() : state_(std::make_unique<State>()) {}
 Metrics::~Metrics() = default;
 
 void Metrics::answered(const http::Exchange& exchange) {
-  const std::string route(exchange.route.empty() ? "none" : exchange.route);
+  const std::string route(exchange.route.empty() ? "none" : told_route(exchange.route));
   const std::string status = fmt::format("{}xx", exchange.status / 100);
   state_->requests.Add({{"route", route}, {"status", status}}).Increment();
   state_->durations.Add({{"route", route}}, seconds)

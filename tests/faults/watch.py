@@ -9,6 +9,7 @@ import sys
 from server import Server, Tally, headers_of, kompass, status_of, unless
 
 SECRET = "only-in-a-query"
+AT_WORK = "0190aaaa-evaluation"  # under way: which it is, and what is done in it, nobody is told
 
 
 def events(server, kind):
@@ -20,12 +21,18 @@ def check_json_log(tally):
     with Server("--log-format", "json") as server:
         answer = server.get(f"/sv/sok?q={SECRET}", f"User-Agent: {SECRET}")
         server.say("NONSENSE\r\n\r\n")
+        server.get(f"/sv/arbete/{AT_WORK}/bedom/1.1")
+        server.get(f"/api/v1/work/{AT_WORK}/grades")
         head = kompass("audit", "verify", "--store", f"sqlite:{server.store}").stdout.split()[-1]
         server.stop()
         requests, audits = events(server, "request"), events(server, "audit")
         tally.expect("a line a request", unless(
             [(line["method"], line["path"], line["status"]) for line in requests]
-            == [("GET", "/sv/sok", 200), ("", "", 400)], str(requests)))
+            == [("GET", "/sv/sok", 200), ("", "", 400), ("GET", "/{lang}/arbete/{id}", 303),
+                ("GET", "/api/v1/work/{id}", 404)], str(requests)))
+        tally.expect("nothing of work under way", unless(
+            AT_WORK not in server.log() and "bedom" not in server.log()
+            and "grades" not in server.log(), server.log()))
         tally.expect("the id of the answer", unless(
             requests[0]["id"] == dict(headers_of(answer)).get("X-Request-Id"), "is another"))
         tally.expect("the bytes of the answer", unless(
@@ -58,11 +65,13 @@ def check_figures(tally):
         for _ in range(3):
             server.get("/sv/kommun/vallentuna")
         server.get("/sv/nothing-here")
+        server.get(f"/sv/arbete/{AT_WORK}/bedom/1.1")
         figures = figures_of(server.get("/metrics"))
         wanted = {
             'kompass_requests_total{route="/{lang}/kommun/{address}",status="2xx"}': "3",
             'kompass_request_seconds_count{route="/{lang}/kommun/{address}"}': "3",
             'kompass_requests_total{route="none",status="4xx"}': "1",
+            'kompass_requests_total{route="/{lang}/arbete/{id}",status="3xx"}': "1",
             "kompass_store_revision": "4",
             "kompass_page_cache_hits_total": "2",
         }
