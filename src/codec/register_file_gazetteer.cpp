@@ -126,7 +126,8 @@ Result<void> add_addresses(GazetteerParts& parts) {
 
 Result<Gazetteer> load_gazetteer(const std::filesystem::path& folder) {
   GazetteerParts parts{folder, {}, {}, {}};
-  for (const auto step : {add_groups, add_swedish, add_norwegian, add_addresses, add_inhabitants}) {
+  for (const auto step : {add_groups, add_swedish, add_former_swedish, add_norwegian, add_addresses,
+                          add_inhabitants}) {
     const auto done = step(parts);
     if (!done) return done.problem();
   }

@@ -66,6 +66,20 @@ TEST(RealGazetteer, FinnoyBecameStavanger) {
   EXPECT_NE(std::ranges::find(before, finnoy), before.end());
 }
 
+TEST(RealGazetteer, KnowsWhatSwedishMunicipalitiesWereBefore) {
+  const auto* heby = real().find("SE", "1917");
+  ASSERT_EQ(heby, real().find("SE", "0331"));
+  ASSERT_EQ(heby->numbers.size(), 2U);
+  EXPECT_EQ(heby->numbers.front().county.name, "Västmanlands län");
+  EXPECT_EQ(heby->numbers.front().until, (Date{2007, 1, 1}));
+  EXPECT_EQ(heby->numbers.back().from, (Date{2007, 1, 1}));
+  EXPECT_EQ(county_of(*heby).name, "Uppsala län");
+  const auto* malung = real().find("SE", "2023");
+  EXPECT_EQ(malung->numbers.front().name, "Malung");
+  EXPECT_EQ(malung->municipality.name, "Malung-Sälen");
+  EXPECT_FALSE(end_of(*malung));
+}
+
 TEST(RealGazetteer, WhatEndedLeadsToATownOfToday) {
   for (const auto& entry : real().entries()) {
     EXPECT_FALSE(real().became(entry).empty()) << entry.address;
@@ -149,6 +163,18 @@ TEST_F(FaultyData, AnAddressOutlivesTheNumberItWasGivenUnder) {
   const auto loaded = load_gazetteer(folder_);
   ASSERT_TRUE(loaded) << loaded.problem().message();
   EXPECT_EQ(loaded->at_address("ovre-eiker")->municipality.code, "3314");
+}
+
+TEST_F(FaultyData, AFormerNumberIsOfAMunicipalityOfTodayAndOfNoOther) {
+  EXPECT_EQ(after_adding("former_se.csv", "9999,1916,Nyby,,19,Västmanlands län,2007-01-01,moved"),
+            "former_se.csv:4: no municipality has the code 9999; mend the code");
+  SetUp();
+  EXPECT_EQ(after_adding("former_se.csv", "0331,0115,Heby,,19,Västmanlands län,1999-01-01,moved"),
+            "former_se.csv:4: the code 0115 is another's; mend the code");
+  SetUp();
+  EXPECT_EQ(after_adding("former_se.csv", "0331,1916,Heby,,19,Västmanlands län,2009-01-01,moved"),
+            "former_se.csv:4: stands before a newer row of its municipality; sort the rows of a "
+            "municipality, newest first");
 }
 
 TEST_F(FaultyData, AShortRowIsNamed) {

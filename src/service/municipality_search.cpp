@@ -127,7 +127,7 @@ void MunicipalitySearch::add_forms(const GazetteerEntry& entry) {
   add_form(entry, Through::Name, entry.municipality.name);
   add_official(entry.municipality.official_name);
   for (const auto& number : entry.numbers) {
-    const bool latest = number.code == entry.municipality.code;
+    const bool latest = &number == &entry.numbers.back();
     if (!latest) add_form(entry, Through::OldName, number.name);
     if (!latest) add_official(number.official_name);
     add_form(entry, latest ? Through::Number : Through::OldNumber, number.code);

@@ -124,6 +124,17 @@ TEST(MunicipalitySearch, OffersWhatBeginsSo) {
   EXPECT_EQ(std::ranges::count(eiker, "nedre-eiker"), 1);
 }
 
+TEST(MunicipalitySearch, KnowsSwedishNamesAndNumbersOfBefore) {
+  for (const char* words : {"Malung", "malungs kommun"}) {
+    ASSERT_FALSE(found(words).empty()) << words;
+    EXPECT_EQ(found(words)[0].municipality->address, "malung-salen");
+    EXPECT_EQ(found(words)[0].nearness, Nearness::Exact);
+    EXPECT_EQ(found(words)[0].through, Through::OldName);
+  }
+  EXPECT_EQ(addresses("se 1917"), Addresses{"heby"});
+  EXPECT_EQ(addresses("heby"), Addresses{"heby"});
+}
+
 TEST(MunicipalitySearch, ForgivesOneTypingErrorInALongWord) {
   for (const char* words :
        {"valentuna", "Vallentunna", "Vallemtuna", "vallnetuna", "valentunas kommun"}) {
