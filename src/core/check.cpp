@@ -21,6 +21,7 @@ Findings check(const CheckInput& input) {
 Findings check_fit(const Edition& edition, const Evaluation& evaluation) {
   Findings findings = check_form(edition, evaluation);
   append(findings, check_places(edition, evaluation));
+  append(findings, check_people(evaluation));
   append(findings, check_references(edition, evaluation));
   return findings;
 }

@@ -30,8 +30,8 @@ struct CheckInput {
 // All checks below, after the findings of scoring itself.
 Findings check(const CheckInput& input);
 
-// Those of them that keep an evaluation from being shown to anybody: check_form, check_places and
-// check_references.
+// Those of them that keep an evaluation from being shown to anybody: check_form, check_places,
+// check_people and check_references.
 Findings check_fit(const Edition& edition, const Evaluation& evaluation);
 
 // check_references.cpp: unknown-criterion, unknown-id, duplicate-id, evidence-unknown-id. What
@@ -68,6 +68,10 @@ Findings check_form(const Edition& edition, const Evaluation& evaluation);
 
 // check_places.cpp: code-of-other-area, text-twice.
 Findings check_places(const Edition& edition, const Evaluation& evaluation);
+
+// check_people.cpp: evaluators-too-many, interviewed-differ, role-model-of-nobody,
+// evidence-seen-late.
+Findings check_people(const Evaluation& evaluation);
 
 // check_printed.cpp: area-box-differs, printed-disagreement of areas and the total.
 Findings check_printed(const CheckInput& input);

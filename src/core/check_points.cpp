@@ -187,15 +187,23 @@ class PointsChecker {
 
   [[nodiscard]] bool speaks_of_total(const Claim& claim) const {
     if (claim.percent || !mentions_.empty()) return false;
-    if (claim.of) return *claim.of == input_.scores.total.max;
+    if (claim.of && *claim.of == input_.scores.total.max) return true;
     const auto& areas = input_.scores.areas;
     const bool beyond_areas =
         std::ranges::all_of(areas, [&](const Score& area) { return claim.value > area.max; });
-    return beyond_areas && has_word(clause_around(lower_, claim.at, claim.end), total_words);
+    return beyond_areas &&
+           (claim.of || has_word(clause_around(lower_, claim.at, claim.end), total_words));
   }
 
   void hold_against(const Score& row, const Claim& claim, Findings& findings) const {
     const auto shown = claim.percent ? row.percent : row.shown;
+    if (!claim.percent && claim.of && *claim.of != row.max) {
+      findings.push_back({Severity::Warning, "wrong-points", input_.text.where,
+                          fmt::format("gives {} {} points at most, but {} can be had; correct the "
+                                      "text",
+                                      row_name(row.code), *claim.of, row.max)});
+      return;
+    }
     const int most = claim.percent ? 100 : row.max;
     if (!shown || claim.value == *shown || claim.value == most || claim.value == most - *shown) {
       return;

@@ -68,7 +68,8 @@ std::string one_wording(string_view text) {
   return plain;
 }
 
-constexpr std::array averages{string_view("genomsnittet"), string_view("medelvärdet"),
+constexpr std::array averages{string_view("genomsnittet"),   string_view("snittet"),
+                              string_view("medelvärdet"),    string_view("medeltalet"),
                               string_view("gjennomsnittet"), string_view("average")};
 constexpr std::array of_municipalities{string_view("av"),
                                        string_view("för"),

@@ -9,98 +9,12 @@
 
 #include "base/text.hpp"
 #include "core/check_text.hpp"
+#include "core/superlative_words.hpp"
 
 namespace kompass {
 namespace {
 
 using std::string_view;
-
-// What of a superlative says of whom: `Here` also of the area whose text it stands in.
-enum class Said { Here, OfNamed, OfSubArea };
-
-struct Superlative {
-  string_view words;
-  bool high;
-  Said said;
-};
-
-constexpr std::array superlatives{Superlative{"starkaste område", true, Said::Here},
-                                  Superlative{"starkaste området", true, Said::Here},
-                                  Superlative{"bästa område", true, Said::Here},
-                                  Superlative{"bästa området", true, Said::Here},
-                                  Superlative{"starkast av alla", true, Said::Here},
-                                  Superlative{"bäst av alla", true, Said::Here},
-                                  Superlative{"högst poäng av alla", true, Said::Here},
-                                  Superlative{"sterkeste område", true, Said::Here},
-                                  Superlative{"sterkeste området", true, Said::Here},
-                                  Superlative{"beste område", true, Said::Here},
-                                  Superlative{"beste området", true, Said::Here},
-                                  Superlative{"strongest area", true, Said::Here},
-                                  Superlative{"best area", true, Said::Here},
-                                  Superlative{"högst poäng", true, Said::OfNamed},
-                                  Superlative{"högsta poäng", true, Said::OfNamed},
-                                  Superlative{"högsta poängen", true, Said::OfNamed},
-                                  Superlative{"flest poäng", true, Said::OfNamed},
-                                  Superlative{"høyest poengsum", true, Said::OfNamed},
-                                  Superlative{"høyeste poengsum", true, Said::OfNamed},
-                                  Superlative{"høyeste poengsummen", true, Said::OfNamed},
-                                  Superlative{"høyest poeng", true, Said::OfNamed},
-                                  Superlative{"flest poeng", true, Said::OfNamed},
-                                  Superlative{"highest score", true, Said::OfNamed},
-                                  Superlative{"most points", true, Said::OfNamed},
-                                  Superlative{"starkast", true, Said::OfNamed},
-                                  Superlative{"bäst", true, Said::OfNamed},
-                                  Superlative{"best", true, Said::OfNamed},
-                                  Superlative{"sterkest", true, Said::OfNamed},
-                                  Superlative{"svagaste område", false, Said::Here},
-                                  Superlative{"svagaste området", false, Said::Here},
-                                  Superlative{"sämsta område", false, Said::Here},
-                                  Superlative{"sämsta området", false, Said::Here},
-                                  Superlative{"svagast av alla", false, Said::Here},
-                                  Superlative{"lägst poäng av alla", false, Said::Here},
-                                  Superlative{"svakeste område", false, Said::Here},
-                                  Superlative{"svakeste området", false, Said::Here},
-                                  Superlative{"weakest area", false, Said::Here},
-                                  Superlative{"lägst poäng", false, Said::OfNamed},
-                                  Superlative{"lägsta poäng", false, Said::OfNamed},
-                                  Superlative{"lägsta poängen", false, Said::OfNamed},
-                                  Superlative{"lavest poengsum", false, Said::OfNamed},
-                                  Superlative{"laveste poengsum", false, Said::OfNamed},
-                                  Superlative{"laveste poengsummen", false, Said::OfNamed},
-                                  Superlative{"lavest poeng", false, Said::OfNamed},
-                                  Superlative{"færrest poeng", false, Said::OfNamed},
-                                  Superlative{"lowest score", false, Said::OfNamed},
-                                  Superlative{"fewest points", false, Said::OfNamed},
-                                  Superlative{"svagast", false, Said::OfNamed},
-                                  Superlative{"sämst", false, Said::OfNamed},
-                                  Superlative{"svakest", false, Said::OfNamed},
-                                  Superlative{"starkaste delområde", true, Said::OfSubArea},
-                                  Superlative{"starkaste delområdet", true, Said::OfSubArea},
-                                  Superlative{"bästa delområde", true, Said::OfSubArea},
-                                  Superlative{"bästa delområdet", true, Said::OfSubArea},
-                                  Superlative{"sterkeste delområde", true, Said::OfSubArea},
-                                  Superlative{"sterkeste delområdet", true, Said::OfSubArea},
-                                  Superlative{"beste delområde", true, Said::OfSubArea},
-                                  Superlative{"beste delområdet", true, Said::OfSubArea},
-                                  Superlative{"strongest sub-area", true, Said::OfSubArea},
-                                  Superlative{"best sub-area", true, Said::OfSubArea},
-                                  Superlative{"svagaste delområde", false, Said::OfSubArea},
-                                  Superlative{"svagaste delområdet", false, Said::OfSubArea},
-                                  Superlative{"sämsta delområde", false, Said::OfSubArea},
-                                  Superlative{"sämsta delområdet", false, Said::OfSubArea},
-                                  Superlative{"svakeste delområde", false, Said::OfSubArea},
-                                  Superlative{"svakeste delområdet", false, Said::OfSubArea},
-                                  Superlative{"weakest sub-area", false, Said::OfSubArea}};
-
-// The beginnings of all of them, to pass over most sentences at once.
-constexpr std::array beginnings{
-    string_view("stark"),   string_view("sterkest"), string_view("bäst"),
-    string_view("beste"),   string_view("best"),     string_view("strongest"),
-    string_view("högst"),   string_view("flest"),    string_view("høyest"),
-    string_view("highest"), string_view("most "),    string_view("svag"),
-    string_view("svakest"), string_view("sämst"),    string_view("weakest"),
-    string_view("lägst"),   string_view("lavest"),   string_view("færrest"),
-    string_view("lowest"),  string_view("fewest")};
 
 // Before it: not the first of all, or one of several. In its sentence: more than one are meant.
 constexpr std::array lesser{string_view("näst"),     string_view("nest"),   string_view("andra"),
@@ -341,7 +255,7 @@ class SuperlativeChecker {
 }  // namespace
 
 void check_superlatives(const SentenceInput& input, Findings& findings) {
-  static const WordStarts any_beginning(beginnings);
+  static const WordStarts any_beginning(superlative_beginnings);
   if (!any_beginning.any_in(input.lower)) return;
   if (const auto found = superlative_in(input.lower)) {
     SuperlativeChecker(input, *found).run(findings);

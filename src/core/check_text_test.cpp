@@ -80,11 +80,19 @@ TEST(CheckPoints, OfAMaximumAndInPercent) {
   EXPECT_THAT(said_of("Område 1 får 72 av 100 möjliga poäng, 72 %."), IsEmpty());
 }
 
+TEST(CheckPoints, WithAMaximumThatIsNone) {
+  EXPECT_THAT(said_of("Resultatet är 242 poäng av 900."),
+              one_that_says("total 900 points at most"));
+  EXPECT_THAT(said_of("Område 1 får 72 av 90 poäng."), one_that_says("area 1 90 points at most"));
+  EXPECT_THAT(said_of("Enkäten gav 12 av 20 poäng."), IsEmpty());
+}
+
 TEST(CheckPoints, OfTheTotal) {
   EXPECT_THAT(said_of("Sammanlagt 252 poäng."), one_that_says("total 252 points"));
   EXPECT_THAT(said_of("Kommunen får 252 av 300 poäng."), one_that_says("total 252 points"));
   EXPECT_THAT(said_of("Det blev 252 poäng av 300."), one_that_says("total 252 points"));
   EXPECT_THAT(said_of("Totalt 242 poäng."), IsEmpty());
+  EXPECT_THAT(said_of("Kommunen får 242 av 300 poäng."), IsEmpty());
   EXPECT_THAT(said_of("Totalt 15 poäng ges för detta."), IsEmpty());
 }
 
@@ -113,10 +121,13 @@ TEST(CheckSuperlatives, OfAnAreaByNameOrNumber) {
         "Kommunens starkaste område är styrning och kontroll.",
         "Bästa område, med högst poäng, är område 1.", "Styring og kontroll har høyest poengsum.",
         "Starkast är styrning och kontroll.", "Styrning och kontroll är bäst.",
+        "Område 1 är det bästa resultatet.", "Område 1 har kommunens högsta resultat.",
+        "Område 1 er det beste resultatet.", "Area 1 has the best result.",
         "Område 1 personalförvaltning är bäst."}) {
     EXPECT_THAT(said_of(text), one_that_says("calls area 1 with 72 points the strongest")) << text;
   }
   EXPECT_THAT(said_of("Svagast är ständiga förbättringar."), one_that_says("the weakest"));
+  EXPECT_THAT(said_of("Område 3 har det lägsta resultatet."), one_that_says("the weakest"));
 }
 
 TEST(CheckSuperlatives, NameWhatIsHighestOrLowestOfAll) {
@@ -136,7 +147,8 @@ TEST(CheckSuperlatives, OneOfSeveralAndTheNextAreNotMeant) {
        {"Detta är kommunens näst starkaste område.", "Detta är ett av de starkaste områdena.",
         "Detta är det nest sterkeste området.", "Detta kan bli kommunens starkaste område.",
         "Detta är starkaste område efter område 2.", "Styrning och kontroll är bäst på möten.",
-        "2.1 får högst poäng.", "Detta är inte kommunens starkaste område."}) {
+        "2.1 får högst poäng.", "Det bästa resultatet når skolan.",
+        "Detta är inte kommunens starkaste område."}) {
     EXPECT_THAT(said_of(text), IsEmpty()) << text;
   }
 }

@@ -7,6 +7,7 @@
 
 #include "base/text.hpp"
 #include "chart/rose.hpp"
+#include "core/main_questions.hpp"
 #include "report/language_region.hpp"
 #include "report/letter_records.hpp"
 #include "report/numbers.hpp"
@@ -151,6 +152,7 @@ void put_people(const Writing& writing, Letter& letter) {
 LetterArea area_of(const Writing& writing, const Area& area) {
   LetterArea made{area.code.text, writing.name(area.name), {}};
   for (const auto& sub_area : area.sub_areas) {
+    if (!is_asked(writing.input.edition, sub_area)) continue;
     made.questions.push_back(
         {sub_area.code.text, writing.name(sub_area.name), writing.name(sub_area.main_question)});
   }
@@ -161,7 +163,8 @@ void put_questions(const Writing& writing, Letter& letter) {
   letter.questions_title = writing.say("work_letter_questions");
   letter.questions_lead = writing.say("work_letter_questions_lead");
   for (const auto& area : writing.input.edition.areas) {
-    letter.areas.push_back(area_of(writing, area));
+    auto asked = area_of(writing, area);
+    if (!asked.questions.empty()) letter.areas.push_back(std::move(asked));
   }
 }
 

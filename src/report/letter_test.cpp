@@ -86,6 +86,18 @@ TEST(Letter, SaysWhenAndWhoAndWhat) {
   EXPECT_EQ(letter.areas.front().questions.front().question.text, "Vilka mål? #panic() $x$ @y");
 }
 
+TEST(Letter, AsksWhatTheEditionAsks) {
+  auto edition = asked_edition();
+  LetterInput input{.edition = edition,
+                    .municipality = {"SE", "0115", "Vallentuna", ""},
+                    .words = words_of(Language::Swedish)};
+  EXPECT_EQ(build_letter(input).areas.front().questions.size(), 2U);
+  edition.main_questions = MainQuestions::Some;
+  EXPECT_EQ(build_letter(input).areas.front().questions.size(), 1U);
+  edition.areas.front().sub_areas.front().main_question = {};
+  EXPECT_TRUE(build_letter(input).areas.empty());
+}
+
 TEST(Letter, AddsUpWhoIsPlannedAndSaysWhoIsNot) {
   const auto letter = letter_of();
   EXPECT_TRUE(letter.any_planned);

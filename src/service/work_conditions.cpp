@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "core/main_questions.hpp"
 #include "service/work_document.hpp"
 #include "service/work_records.hpp"
 
@@ -34,7 +35,7 @@ Findings people_for_start(const Work& work) {
 
 Findings unanswered_questions(store::Reading& reading, const Work& work) {
   Findings findings;
-  for (const auto& code : all_sub_areas(work.edition->edition)) {
+  for (const auto& code : asked_sub_areas(work.edition->edition)) {
     if (reading.named(SelfDescription::kind, work.id(), code.text)) continue;
     findings.push_back({Severity::Warning, "self-description-unanswered", row_name(code),
                         "has no answer; it can be given during desk work too"});

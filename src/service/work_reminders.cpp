@@ -7,6 +7,7 @@
 #include <map>
 #include <set>
 
+#include "core/main_questions.hpp"
 #include "report/numbers.hpp"
 #include "service/work_records.hpp"
 
@@ -32,7 +33,7 @@ Result<Questions> questions_left(store::Reading& reading, const Work& work) {
     answered.insert(item.key);
   }
   Questions left;
-  for (const auto& code : all_sub_areas(work.edition->edition)) {
+  for (const auto& code : asked_sub_areas(work.edition->edition)) {
     const auto found = by_sub_area.find(code.text);
     if (found == by_sub_area.end() || answered.contains(code.text)) continue;
     left[found->second->account].push_back({code, found->second->due});

@@ -3,6 +3,8 @@
 
 #include <map>
 
+#include "core/main_questions.hpp"
+
 namespace kompass::service {
 namespace {
 
@@ -38,7 +40,7 @@ Result<SelfDescriptionView> viewed(store::Reading& reading, const Work& work,
   SelfDescriptionView view;
   view.may_share_out = may(caller, Action::WriteSelfDescription, whole);
   view.may_hand_in = may(caller, Action::HandInSelfDescription, whole);
-  for (const auto& code : all_sub_areas(work.edition->edition)) {
+  for (const auto& code : asked_sub_areas(work.edition->edition)) {
     MainQuestion question{code, taken_from(*assignments, code), taken_from(*answers, code)};
     const std::string author = question.assignment ? question.assignment->value.account : "";
     question.may_answer = may(caller, Action::WriteSelfDescription, subject_of(work, {{}, author}));

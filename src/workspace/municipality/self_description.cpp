@@ -14,6 +14,14 @@ const service::MainQuestion* Describing::question(const Code& sub_area) const {
   return found == view.questions.end() ? nullptr : &*found;
 }
 
+std::vector<const SubArea*> Describing::asked_in(const Area& area) const {
+  std::vector<const SubArea*> asked;
+  for (const auto& sub_area : area.sub_areas) {
+    if (question(sub_area.code) != nullptr) asked.push_back(&sub_area);
+  }
+  return asked;
+}
+
 long long Describing::answered() const {
   return std::ranges::count_if(view.questions,
                                [](const auto& one) { return one.answer.has_value(); });

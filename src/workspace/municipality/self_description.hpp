@@ -4,6 +4,7 @@
 
 #include <map>
 #include <string>
+#include <vector>
 
 #include "service/work_self_description.hpp"
 #include "workspace/parts.hpp"
@@ -17,6 +18,8 @@ struct Describing {
 
   [[nodiscard]] const std::string& id() const { return opened.evaluation.item.id; }
   [[nodiscard]] const service::MainQuestion* question(const Code& sub_area) const;
+  // Those of an area that are asked about.
+  [[nodiscard]] std::vector<const SubArea*> asked_in(const Area& area) const;
   [[nodiscard]] long long answered() const;
 };
 

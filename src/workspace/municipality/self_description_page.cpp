@@ -36,10 +36,11 @@ View areas_of(const Turn& turn, const Describing& describing) {
   const auto files = files_of_kind(turn, describing.id(), "self_description");
   View areas = report::list_for(describing.opened.edition->areas.size());
   for (const auto& area : describing.opened.edition->areas) {
-    if (area.sub_areas.empty()) continue;
-    View rows = report::list_for(area.sub_areas.size());
-    for (const auto& sub_area : area.sub_areas) {
-      report::add_item(rows, row_of(turn, describing, files, sub_area));
+    const auto asked = describing.asked_in(area);
+    if (asked.empty()) continue;
+    View rows = report::list_for(asked.size());
+    for (const auto* sub_area : asked) {
+      report::add_item(rows, row_of(turn, describing, files, *sub_area));
     }
     View view;
     view["id"] = View("a" + report::slug_of(area.code.text));

@@ -109,10 +109,11 @@ http::Response page(const Turn& turn, const Sharing& sharing, const Rows& sent) 
   const auto& edition = *sharing.describing.opened.edition;
   View areas = report::list_for(edition.areas.size());
   for (const auto& area : edition.areas) {
-    if (area.sub_areas.empty()) continue;
-    View rows = report::list_for(area.sub_areas.size());
-    for (const auto& sub_area : area.sub_areas) {
-      report::add_item(rows, row_view(turn, sharing, sub_area, sent));
+    const auto asked = sharing.describing.asked_in(area);
+    if (asked.empty()) continue;
+    View rows = report::list_for(asked.size());
+    for (const auto* sub_area : asked) {
+      report::add_item(rows, row_view(turn, sharing, *sub_area, sent));
     }
     View view;
     view["name"] = View(fmt::format("{} {}", area.code.text, turn.visit.name(area.name)));
