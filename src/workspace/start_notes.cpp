@@ -68,7 +68,7 @@ std::vector<std::string> of_grading(const Turn& turn, const std::string& evaluat
 }
 
 template <class T>
-std::vector<T> parts_of(const Turn& turn, const std::string& evaluation, std::string_view path) {
+std::vector<T> values_of(const Turn& turn, const std::string& evaluation, std::string_view path) {
   auto desk = desk_of(turn);
   std::vector<T> all;
   auto parts =
@@ -85,12 +85,12 @@ std::vector<std::string> of_self_description(const Turn& turn, const EvaluationV
   const auto& id = view.evaluation.item.id;
   const bool all = std::ranges::count(view.own_roles, Role::Contact) > 0;
   std::set<Code> answered;
-  for (const auto& answer : parts_of<service::SelfDescription>(turn, id, "self_description")) {
+  for (const auto& answer : values_of<service::SelfDescription>(turn, id, "self_description")) {
     answered.insert(answer.sub_area);
   }
   long long open = 0;
   std::optional<Date> first;
-  for (const auto& one : parts_of<service::Assignment>(turn, id, "assignments")) {
+  for (const auto& one : values_of<service::Assignment>(turn, id, "assignments")) {
     const bool own = all || one.account == turn.who.caller.account;
     if (!own || answered.contains(one.sub_area)) continue;
     ++open;
