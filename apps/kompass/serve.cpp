@@ -39,6 +39,19 @@ workspace::DraftWarnings draft_warnings(const service::Settings& settings) {
           {Language::English, settings.draft_warning_en}};
 }
 
+site::RunBy run_by(const service::Settings& settings) {
+  return {settings.operator_name,
+          settings.operator_contact,
+          {.faults = {{Language::Swedish, settings.accessibility_faults_sv},
+                      {Language::Norwegian, settings.accessibility_faults_nb},
+                      {Language::English, settings.accessibility_faults_en}},
+           .tested = {{Language::Swedish, settings.accessibility_tested_sv},
+                      {Language::Norwegian, settings.accessibility_tested_nb},
+                      {Language::English, settings.accessibility_tested_en}},
+           .conformity = settings.accessibility_conformity,
+           .date = parse_date(settings.accessibility_date)}};
+}
+
 std::filesystem::path templates_of(const cli::Session& session, const service::Settings& settings) {
   return settings.templates.empty() ? session.home / "templates"
                                     : std::filesystem::path(settings.templates);
@@ -69,7 +82,7 @@ Result<std::shared_ptr<const site::Site>> open_site(cli::Session& session,
   data.withdrawn = [&store = backstage.realm.store] {
     return service::withdrawn_evaluations(store);
   };
-  data.run_by = {settings.operator_name, settings.operator_contact};
+  data.run_by = run_by(settings);
   return site::Site::open(std::move(data), templates_of(session, settings));
 }
 

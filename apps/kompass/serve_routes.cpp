@@ -24,9 +24,10 @@ std::vector<http::Route> health_routes(store::Store& store) {
            [](const http::Request&, const http::Parameters&) {
              return http::text_response(200, "text/plain; charset=utf-8", "ok\n");
            }},
-          {http::Method::Get, "/readyz", [&store](const http::Request&, const http::Parameters&) {
+          {http::Method::Get, "/readyz",
+           [&store](const http::Request& request, const http::Parameters&) {
              const auto ready = can_be_read(store);
-             if (!ready) return api::problem_response(ready.problem());
+             if (!ready) return api::problem_response(ready.problem(), request.path);
              return http::text_response(200, "text/plain; charset=utf-8", "ready\n");
            }}};
 }

@@ -3,6 +3,7 @@
 #include "api/accounts_records.hpp"
 #include "api/body.hpp"
 #include "api/conditions.hpp"
+#include "api/notices.hpp"
 #include "api/resources.hpp"
 #include "api/session_cookie.hpp"
 #include "service/accounts_two_step.hpp"
@@ -79,7 +80,7 @@ Answer change_own(const Call& call, const OwnChange& change) {
   const auto done =
       service::change_person(call.stage.realm, call.caller(), {there->id, there->revision},
                              {change.name, there->email, change.language});
-  if (!done) return done.problem();
+  if (!done) return unless_late(call, there->id, done.problem());
   return account_answer(call, there->id);
 }
 
@@ -92,6 +93,7 @@ Answer change_password(const Call& call, const NewPassword& asked) {
   const auto token = service::change_password(call.stage.realm, call.stage.throttle,
                                               proof_of(call, asked.password), asked.new_password);
   if (!token) return refusal_of(token.problem(), "proof");
+  tell_owner(call.stage, call.caller().account, service::Noticed::Password);
   return with_session(
       json_response(200, codec::to_json(RenewedSession{service::csrf_token(*token)})), *token);
 }
@@ -117,7 +119,9 @@ Answer codes_answer(const Result<std::vector<std::string>>& codes) {
 }
 
 Answer confirm_two_step(const Call& call, const Code& asked) {
-  return codes_answer(service::confirm_two_step(call.stage.realm, call.caller(), asked.code));
+  const auto codes = service::confirm_two_step(call.stage.realm, call.caller(), asked.code);
+  if (codes) tell_owner(call.stage, call.caller().account, service::Noticed::TwoStepOn);
+  return codes_answer(codes);
 }
 
 Answer renew_codes(const Call& call, const Code& asked) {
@@ -129,6 +133,7 @@ Answer end_two_step(const Call& call, const Code& asked) {
   auto done =
       service::end_two_step(call.stage.realm, call.stage.throttle, call.caller(), asked.code);
   if (!done) return refusal_of(done.problem(), "proof");
+  tell_owner(call.stage, call.caller().account, service::Noticed::TwoStepOff);
   return no_content();
 }
 

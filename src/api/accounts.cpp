@@ -4,6 +4,7 @@
 #include "api/body.hpp"
 #include "api/conditions.hpp"
 #include "api/lists.hpp"
+#include "api/notices.hpp"
 #include "api/paging.hpp"
 #include "api/resources.hpp"
 #include "api/work.hpp"
@@ -110,7 +111,7 @@ Answer change_account(const Call& call, const SaidPerson& person) {
   const auto done =
       service::change_person(call.stage.realm, call.caller(), {there.id, there.revision},
                              {person.name, person.email, person.language});
-  if (!done) return done.problem();
+  if (!done) return unless_late(call, there.id, done.problem());
   return account_answer(call, there.id);
 }
 
@@ -127,6 +128,7 @@ Answer drop_two_step(const Call& call) {
   if (const auto* refused = std::get_if<Answer>(&found)) return *refused;
   const auto done = service::drop_two_step(call.stage.realm, call.caller(), call.parameter("id"));
   if (!done) return done.problem();
+  tell_owner(call.stage, call.parameter("id"), service::Noticed::TwoStepOff);
   return no_content();
 }
 

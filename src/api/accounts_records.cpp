@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "api/accounts_records.hpp"
 
+#include "api/conditions.hpp"
 #include "base/mapped.hpp"
 
 namespace kompass::api {
@@ -24,6 +25,14 @@ Answer account_answer(const Call& call, const std::string& id) {
   const auto shown = shown_account(call, *account);
   if (!shown) return shown.problem();
   return json_response(call.request, codec::to_json(*shown), tag_of_revision(account->revision));
+}
+
+Answer unless_late(const Call& call, const std::string& id, const Problem& problem) {
+  if (problem.kind != Trouble::Conflict) return problem;
+  const auto now = service::show_account(call.stage.realm, call.caller(), id);
+  if (!now) return now.problem();
+  if (auto late = unmatched(call, now->revision)) return *late;
+  return problem;
 }
 
 ShownLink shown_link(const Call& call, const service::MadeLink& link) {

@@ -43,6 +43,10 @@ Result<ShownAccount> shown_account(const Call& call, const service::AccountView&
 // An account as an answer with its ETag.
 Answer account_answer(const Call& call, const std::string& id);
 
+// Of a change that was not done: 412 where the account has become another revision than the call
+// names since that was looked at, else what hindered it.
+Answer unless_late(const Call& call, const std::string& id, const Problem& problem);
+
 // A link for who made it to hand over, where no mail is sent.
 struct ShownLink {
   std::string account;

@@ -5,6 +5,7 @@
 
 #include <utility>
 
+#include "http/address.hpp"
 #include "http/entity_tags.hpp"
 #include "http/trouble.hpp"
 
@@ -30,7 +31,7 @@ struct Told {
   std::string type = "about:blank";
   std::string title;
   int status = 500;
-  std::string detail, code;
+  std::string detail, instance, code;
   Findings findings;
 };
 
@@ -39,6 +40,7 @@ void describe(auto& v, Is<Told> auto& t) {
   v("title", t.title);
   v("status", t.status);
   v("detail", t.detail);
+  v("instance", t.instance);
   v("code", t.code);
   v("findings", t.findings);
 }
@@ -92,10 +94,13 @@ Refusal refusal_of(const Problem& problem, string_view denied) {
   return refusal;
 }
 
-http::Response problem_response(const Refusal& refusal, const Phrasebook& words) {
+http::Response problem_response(const Refusal& refusal, const Phrasebook& words, string_view path) {
   const std::string title = "problem_" + refusal.code, detail = title + "_detail";
   std::string languages(tag_of(words.language()));
-  Told told{.status = refusal.status, .code = refusal.code, .findings = refusal.findings};
+  Told told{.status = refusal.status,
+            .instance = http::encoded_path(path),
+            .code = refusal.code,
+            .findings = refusal.findings};
   told.title = words.has(title) ? words.say(title) : std::string(http::reason_of(refusal.status));
   told.detail = words.has(detail) ? words.say(detail) : refusal.detail;
   if (!words.has(detail) && words.language() != Language::English) languages += ", en";
@@ -106,13 +111,13 @@ http::Response problem_response(const Refusal& refusal, const Phrasebook& words)
   return response;
 }
 
-http::Response problem_response(const Problem& problem) {
-  return problem_response(refusal_of(problem), Phrasebook(Language::English, {}));
+http::Response problem_response(const Problem& problem, string_view path) {
+  return problem_response(refusal_of(problem), Phrasebook(Language::English, {}), path);
 }
 
 http::Response problem_response(int status, string_view code, string_view detail) {
   return problem_response(Refusal{status, std::string(code), std::string(detail)},
-                          Phrasebook(Language::English, {}));
+                          Phrasebook(Language::English, {}), "");
 }
 
 }  // namespace kompass::api

@@ -46,10 +46,12 @@ Refusal refusal_of(const Problem& problem);
 // What is denied has a code of its own and is no matter of signing in: 403, not 401, for anybody.
 Refusal refusal_of(const Problem& problem, std::string_view denied);
 
-// {"type","title","status","detail","code","findings"}. Title and, where there is a phrase, detail
-// in the language of the words.
-http::Response problem_response(const Refusal& refusal, const Phrasebook& words);
-http::Response problem_response(const Problem& problem);
+// {"type","title","status","detail","instance","code","findings"}. Title and, where there is a
+// phrase, detail in the language of the words. `path`: what was asked for, decoded; empty where
+// that is not known.
+http::Response problem_response(const Refusal& refusal, const Phrasebook& words,
+                                std::string_view path);
+http::Response problem_response(const Problem& problem, std::string_view path);
 http::Response problem_response(int status, std::string_view code, std::string_view detail);
 
 }  // namespace kompass::api

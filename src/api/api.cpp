@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 #include "api/frame.hpp"
 #include "core/asked_language.hpp"
@@ -74,7 +75,10 @@ http::Response no_route(const Backstage& backstage, const http::Request& request
                         const std::vector<http::Method>& allowed) {
   const auto& words =
       backstage.wording.in(asked_language(request.header("Accept-Language"), Language::English));
-  if (allowed.empty()) return problem_response({404, "missing", "nothing has this address"}, words);
+  const auto told = [&](int status, const char* code, std::string detail) {
+    return problem_response({status, code, std::move(detail)}, words, request.path);
+  };
+  if (allowed.empty()) return told(404, "missing", "nothing has this address");
   std::string methods = "OPTIONS";
   for (const auto method : allowed) {
     if (method == http::Method::Options) continue;
@@ -83,7 +87,7 @@ http::Response no_route(const Backstage& backstage, const http::Request& request
   }
   auto response = request.method == http::Method::Options
                       ? no_content()
-                      : problem_response({405, "method", "this address takes " + methods}, words);
+                      : told(405, "method", "this address takes " + methods);
   return std::move(response.with("Allow", methods));
 }
 

@@ -66,6 +66,14 @@ TEST_F(Published, WhatIsNotThereIsAProblem) {
   EXPECT_THAT(*response.body, HasSubstr("\"code\": \"missing\""));
 }
 
+TEST_F(Published, AProblemNamesThePathAndNothingElseOfTheAddress) {
+  const auto refused = get("/api/v1/evaluations", "year=secret");
+  EXPECT_THAT(*refused.body, HasSubstr("\"instance\": \"/api/v1/evaluations\""));
+  const auto odd = no_route(backstage, {.path = "/api/v1/Å \"b?"}, {});
+  EXPECT_THAT(*odd.body, HasSubstr("\"instance\": \"/api/v1/%C3%85%20%22b%3F\""));
+  EXPECT_THAT(*problem_response(408, "timeout", "too slow").body, HasSubstr("\"instance\": null"));
+}
+
 TEST_F(Published, WhatHasNoRouteIsToldInTheLanguageAskedFor) {
   const http::Request norwegian{.method = http::Method::Delete,
                                 .path = "/api/v1/none",

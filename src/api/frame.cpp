@@ -197,7 +197,10 @@ bool is_public(const Route& route) {
 Response said(const Call& call, const Answer& answer) {
   if (const auto* response = std::get_if<Response>(&answer)) return *response;
   const auto& words = call.stage.wording.in(call.language);
-  if (const auto* refusal = std::get_if<Refusal>(&answer)) return problem_response(*refusal, words);
+  const auto& path = call.request.path;
+  if (const auto* refusal = std::get_if<Refusal>(&answer)) {
+    return problem_response(*refusal, words, path);
+  }
   const auto& problem = std::get<Problem>(answer);
   Refusal refusal = refusal_of(problem);
   if (problem.kind == Trouble::Denied && call.caller().account.empty()) {
@@ -205,7 +208,7 @@ Response said(const Call& call, const Answer& answer) {
     refusal.code = "unauthenticated";
     refusal.headers = {{"WWW-Authenticate", "Bearer"}};
   }
-  return problem_response(refusal, words);
+  return problem_response(refusal, words, path);
 }
 
 Response framed(const Backstage& stage, const Route& route, const Asked& asked) {

@@ -154,9 +154,10 @@ TEST_F(Frame, LooksAtTheOriginWhereABrowserComparesNoSites) {
 
 TEST_F(Frame, TellsTheLogAloneWhatIsWrongWithTheMachine) {
   const auto response = problem_response(
-      Problem{Trouble::Environment, "/srv/kompass.db", "is damaged", "restore it"});
+      Problem{Trouble::Environment, "/srv/kompass.db", "is damaged", "restore it"}, "/readyz");
   EXPECT_EQ(told(response), "503 environment");
   EXPECT_THAT(*response.body, ::testing::Not(HasSubstr("/srv")));
+  EXPECT_THAT(*response.body, HasSubstr("\"instance\": \"/readyz\""));
   EXPECT_EQ(header_of(response, "Trouble"), "/srv/kompass.db: is damaged; restore it");
 }
 

@@ -4,6 +4,7 @@
 #include "service/links.hpp"
 
 #include "api/body.hpp"
+#include "api/notices.hpp"
 #include "api/resources.hpp"
 #include "api/session_cookie.hpp"
 
@@ -57,6 +58,9 @@ Answer look_at_link(const Call& call, const LookedAtLink& link) {
 Answer use_link(const Call& call, const UsedLink& link) {
   const auto used = service::use_link(call.stage.realm, link.token, link.password);
   if (!used) return refusal_of(used.problem(), "link");
+  if (used->purpose == service::Purpose::Reset) {
+    tell_owner(call.stage, used->account, service::Noticed::Password);
+  }
   return no_content();
 }
 

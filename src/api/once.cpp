@@ -57,7 +57,10 @@ Answer answer_again(const std::string& text) {
   if (const auto node = codec::parse_json(source, findings)) {
     codec::read_value(*node, answer, faults);
   }
-  if (any_error(findings)) return service::problem_of(findings);
+  if (any_error(findings)) {
+    return Problem{Trouble::Environment, findings.front().where, findings.front().message,
+                   "take another Idempotency-Key"};
+  }
   if (answer.secret) {
     return Refusal{409, "done_before",
                    "this was done before under the same key; its answer held a secret, which is "

@@ -30,9 +30,11 @@ std::string shown(const Now& now) {
   return secret && !now.text.empty() ? "(set)" : now.text;
 }
 
+// On one line.
 void print(const Now& now, Console& console) {
-  const std::string text = shown(now);
-  console.line(fmt::format("{:<19} {:<24} {}", now.row->name, text.empty() ? "-" : text,
+  std::string text = shown(now);
+  std::ranges::replace_if(text, [](unsigned char c) { return c < ' '; }, ' ');
+  console.line(fmt::format("{:<24} {:<24} {}", now.row->name, text.empty() ? "-" : text,
                            now.source.empty() ? "by itself" : now.source));
 }
 

@@ -31,7 +31,7 @@ class AnInstallation : public ::testing::Test {
   // An active account with the same password.
   std::string account(const std::string& email, const std::string& name = "Bo Ek") {
     const auto link = invite(realm, as_administrator(), {name, email, Language::Norwegian}, {});
-    return *use_link(realm, link->token, password);
+    return use_link(realm, link->token, password)->account;
   }
 
   Attempt attempt(const std::string& email = "agnes@example.org") {

@@ -146,8 +146,8 @@ Result<LinkView> look_at_link(Realm& realm, std::string_view token) {
   return LinkView{found->link.value.purpose, person_of(found->account.value)};
 }
 
-Result<std::string> use_link(Realm& realm, std::string_view token, std::string_view password) {
-  return tried_again([&]() -> Result<std::string> {
+Result<LinkUsed> use_link(Realm& realm, std::string_view token, std::string_view password) {
+  return tried_again([&]() -> Result<LinkUsed> {
     auto found = looked(realm.store, [&](store::Reading& reading) {
       return found_in(reading, token, realm.clock());
     });
@@ -168,7 +168,7 @@ Result<std::string> use_link(Realm& realm, std::string_view token, std::string_v
     changes->push_back(replaced(account));
     const auto done = changed(realm.store, {id, "account.password"}, *changes);
     if (!done) return done.problem();
-    return id;
+    return LinkUsed{id, found->link.value.purpose};
   });
 }
 

@@ -60,9 +60,13 @@ struct LinkView {
 // What a link is for. Problem (Denied): it was used, has expired or never was.
 Result<LinkView> look_at_link(Realm& realm, std::string_view token);
 
-// Sets the password, makes the account active, ends its sessions and all its links. Its id.
-// Problem (Denied) as above; (Input): the password is not fit, and the link can be used again.
-Result<std::string> use_link(Realm& realm, std::string_view token, std::string_view password);
+struct LinkUsed {
+  std::string account;  // id
+  Purpose purpose = Purpose::Invitation;
+};
+// Sets the password, makes the account active, ends its sessions and all its links. Problem
+// (Denied) as above; (Input): the password is not fit, and the link can be used again.
+Result<LinkUsed> use_link(Realm& realm, std::string_view token, std::string_view password);
 
 // "https://kompass.example/link/TOKEN".
 std::string link_address(std::string_view base, std::string_view token);

@@ -30,7 +30,7 @@ class Links : public AnInstallation {
 TEST_F(Links, AnInvitationMakesAnAccountActiveOnce) {
   const auto link = invitation();
   EXPECT_EQ(look_at_link(realm, link.token)->person.email, "bo@example.org");
-  EXPECT_EQ(*use_link(realm, link.token, password), link.account);
+  EXPECT_EQ(use_link(realm, link.token, password)->account, link.account);
   EXPECT_EQ(signing_in(attempt("bo@example.org")), What::SignedIn);
   EXPECT_EQ(use_link(realm, link.token, password).problem().kind, Trouble::Denied);
   EXPECT_FALSE(look_at_link(realm, link.token));

@@ -115,6 +115,10 @@ void check_pairs(SettingsRead& read) {
   needs("smtp.host", now.smtp_host, "base-address", now.base_address);
   needs("smtp.user", now.smtp_user, "smtp.password-file or smtp.password",
         now.smtp_password_file + now.smtp_password);
+  needs("accessibility-conformity", now.accessibility_conformity, "operator.name",
+        now.operator_name);
+  needs("accessibility-date", now.accessibility_date, "operator.name", now.operator_name);
+  needs("accessibility-date", now.accessibility_date, "operator.contact", now.operator_contact);
   const auto host = now.listen.substr(0, now.listen.rfind(':'));
   if ((host == "0.0.0.0" || host == "[::]" || host == "::") && now.base_address.empty()) {
     read.findings.push_back({Severity::Warning, "setting-value", "listen",

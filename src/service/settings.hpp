@@ -21,6 +21,9 @@ struct Settings {
   std::string tls_certificate, tls_key;
   std::string operator_name, operator_contact;
   std::string draft_warning_sv, draft_warning_nb, draft_warning_en;
+  std::string accessibility_faults_sv, accessibility_faults_nb, accessibility_faults_en;
+  std::string accessibility_tested_sv, accessibility_tested_nb, accessibility_tested_en;
+  std::string accessibility_conformity, accessibility_date;
   std::string smtp_host, smtp_security, smtp_user, smtp_password, smtp_password_file, smtp_from;
   int smtp_port = 0;
   std::vector<std::string> trusted_proxies, metrics_readers;
@@ -30,17 +33,19 @@ struct Settings {
 };
 
 enum class SettingKind {
-  Text,
-  Secret,     // never a flag, since others see those; never shown
-  Store,      // sqlite:PATH
-  Endpoint,   // ADDRESS:PORT
-  WebSite,    // https://HOST, without a path
-  Mail,       // NAME@HOST
-  File,       // that is there
-  Folder,     // that is there
-  Count,      // from 1 to the largest
-  Choice,     // one of some words
-  Addresses,  // of the internet, with commas between
+  Text,        // of one line
+  Paragraphs,  // a line each
+  Secret,      // never a flag, since others see those; never shown
+  Store,       // sqlite:PATH
+  Endpoint,    // ADDRESS:PORT
+  WebSite,     // https://HOST, without a path
+  Mail,        // NAME@HOST
+  File,        // that is there
+  Folder,      // that is there
+  Count,       // from 1 to the largest
+  Choice,      // one of some words
+  Day,         // 2026-11-27, that exists
+  Addresses,   // of the internet, with commas between
 };
 
 struct SettingRow {

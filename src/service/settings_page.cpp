@@ -26,6 +26,11 @@ trusted-proxies = ["127.0.0.1"]
 name = "Kommunkompassen i exemplet"
 contact = "kompass@kompass.example"
 
+[accessibility-faults]
+sv = """
+Diagrammen i äldre rapporter saknar textbeskrivning. Siffrorna finns i tabellen under.
+Be oss om rapporten i en annan form."""
+
 [smtp]
 host = "mail.kompass.example"
 from = "kompass@kompass.example"
@@ -41,6 +46,7 @@ std::string form_of(const SettingRow& row) {
   using enum SettingKind;
   switch (row.kind) {
     case Text: return "text";
+    case Paragraphs: return "paragraphs";
     case Secret: return "secret";
     case Store: return "`sqlite:PATH`";
     case Endpoint: return "`ADDRESS:PORT`";
@@ -50,6 +56,7 @@ std::string form_of(const SettingRow& row) {
     case Folder: return "folder";
     case Count: return fmt::format("1 to {}", row.largest);
     case Choice: return "`" + joined(row.choices, "`, `") + "`";
+    case Day: return "`YEAR-MONTH-DAY`";
     case Addresses: return "addresses";
   }
   return "";

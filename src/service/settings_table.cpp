@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
+#include <iterator>
 
 #include "service/settings.hpp"
 
 namespace kompass::service {
+namespace {
 
-const std::vector<SettingRow>& settings_table() {
-  using enum SettingKind;
-  using S = Settings;
-  static const std::vector<SettingRow> table{
+using enum SettingKind;
+using S = Settings;
+
+std::vector<SettingRow> of_the_place() {
+  return {
       {"store", Store, "", "where everything is kept; made when it is not there", &S::store},
       {"listen", Endpoint, "127.0.0.1:8080", "where the server listens", &S::listen},
       {"base-address", WebSite, "", "where people find it; links in letters begin with it",
@@ -17,6 +20,11 @@ const std::vector<SettingRow>& settings_table() {
        &S::templates},
       {"tls.certificate", File, "", "certificate with its chain, PEM", &S::tls_certificate},
       {"tls.key", File, "", "its key, PEM", &S::tls_key},
+  };
+}
+
+std::vector<SettingRow> of_the_operator() {
+  return {
       {"operator.name", Text, "",
        "who runs the site; stands on the pages about accessibility and personal data",
        &S::operator_name},
@@ -28,6 +36,40 @@ const std::vector<SettingRow>& settings_table() {
        &S::draft_warning_sv},
       {"draft-warning.nb", Text, "", "the same on pages in Norwegian", &S::draft_warning_nb},
       {"draft-warning.en", Text, "", "the same on pages in English", &S::draft_warning_en},
+      {"accessibility-faults.sv", Paragraphs, "",
+       "what is not accessible, why, and what to do instead, a paragraph a line; stands on the "
+       "page "
+       "about accessibility in the place of known faults, in Swedish",
+       &S::accessibility_faults_sv},
+      {"accessibility-faults.nb", Paragraphs, "", "the same in Norwegian",
+       &S::accessibility_faults_nb},
+      {"accessibility-faults.en", Paragraphs, "", "the same in English",
+       &S::accessibility_faults_en},
+      {"accessibility-tested.sv", Paragraphs, "",
+       "how, when and by whom the site was tested, a paragraph a line; stands there in the place "
+       "of "
+       "how the pages have been tested, in Swedish",
+       &S::accessibility_tested_sv},
+      {"accessibility-tested.nb", Paragraphs, "", "the same in Norwegian",
+       &S::accessibility_tested_nb},
+      {"accessibility-tested.en", Paragraphs, "", "the same in English",
+       &S::accessibility_tested_en},
+      {"accessibility-conformity",
+       Choice,
+       "",
+       "how far the site meets what the law asks for, as the operator judges it",
+       &S::accessibility_conformity,
+       0,
+       {"full", "part", "none"}},
+      {"accessibility-date", Day, "",
+       "when the operator's accessibility statement was written or last gone through; with it the "
+       "page is that statement",
+       &S::accessibility_date},
+  };
+}
+
+std::vector<SettingRow> of_mail() {
+  return {
       {"smtp.host", Text, "", "server that sends letters; without one, links are printed",
        &S::smtp_host},
       {"smtp.port", Count, "587", "its port", &S::smtp_port, 65535},
@@ -44,6 +86,11 @@ const std::vector<SettingRow>& settings_table() {
       {"smtp.password", Secret, "", "the password itself, where there is no such file",
        &S::smtp_password},
       {"smtp.from", Mail, "", "sender of the letters", &S::smtp_from},
+  };
+}
+
+std::vector<SettingRow> of_the_work() {
+  return {
       {"trusted-proxies", Addresses, "",
        "addresses of the proxies in front; only theirs are `X-Forwarded-For` and "
        "`X-Forwarded-Proto` believed",
@@ -72,6 +119,20 @@ const std::vector<SettingRow>& settings_table() {
        0,
        {"error", "warning", "info", "debug"}},
   };
+}
+
+std::vector<SettingRow> all_rows() {
+  std::vector<SettingRow> all;
+  for (auto* part : {of_the_place, of_the_operator, of_mail, of_the_work}) {
+    std::ranges::move(part(), std::back_inserter(all));
+  }
+  return all;
+}
+
+}  // namespace
+
+const std::vector<SettingRow>& settings_table() {
+  static const std::vector<SettingRow> table = all_rows();
   return table;
 }
 

@@ -2,6 +2,7 @@
 // KOMPASS_ACCEPT=1 prints docs/manual/settings.md anew.
 #include "service/settings.hpp"
 
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -91,6 +92,47 @@ TEST_F(Setting, ValuesThatCannotBeAreToldAllAtOnce) {
   EXPECT_THAT(all, HasSubstr(":4: trusted-proxies 'localhost' 'localhost' is no address"));
   EXPECT_THAT(all, HasSubstr(":6: log.format 'jsno' is not known; use 'json'"));
   EXPECT_THAT(all, HasSubstr(":8: smtp.from 'kompass' is no e-mail address"));
+}
+
+TEST_F(Setting, OfSeveralParagraphsIsTakenWithItsLines) {
+  const auto now = read("[accessibility-faults]\nsv = \"\"\"\nEtt.\nTvå.\"\"\"\n");
+  EXPECT_EQ(now.settings.accessibility_faults_sv, "Ett.\nTvå.");
+  EXPECT_THAT(now.findings, IsEmpty());
+  EXPECT_THAT(told("[accessibility-tested]\nnb = \" \\n \"\n"),
+              HasSubstr("is blank; leave it out"));
+  EXPECT_THAT(told("[accessibility-tested]\nen = \"a\\u001bb\"\n"),
+              HasSubstr("characters that cannot be seen; take them out"));
+}
+
+TEST_F(Setting, OfADayIsOneThatExists) {
+  const auto told_of = [&](const std::string& day) {
+    return told(fmt::format(
+        "accessibility-date = \"{}\"\n[operator]\nname = \"a\"\ncontact = \"b\"\n", day));
+  };
+  for (const std::string day : {"2026-11-27", "2024-02-29"}) {
+    EXPECT_EQ(told_of(day), "") << day;
+  }
+  EXPECT_EQ(read("accessibility-date = 2026-11-27\n").settings.accessibility_date, "2026-11-27");
+  for (const std::string day :
+       {"2026-02-29", "2026-11", "2026", "27.11.2026", "2026-11-27T10:00"}) {
+    EXPECT_THAT(told_of(day),
+                HasSubstr(fmt::format(":1: accessibility-date '{}' is no day that exists; "
+                                      "write it as 2026-11-27",
+                                      day)));
+  }
+}
+
+TEST_F(Setting, OfConformityIsOneOfThree) {
+  EXPECT_THAT(told("accessibility-conformity = \"partly\"\n"),
+              HasSubstr(":1: accessibility-conformity 'partly' is not known; use "));
+}
+
+TEST_F(Setting, OfAStatementNeedsWhoMakesIt) {
+  const auto all =
+      told("accessibility-date = \"2026-11-27\"\naccessibility-conformity = \"full\"\n");
+  EXPECT_THAT(all, HasSubstr("accessibility-date: needs operator.name; set both or none"));
+  EXPECT_THAT(all, HasSubstr("accessibility-date: needs operator.contact; set both or none"));
+  EXPECT_THAT(all, HasSubstr("accessibility-conformity: needs operator.name; set both or none"));
 }
 
 TEST_F(Setting, ThatNeedsAnotherIsTold) {

@@ -7,6 +7,7 @@
 #include <charconv>
 
 #include "base/text.hpp"
+#include "core/date.hpp"
 #include "service/settings.hpp"
 
 namespace kompass::service {
@@ -87,6 +88,19 @@ Fault text_fault(string_view text) {
   return one_line ? Fault() : "is more than a line; write it on one";
 }
 
+Fault paragraphs_fault(string_view text) {
+  const bool plain = std::ranges::all_of(
+      text, [](unsigned char c) { return c >= ' ' || c == '\n' || c == '\r' || c == '\t'; });
+  if (!plain) return "holds characters that cannot be seen; take them out";
+  return trimmed(text).empty() ? "is blank; leave it out or give it a value" : Fault();
+}
+
+Fault day_fault(string_view text) {
+  const auto date = parse_date(text);
+  if (date && date->day > 0) return std::nullopt;
+  return "is no day that exists; write it as 2026-11-27";
+}
+
 }  // namespace
 
 Fault fault_of(const SettingRow& row, string_view text) {
@@ -95,6 +109,7 @@ Fault fault_of(const SettingRow& row, string_view text) {
   switch (row.kind) {
     case Text:
     case Secret: return text_fault(text);
+    case Paragraphs: return paragraphs_fault(text);
     case Store:
       if (text == "memory:" || (text.starts_with("sqlite:") && text.size() > 7))
         return std::nullopt;
@@ -108,6 +123,7 @@ Fault fault_of(const SettingRow& row, string_view text) {
     case Choice:
       if (std::ranges::find(row.choices, text) != row.choices.end()) return std::nullopt;
       return "is not known; " + use_instead(text, row.choices);
+    case Day: return day_fault(text);
     case Addresses: return addresses_fault(text);
   }
   return std::nullopt;

@@ -21,7 +21,8 @@ struct Stored {
   T value;
 };
 
-// Problem (Input): the body is not such a record, so the store was changed by another hand.
+// Problem (Environment): the body is not such a record, so the store was changed by another hand;
+// no fault of who asks.
 template <class T>
 Result<Stored<T>> stored(store::Item item) {
   Findings findings;
@@ -33,7 +34,8 @@ Result<Stored<T>> stored(store::Item item) {
     codec::read_value(*node, value, faults);
   }
   if (any_error(findings)) {
-    return Problem{Trouble::Input, findings.front().where, findings.front().message, ""};
+    return Problem{Trouble::Environment, findings.front().where, findings.front().message,
+                   "restore the latest backup"};
   }
   return Stored<T>{std::move(item), std::move(value)};
 }

@@ -334,6 +334,44 @@ TEST(SiteRoutes, ALongListIsShownInParts) {
   EXPECT_THAT(*second.body, HasSubstr("rel=\"prev\" href=\"/sv/utvarderingar\""));
 }
 
+std::string accessibility_page(std::string_view language, const AccessibilityStatement& own) {
+  auto data = sample().site().data();
+  data.run_by = {"Ett förbund", "post@forbund.example", own};
+  const auto response =
+      SampleSite::with(std::move(data)).get("/" + std::string(language) + "/tillganglighet");
+  expect_page(response, language);
+  return *response.body;
+}
+
+TEST(SiteRoutes, TheOperatorsAccessibilityStatementTakesThePlaceOfOurs) {
+  const AccessibilityStatement own{
+      .faults = {{Language::Swedish, "Kartan [saknar](/sv) text.\n\n <b>Ring</b> oss.\r\n"}},
+      .tested = {{Language::Swedish, "Prövad av fem personer i maj 2026."}},
+      .conformity = "part",
+      .date = Date{2026, 5, 9}};
+  const auto html = accessibility_page("sv", own);
+  EXPECT_THAT(html, HasSubstr("<p class=\"read\">Kartan [saknar](/sv) text.</p>"));
+  EXPECT_THAT(html, HasSubstr("<p class=\"read\">&lt;b&gt;Ring&lt;/b&gt; oss.</p>"));
+  EXPECT_THAT(html, HasSubstr("Prövad av fem personer i maj 2026."));
+  EXPECT_THAT(html, HasSubstr("Ett förbund bedömer att webbplatsen är delvis förenlig"));
+  EXPECT_THAT(html, HasSubstr("<a href=\"#s3\">Kända brister</a>"));
+  EXPECT_THAT(html, HasSubstr("sågs senast över den 9 maj 2026"));
+  for (const auto* ours : {"Källtexter från kommuner", "verktyget axe", "ersätter inte"}) {
+    EXPECT_THAT(html, Not(HasSubstr(ours)));
+  }
+}
+
+TEST(SiteRoutes, WhatTheOperatorDidNotWriteIsSaidInOurWords) {
+  const auto english = accessibility_page("en", {.faults = {{Language::Swedish, "Bara svenska"}}});
+  EXPECT_THAT(english, HasSubstr("Source texts from municipalities"));
+  EXPECT_THAT(english, HasSubstr("does not replace the accessibility statement"));
+  EXPECT_THAT(english, Not(HasSubstr("In the judgement of")));
+  const auto norwegian =
+      accessibility_page("nb", {.conformity = "full", .date = Date{2026, 11, 27}});
+  EXPECT_THAT(norwegian, HasSubstr("Ett förbund vurderer at nettstedet er fullt ut i samsvar"));
+  EXPECT_THAT(norwegian, HasSubstr("gjennomgått 27. november 2026"));
+}
+
 TEST(SiteRoutes, AnEmptySiteStillHasItsPages) {
   const SampleSite empty(service::Publications{});
   for (const auto* path : {"/sv", "/sv/utvarderingar", "/sv/kommun/vallentuna"}) {

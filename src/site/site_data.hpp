@@ -6,10 +6,13 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "core/crosswalk.hpp"
+#include "core/date.hpp"
+#include "core/language.hpp"
 #include "core/municipality_gazetteer.hpp"
 #include "service/municipality_search.hpp"
 #include "service/press.hpp"
@@ -20,9 +23,18 @@ namespace kompass::site {
 
 using PublicationsNow = std::shared_ptr<const service::Publications>;
 
+// The operator's own words for the page about accessibility: plain text, a paragraph a line. Empty
+// where they are not set; then the page says what holds for Kompass wherever it runs.
+struct AccessibilityStatement {
+  std::map<Language, std::string> faults, tested;
+  std::string conformity;    // "full", "part" or "none"
+  std::optional<Date> date;  // with it the page is the operator's statement
+};
+
 // Who runs the site; empty where that is not set.
 struct RunBy {
   std::string name, contact;
+  AccessibilityStatement accessibility;
 };
 
 // The report of an evaluation in its forms. Asked by several threads; a PDF takes up to a second.

@@ -99,5 +99,17 @@ TEST_F(Entrance, AResetSaysTheSameWhetherThereIsAnAccount) {
   EXPECT_THAT(sent, ::testing::ElementsAre("Agnes@example.org"));
 }
 
+TEST_F(Entrance, APasswordThatIsSetAnewByALinkIsToldItsOwner) {
+  std::vector<std::string> sent;
+  backstage.send_mail = [&](const service::PersonalMail& letter) {
+    sent.push_back(letter.mail.subject);
+  };
+  const auto link = *service::reset_for(realm, as_administrator(), administrator);
+  EXPECT_EQ(post("/link/" + link.token, "password=short").status, 422);
+  EXPECT_THAT(sent, ::testing::IsEmpty());
+  EXPECT_EQ(post("/link/" + link.token, "password=four+tall+masts").status, 303);
+  EXPECT_THAT(sent, ::testing::ElementsAre("Ditt lösenord till Kompass har ändrats"));
+}
+
 }  // namespace
 }  // namespace kompass::workspace

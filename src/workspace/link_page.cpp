@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "api/notices.hpp"
 #include "service/links.hpp"
 #include "workspace/pages.hpp"
 
@@ -28,7 +29,12 @@ http::Response use_link(const Turn& turn) {
   const auto link = service::look_at_link(turn.realm(), token);
   if (!link) return answer(turn, note(turn, "link_gone", 410));
   const auto used = service::use_link(turn.realm(), token, turn.field("password"));
-  if (used) return go_to(turn.visit.address("/logga-in?klart=1"));
+  if (used) {
+    if (used->purpose == service::Purpose::Reset) {
+      api::tell_owner(turn.workspace.stage(), used->account, service::Noticed::Password);
+    }
+    return go_to(turn.visit.address("/logga-in?klart=1"));
+  }
   if (used.problem().kind != Trouble::Input) return answer(turn, note(turn, "link_gone", 410));
   Page page = form_of(turn, *link);
   page.status = 422;

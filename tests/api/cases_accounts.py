@@ -28,7 +28,8 @@ def sign_in(client, email, password, code=None):
 def sessions(client, world):
     wrong = {**ADMINISTRATOR, "password": "four small boats"}
     client.call("sign_in", 401, body=wrong, problem="sign_in")
-    client.call("sign_in", 422, body={"email": "a"}, problem="input")
+    unfit = client.call("sign_in", 422, body={"email": "a"}, problem="input")
+    client.expect_example("sign_in", unfit)
     client.call("sign_in", 415, body="email=a", problem="media_type")
     client.call("list_sessions", 401, problem="unauthenticated")
     admin = sign_in(client, **ADMINISTRATOR)

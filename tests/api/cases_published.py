@@ -1,14 +1,27 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What everybody may read."""
+from urllib.parse import urlsplit
 
 
 def contract(client):
     shown = client.call("show_contract", 200)
     client.call("show_contract", 304, headers={"If-None-Match": shown.etag})
+    info = client.call("show_api_info", 200)
+    client.call("show_api_info", 304, headers={"If-None-Match": info.etag})
+    document = client.send("GET", urlsplit(info.data["apiDocumentation"]).path)
+    client.tally.expect("api-info leads to the contract",
+                        [] if document.body == shown.body else info.data["apiDocumentation"])
+    wanted = client.contract.document["info"]["version"]
+    client.tally.expect("api-info has the version of the contract",
+                        [] if info.data["apiVersion"].split(".")[0] == wanted else wanted)
+    named = client.contract.document["info"]["contact"]["url"]
+    client.tally.expect("the contact of the contract is a page",
+                        [] if client.send("GET", named).status == 200 else named)
 
 
 def municipalities(client):
-    client.call("search_municipalities", 200, query={"q": "habo"})
+    found = client.call("search_municipalities", 200, query={"q": "habo"})
+    client.expect_example("search_municipalities", found)
     client.call("search_municipalities", 400, problem="usage")
     client.call("show_municipality", 200, key="SE-0115")
     former = client.call("show_municipality", 200, key="NO-0624").data

@@ -113,6 +113,12 @@ class Client:
         self.tally.expect(f"{name} {expect} {problem or ''}", faults)
         return answer
 
+    def expect_example(self, name, answer):
+        """An answer is, to the letter, the example that the contract has of it."""
+        promised = self.contract.response_of(self.contract.operations[name][2], answer.status)
+        wanted = promised["content"][answer.media]["example"]
+        self.tally.expect(f"{name}, the example", [] if answer.data == wanted else str(answer.data))
+
     def faults_of_body(self, operation, body):
         """A body that was taken is one that the contract allows."""
         wanted = operation.get("requestBody")

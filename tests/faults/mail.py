@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: EUPL-1.2
 """Letters from a route of the API to a mail server: an invitation and a reset arrive and can be used
-once, nobody learns who has an account, and a mail server that is away keeps nothing else from
-being done. KOMPASS names the program."""
+once, a new password is told, nobody learns who has an account, and a mail server that is away keeps
+nothing else from being done. KOMPASS names the program."""
 import email
 import email.policy
 import re
@@ -99,8 +99,12 @@ def check_reset(tally, server, host):
     tally.expect("the new password is taken, the old is gone", unless(
         status == 204 and signed_in(server, NEWCOMER, PASSWORD)
         and not signed_in(server, NEWCOMER, OTHER), str(status)))
-    tally.expect("no more letters than were asked for", unless(
-        host.recipients == [NEWCOMER, NEWCOMER], str(host.recipients)))
+    told = host.letter(2)
+    tally.expect("a letter tells that the password was changed, and lets nobody in", unless(
+        told and told["Subject"] == "Ditt lösenord till Kompass har ändrats"
+        and told["To"] == NEWCOMER and not token_in(told), str(told)))
+    tally.expect("no more letters than that", unless(
+        host.recipients == [NEWCOMER] * 3, str(host.recipients)))
 
 
 def check_mail_server_is_away(tally, server, host):

@@ -100,12 +100,31 @@ def check_operator(tally):
                              unless(name in answer and contact in answer, "is not named"))
 
 
+def check_statement(tally):
+    """The operator's own accessibility statement, all of it, in each language."""
+    flags = ["--operator-name", "Ett förbund", "--operator-contact", "post@forbund.example",
+             "--accessibility-conformity", "part", "--accessibility-date", "2026-05-09"]
+    own = {lang: (f"faults <{lang}>", f"tested {lang}") for lang in ("sv", "nb", "en")}
+    for language, (faults, tested) in own.items():
+        flags += [f"--accessibility-faults-{language}", faults,
+                  f"--accessibility-tested-{language}", tested]
+    days = {"sv": "den 9 maj 2026", "nb": "9. mai 2026", "en": "9 May 2026"}
+    with Server(*flags) as server:
+        for language, (faults, tested) in own.items():
+            answer = server.get(f"/{language}/tillganglighet")
+            wanted = (faults.replace("<", "&lt;").replace(">", "&gt;"), tested, days[language],
+                      'href="#s3"')
+            missing = [text for text in wanted if text not in answer]
+            tally.expect(f"the statement on /{language}", unless(not missing, f"lacks {missing}"))
+
+
 def main():
     tally = Tally()
     check_json_log(tally)
     check_text_log(tally)
     check_figures(tally)
     check_operator(tally)
+    check_statement(tally)
     return tally.close()
 
 

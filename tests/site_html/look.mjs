@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Looks at the pages that site_test wrote into build/site-look: whether they are valid HTML; what axe,
 // the width of the page and the shift of its layout say on a desk, a tablet and a phone, light and
-// dark; and a walk with the keyboard. Exit: 0 nothing, 1 something.
+// dark; a walk with the keyboard; and what does not fit at 320 px or on paper. Exit: 0 nothing, 1 something.
 // Usage: [KOMPASS_PICTURES=1] look.mjs [PART_OF_NAME]. Pictures come into build/site-look/shots: of the
 // desk and the phone always, of every screen when KOMPASS_PICTURES asks for them.
 import fs from 'node:fs';
@@ -14,7 +14,7 @@ import { launchBrowser } from '../browser.mjs';
 import { closeTally, count } from '../tally.mjs';
 import { faultsOfHtml } from '../valid_html.mjs';
 import { serveFolder } from './folder_server.mjs';
-import { axeFaults, keyboardFaults, shiftFaults, watchShift, widthFaults } from './page_checks.mjs';
+import { axeFaults, keyboardFaults, narrowFaults, paperFaults, shiftFaults, watchShift, widthFaults } from './page_checks.mjs';
 import { drawn, takePictures } from './pictures.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
@@ -30,9 +30,9 @@ const contrast = ['color-contrast', 'link-in-text-block'];
 const screens = [
   { name: '1280', width: 1280, keyboard: true, picture: true },
   { name: 'd1280', width: 1280, colorScheme: 'dark', rules: contrast },
-  { name: '390', width: 390, all: true, picture: true },
+  { name: '390', width: 390, all: true, picture: true, narrower: true },
   { name: 'd390', width: 390, colorScheme: 'dark', rules: contrast },
-  { name: '768', width: 768 },
+  { name: '768', width: 768, paper: true },
   { name: '1600', width: 1600 },
 ];
 
@@ -50,6 +50,9 @@ async function lookAt(context, { screen, address, file }) {
   faults.push(...(await widthFaults(page)), ...(await axeFaults(page, screen.rules)));
   if (screen.keyboard) faults.push(...(await keyboardFaults(page)));
   count(name, faults);
+  // The same page once more, since opening it is what takes time.
+  if (screen.narrower) count(`${name}, at 320`, await narrowFaults(page));
+  if (screen.paper) count(`${name}, on paper`, await paperFaults(page));
   await page.close();
 }
 

@@ -26,6 +26,58 @@ export async function widthFaults(page) {
   return wide > 0 ? [`scrolls sideways by ${wide} px`] : [];
 }
 
+// Runs inside the page. What lies beyond the page, or is cut off by a box that hides what it has no room
+// for; one that scrolls is no fault on a screen, and one on paper (`still`).
+function thingsCutOff(still) {
+  const bearing = 4; // px: a large figure stands so much to the left that its ink is at the edge
+  const drawnLarger = '.rosebox'; // the rose of the front page: its numbers stand in a list too
+  const known = new Map();
+  const edgeIn = (box, outer) => {
+    const { overflowX } = getComputedStyle(box);
+    if (overflowX === 'visible') return outer;
+    const { right, width } = box.getBoundingClientRect();
+    if (width <= 1) return Infinity; // for the ear alone
+    if (!still && (overflowX === 'auto' || overflowX === 'scroll')) return Infinity;
+    return Math.min(outer, right);
+  };
+  const edgeOf = (element) => {
+    if (!element || element === document.body) return innerWidth;
+    if (!known.has(element)) known.set(element, edgeIn(element, edgeOf(element.parentElement)));
+    return known.get(element);
+  };
+  const says = (element) => [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
+  const shown = (element) =>
+    (says(element) || element.matches('svg, img, table')) &&
+    element.checkVisibility() &&
+    !element.closest(`.skip, ${drawnLarger}`);
+  const cutOff = (element) => {
+    const { left, right } = element.getBoundingClientRect();
+    const holdsMore = edgeIn(element, Infinity) < Infinity && element.scrollWidth > element.clientWidth + 1;
+    return right > edgeOf(element.parentElement) + 1 || left < -bearing || holdsMore;
+  };
+  return [...document.body.querySelectorAll('*')]
+    .filter((element) => shown(element) && cutOff(element))
+    .map((element) => `${element.localName} '${element.textContent.trim().slice(0, 40)}' is cut off`);
+}
+
+// A screen of 320 px, or one of 1280 at 400 per cent (WCAG 2.2, 1.4.10).
+export async function narrowFaults(page) {
+  await page.setViewportSize({ width: 320, height: 640 });
+  return [...(await widthFaults(page)), ...(await page.evaluate(thingsCutOff, false))];
+}
+
+// On A4 without its margins: nothing is cut off, and nothing is printed that only a screen can use.
+export async function paperFaults(page) {
+  await page.emulateMedia({ media: 'print', colorScheme: 'light' });
+  await page.setViewportSize({ width: 673, height: 1006 });
+  const useless = await page.evaluate(() =>
+    [...document.querySelectorAll('nav, form, button, input, select, summary, .skip, .foot')]
+      .filter((element) => element.checkVisibility() && element.getBoundingClientRect().height > 0)
+      .map((element) => `${element.localName}.${element.className} is printed`),
+  );
+  return [...useless, ...(await page.evaluate(thingsCutOff, true))];
+}
+
 // What axe need not tell: what passed, and where in the page a fault stands besides its markup.
 const faultsAlone = { resultTypes: ['violations'], selectors: false };
 
