@@ -102,9 +102,11 @@ std::function<void(const service::MadeLink&)> sender_of(LinkMail* mail) {
   return [mail](const service::MadeLink& link) { mail->send(link); };
 }
 
-std::function<void(const service::PersonalMail&)> mail_sender_of(LinkMail* mail) {
+service::MailSender mail_sender_of(LinkMail* mail) {
   if (mail == nullptr) return {};
-  return [mail](const service::PersonalMail& letter) { mail->send(letter); };
+  return [mail](const service::PersonalMail& letter, const service::MailFailed& failed) {
+    mail->send(letter, failed);
+  };
 }
 
 // Until the process is asked to stop; meanwhile the head of the trail is noted each day.
