@@ -62,7 +62,7 @@ long long Interviewing::count_left_for(const RoleGroupId& group) const {
 }
 
 bool is_planned(const InterviewRecord& interview) {
-  return interview.text.empty();
+  return !service::is_held(interview);
 }
 
 namespace {
