@@ -193,6 +193,7 @@ cli::Exit serve(const cli::SettingOptions& options, cli::Session& session) {
   listen.bound = [&](auto port) { backstage.base_address = base_address(settings, port); };
   const auto pages = open_site(session, settings, backstage, *press);
   if (!pages) return console.failed(pages.problem());
+  backstage.averages = (*pages)->data().averages;
   const auto desks = workspace::Workspace::open(backstage, *pages, templates_of(session, settings),
                                                 draft_warnings(settings));
   if (!desks) return console.failed(desks.problem());
