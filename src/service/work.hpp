@@ -24,7 +24,7 @@ struct Desk {
   Realm& realm;
   Instruments& instruments;
   const Gazetteer& gazetteer;
-  std::span<const OpenedAverage> averages = {};  // that comparison groups can name
+  std::span<const OpenedAverage> averages;  // that comparison groups can name
 };
 
 struct Work {

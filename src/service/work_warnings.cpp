@@ -77,10 +77,12 @@ Fields texts_in(const Evaluation& evaluation) {
 
 std::vector<Fields> composed_in(const Evaluation& evaluation) {
   std::vector<Fields> all;
+  all.reserve(evaluation.findings.size() + evaluation.role_models.size() +
+              evaluation.remaining.size() + evaluation.key_facts.size());
   for (const auto& found : evaluation.findings) all.push_back({found.text, found.but});
   for (const auto& model : evaluation.role_models) {
-    all.push_back({model.own() ? model.unit : model.municipality.value_or(Municipality{}).name,
-                   model.text});
+    all.push_back(
+        {model.own() ? model.unit : model.municipality.value_or(Municipality{}).name, model.text});
   }
   for (const auto& left : evaluation.remaining) all.push_back({left.text, left.note});
   for (const auto& fact : evaluation.key_facts) all.push_back({fact.label, fact.value});
