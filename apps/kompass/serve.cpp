@@ -115,9 +115,11 @@ std::function<void(const service::MadeLink&)> sender_of(LinkMail* mail) {
   return [mail](const service::MadeLink& link) { mail->send(link); };
 }
 
-std::function<void(const service::PersonalMail&)> mail_sender_of(LinkMail* mail) {
+service::MailSender mail_sender_of(LinkMail* mail) {
   if (mail == nullptr) return {};
-  return [mail](const service::PersonalMail& letter) { mail->send(letter); };
+  return [mail](const service::PersonalMail& letter, const service::MailFailed& failed) {
+    mail->send(letter, failed);
+  };
 }
 
 // Until the process is asked to stop; meanwhile the head of the trail is noted each day.
@@ -204,6 +206,7 @@ cli::Exit serve(const cli::SettingOptions& options, cli::Session& session) {
   listen.bound = [&](auto port) { backstage.base_address = base_address(settings, port); };
   const auto pages = open_site(session, settings, backstage, *press);
   if (!pages) return console.failed(pages.problem());
+  backstage.averages = (*pages)->data().averages;
   const auto desks = workspace::Workspace::open(backstage, *pages, templates_of(session, settings),
                                                 draft_warnings(settings));
   if (!desks) return console.failed(desks.problem());

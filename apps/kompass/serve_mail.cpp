@@ -12,32 +12,36 @@ Result<std::unique_ptr<LinkMail>> LinkMail::open(const service::Settings& settin
 }
 
 void LinkMail::send(const service::MadeLink& link) {
-  queue(link.account, [this, link] {
+  const auto write = [this, link] {
     const auto& words = wording_.in(link.person.language);
     const auto letter = service::letter_for(link, words, base_address_);
     return service::Mail{link.person.email, letter.subject, letter.body};
-  });
+  };
+  queue({link.account, write, {}});
 }
 
-void LinkMail::send(const service::PersonalMail& letter) {
-  queue(letter.account, [mail = letter.mail] { return mail; });
+void LinkMail::send(const service::PersonalMail& letter, const service::MailFailed& failed) {
+  queue({letter.account, [mail = letter.mail] { return mail; }, failed});
 }
 
 // A letter is written by the thread too.
-void LinkMail::queue(const std::string& account, const std::function<service::Mail()>& write) {
-  if (thread_.take([this, account, write] { deliver(account, write()); })) return;
-  log_.write(Log::Level::Error, "mail",
-             {{"account", account}, {"problem", "too many letters wait already"}});
+void LinkMail::queue(const Letter& letter) {
+  if (thread_.take([this, letter] { deliver(letter); })) return;
+  note_failure(letter, "too many letters wait already");
 }
 
-void LinkMail::deliver(const std::string& account, const service::Mail& mail) {
-  const auto sent = service::send_mail(server_, mail, store::system_now());
+void LinkMail::deliver(const Letter& letter) {
+  const auto sent = service::send_mail(server_, letter.write(), store::system_now());
   if (sent) {
-    log_.write(Log::Level::Info, "mail", {{"account", account}});
+    log_.write(Log::Level::Info, "mail", {{"account", letter.account}});
   } else {
-    log_.write(Log::Level::Error, "mail",
-               {{"account", account}, {"problem", sent.problem().message()}});
+    note_failure(letter, sent.problem().message());
   }
+}
+
+void LinkMail::note_failure(const Letter& letter, const std::string& problem) {
+  log_.write(Log::Level::Error, "mail", {{"account", letter.account}, {"problem", problem}});
+  if (letter.failed) letter.failed();
 }
 
 }  // namespace kompass

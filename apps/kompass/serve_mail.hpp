@@ -31,11 +31,18 @@ class LinkMail {
         log_(log) {}
 
   void send(const service::MadeLink& link);
-  void send(const service::PersonalMail& letter);
+  // `failed` is called where it does not go out, by the thread or at once.
+  void send(const service::PersonalMail& letter, const service::MailFailed& failed);
 
  private:
-  void queue(const std::string& account, const std::function<service::Mail()>& write);
-  void deliver(const std::string& account, const service::Mail& mail);
+  struct Letter {
+    std::string account;
+    std::function<service::Mail()> write;
+    service::MailFailed failed;  // may be empty
+  };
+  void queue(const Letter& letter);
+  void deliver(const Letter& letter);
+  void note_failure(const Letter& letter, const std::string& problem);
 
   service::MailServer server_;
   const service::Wording& wording_;

@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -36,7 +37,8 @@ struct Backstage {
   std::function<void(const service::MadeLink&)> send;
   std::string base_address;  // for links in letters: "https://kompass.example"
   // Sends any other mail; empty where there is none.
-  std::function<void(const service::PersonalMail&)> send_mail;
+  service::MailSender send_mail;
+  std::span<const service::OpenedAverage> averages;  // that comparison groups can name
 };
 
 std::vector<http::Route> routes(const Backstage& backstage);

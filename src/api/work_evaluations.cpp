@@ -36,8 +36,14 @@ Answer list_work(const Call& call) {
   return paged(content_response(call, json_page(items, page->next)), *page);
 }
 
-Answer create_work(const Call& call, const service::NewEvaluation& wanted) {
+Answer create_work(const Call& call, const service::NewEvaluation& asked) {
   auto desk = desk_of(call);
+  const auto shelf = call.stage.library.shelf();
+  if (!shelf) return shelf.problem();
+  auto wanted = asked;
+  wanted.before = service::published_before(
+      (*shelf)->publications, call.stage.gazetteer,
+      {{asked.country, asked.code, asked.name, ""}, asked.year, asked.invented});
   const auto id = service::create_evaluation(desk, call.caller(), wanted);
   if (!id) return id.problem();
   const auto made = service::read_evaluation(desk, call.caller(), *id);

@@ -46,12 +46,12 @@ Answer remind(const Call& call) {
     return Refusal{503, "no_mail", "no mail is sent here; remind them by other ways"};
   }
   auto desk = desk_of(call);
-  const auto made =
+  auto made =
       service::remind(desk, call.caller(),
                       {call.parameter("id"), call.parameter("account"), call.stage.base_address},
                       call.stage.wording);
   if (!made) return made.problem();
-  call.stage.send_mail(*made);
+  service::send_reminder(call.stage.realm, call.stage.send_mail, std::move(*made));
   return no_content();
 }
 

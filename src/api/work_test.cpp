@@ -8,6 +8,7 @@
 #include "api/api_for_tests.hpp"
 #include "api/route.hpp"
 #include "http/address.hpp"
+#include "service/averages.hpp"
 #include "service/file_check.hpp"
 #include "service/file_for_tests.hpp"
 #include "service/work.hpp"
@@ -18,6 +19,7 @@ namespace {
 using http::Method;
 using service::Role;
 using service::State;
+using ::testing::AllOf;
 using ::testing::AnyOf;
 using ::testing::HasSubstr;
 using ::testing::Not;
@@ -265,6 +267,39 @@ TEST_F(WorkApi, BeginsOnlyWhatTheContractAllows) {
   EXPECT_EQ(made("SE", "9985", "Ny\\u202e"), 422);
   EXPECT_EQ(made("SE", "9985", std::string(101, 'x')), 422);
   EXPECT_EQ(made("SE", "9985", "Ny"), 201);
+}
+
+TEST_F(WorkApi, FindsTheEvaluationBeforeANewOne) {
+  publish("bjorkhaga-2019.kompass.json");
+  const auto made = post(Role::Coordinator, "/api/v1/work",
+                         R"({"association": "a", "country": "SE", "code": "9901",
+                             "name": "Björkhaga", "invented": true, "year": 2027,
+                             "edition": "klimatspegeln/1", "title": "Björkhaga"})");
+  ASSERT_EQ(made.status, 201) << *made.body;
+  EXPECT_THAT(*made.body, HasSubstr("\"year\": 2019"));
+  EXPECT_THAT(*made.body, Not(HasSubstr("\"order\": null")));
+}
+
+TEST_F(WorkApi, TakesNoPreviousEvaluationThatIsNotEarlier) {
+  const auto sent = send(Role::Lead, Method::Patch, work,
+                         {R"({"previous": {"year": 2026}})", {{"If-Match", "\"r1\""}}});
+  EXPECT_EQ(sent.status, 422);
+  EXPECT_THAT(*sent.body, HasSubstr("previous-not-earlier"));
+}
+
+TEST_F(WorkApi, TakesAComparisonGroupWithAnAverageThatIsHereAlone) {
+  const auto averages = *service::load_averages(shared.root / "examples", shared.instruments);
+  backstage.averages = averages;
+  const auto named = [&](const std::string& average, const std::string& revision) {
+    return send(Role::Lead, Method::Patch, work,
+                {R"({"comparison_group": {"population": "Alla", "average": ")" + average + "\"}}",
+                 {{"If-Match", "\"r" + revision + "\""}}});
+  };
+  const auto unknown = named("norden-1999", "1");
+  EXPECT_EQ(unknown.status, 422);
+  EXPECT_THAT(*unknown.body, AllOf(HasSubstr("group-average-unknown"), HasSubstr("sverige-2014")));
+  EXPECT_EQ(named("sverige-2014", "1").status, 200);
+  EXPECT_EQ(named("", "2").status, 200) << "a group whose figures are not known";
 }
 
 // --- files ---------------------------------------------------------------------------------------

@@ -99,20 +99,20 @@ Result<bool> is_demo(store::Store& store) {
 }
 
 Result<std::size_t> fill_demo(Desk& desk, const DemoPlan& plan, const Progress& progress) {
-  auto& [realm, instruments, gazetteer] = desk;
-  if (auto marked = mark(realm.store); !marked) return marked.problem();
+  auto& store = desk.realm.store;
+  if (auto marked = mark(store); !marked) return marked.problem();
   const auto files = example_files(plan.home);
   const auto invented =
       static_cast<std::size_t>(plan.municipalities) * static_cast<std::size_t>(plan.evaluations);
-  const auto edition = instruments.find(std::string(demo_edition));
+  const auto edition = desk.instruments.find(std::string(demo_edition));
   if (!edition) return edition.problem();
   std::size_t added = 0;
   for (std::size_t i = 0; i < files.size() + invented; ++i) {
     progress(i, files.size() + invented);
     const auto n = static_cast<int>(i - std::min(i, files.size()));
-    auto one = i < files.size() ? add_example(realm.store, instruments, files[i])
-                                : add_invented(realm.store, **edition, n / plan.evaluations,
-                                               n % plan.evaluations + 1);
+    auto one = i < files.size()
+                   ? add_example(store, desk.instruments, files[i])
+                   : add_invented(store, **edition, n / plan.evaluations, n % plan.evaluations + 1);
     if (!one) return one.problem();
     if (*one) ++added;
   }

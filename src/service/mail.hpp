@@ -2,6 +2,7 @@
 // Letters by SMTP (RFC 5321), in UTF-8.
 #pragma once
 
+#include <functional>
 #include <string>
 
 #include "base/result.hpp"
@@ -31,6 +32,10 @@ struct PersonalMail {
   std::string account;  // id
   Mail mail;
 };
+
+// Sends a letter, now or later. Where it does not go out `failed` is called, by any thread.
+using MailFailed = std::function<void()>;
+using MailSender = std::function<void(const PersonalMail& letter, const MailFailed& failed)>;
 
 // As it goes over the line: headers, and the body in base64, so that no line is too long.
 std::string message_of(const Mail& mail, const std::string& from, store::Moment now);

@@ -13,6 +13,7 @@
 
 #include "core/municipality_gazetteer.hpp"
 #include "service/accounts_roles.hpp"
+#include "service/evaluations.hpp"
 #include "service/instruments.hpp"
 #include "service/work_items.hpp"
 
@@ -23,6 +24,7 @@ struct Desk {
   Realm& realm;
   Instruments& instruments;
   const Gazetteer& gazetteer;
+  std::span<const OpenedAverage> averages;  // that comparison groups can name
 };
 
 struct Work {

@@ -81,9 +81,10 @@ Evaluation around_part(store::Reading& reading, const Work& work, const PartAddr
   Evaluation around;
   if (!cites(address.kind)) return around;
   for (const auto kind : {PartName<Evidence>::kind, InterviewRecord::kind}) {
+    const auto& record = part_kind(kind).record;
     for (const auto& item : reading.children(kind, work.id())) {
-      if (item.key == address.key) continue;
-      part_kind(kind).record.enter(item.key, item.body, work.edition->edition, around);
+      if (item.key == address.key || !record.counts(item.body)) continue;
+      record.enter(item.key, item.body, work.edition->edition, around);
     }
   }
   return around;

@@ -4,11 +4,16 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <initializer_list>
+#include <map>
+#include <utility>
 
+#include "base/mapped.hpp"
 #include "base/text.hpp"
 #include "core/main_questions.hpp"
 #include "service/work_document.hpp"
 #include "service/work_records.hpp"
+#include "service/work_warnings.hpp"
 
 namespace kompass::service {
 namespace {
@@ -43,7 +48,7 @@ Findings unanswered_questions(store::Reading& reading, const Work& work) {
   return findings;
 }
 
-Findings unlocked_sub_areas(const Work& work) {
+Findings unlocked(const Work& work) {
   Findings findings;
   for (const auto& code : all_sub_areas(work.edition->edition)) {
     if (all_have_locked(subject_of(work, {{code}, ""}).locks)) continue;
@@ -53,9 +58,13 @@ Findings unlocked_sub_areas(const Work& work) {
   return findings;
 }
 
-Findings graders_for_grading(const Work& work) {
-  if (!work.graders().empty()) return {};
-  return {missing("graders-missing", "team", "nobody grades; name one to five evaluators")};
+Result<Findings> unlocked_sub_areas(store::Reading& /*reading*/, const Work& work) {
+  return unlocked(work);
+}
+
+Result<Findings> graders_for_grading(store::Reading& /*reading*/, const Work& work) {
+  if (!work.graders().empty()) return Findings{};
+  return Findings{missing("graders-missing", "team", "nobody grades; name one to five evaluators")};
 }
 
 bool graded_alike(const Evaluation& document, const CriterionId& criterion) {
@@ -81,7 +90,7 @@ Findings agreement_on(const Evaluation& document, const CriterionId& criterion) 
 
 // What is agreed on is told only where all have locked.
 Result<Findings> without_agreement(store::Reading& reading, const Work& work) {
-  if (auto open = unlocked_sub_areas(work); !open.empty()) return open;
+  if (auto open = unlocked(work); !open.empty()) return open;
   const auto material = material_of(reading, work);
   if (!material) return material.problem();
   const auto document = document_of(work, *material, Contents::BlindToo);
@@ -92,7 +101,7 @@ Result<Findings> without_agreement(store::Reading& reading, const Work& work) {
   return findings;
 }
 
-Findings unanswered_remarks(store::Reading& reading, const Work& work) {
+Result<Findings> unanswered_remarks(store::Reading& reading, const Work& work) {
   Findings findings;
   for (const auto& remark : reading.children(Remark::kind, work.id())) {
     if (reading.named(RemarkAnswer::kind, work.id(), remark.key)) continue;
@@ -102,18 +111,71 @@ Findings unanswered_remarks(store::Reading& reading, const Work& work) {
   return findings;
 }
 
+Result<Findings> unnoted_interviews(store::Reading& reading, const Work& work) {
+  const auto all = find_all<InterviewRecord>(reading, work.id());
+  if (!all) return all.problem();
+  return missing_notes(mapped(*all, &Stored<InterviewRecord>::value));
+}
+
+Result<Findings> unwritten_words(store::Reading& reading, const Work& work) {
+  const auto material = material_of(reading, work);
+  if (!material) return material.problem();
+  return missing_words(work.edition->edition, document_of(work, *material, Contents::Report));
+}
+
+template <class T>
+Result<std::map<std::string, T>> by_key(store::Reading& reading, const Work& work) {
+  auto all = find_all<T>(reading, work.id());
+  if (!all) return all.problem();
+  std::map<std::string, T> values;
+  for (auto& one : *all) values.emplace(one.item.key, std::move(one.value));
+  return values;
+}
+
+// The texts can be changed no more after it.
+Result<Findings> last_look(store::Reading& reading, const Work& work) {
+  const auto remarks = by_key<Remark>(reading, work);
+  if (!remarks) return remarks.problem();
+  const auto answers = by_key<RemarkAnswer>(reading, work);
+  if (!answers) return answers.problem();
+  const auto material = material_of(reading, work);
+  if (!material) return material.problem();
+  const auto document = document_of(work, *material, Contents::Report);
+  auto findings = unchanged_passages(document, *remarks, *answers);
+  append(findings, missing_words(work.edition->edition, document));
+  return findings;
+}
+
+using Look = Result<Findings> (*)(store::Reading& reading, const Work& work);
+
+// What each finds, in this order.
+Result<Findings> all_of(store::Reading& reading, const Work& work,
+                        std::initializer_list<Look> looks) {
+  Findings findings;
+  for (auto* const look : looks) {
+    auto found = look(reading, work);
+    if (!found) return found;
+    append(findings, std::move(*found));
+  }
+  return findings;
+}
+
 // Those that are looked at before a state, where one of them does not hide the others.
 std::vector<std::string> codes_before(State to) {
+  const std::string notes(interview_without_notes);
   switch (to) {
     case State::SelfDescription: return {"lead-missing", "contact-missing"};
     case State::DeskWork: return {"self-description-unanswered"};
-    case State::Grading: return {"graders-missing"};
-    case State::Consensus: return {"not-locked"};
+    case State::Grading: return {"graders-missing", notes};
+    case State::Consensus: return {"not-locked", notes};
     case State::Drafting: return {"no-consensus", "consensus-without-reason"};
-    case State::Final: return {"remark-unanswered"};
+    case State::FactCheck:
+      return {"summary-missing", "area-without-summary", "sub-area-without-text", notes};
+    case State::Final:
+      return {"remark-unanswered", "remark-unchanged", "summary-missing", "area-without-summary",
+              "sub-area-without-text"};
     case State::Planned:
     case State::Visit:
-    case State::FactCheck:
     case State::Published: return {};
   }
   return {};
@@ -141,13 +203,13 @@ Result<Findings> conditions_of(store::Reading& reading, const Work& work, State 
   switch (to) {
     case State::SelfDescription: return people_for_start(work);
     case State::DeskWork: return unanswered_questions(reading, work);
-    case State::Grading: return graders_for_grading(work);
-    case State::Consensus: return unlocked_sub_areas(work);
+    case State::Grading: return all_of(reading, work, {graders_for_grading, unnoted_interviews});
+    case State::Consensus: return all_of(reading, work, {unlocked_sub_areas, unnoted_interviews});
     case State::Drafting: return without_agreement(reading, work);
-    case State::Final: return unanswered_remarks(reading, work);
+    case State::FactCheck: return all_of(reading, work, {unwritten_words, unnoted_interviews});
+    case State::Final: return all_of(reading, work, {unanswered_remarks, last_look});
     case State::Planned:
     case State::Visit:
-    case State::FactCheck:
     case State::Published: return Findings{};
   }
   return Findings{};

@@ -10,7 +10,8 @@ namespace kompass::service {
 
 // What has to be so before an evaluation enters a state from the one before it: lead-missing,
 // contact-missing, graders-missing, self-description-unanswered, not-locked, no-consensus,
-// remark-unanswered.
+// consensus-without-reason, remark-unanswered. And what may be looked at then, as warnings:
+// work_warnings.hpp.
 Result<Findings> conditions_of(store::Reading& reading, const Work& work, State to);
 
 // One condition, by the code of its findings; met when there are none.

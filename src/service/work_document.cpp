@@ -50,6 +50,7 @@ Evaluation frame_of(const Work& work) {
 void enter_all(const Work& work, const PartKind& kind, const std::vector<store::Item>& items,
                Evaluation& evaluation) {
   for (const auto& item : items) {
+    if (!kind.record.counts(item.body)) continue;
     kind.record.enter(item.key, item.body, work.edition->edition, evaluation);
   }
 }

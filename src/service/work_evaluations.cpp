@@ -6,12 +6,9 @@
 #include <algorithm>
 #include <set>
 
-#include "codec/node_tools.hpp"
-#include "service/applied.hpp"
 #include "service/municipality_fold.hpp"
 #include "service/plain_text.hpp"
 #include "service/publications.hpp"
-#include "service/work_checks.hpp"
 
 namespace kompass::service {
 namespace {
@@ -104,6 +101,8 @@ EvaluationItem item_of(const NewEvaluation& wanted, const EditionName& edition,
   item.municipality = municipality;
   item.head.title = wanted.title;
   item.head.language = wanted.language;
+  item.head.previous = wanted.before.previous;
+  item.head.order = wanted.before.order;
   return item;
 }
 
@@ -153,55 +152,6 @@ Result<std::vector<EvaluationView>> own_evaluations(store::Reading& reading, con
     return a.evaluation.item.key < b.evaluation.item.key;
   });
   return views;
-}
-
-Findings check_period(const Period& period, const char* where) {
-  const auto& [from, to] = period;
-  if (!from || !to || !is_before(*to, *from)) return {};
-  return {{Severity::Error, "period-backwards", where,
-           fmt::format("ends {} before it begins {}; correct the dates", iso(*to), iso(*from))}};
-}
-
-Findings check_head(const EvaluationHead& head) {
-  Findings findings = check_period(head.period, "period");
-  append(findings, check_period(head.visit, "visit"));
-  return findings;
-}
-
-// The head that the patch makes of the one there is.
-EvaluationHead patched(const EvaluationHead& head, const std::string& json, Findings& findings) {
-  const codec::Source source{json, "head"};
-  auto patch = codec::parse_json(source, findings);
-  const std::string there = body_of(head);
-  auto node = codec::parse_json({there, "stored"}, findings);
-  EvaluationHead made;
-  if (!patch || !node) return made;
-  const auto whole = codec::merged(std::move(*node), std::move(*patch));
-  append(findings, check_texts(whole, "head"));
-  codec::Faults faults(source, findings);
-  codec::read_value(whole, made, faults);
-  append(findings, check_head(made));
-  return made;
-}
-
-struct HeadChange {
-  Findings findings;
-  std::vector<store::Change> changes;
-};
-
-Result<HeadChange> head_change(const Work& work, const Caller& caller, const HeadWrite& write) {
-  if (auto fine = permit(caller, Action::WriteEvaluation, subject_of(work)); !fine) {
-    return fine.problem();
-  }
-  if (work.evaluation.item.revision != write.revision) {
-    return Problem{Trouble::Conflict, "", "it was changed meanwhile",
-                   "read it again and repeat the change"};
-  }
-  HeadChange made;
-  auto evaluation = work.evaluation;
-  evaluation.value.head = patched(work.evaluation.value.head, write.json, made.findings);
-  if (!any_error(made.findings)) made.changes = {replaced(evaluation)};
-  return made;
 }
 
 }  // namespace
@@ -262,22 +212,6 @@ Result<EvaluationView> read_evaluation(Desk& desk, const Caller& caller, const s
                  [&](store::Reading& /*reading*/, const Work& work) -> Result<EvaluationView> {
                    return view_for(caller, work.evaluation);
                  });
-}
-
-Result<WrittenHead> write_head(Desk& desk, const Caller& caller, const HeadWrite& write) {
-  auto change =
-      at_work(desk, caller, write.evaluation, [&](store::Reading& /*reading*/, const Work& work) {
-        return head_change(work, caller, write);
-      });
-  if (!change) return change.problem();
-  WrittenHead written{std::nullopt, std::move(change->findings)};
-  if (any_error(written.findings)) return written;
-  auto items = applied(desk.realm.store, {caller.account, "evaluation.write"}, change->changes);
-  if (!items) return items.problem();
-  auto evaluation = stored<EvaluationItem>(std::move(items->front()));
-  if (!evaluation) return evaluation.problem();
-  written.evaluation = std::move(*evaluation);
-  return written;
 }
 
 }  // namespace kompass::service

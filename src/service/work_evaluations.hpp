@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "service/published_before.hpp"
 #include "service/work.hpp"
 
 namespace kompass::service {
@@ -19,6 +20,7 @@ struct NewEvaluation {
   std::string edition;  // "kommunkompassen/2.1"
   std::string title;
   Language language = Language::Swedish;
+  Before before;  // found by `published_before`, never sent
 };
 
 void describe(auto& v, Is<NewEvaluation> auto& e) {
@@ -62,6 +64,7 @@ struct WrittenHead {
   std::optional<Stored<EvaluationItem>> evaluation;  // none when there are errors
   Findings findings;
 };
+// Findings: period-backwards, previous-not-earlier, group-average-unknown, and those of texts.
 // Problems: Denied; Conflict.
 Result<WrittenHead> write_head(Desk& desk, const Caller& caller, const HeadWrite& write);
 

@@ -45,16 +45,60 @@ TEST_F(Flow, AChecklistSaysNothingOfAnswersToWhoMayNotKnowThem) {
 
 TEST_F(Flow, AChecklistCountsWhatIsNotLockedAndAsksForTheDraft) {
   move_to(State::Grading);
-  EXPECT_THAT(checklist(lead), ElementsAre("not-locked 7"));
+  EXPECT_THAT(checklist(lead), ElementsAre("not-locked 7", "interview-without-notes"));
   grade_and_lock_all();
-  EXPECT_THAT(checklist(lead), ElementsAre("not-locked"));
+  EXPECT_THAT(checklist(lead), ElementsAre("not-locked", "interview-without-notes"));
   move_to(State::Consensus);
   EXPECT_EQ(checklist(lead).size(), 2U);
   EXPECT_TRUE(checklist(lead).front().starts_with("no-consensus "));
   agree_on_all();
   EXPECT_THAT(checklist(lead), ElementsAre("no-consensus", "consensus-without-reason"));
   move_to(State::Drafting);
-  EXPECT_THAT(checklist(lead), ElementsAre("draft-becomes-readable 1"));
+  EXPECT_THAT(checklist(lead),
+              ElementsAre("summary-missing 1", "area-without-summary 3", "sub-area-without-text 7",
+                          "interview-without-notes", "draft-becomes-readable 1"));
+}
+
+TEST_F(Flow, AChecklistTellsOfInterviewsWithoutNotesToWhoReadsInterviews) {
+  move_to(State::Visit);
+  const std::string planned = R"({"role_group": "planners", "people": 4, "text": " "})";
+  const auto interview = add(lead, "interviews", planned);
+  EXPECT_THAT(checklist(lead), ElementsAre("graders-missing", "interview-without-notes 1"));
+  EXPECT_THAT(checklist(coordinator), ElementsAre("graders-missing"));
+  EXPECT_THAT(*conditions_of_next(desk, as(coordinator), evaluation), IsEmpty());
+  const auto told = *conditions_of_next(desk, as(lead), evaluation);
+  ASSERT_EQ(told.size(), 1U);
+  EXPECT_EQ(told.front().severity, Severity::Warning);
+  EXPECT_EQ(move(State::Grading)->findings.size(), 0U) << "moved by the coordinator";
+  const std::string held = R"({"role_group": "planners", "people": 4, "text": "De planerar."})";
+  ASSERT_TRUE(put(lead, at("interviews", interview), held, 1)->part);
+  EXPECT_THAT(checklist(lead), ElementsAre("not-locked 7", "interview-without-notes"));
+}
+
+TEST_F(Flow, TheLastChecklistTellsOfAcceptedRemarksWhosePassageStands) {
+  grade_and_lock_all();
+  move_to(State::Consensus);
+  agree_on_all();
+  move_to(State::FactCheck);
+  const std::string words = R"({"kind": "sub_areas", "area": "1", "covers": ["1.1"], "text": ")";
+  const auto text = add(lead, "texts", words + "Det finns tolv *skolor*.\"}");
+  const auto remark = [&](const std::string& passage, const char* accepted) {
+    const auto key = add(contact, "remarks", R"({"text": "Fel.", "passage": ")" + passage + "\"}");
+    add(lead, "answers", std::string(R"({"text": "Svar", "accepted": )") + accepted + "}", key);
+    return key;
+  };
+  const auto stands = remark("tolv skolor", "true");
+  remark("tolv skolor", "false");
+  remark("tretton skolor", "true");
+  EXPECT_THAT(checklist(lead),
+              ElementsAre("remark-unanswered", "remark-unchanged 1", "summary-missing 1",
+                          "area-without-summary 3", "sub-area-without-text 6"));
+  const auto told = *conditions_of_next(desk, as(coordinator), evaluation);
+  EXPECT_EQ(told.front().where, "remark " + stands);
+  EXPECT_FALSE(any_error(told));
+  ASSERT_TRUE(put(lead, at("texts", text), words + "Det finns fjorton skolor.\"}", 1)->part);
+  EXPECT_THAT(checklist(lead), ::testing::Contains("remark-unchanged"));
+  EXPECT_EQ(move(State::Final)->state, State::Final);
 }
 
 TEST_F(Flow, WhatIsHiddenBehindAnotherFindingIsNotCalledMet) {

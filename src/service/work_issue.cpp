@@ -5,6 +5,7 @@
 #include "codec/evaluation_file.hpp"
 #include "core/check.hpp"
 #include "service/plain_text.hpp"
+#include "service/work_warnings.hpp"
 
 namespace kompass::service {
 namespace {
@@ -42,6 +43,7 @@ Findings faults_of(Desk& desk, const OpenedEvaluation& opened) {
   }
   append(findings, without_picture(desk.realm.store, opened.evaluation));
   append(findings, check_signs(opened.evaluation));
+  append(findings, missing_words(opened.edition->edition, opened.evaluation));
   return findings;
 }
 

@@ -56,8 +56,15 @@ std::vector<RoleGroupId> role_groups_of(const std::string& body) {
 }
 
 template <class T>
+bool counts(const std::string& body) {
+  if constexpr (requires(T value) { is_held(value); }) return is_held(value_in<T>(body));
+  return true;
+}
+
+template <class T>
 constexpr PartRecord record_of() {
-  PartRecord record{body_from<T>, sub_areas_of<T>, nullptr, criteria_of<T>, role_groups_of<T>};
+  PartRecord record{body_from<T>,   sub_areas_of<T>,   nullptr,
+                    criteria_of<T>, role_groups_of<T>, counts<T>};
   if constexpr (requires(T value, const Entry& entry, Evaluation& evaluation) {
                   enter(value, entry, evaluation);
                 }) {

@@ -42,6 +42,8 @@ struct PartRecord {
   // Criteria and role groups it names that no other check looks at.
   std::vector<CriterionId> (*criteria)(const std::string& body);
   std::vector<RoleGroupId> (*role_groups)(const std::string& body);
+  // Whether it is in the evaluation file yet: an interview that is only planned is not.
+  bool (*counts)(const std::string& body);
 };
 
 struct PartKind {

@@ -19,7 +19,7 @@ Language language_at(const EvaluationItem& evaluation) {
 Result<Interviews> planned_interviews(store::Reading& reading, const Work& work) {
   auto all = find_all<InterviewRecord>(reading, work.id());
   if (!all) return all;
-  std::erase_if(*all, [](const auto& one) { return !one.value.text.empty(); });
+  std::erase_if(*all, [](const auto& one) { return is_held(one.value); });
   return all;
 }
 

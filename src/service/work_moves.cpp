@@ -7,6 +7,7 @@
 #include "service/plain_text.hpp"
 #include "service/work_conditions.hpp"
 #include "service/work_draught.hpp"
+#include "service/work_warnings.hpp"
 
 namespace kompass::service {
 namespace {
@@ -38,10 +39,29 @@ bool is_told(const Work& work, const Caller& caller, State to) {
   return to != State::DeskWork || may(caller, Action::ReadSelfDescription, subject_of(work));
 }
 
+// Whether there are interviews without notes is told to who reads interviews.
+bool is_withheld(const Work& work, const Caller& caller, std::string_view code) {
+  return code == interview_without_notes && !may(caller, Action::ReadInterviews, subject_of(work));
+}
+
 Result<Findings> conditions_for(store::Reading& reading, const Work& work, const Caller& caller,
                                 State to) {
   if (!is_told(work, caller, to)) return Findings{};
-  return conditions_of(reading, work, to);
+  auto findings = conditions_of(reading, work, to);
+  if (findings) {
+    std::erase_if(*findings,
+                  [&](const Finding& finding) { return is_withheld(work, caller, finding.code); });
+  }
+  return findings;
+}
+
+Result<std::vector<Condition>> checklist_for(store::Reading& reading, const Work& work,
+                                             const Caller& caller, State to) {
+  const auto found = conditions_for(reading, work, caller, to);
+  if (!found) return found.problem();
+  auto list = checklist_of(to, *found);
+  std::erase_if(list, [&](const Condition& one) { return is_withheld(work, caller, one.code); });
+  return list;
 }
 
 Finding draft_becomes_readable() {
@@ -130,10 +150,12 @@ Result<std::vector<Condition>> checklist_of_next(Desk& desk, const Caller& calle
                    const State to = after(now);
                    if (auto fine = permit_move(work, caller, to); !fine) return fine.problem();
                    if (!is_told(work, caller, to)) return List{};
-                   auto found = conditions_of(reading, work, to);
-                   if (!found) return found.problem();
-                   if (to == State::FactCheck) found->push_back(draft_becomes_readable());
-                   return checklist_of(to, *found);
+                   auto list = checklist_for(reading, work, caller, to);
+                   if (list && to == State::FactCheck) {
+                     const auto asked = draft_becomes_readable();
+                     list->push_back({asked.code, {asked}});
+                   }
+                   return list;
                  });
 }
 

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "service/work_publish.hpp"
 
+#include "base/mapped.hpp"
 #include "service/work_issue.hpp"
+#include "service/work_records.hpp"
+#include "service/work_warnings.hpp"
 
 namespace kompass::service {
 namespace {
@@ -33,18 +36,22 @@ Result<PublishedSnapshot> publish(Desk& desk, const Caller& caller, const std::s
 }
 
 Result<Findings> check_draft(Desk& desk, const Caller& caller, const std::string& evaluation) {
-  return at_work(desk, caller, evaluation,
-                 [&](store::Reading& reading, const Work& work) -> Result<Findings> {
-                   auto fine = permit(caller, Action::ReadDraft, subject_of(work));
-                   if (!fine) return fine.problem();
-                   const auto material = material_of(reading, work);
-                   if (!material) return material.problem();
-                   auto findings = faults_of(desk, opened_from(work, *material));
-                   if (!may(caller, Action::ReadConsensus, subject_of(work))) {
-                     std::erase_if(findings, is_of_the_team);
-                   }
-                   return findings;
-                 });
+  return at_work(
+      desk, caller, evaluation, [&](store::Reading& reading, const Work& work) -> Result<Findings> {
+        auto fine = permit(caller, Action::ReadDraft, subject_of(work));
+        if (!fine) return fine.problem();
+        const auto material = material_of(reading, work);
+        if (!material) return material.problem();
+        auto findings = faults_of(desk, opened_from(work, *material));
+        if (!may(caller, Action::ReadConsensus, subject_of(work))) {
+          std::erase_if(findings, is_of_the_team);
+        }
+        if (!may(caller, Action::ReadInterviews, subject_of(work))) return findings;
+        const auto interviews = find_all<InterviewRecord>(reading, work.id());
+        if (!interviews) return interviews.problem();
+        append(findings, missing_notes(mapped(*interviews, &Stored<InterviewRecord>::value)));
+        return findings;
+      });
 }
 
 }  // namespace kompass::service

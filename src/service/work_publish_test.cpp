@@ -104,13 +104,57 @@ TEST_F(APublishedReport, IsNotMadeWhenSomethingIsWrong) {
   ASSERT_TRUE(move(State::Drafting, "one more look"));
   add(lead, "findings", R"({"kind": "strength", "area": "1", "text": "x"})");
   ASSERT_TRUE(remove_part(desk, as(lead), at("consensus", "1.1.1"), 1));
-  EXPECT_EQ(move(State::FactCheck)->findings.size(), 0U);
+  const auto moved = move(State::FactCheck);
+  for (const auto& finding : moved->findings) {
+    EXPECT_THAT(finding.code, ::testing::AnyOf("summary-missing", "area-without-summary",
+                                               "sub-area-without-text"));
+  }
   move_to(State::Final);
   const auto refused = publish(desk, as(lead), evaluation);
   ASSERT_TRUE(refused);
   EXPECT_FALSE(refused->number);
   EXPECT_TRUE(any_error(refused->findings));
   EXPECT_THAT(*publications(store), IsEmpty());
+}
+
+TEST_F(APublishedReport, IsToldOfWhatIsNotWritten) {
+  const auto missing = [&](const std::string& account, std::string_view code) {
+    const auto told = *check_draft(desk, as(account), evaluation);
+    return std::ranges::count(told, code, &Finding::code);
+  };
+  EXPECT_EQ(missing(lead, "summary-missing"), 1);
+  EXPECT_EQ(missing(lead, "sub-area-without-text"), 6) << "all but 1.1";
+  const auto made = published();
+  EXPECT_EQ(std::ranges::count(made.findings, "summary-missing", &Finding::code), 1);
+  EXPECT_FALSE(any_error(made.findings));
+}
+
+TEST_F(APublishedReport, CountsOnlyInterviewsThatWereHeld) {
+  ASSERT_TRUE(move(State::Grading, "the last interviews"));
+  add(lead, "interviews",
+      R"({"role_group": "planners", "people": 4, "text": "Sagt.", "criteria": ["1.1.1"]})");
+  add(lead, "interviews",
+      R"({"role_group": "buyers", "people": 3, "text": "", "criteria": ["1.1.2"]})");
+  const auto quoted = [&](const std::string& group) {
+    return codes_of(put(lead, at("evidence"),
+                        R"({"source": "records", "title": "Plan", "criteria": ["1.1.1"],
+                            "quote": "Vi mäter.", "role_group": ")" +
+                            group + "\"}"));
+  };
+  EXPECT_THAT(quoted("buyers"), ::testing::Contains("small-group-quoted")) << "nobody was met";
+  EXPECT_THAT(quoted("planners"), IsEmpty());
+  move_to(State::Final);
+  const auto told_of_notes = [&](const std::string& account) {
+    return std::ranges::count(*check_draft(desk, as(account), evaluation),
+                              "interview-without-notes", &Finding::code);
+  };
+  EXPECT_EQ(told_of_notes(lead), 1);
+  for (const auto& account : {coordinator, contact, reader}) EXPECT_EQ(told_of_notes(account), 0);
+  published();
+  const auto snapshot = codec::read_evaluation({shown(1), "snapshot"}).value;
+  EXPECT_EQ(snapshot->interviews.people, 4);
+  ASSERT_EQ(snapshot->interviews.groups.size(), 1U);
+  EXPECT_EQ(snapshot->interviews.groups.front().role_group.text, "planners");
 }
 
 TEST_F(APublishedReport, IsCorrectedByANewSnapshotBesideTheOldOne) {

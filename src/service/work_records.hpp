@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/text.hpp"
 #include "codec/evaluation_records.hpp"
 #include "service/time_of_day.hpp"
 
@@ -137,6 +138,11 @@ void describe(auto& v, Is<InterviewRecord> auto& i) {
   v("ends", i.ends);
   v("text", i.text);
   v("criteria", i.criteria);
+}
+
+// Once something is noted of what was said; until then it is planned, and no report counts it.
+inline bool is_held(const InterviewRecord& interview) {
+  return !is_blank(interview.text);
 }
 
 struct PrivateNote {

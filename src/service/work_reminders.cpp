@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <tuple>
 
 #include "core/main_questions.hpp"
 #include "report/numbers.hpp"
@@ -69,10 +70,11 @@ Result<Someone> someone(store::Reading& reading, const Work& work, const Owing& 
   const auto& [account, questions] = owing;
   auto known = find<Account>(reading, account);
   if (!known) return known.problem();
-  Someone one{{account, known->value.name, questions, {}, false}, std::move(known->value), {}};
+  Someone one{{account, known->value.name, questions, {}, {}, false}, std::move(known->value), {}};
   auto reminder = find_named<Reminder>(reading, work.id(), account);
   if (!reminder && reminder.problem().kind != Trouble::Missing) return reminder.problem();
   if (reminder) one.waited_for.reminded_at = reminder->value.sent_at;
+  if (reminder) one.waited_for.failed_at = reminder->value.failed_at;
   const bool lately =
       reminder && reminder->value.sent_at > store::timestamp(now - between_reminders);
   one.waited_for.may_be_reminded =
@@ -128,13 +130,13 @@ Mail mail_for(const Work& work, const Someone& one, const Phrasebook& words,
                                            {"address", address}})};
 }
 
-struct Reminding {
-  PersonalMail mail;
+struct Made {
+  Reminding reminding;
   store::Change change;
 };
 
-store::Change noted(const Work& work, const Someone& one, store::Moment now) {
-  const Reminder reminder{store::timestamp(now)};
+store::Change noted(const Work& work, const Someone& one, const std::string& now) {
+  const Reminder reminder{now, ""};
   if (one.reminder) return replaced(Stored<Reminder>{one.reminder->item, reminder});
   return created(reminder, {.municipality = work.evaluation.item.municipality,
                             .parent = work.id(),
@@ -143,11 +145,12 @@ store::Change noted(const Work& work, const Someone& one, store::Moment now) {
 
 struct Sending {
   const Wording& wording;
+  const std::string& by;
   store::Moment now;
 };
 
-Result<Reminding> reminding(const Work& work, const std::vector<Someone>& all,
-                            const ReminderWish& wish, const Sending& sending) {
+Result<Made> made_of(const Work& work, const std::vector<Someone>& all, const ReminderWish& wish,
+                     const Sending& sending) {
   const auto one = std::ranges::find_if(
       all, [&](const Someone& someone) { return someone.waited_for.account == wish.account; });
   if (one == all.end()) {
@@ -160,8 +163,13 @@ Result<Reminding> reminding(const Work& work, const std::vector<Someone>& all,
                    "wait, or speak to them"};
   }
   const auto& words = sending.wording.in(one->account.language);
-  return Reminding{{wish.account, mail_for(work, *one, words, wish.base_address)},
-                   noted(work, *one, sending.now)};
+  const auto now = store::timestamp(sending.now);
+  Reminding reminding{{wish.account, mail_for(work, *one, words, wish.base_address)},
+                      work.id(),
+                      sending.by,
+                      now,
+                      one->waited_for.reminded_at};
+  return Made{std::move(reminding), noted(work, *one, now)};
 }
 
 }  // namespace
@@ -181,22 +189,42 @@ Result<std::vector<WaitedFor>> list_waited_for(Desk& desk, const Caller& caller,
                  });
 }
 
-Result<PersonalMail> remind(Desk& desk, const Caller& caller, const ReminderWish& wish,
-                            const Wording& wording) {
+Result<Reminding> remind(Desk& desk, const Caller& caller, const ReminderWish& wish,
+                         const Wording& wording) {
   const auto now = desk.realm.clock();
   auto made = at_work(desk, caller, wish.evaluation,
-                      [&](store::Reading& reading, const Work& work) -> Result<Reminding> {
+                      [&](store::Reading& reading, const Work& work) -> Result<Made> {
                         auto fine = permit_reminding(caller, work);
                         if (!fine) return fine.problem();
                         const auto all = all_waited_for(reading, work, now);
                         if (!all) return all.problem();
-                        return reminding(work, *all, wish, {wording, now});
+                        return made_of(work, *all, wish, {wording, caller.account, now});
                       });
   if (!made) return made.problem();
   const auto done = changed(desk.realm.store, {caller.account, "self_description.remind"},
                             {std::move(made->change)});
   if (!done) return done.problem();
-  return std::move(made->mail);
+  return std::move(made->reminding);
+}
+
+Result<void> note_failed(Realm& realm, const Reminding& reminding) {
+  const store::Deed deed{reminding.by, "self_description.remind_failed"};
+  return tried_again([&]() -> Result<void> {
+    auto there = looked(realm.store, [&](store::Reading& reading) {
+      return find_named<Reminder>(reading, reminding.evaluation, reminding.letter.account);
+    });
+    if (!there) return there.problem();
+    if (there->value.sent_at != reminding.sent_at) return {};
+    there->value = {reminding.before, store::timestamp(realm.clock())};
+    return changed(realm.store, deed, {replaced(*there)});
+  });
+}
+
+void send_reminder(Realm& realm, const MailSender& send, Reminding reminding) {
+  const PersonalMail letter = reminding.letter;
+  // What cannot be noted counts as sent for a day, and the log tells of the letter.
+  send(letter,
+       [&realm, reminding = std::move(reminding)] { std::ignore = note_failed(realm, reminding); });
 }
 
 }  // namespace kompass::service

@@ -26,7 +26,7 @@ class Reminders : public WorkInstallation {
             R"(", "due": "2026-03-12"})",
         sub_area);
   }
-  Result<PersonalMail> remind_by(const std::string& account, const std::string& whom) {
+  Result<Reminding> remind_by(const std::string& account, const std::string& whom) {
     return remind(desk, as(account), {evaluation, whom, "https://kompass.example/"}, wording);
   }
   std::vector<WaitedFor> waited_for() { return *list_waited_for(desk, as(contact), evaluation); }
@@ -44,14 +44,15 @@ TEST_F(Reminders, ListWhoHasQuestionsLeft) {
 }
 
 TEST_F(Reminders, GoOutInTheLanguageOfWhoGetsThemAndIntoTheAudit) {
-  const auto mail = remind_by(contact, contributor);
-  ASSERT_TRUE(mail) << mail.problem().message();
-  EXPECT_EQ(mail->account, contributor);
-  EXPECT_EQ(mail->mail.to, "bo@example.org");
-  EXPECT_THAT(mail->mail.subject, HasSubstr("Påminnelse: spørsmål igjen"));
-  EXPECT_THAT(mail->mail.body, HasSubstr("https://kompass.example/nb/arbete/" + evaluation));
-  EXPECT_THAT(mail->mail.body, HasSubstr("- 1.1 "));
-  EXPECT_THAT(mail->mail.body, HasSubstr("12. mars 2026"));
+  const auto made = remind_by(contact, contributor);
+  ASSERT_TRUE(made) << made.problem().message();
+  const auto& [to, subject, body] = made->letter.mail;
+  EXPECT_EQ(made->letter.account, contributor);
+  EXPECT_EQ(to, "bo@example.org");
+  EXPECT_THAT(subject, HasSubstr("Påminnelse: spørsmål igjen"));
+  EXPECT_THAT(body, HasSubstr("https://kompass.example/nb/arbete/" + evaluation));
+  EXPECT_THAT(body, HasSubstr("- 1.1 "));
+  EXPECT_THAT(body, HasSubstr("12. mars 2026"));
   EXPECT_EQ(actions().back(), "self_description.remind");
 }
 
@@ -64,6 +65,27 @@ TEST_F(Reminders, AreNotSentTwiceADay) {
   pass(std::chrono::hours(2));
   EXPECT_TRUE(remind_by(contact, contributor));
   EXPECT_EQ(std::ranges::count(actions(), "self_description.remind"), 2);
+}
+
+TEST_F(Reminders, ThatDoNotGoOutAreNotSent) {
+  ASSERT_TRUE(remind_by(contact, contributor));
+  const auto first = waited_for().front().reminded_at;
+  pass(std::chrono::hours(25));
+  MailFailed failed;
+  send_reminder(
+      realm, [&](const PersonalMail&, const MailFailed& call) { failed = call; },
+      *remind_by(contact, contributor));
+  EXPECT_FALSE(waited_for().front().may_be_reminded) << "it may still go out";
+  failed();
+  EXPECT_TRUE(waited_for().front().may_be_reminded);
+  EXPECT_EQ(waited_for().front().reminded_at, first);
+  EXPECT_NE(waited_for().front().failed_at, "");
+  EXPECT_EQ(actions().back(), "self_description.remind_failed");
+  pass(std::chrono::minutes(1));
+  ASSERT_TRUE(remind_by(contact, contributor));
+  EXPECT_EQ(waited_for().front().failed_at, "");
+  failed();
+  EXPECT_FALSE(waited_for().front().may_be_reminded) << "the letter after it went out";
 }
 
 TEST_F(Reminders, AreForNobodyElse) {

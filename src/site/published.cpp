@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "service/published_before.hpp"
 #include "service/slug.hpp"
 
 namespace kompass::site {
@@ -41,13 +42,12 @@ PublicationList all_publications(const Visit& visit) {
 }
 
 PublicationList publications_of(const Visit& visit, const Municipality& municipality) {
-  const auto* entry = entry_of(visit, municipality);
+  const auto& gazetteer = *visit.site.data().gazetteer;
   PublicationList found;
   for (const auto& publication : *visit.publications) {
-    const bool same = entry != nullptr ? entry_of(visit, publication.municipality) == entry
-                                       : publication.municipality.country == municipality.country &&
-                                             publication.municipality.code == municipality.code;
-    if (same) found.push_back(&publication);
+    if (service::is_same(gazetteer, municipality, publication.municipality)) {
+      found.push_back(&publication);
+    }
   }
   std::ranges::stable_sort(found, {}, &service::Publication::year);
   return found;

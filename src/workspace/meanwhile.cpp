@@ -8,15 +8,6 @@
 
 namespace kompass::workspace {
 
-std::string moment_of(const Turn& turn, const std::string& at) {
-  constexpr std::size_t day = 10;  // "2026-11-26"
-  constexpr std::size_t time = 5;  // "13:04"
-  const auto date = parse_date(at.substr(0, day));
-  if (!date || at.size() < day + 1 + time) return at;
-  return turn.say("work_moment",
-                  {{"date", turn.visit.numbers.date(*date)}, {"time", at.substr(day + 1, time)}});
-}
-
 std::string person_of(const Turn& turn, const std::string& evaluation, const std::string& account) {
   auto desk = desk_of(turn);
   const auto team = service::list_team(desk, turn.who.caller, evaluation);

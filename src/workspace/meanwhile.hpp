@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "workspace/clock_words.hpp"
 #include "workspace/turn.hpp"
 
 namespace kompass::workspace {
@@ -21,8 +22,6 @@ struct SavedBy {
 View meanwhile_view(const Turn& turn, const std::string& evaluation, const SavedBy& by,
                     const std::vector<SavedField>& fields);
 
-// "26 november 2026 kl. 13.04 UTC"
-std::string moment_of(const Turn& turn, const std::string& at);
 // Who it was, as far as the caller knows the team; else nothing.
 std::string person_of(const Turn& turn, const std::string& evaluation, const std::string& account);
 

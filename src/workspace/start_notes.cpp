@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <set>
+#include <tuple>
 
 #include "service/work_parts.hpp"
 #include "service/work_records.hpp"
@@ -108,6 +109,30 @@ std::vector<std::string> of_self_description(const Turn& turn, const EvaluationV
   return notes;
 }
 
+// "12 april 2026" for one day; else from the one to the other, as far as they are known.
+std::string days_of(const Turn& turn, const Period& period) {
+  const auto& numbers = turn.visit.numbers;
+  const auto& [from, to] = period;
+  if (!from || !to) return numbers.date(from ? *from : *to);
+  if (*from == *to) return numbers.date(*from);
+  return numbers.date(*from) + " – " + numbers.date(*to);
+}
+
+// When the municipality hands in and is visited, as long as that is to come.
+std::vector<std::string> of_municipality(const Turn& turn, const EvaluationView& view) {
+  const auto& [state, head] = std::tie(view.evaluation.value.state, view.evaluation.value.head);
+  std::vector<std::string> notes;
+  if (state <= State::SelfDescription && head.answers_by) {
+    const bool passed = is_before(*head.answers_by, today_of(turn));
+    notes.push_back(turn.say(passed ? "work_hand_in_passed" : "work_hand_in_by",
+                             {{"date", turn.visit.numbers.date(*head.answers_by)}}));
+  }
+  if (state <= State::Visit && (head.visit.from || head.visit.to)) {
+    notes.push_back(turn.say("work_visit_days", {{"days", days_of(turn, head.visit)}}));
+  }
+  return notes;
+}
+
 // When the work is to be done, and the report to be there.
 std::vector<std::string> of_dates(const Turn& turn, const EvaluationView& view) {
   const auto& item = view.evaluation.value;
@@ -132,6 +157,7 @@ std::vector<std::string> start_notes(const Turn& turn, const EvaluationView& vie
   std::vector<std::string> notes;
   if (state == State::Grading) notes = of_grading(turn, view.evaluation.item.id);
   if (state == State::SelfDescription) notes = of_self_description(turn, view);
+  for (auto& note : of_municipality(turn, view)) notes.push_back(std::move(note));
   for (auto& note : of_dates(turn, view)) notes.push_back(std::move(note));
   return notes;
 }

@@ -45,5 +45,29 @@ TEST_F(StartPage, SaysWhenAnAnswerIsDue) {
   EXPECT_THAT(page("bo@example.org"), Not(HasSubstr("ska vara klart")));
 }
 
+TEST_F(StartPage, SaysWhenToHandInAndWhenTheVisitIs) {
+  const std::string head = R"({"answers_by": "2099-03-12",
+      "visit": {"from": "2099-04-12", "to": "2099-04-14"}})";
+  ASSERT_TRUE(service::write_head(desk, as(lead), {evaluation, head, 1})->evaluation);
+  move_to(State::SelfDescription);
+  for (const auto* email : {"kim@example.org", "bo@example.org"}) {
+    EXPECT_THAT(page(email), HasSubstr("Självbeskrivningen ska vara inlämnad senast 12 mars 2099"));
+    EXPECT_THAT(page(email), HasSubstr("besök: 12 april 2099 – 14 april 2099"));
+  }
+  move_to(State::Visit);
+  EXPECT_THAT(page("kim@example.org"), Not(HasSubstr("inlämnad senast")));
+  EXPECT_THAT(page("kim@example.org"), HasSubstr("besök: 12 april"));
+  move_to(State::Grading);
+  EXPECT_THAT(page("kim@example.org"), Not(HasSubstr("besök: 12 april")));
+}
+
+TEST_F(StartPage, SaysOneDayOfAVisitAndADayOfHandingInThatIsOver) {
+  const std::string head =
+      R"({"answers_by": "2001-03-12", "visit": {"from": "2099-04-12", "to": "2099-04-12"}})";
+  ASSERT_TRUE(service::write_head(desk, as(lead), {evaluation, head, 1})->evaluation);
+  EXPECT_THAT(page("kim@example.org"), HasSubstr("skulle ha varit inlämnad 12 mars 2001"));
+  EXPECT_THAT(page("kim@example.org"), HasSubstr("besök: 12 april 2099."));
+}
+
 }  // namespace
 }  // namespace kompass::workspace

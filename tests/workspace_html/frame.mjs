@@ -7,9 +7,9 @@ import net from 'node:net';
 import { count } from '../tally.mjs';
 import { move } from './stage.mjs';
 
-// A server of mail that takes everything (RFC 5321) and keeps to whom it was.
+// A server of mail that takes everything (RFC 5321), unless it refuses, and keeps to whom it was.
 export async function openMailbox() {
-  const recipients = [];
+  const mailbox = { recipients: [], refuses: false };
   const server = net.createServer((socket) => {
     let inLetter = false;
     socket.on('error', () => {});
@@ -24,19 +24,19 @@ export async function openMailbox() {
           socket.write('354 go on\r\n');
         } else {
           const to = /^RCPT TO:<([^>]*)>/.exec(line);
-          if (to) recipients.push(to[1]);
-          socket.write(line === 'QUIT' ? '221 bye\r\n' : '250 fine\r\n');
+          const refused = to && mailbox.refuses;
+          if (to && !refused) mailbox.recipients.push(to[1]);
+          socket.write(line === 'QUIT' ? '221 bye\r\n' : refused ? '550 no such mailbox\r\n' : '250 fine\r\n');
         }
       }
     });
   });
   await new Promise((open) => server.listen(0, '127.0.0.1', open));
   const { port } = server.address();
-  return {
-    recipients,
+  return Object.assign(mailbox, {
     settings: ['--smtp-host', '127.0.0.1', '--smtp-port', String(port), '--smtp-security', 'none', '--smtp-from', 'kompass@kompass.example', '--base-address', 'https://kompass.example'],
     close: () => server.close(),
-  };
+  });
 }
 
 async function facts(tools, page, { base, name }) {
@@ -89,6 +89,22 @@ async function remind(tools, page, { base, name }) {
   for (let i = 0; i < 50 && tools.mailbox.recipients.length === 0; ++i) await page.waitForTimeout(100);
   const got = tools.mailbox.recipients;
   count(`${name} sends one reminder`, got.length === 1 ? [] : [got.join(' ')]);
+  await remindInVain(tools, page, { name });
+}
+
+// The other letter is not taken: the page says so and offers it again.
+async function remindInVain(tools, page, { name }) {
+  tools.mailbox.refuses = true;
+  await Promise.all([page.waitForResponse((answer) => answer.request().method() === 'POST'), page.click('.letter button')]);
+  await page.waitForLoadState();
+  for (let i = 0; i < 50 && (await page.locator('.letter .fault').count()) === 0; ++i) {
+    await page.waitForTimeout(100);
+    await page.reload();
+  }
+  tools.mailbox.refuses = false;
+  await tools.lookAt(page, `${name}-reminders-failed`);
+  const left = [await page.locator('.letter .fault').count(), await page.locator('.letter button').count()];
+  count(`${name} offers again a letter that did not go out`, left.join() === '1,1' ? [] : [left.join()]);
 }
 
 async function interview(page, { base }, group, begins, ends) {

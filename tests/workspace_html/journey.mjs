@@ -87,6 +87,15 @@ async function interview({ lead }, id) {
   }
 }
 
+// What was planned is held: what is not noted counts nowhere.
+async function noteDown({ lead }, id) {
+  const { items } = await lead.call('GET', `/work/${id}/interviews`);
+  for (const { key, revision, value } of items.filter((one) => !one.value.text)) {
+    const text = value.role_group === 'unions' ? 'De fackliga deltar i samverkan varje månad.' : 'Cheferna berättar hur målen bryts ned och används.';
+    await lead.call('PATCH', `/work/${id}/interviews/${key}`, { text }, { 'If-Match': `"r${revision}"` });
+  }
+}
+
 const steps = [40, 60, 80, 60, 40];
 const reasons = ['Beslutad och känd, men används inte i alla nämnder.', 'Används i hela kommunen enligt både planer och intervjuer.'];
 
@@ -201,6 +210,7 @@ export async function journey(tools, at) {
   await move(people.lead.call, id, 'visit');
   await interview(people, id);
   await show('visit');
+  await noteDown(people, id);
   await move(people.lead.call, id, 'grading');
   const all = placed(await subAreasOf(people.lead.call, edition));
   await gradePart(people, id, all);

@@ -4,7 +4,10 @@
 
 #include <algorithm>
 
+#include "workspace/criterion_links.hpp"
 #include "workspace/evidence/interviewing.hpp"
+#include "workspace/kept.hpp"
+#include "workspace/meanwhile.hpp"
 #include "workspace/pages.hpp"
 
 namespace kompass::workspace {
@@ -111,6 +114,36 @@ View guide_of(const Turn& turn, const Interviewing& interviewing, const RoleGrou
   return sub_areas;
 }
 
+// Of these criteria, those that the group has spoken to, in words; empty for none.
+std::string heard_words(const Turn& turn, const Interviewing& interviewing,
+                        const RoleGroupId& group, std::vector<CriterionId> criteria) {
+  std::erase_if(criteria, [&](const CriterionId& one) {
+    return interviewing.voices.of(group, one) != Voice::Heard;
+  });
+  if (criteria.empty()) return {};
+  return turn.say("work_guide_heard",
+                  {{"criteria", listed_briefly(criteria, interviewing.edition())}});
+}
+
+// What the evaluators have noted to ask the group, oldest first: it stays until the note is
+// changed, since what was said of the criterion may not have answered it.
+View noted_view(const Turn& turn, const Interviewing& interviewing, const RoleGroupId& group) {
+  View list(View::type::list);
+  const auto notes = kept_or_none<service::TeamNote>(turn, interviewing.id(), "team_notes");
+  if (!notes) return list;
+  for (const auto& note : *notes) {
+    const auto& [text, criteria, groups] = note.value;
+    if (std::ranges::find(groups, group) == groups.end()) continue;
+    View view;
+    view["text"] = View(text);
+    view["who"] = site::words_or_nothing(person_of(turn, interviewing.id(), note.changed_by));
+    view["criteria"] = site::words_or_nothing(listed_briefly(criteria, interviewing.edition()));
+    view["heard"] = site::words_or_nothing(heard_words(turn, interviewing, group, criteria));
+    report::add_item(list, std::move(view));
+  }
+  return list;
+}
+
 // When the group is to be met.
 View planned_view(const Turn& turn, const Interviewing& interviewing, const RoleGroupId& group) {
   View list(View::type::list);
@@ -154,6 +187,9 @@ http::Response show_guide(const Turn& turn) {
     page.view["none"] = View(report::items_of(sub_areas).empty());
     page.view["planned"] = planned_view(turn, interviewing, group);
     page.view["sub_areas"] = std::move(sub_areas);
+    View noted = noted_view(turn, interviewing, group);
+    page.view["has_noted"] = View(!report::items_of(noted).empty());
+    page.view["noted"] = std::move(noted);
     page.view["back"] = View(interviews_address(turn, interviewing));
     page.view["new_address"] =
         interviewing.may_write

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/text.hpp"
+#include "workspace/clock_words.hpp"
 #include "workspace/criterion_links.hpp"
 #include "workspace/evidence/interviewing.hpp"
 #include "workspace/grading/judgement_form.hpp"
@@ -40,12 +41,12 @@ Typed typed_in(const Turn& turn) {
           turn.field("criteria")};
 }
 
-Typed typed_of(const InterviewRecord& record) {
+Typed typed_of(const Turn& turn, const InterviewRecord& record) {
   return {record.role_group.text,
           std::to_string(record.people),
           record.held ? iso(*record.held) : "",
-          record.begins ? iso(*record.begins) : "",
-          record.ends ? iso(*record.ends) : "",
+          record.begins ? clock_words(turn, *record.begins) : "",
+          record.ends ? clock_words(turn, *record.ends) : "",
           record.text,
           listed(record.criteria)};
 }
@@ -182,7 +183,7 @@ http::Response show_interview(const Turn& turn) {
   return at_writing(turn, [&](const Interviewing& interviewing) {
     const auto* there = find(interviewing, turn.visit.parameter("interview"));
     if (there == nullptr) return answer(turn, note(turn, "missing", 404));
-    return page(turn, interviewing, {there->item.key, typed_of(there->value), {}});
+    return page(turn, interviewing, {there->item.key, typed_of(turn, there->value), {}});
   });
 }
 
@@ -200,7 +201,7 @@ http::Response drop_interview(const Turn& turn) {
     if (!saved) return failed(turn, saved.problem());
     if (saved->fault.empty()) return go_to(interviews_address(turn, interviewing));
     const auto* there = find(interviewing, key);
-    const Typed typed = there == nullptr ? Typed{} : typed_of(there->value);
+    const Typed typed = there == nullptr ? Typed{} : typed_of(turn, there->value);
     return page(turn, interviewing, {key, typed, *saved});
   });
 }

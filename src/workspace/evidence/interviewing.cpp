@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "workspace/evidence/interviewing.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <tuple>
 
 #include "base/mapped.hpp"
+#include "workspace/clock_words.hpp"
 
 namespace kompass::workspace {
 
@@ -62,7 +61,7 @@ long long Interviewing::count_left_for(const RoleGroupId& group) const {
 }
 
 bool is_planned(const InterviewRecord& interview) {
-  return interview.text.empty();
+  return !service::is_held(interview);
 }
 
 namespace {
@@ -70,11 +69,6 @@ namespace {
 // Of one without an end, when it begins.
 TimeOfDay end_of(const InterviewRecord& interview) {
   return interview.ends.value_or(*interview.begins);
-}
-
-std::string time_words(const Turn& turn, const TimeOfDay& time) {
-  return turn.say("work_time", {{"hour", fmt::format("{:02}", time.hour)},
-                                {"minute", fmt::format("{:02}", time.minute)}});
 }
 
 }  // namespace
@@ -89,10 +83,10 @@ std::string when_words(const Turn& turn, const InterviewRecord& interview) {
   if (!interview.held) return turn.say("work_interview_undated");
   std::string day = turn.visit.numbers.date(*interview.held);
   if (!interview.begins) return day;
-  const std::string begins = time_words(turn, *interview.begins);
-  if (!interview.ends) return turn.say("work_day_at", {{"day", day}, {"time", begins}});
-  return turn.say("work_day_at",
-                  {{"day", day}, {"time", begins + "–" + time_words(turn, *interview.ends)}});
+  const std::string begins = clock_words(turn, *interview.begins);
+  if (!interview.ends) return turn.say("live_day_at", {{"day", day}, {"time", begins}});
+  return turn.say("live_day_at",
+                  {{"day", day}, {"time", begins + "–" + clock_words(turn, *interview.ends)}});
 }
 
 Result<Interviewing> interviewing_of(const Turn& turn) {

@@ -62,7 +62,7 @@ std::string interviews_address(const Turn& turn, const Interviewing& interviewin
 // "" for a group that the edition does not have.
 std::string name_of_group(const Turn& turn, const Edition& edition, const RoleGroupId& group);
 
-// "9 mars 2027, kl. 9.30–11.00"; in words when no day is set.
+// "9 mars 2027, kl. 09.30–11.00"; in words when no day is set.
 std::string when_words(const Turn& turn, const service::InterviewRecord& interview);
 
 // "4 personer".

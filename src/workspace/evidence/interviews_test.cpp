@@ -8,6 +8,7 @@ namespace {
 
 using service::InterviewRecord;
 using service::State;
+using ::testing::AllOf;
 using ::testing::HasSubstr;
 using ::testing::Not;
 
@@ -120,6 +121,34 @@ TEST_F(InterviewPages, AreHeardOnceSomethingIsWrittenDown) {
   const auto matrix = *get(address("/tackning"), "", eva).body;
   EXPECT_THAT(matrix, HasSubstr("class=\"sq done\"></i><span class=\"vh\">har berättat"));
   EXPECT_THAT(matrix, Not(HasSubstr("class=\"sq half\"></i><span class=\"vh\">")));
+}
+
+TEST_F(InterviewPages, GuideToWhatTheTeamHasNotedToAskTheGroup) {
+  const auto guide = [&](const std::string& group) {
+    return *get(address("/fragor/" + group), "", eva).body;
+  };
+  add(lead, "team_notes",
+      R"({"text": "Vem äger <planen>? #1.1.2 @planerare", "criteria": ["1.1.2"],
+          "role_groups": ["planners"]})");
+  add(lead, "team_notes", R"({"text": "Till ingen", "criteria": ["1.1.2"]})");
+  add(lead, "private_notes", R"({"text": "Bara min", "role_groups": ["planners"]})");
+  EXPECT_THAT(guide("planners"),
+              AllOf(HasSubstr("Att fråga enligt de gemensamma anteckningarna"),
+                    HasSubstr("Vem äger &lt;planen&gt;?"), HasSubstr("Lena Lead"),
+                    Not(HasSubstr("Till ingen")), Not(HasSubstr("Bara min")),
+                    Not(HasSubstr("Gruppen har berättat om"))));
+  EXPECT_THAT(guide("buyers"), Not(HasSubstr("gemensamma anteckningarna")));
+  ASSERT_EQ(send("/ny", "role_group=planners&people=4&text=Sagt+%231.1.2&revision=").status, 303);
+  EXPECT_THAT(guide("planners"),
+              AllOf(HasSubstr("Vem äger"), HasSubstr("Gruppen har berättat om 1.1.2")));
+}
+
+TEST_F(InterviewPages, ShowTheTimesOfTheFormAsTheLanguageWritesThem) {
+  ASSERT_EQ(send("/ny", timed("planners", "9:30", "11")).status, 303);
+  const std::string one = "/" + all().front().item.key;
+  EXPECT_THAT(*get(address(one), "", eva).body, HasSubstr(R"(value="09.30")"));
+  EXPECT_THAT(*get("/en/arbete/" + evaluation + "/intervjuer" + one, "", eva).body,
+              HasSubstr(R"(value="09:30")"));
 }
 
 TEST_F(InterviewPages, SayWhatIsWrongAndKeepWhatWasTyped) {

@@ -137,6 +137,17 @@ TEST_F(ConsensusPages, CarryTheRevisionOfAFaultyFormOn) {
               AllOf(HasSubstr("Tre</textarea>"), HasSubstr("name=\"revision\" value=\"1\"")));
 }
 
+TEST_F(ConsensusPages, NameTheirOwnFieldsInWhatIsWrong) {
+  lock_the_first();
+  const auto number = send("/" + criterion(0), "percent=&rationale=Tre&revision=");
+  EXPECT_THAT(*number.body, AllOf(HasSubstr("Skriv den gemensamma bedömningen i hela procent"),
+                                  Not(HasSubstr("Välj ett steg"))));
+  const auto reason = send("/" + criterion(0), "not_applicable=1&rationale=&revision=");
+  EXPECT_EQ(reason.status, 422);
+  EXPECT_THAT(*reason.body,
+              AllOf(HasSubstr("Skriv i fältet Varför"), Not(HasSubstr("i motiveringen"))));
+}
+
 TEST_F(ConsensusPages, KeepWhatWasTypedWhenNothingCanBeAgreedAnyMore) {
   grade_and_lock_all();
   move_to(State::Consensus);

@@ -27,9 +27,14 @@ struct JudgementRead {
   std::string fault;  // in words for who sent it; empty when all is as it must be
 };
 
+// What the fields are called on the page, as phrases.
+struct JudgementFaults {
+  std::string_view percent = "work_fault_percent", reason = "work_fault_reason";
+};
+
 // Of the fields step and percent, was_step and was (those the page was made with), not_applicable
 // and rationale. The percent counts when it was changed, else the step when that was.
-JudgementRead judgement_in(const Turn& turn);
+JudgementRead judgement_in(const Turn& turn, const JudgementFaults& faults = {});
 
 // A whole number and nothing else.
 std::optional<int> number_in(std::string_view text);

@@ -44,12 +44,20 @@ std::string letter_to(const Turn& turn, const Describing& describing, const Wait
        {"address", turn.workspace.stage().base_address + description_address(turn, describing)}});
 }
 
+constexpr std::size_t date_length = 10;  // "2026-05-01" of "2026-05-01T12:00:00Z"
+
 // "Påmindes 12 mars 2026."; empty for who never was.
 std::string reminded_words(const Turn& turn, const WaitedFor& one) {
-  constexpr std::size_t date_length = 10;  // "2026-05-01" of "2026-05-01T12:00:00Z"
   const auto day = parse_date(one.reminded_at.substr(0, date_length));
   if (!day) return {};
   return turn.say("work_remind_sent_on", {{"date", turn.visit.numbers.date(*day)}});
+}
+
+// That the last letter did not go out; empty where it did, or none was sent.
+std::string failed_words(const Turn& turn, const WaitedFor& one) {
+  const auto day = parse_date(one.failed_at.substr(0, date_length));
+  return day ? turn.say("work_remind_failed", {{"date", turn.visit.numbers.date(*day)}})
+             : std::string();
 }
 
 View letter_view(const Turn& turn, const Describing& describing, const WaitedFor& one,
@@ -65,8 +73,9 @@ View letter_view(const Turn& turn, const Describing& describing, const WaitedFor
   view["reminded"] = site::words_or_nothing(reminded_words(turn, one));
   view["letter"] = View(letter_to(turn, describing, one));
   view["may_send"] = View(turn.workspace.stage().send_mail && one.may_be_reminded);
-  view["fault"] = site::words_or_nothing(here ? came.fault : std::string());
-  view["told"] = site::words_or_nothing(here ? came.told : std::string());
+  const auto failed = failed_words(turn, one);
+  view["fault"] = site::words_or_nothing(here && !came.fault.empty() ? came.fault : failed);
+  view["told"] = site::words_or_nothing(here && failed.empty() ? came.told : std::string());
   return view;
 }
 
@@ -115,10 +124,10 @@ http::Response send_reminder(const Turn& turn) {
     if (!stage.send_mail) return answer(turn, note(turn, "no_mail", 503));
     const auto account = turn.field("account");
     auto desk = desk_of(turn);
-    const auto made = service::remind(
-        desk, turn.who.caller, {describing.id(), account, stage.base_address}, stage.wording);
+    auto made = service::remind(desk, turn.who.caller,
+                                {describing.id(), account, stage.base_address}, stage.wording);
     if (!made) return refused(turn, describing, account, made.problem());
-    stage.send_mail(*made);
+    service::send_reminder(stage.realm, stage.send_mail, std::move(*made));
     return go_to(description_address(turn, describing, "/paminn?klart=" + http::encoded(account)));
   });
 }

@@ -167,7 +167,7 @@ TEST_F(SelfDescriptionPages, SendAReminderOnceADayWhereThereIsMail) {
   EXPECT_THAT(*get(address("/paminn"), "", kim).body, Not(HasSubstr("Skicka med e-post")));
   EXPECT_EQ(send(kim, "/paminn", "account=" + contributor).status, 503);
   std::vector<std::string> sent_to;
-  backstage.send_mail = [&](const service::PersonalMail& letter) {
+  backstage.send_mail = [&](const service::PersonalMail& letter, const service::MailFailed&) {
     sent_to.push_back(letter.mail.to);
   };
   EXPECT_THAT(*get(address("/paminn"), "", kim).body, HasSubstr("Skicka med e-post</button>"));
@@ -183,6 +183,19 @@ TEST_F(SelfDescriptionPages, SendAReminderOnceADayWhereThereIsMail) {
   EXPECT_EQ(send(kim, "/paminn", "account=" + lead).status, 409);
   EXPECT_EQ(send(bo, "/paminn", "account=" + contributor).status, 404);
   EXPECT_THAT(sent_to, ::testing::ElementsAre("bo@example.org"));
+}
+
+TEST_F(SelfDescriptionPages, SayThatAReminderDidNotGoOutAndOfferItAgain) {
+  ask_bo("1.1");
+  backstage.send_mail = [](const service::PersonalMail&, const service::MailFailed& failed) {
+    failed();
+  };
+  EXPECT_EQ(send(kim, "/paminn", "account=" + contributor).status, 303);
+  const auto after = *get(address("/paminn"), "klart=" + contributor, kim).body;
+  EXPECT_THAT(after, HasSubstr("Det senaste brevet gick inte iväg"));
+  EXPECT_THAT(after, HasSubstr("Skicka med e-post</button>"));
+  EXPECT_THAT(after, Not(HasSubstr("Brevet är på väg")));
+  EXPECT_THAT(after, Not(HasSubstr("Påmindes senast")));
 }
 
 TEST_F(SelfDescriptionPages, AreHandedInByTheContact) {

@@ -5,6 +5,9 @@
 
 #include <algorithm>
 
+#include "service/work_warnings.hpp"
+#include "workspace/writing/remarks_form.hpp"
+
 namespace kompass::workspace {
 namespace {
 
@@ -21,6 +24,15 @@ std::string about(const Finding& finding) {
 std::string code_in_phrases(std::string code) {
   std::ranges::replace(code, '-', '_');
   return code;
+}
+
+bool is_of_remarks(const Condition& condition) {
+  return condition.code == "remark-unanswered" || condition.code == "remark-unchanged";
+}
+
+// What is written of the report: of places, or as a whole.
+bool is_of_texts(const Condition& condition) {
+  return condition.code == "area-without-summary" || condition.code == "sub-area-without-text";
 }
 
 bool is_hindered(const Condition& condition) {
@@ -45,6 +57,10 @@ std::string way_to_one(const Turn& turn, const Overview& overview, const Conditi
     return evaluation_address(turn, overview,
                               fmt::format("/samsyn?k={}#k{}", one, report::slug_of(one)));
   }
+  if (is_of_texts(condition)) return evaluation_address(turn, overview, "/text/" + one);
+  if (is_of_remarks(condition)) {
+    return evaluation_address(turn, overview, "/utkast#d-" + report::slug_of(one));
+  }
   return {};
 }
 
@@ -55,26 +71,49 @@ std::string way_to_all(const Turn& turn, const Overview& overview, const Conditi
   if (of_team && allows(turn, overview, Action::ManageTeam)) {
     return evaluation_address(turn, overview, "/arbetslag");
   }
+  if (condition.code == service::interview_without_notes) {
+    return evaluation_address(turn, overview, "/intervjuer");
+  }
+  if (condition.code == "summary-missing") {
+    return evaluation_address(turn, overview, "/rapport/sammanfattning");
+  }
   return {};
 }
 
 bool names_its_places(const Condition& condition) {
   return condition.code == "not-locked" || condition.code == "no-consensus" ||
-         condition.code == "self-description-unanswered";
+         condition.code == "self-description-unanswered" || is_of_texts(condition) ||
+         is_of_remarks(condition);
+}
+
+// "Synpunkt 2", by its number in the draft and the log.
+std::string remark_words(const Turn& turn, const std::vector<AnsweredRemark>& remarks,
+                         const std::string& key) {
+  const auto found = std::ranges::find_if(
+      remarks, [&](const AnsweredRemark& one) { return one.remark.key == key; });
+  const auto number = std::distance(remarks.begin(), found) + 1;
+  return turn.say("work_remark_number", {{"number", turn.visit.numbers.whole(number)}});
 }
 
 View places_view(const Turn& turn, const Overview& overview, const Condition& condition) {
   const auto shown = std::min(condition.unmet.size(), most_places);
+  std::vector<AnsweredRemark> remarks;
+  if (is_of_remarks(condition)) {
+    if (auto found = remarks_of(turn, overview.id())) remarks = std::move(*found);
+  }
   View list = report::list_for(shown);
   for (std::size_t i = 0; i < shown; ++i) {
     const std::string one = about(condition.unmet[i]);
-    report::add_item(list, site::link(way_to_one(turn, overview, condition, one), one));
+    report::add_item(list, site::link(way_to_one(turn, overview, condition, one),
+                                      remarks.empty() ? one : remark_words(turn, remarks, one)));
   }
   return list;
 }
 
 std::string left_of(const Turn& turn, const Condition& condition) {
-  if (!names_its_places(condition) && condition.code != "remark-unanswered") return {};
+  const bool counted =
+      names_its_places(condition) || condition.code == service::interview_without_notes;
+  if (!counted) return {};
   return turn.say("work_condition_left",
                   {{"count", turn.visit.numbers.whole(std::ssize(condition.unmet))}});
 }
@@ -93,6 +132,9 @@ View condition_view(const Turn& turn, const Overview& overview, const Condition&
   view["hinders"] = View(is_hindered(condition));
   view["text"] = View(turn.say("work_condition_" + code_in_phrases(condition.code)));
   view["left"] = met ? View(false) : site::words_or_nothing(left_of(turn, condition));
+  view["later"] = View(turn.say(condition.code == "self-description-unanswered"
+                                    ? "work_condition_later"
+                                    : "work_condition_no_hindrance"));
   view["way"] = met ? View(false) : site::words_or_nothing(way_to_all(turn, overview, condition));
   const bool places = !met && names_its_places(condition);
   view["has_places"] = View(places);

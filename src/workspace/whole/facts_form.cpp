@@ -73,6 +73,15 @@ void read_previous(Reader& reader, const std::vector<EditionName>& editions, Eva
   if (half) reader.fault("previous_year", "work_fault_previous");
 }
 
+void read_group(const Turn& turn, const std::string& chosen, const service::EvaluationItem& item,
+                FactsRead& read) {
+  auto& group = read.head.comparison_group;
+  group = group_of(turn, chosen, read.head.language, item.head.comparison_group);
+  if (group || chosen.empty()) return;
+  const auto country = item.municipality.value_or(Municipality{}).country;
+  read.faults.emplace("comparison_group", group_fault(turn, country));
+}
+
 }  // namespace
 
 FactFields fields_of(const EvaluationHead& head) {
@@ -123,8 +132,7 @@ FactsRead facts_in(const Turn& turn, const FactFields& fields, const FactsKnown&
   head.notice = reader.text("notice");
   read_previous(reader, known.editions, head);
   if (!known.item.invented) {
-    head.comparison_group = group_of(turn, reader.text("comparison_group"), head.language,
-                                     known.item.head.comparison_group);
+    read_group(turn, reader.text("comparison_group"), known.item, read);
   }
   for (const auto& named : fields.organisations) {
     if (named.peer && named.organisation.empty()) {

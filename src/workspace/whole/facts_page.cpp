@@ -148,6 +148,10 @@ http::Response refused(const Turn& turn, const Overview& overview, FactFields fi
   for (const auto& finding : findings) {
     if (finding.code == "period-backwards") {
       shown.faults.emplace(finding.where + "_to", turn.say("work_fault_period"));
+    } else if (finding.code == "previous-not-earlier") {
+      shown.faults.emplace(
+          "previous_year",
+          turn.say("work_fault_previous_later", {{"year", std::to_string(overview.item().year)}}));
     } else {
       shown.faults.emplace("", turn.say("work_fault_signs"));
     }

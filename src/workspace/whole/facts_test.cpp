@@ -117,6 +117,18 @@ TEST_F(Facts, AreRefusedAtTheFieldAndKept) {
   EXPECT_EQ(head().title, "Klimatspegeln: Björkhaga");
 }
 
+TEST_F(Facts, NameAnEarlierYearOfThePreviousEvaluation) {
+  for (const auto* year : {"2026", "2031"}) {
+    const auto sent = send(std::string("revision=1&title=Klimat&previous_year=") + year);
+    EXPECT_EQ(sent.status, 422) << year;
+    EXPECT_THAT(*sent.body, HasSubstr(R"(id="previous_year-fault">Den förra utvärderingen ska)"));
+    EXPECT_THAT(*sent.body, HasSubstr("som är från 2026"));
+  }
+  EXPECT_FALSE(head().previous);
+  EXPECT_EQ(send("revision=1&title=Klimat&previous_year=2025").status, 303);
+  EXPECT_EQ(head().previous->year, 2025);
+}
+
 TEST_F(Facts, ThatComeTooLateStandBesideWhatIsSaved) {
   ASSERT_TRUE(
       service::write_head(desk, as(coordinator), {evaluation, R"({"title": "Andras"})", 1}));

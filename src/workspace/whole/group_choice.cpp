@@ -43,6 +43,16 @@ View groups_view(const Turn& turn, const std::string& country,
   return list;
 }
 
+std::string group_fault(const Turn& turn, const std::string& country) {
+  std::string names;
+  for (const auto& opened : averages(turn)) {
+    if (opened.average.country != country) continue;
+    names += (names.empty() ? "" : "; ") + site::average_name(turn.visit, opened.average);
+  }
+  if (names.empty()) return turn.say("work_fault_no_group");
+  return turn.say("work_fault_comparison_group", {{"groups", names}});
+}
+
 std::optional<ComparisonGroup> group_of(const Turn& turn, const std::string& chosen,
                                         Language language,
                                         const std::optional<ComparisonGroup>& kept) {

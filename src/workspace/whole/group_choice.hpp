@@ -18,6 +18,9 @@ std::string group_value(const std::optional<ComparisonGroup>& group);
 View groups_view(const Turn& turn, const std::string& country,
                  const std::optional<ComparisonGroup>& kept, const std::string& chosen);
 
+// In words why a value cannot be chosen, with those of the country that can.
+std::string group_fault(const Turn& turn, const std::string& country);
+
 // The group of the chosen value, its population in the language of the report. Nothing for a value
 // that was not offered.
 std::optional<ComparisonGroup> group_of(const Turn& turn, const std::string& chosen,

@@ -97,28 +97,14 @@ Municipality municipality_of(const Order& order) {
   return {order.fields.country, order.fields.code, order.fields.name, ""};
 }
 
-// What the head gets after the evaluation is made: the period, and the evaluation before it.
+// What the head gets after the evaluation is made.
 struct FirstHead {
   Period period;
-  std::optional<int> order;
-  std::optional<Previous> previous;
   std::optional<ComparisonGroup> comparison_group;
 };
 void describe(auto& v, Is<FirstHead> auto& h) {
   v("period", h.period);
-  v("order", h.order);
-  v("previous", h.previous);
   v("comparison_group", h.comparison_group);
-}
-
-void find_previous(const Turn& turn, const Municipality& municipality, int year, FirstHead& head) {
-  int number = 1;
-  for (const auto* one : site::publications_of(turn.visit, municipality)) {
-    if (one->year >= year) break;
-    head.previous = Previous{one->year, one->total.shown, one->edition};
-    number = one->order.value_or(number) + 1;
-  }
-  if (head.previous) head.order = number;
 }
 
 std::optional<Date> date_of(const Turn& turn, Order& order, const std::string& field,
@@ -162,9 +148,15 @@ Read read_order(const Turn& turn, Order& order) {
   if (period.from && period.to && is_before(*period.to, *period.from)) {
     order.faults.emplace("to", turn.say("work_fault_period"));
   }
+  read.wanted.before =
+      service::published_before(*turn.visit.publications, turn.workspace.stage().gazetteer,
+                                {municipality, read.wanted.year, order.invented});
   if (order.invented) return read;
-  find_previous(turn, municipality, read.wanted.year, read.head);
-  read.head.comparison_group = group_of(turn, fields.group, read.wanted.language);
+  auto& group = read.head.comparison_group;
+  group = group_of(turn, fields.group, read.wanted.language);
+  if (!group && !fields.group.empty()) {
+    order.faults.emplace("comparison_group", group_fault(turn, municipality.country));
+  }
   return read;
 }
 

@@ -130,7 +130,8 @@ void put_frame(const Turn& turn, const Order& order, View& view) {
   put_editions(turn, order, view);
   view["language_choices"] = language_options(turn, order.fields.language);
   put_associations(turn, order, view);
-  for (const std::string field : {"year", "title", "from", "to", "code", "name"}) {
+  for (const std::string field :
+       {"year", "title", "from", "to", "code", "name", "comparison_group"}) {
     const auto fault = order.faults.find(field);
     view["fault_" + field] = fault == order.faults.end() ? View(false) : View(fault->second);
   }

@@ -108,6 +108,29 @@ TEST_F(Orders, FindThePreviousEvaluationByThemselves) {
   EXPECT_EQ(head.order, 2);
 }
 
+TEST_F(Orders, FindThePreviousEvaluationOfAnInventedMunicipality) {
+  service::Publication earlier;
+  earlier.municipality = {"SE", "9902", "Norrby", ""};
+  earlier.year = 2022;
+  earlier.edition = {"klimatspegeln", "1"};
+  earlier.invented = true;
+  show({.publications =
+            [earlier] {
+              return std::make_shared<service::Publications>(service::Publications{earlier});
+            },
+        .gazetteer = &common.gazetteer,
+        .search = &common.search,
+        .wording = &common.wording});
+  const std::string rest = "&association=" + std::string(association) +
+                           "&year=2027&edition=klimatspegeln%2F1&title=Prov&language=sv";
+  ASSERT_EQ(send("invented=1&country=SE&code=9902&name=Norrby" + rest).status, 303);
+  const auto head =
+      service::list_own_evaluations(desk, as(coordinator))->front().evaluation.value.head;
+  ASSERT_TRUE(head.previous);
+  EXPECT_EQ(head.previous->year, 2022);
+  EXPECT_EQ(head.order, 2);
+}
+
 TEST_F(Orders, NameTheirComparisonGroup) {
   with_averages();
   const auto form = *get("/sv/arbete/ny", "kommun=SE-0115", cia).body;
@@ -122,6 +145,25 @@ TEST_F(Orders, NameTheirComparisonGroup) {
   EXPECT_THAT(made.value.head.comparison_group->population, HasSubstr("de 40 senaste"));
   EXPECT_THAT(*get("/sv/arbete/" + made.item.id, "", cia).body,
               HasSubstr("de 40 senaste utvärderingarna"));
+}
+
+TEST_F(Orders, RefuseAComparisonGroupThatIsNotHere) {
+  with_averages();
+  const auto sent = send(an_order("2027") + "&comparison_group=norden-1999");
+  EXPECT_EQ(sent.status, 422);
+  EXPECT_THAT(*sent.body,
+              HasSubstr(R"(id="comparison_group-fault">Den jämförelsegruppen finns inte här)"));
+  EXPECT_THAT(*sent.body, HasSubstr("2014"));
+  EXPECT_EQ(service::list_own_evaluations(desk, as(coordinator))->size(), 1U);
+  ASSERT_EQ(send(an_order("2027")).status, 303);
+  const auto made = service::list_own_evaluations(desk, as(coordinator))->front().evaluation;
+  const auto saved =
+      post("/sv/arbete/" + made.item.id + "/uppgifter",
+           csrf_of(cia) + "&language=sv&title=Kompass&comparison_group=norden-1999&" +
+               "revision=" + std::to_string(made.item.revision),
+           cia);
+  EXPECT_EQ(saved.status, 422);
+  EXPECT_THAT(*saved.body, HasSubstr(R"(id="comparison_group-fault">Den jämf)"));
 }
 
 TEST_F(Orders, KeepAComparisonGroupWhoseFiguresAreNotKnown) {

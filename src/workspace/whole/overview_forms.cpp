@@ -2,6 +2,8 @@
 // Moving an evaluation on to its next state, and back with a reason.
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "workspace/pages.hpp"
 #include "workspace/whole/overview.hpp"
 
@@ -12,7 +14,8 @@ using service::State;
 
 // In the reader's language why nothing was moved.
 std::string fault_of(const Turn& turn, const Findings& findings) {
-  const auto& code = findings.front().code;
+  const auto error = std::ranges::find(findings, Severity::Error, &Finding::severity);
+  const std::string code = error == findings.end() ? "" : error->code;
   if (code == "reason-missing") return turn.say("work_fault_back_reason");
   if (code == "draft-becomes-readable") return turn.say("work_fault_readable");
   return turn.say("work_fault_not_yet");

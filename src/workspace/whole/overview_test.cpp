@@ -78,10 +78,48 @@ TEST_F(TheEvaluation, AsksBeforeTheDraftCanBeRead) {
   agree_on_all();
   move_to(State::Drafting);
   EXPECT_THAT(page(cia), HasSubstr("allmän handling"));
-  EXPECT_EQ(send("form=on&from=drafting&to=fact_check").status, 422);
+  const auto unsaid = send("form=on&from=drafting&to=fact_check");
+  EXPECT_EQ(unsaid.status, 422);
+  EXPECT_THAT(*unsaid.body, HasSubstr("Kryssa i att kommunen får läsa utkastet"));
   EXPECT_EQ(now_in(), State::Drafting);
   EXPECT_EQ(send("form=on&from=drafting&to=fact_check&readable=1").status, 303);
   EXPECT_EQ(now_in(), State::FactCheck);
+}
+
+TEST_F(TheEvaluation, TellsOfWhatIsNotWrittenAndLetsItGoOn) {
+  grade_and_lock_all();
+  move_to(State::Consensus);
+  agree_on_all();
+  move_to(State::Drafting);
+  const auto shown = page(cia);
+  EXPECT_THAT(shown, HasSubstr("Rapporten har en sammanfattning. <span class=\"is\">Återstår. "
+                               "Hindrar inte</span> <a href=\"" +
+                               address + "/rapport/sammanfattning\""));
+  EXPECT_THAT(shown, HasSubstr("Varje delområde har en text. <span class=\"is\">7 återstår. "
+                               "Hindrar inte"));
+  EXPECT_THAT(shown, HasSubstr("<a href=\"" + address + "/text/1.1\">1.1</a>"));
+  EXPECT_THAT(shown, HasSubstr(">Gå vidare</button>"));
+  EXPECT_THAT(shown, Not(HasSubstr("saknar anteckningar"))) << "interviews are the evaluators'";
+  const auto lena = browser("lena@example.org");
+  EXPECT_THAT(page(lena), HasSubstr("Ingen intervju saknar anteckningar."));
+  EXPECT_EQ(send("form=on&from=drafting&to=fact_check&readable=1").status, 303);
+}
+
+TEST_F(TheEvaluation, LeadsToAnAcceptedRemarkWhosePassageStands) {
+  grade_and_lock_all();
+  move_to(State::Consensus);
+  agree_on_all();
+  move_to(State::FactCheck);
+  add(lead, "texts", R"({"kind": "general", "area": "1", "text": "Tolv skolor."})");
+  const auto first = add(contact, "remarks", R"({"text": "Fel.", "passage": "Sju lador"})");
+  pass(std::chrono::milliseconds(1));  // so that it comes after the first
+  const auto second = add(contact, "remarks", R"({"text": "Fel.", "passage": "Tolv skolor"})");
+  for (const auto& key : {first, second}) {
+    add(lead, "answers", R"({"text": "Ja", "accepted": true})", key);
+  }
+  EXPECT_THAT(page(cia), HasSubstr("<a href=\"" + address + "/utkast#d-" + report::slug_of(second) +
+                                   "\">Synpunkt 2</a>"));
+  EXPECT_THAT(page(cia), Not(HasSubstr("#d-" + report::slug_of(first))));
 }
 
 TEST_F(TheEvaluation, LeadsAReaderToTheDraftOnceItIsOpen) {

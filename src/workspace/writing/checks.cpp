@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "service/work_warnings.hpp"
 #include "workspace/grading/judgement_form.hpp"
 #include "workspace/writing/said.hpp"
 
@@ -40,7 +41,8 @@ View checks_view(const Turn& turn, const Edition& edition, const Findings& findi
   View list(View::type::list);
   for (const auto& finding : findings) {
     const auto aim = aim_of(finding);
-    if (finding.severity == Severity::Note || !fits(aim)) continue;
+    const bool told = finding.severity != Severity::Note && !service::is_of_missing_words(finding);
+    if (!told || !fits(aim)) continue;
     View view = check_view(turn, edition, finding);
     if (aim.index) view["where"] = View(false);  // it stands at what it is about
     report::add_item(list, std::move(view));

@@ -22,7 +22,8 @@ Aim aim_of(const Finding& finding);
 
 // The phrase work_check_CODE, and the particulars of `said_of`.
 View check_view(const Turn& turn, const Edition& edition, const Finding& finding);
-// Of those for which `fits`; false for none.
+// Of those for which `fits`, for the page where it is written; false for none. That nothing is
+// written there is not said.
 View checks_view(const Turn& turn, const Edition& edition, const Findings& findings,
                  const std::function<bool(const Aim&)>& fits);
 

@@ -55,6 +55,9 @@ View way_to(const Turn& turn, const ReportWords& words, const Aim& aim) {
   if (aim.part == "summary") {
     return site::link(base + "/rapport/sammanfattning", turn.say("work_summary_title"));
   }
+  if (aim.part == "interviews") {
+    return site::link(base + "/intervjuer", turn.say("work_interviews_title"));
+  }
   if (aim.part == "remaining") {
     return site::link(base + "/rapport/kvarstar", turn.say("work_remaining_title"));
   }

@@ -61,6 +61,18 @@ void put_snapshots(const Turn& turn, const ReportWords& words, View& view) {
   view["snapshots"] = std::move(list);
 }
 
+// That it is not published now, which before its step hinders as much as what the checks find.
+void put_not_yet(const Turn& turn, const ReportWords& words, bool open, View& view) {
+  using enum service::State;
+  const auto now = words.opened.evaluation.value.state;
+  const auto state = turn.say("work_state_" + std::string(spelling_of(now)));
+  view["not_yet"] = !open && now != Published
+                        ? View(turn.say("work_publish_not_yet", {{"state", state}}))
+                        : View(false);
+  view["too_early"] = View(now < Final);
+  view["overview"] = View(base_of(turn, words));
+}
+
 struct Try {
   std::string fault;
   Findings findings;  // of a try to publish
@@ -95,10 +107,7 @@ http::Response page(const Turn& turn, const ReportWords& words, const Try& tried
   view["log_href"] = remarks && !remarks->empty()
                          ? View(base_of(turn, words) + "/utkast/synpunkter")
                          : View(false);
-  const bool published = item.value.state == service::State::Published;
-  const auto state = turn.say("work_state_" + std::string(spelling_of(item.value.state)));
-  view["not_yet"] = !open && !published ? View(turn.say("work_publish_not_yet", {{"state", state}}))
-                                        : View(false);
+  put_not_yet(turn, words, open, view);
   view["done"] = turn.asked("klart").empty() ? View(false) : View(turn.say("work_published"));
   put_snapshots(turn, words, view);
   return answer(turn, std::move(page));

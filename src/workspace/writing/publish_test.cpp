@@ -43,6 +43,20 @@ TEST_F(PublishPages, SayWhatHindersAndWhereItIs) {
   EXPECT_THAT(page, Not(HasSubstr("name=\"draft\"")));
 }
 
+TEST_F(PublishPages, SayBeforeTheirStepThatItIsNotYetReached) {
+  const auto early = *see(lena, "/publicera").body;
+  EXPECT_THAT(early, AllOf(HasSubstr("Se vad som återstår före nästa steg</a>"),
+                           HasSubstr("Inget i själva rapporten hindrar publicering."),
+                           Not(HasSubstr("Inget hindrar publicering."))));
+  EXPECT_THAT(early, AllOf(HasSubstr("Rapporten saknar sammanfattning."),
+                           HasSubstr("/rapport/sammanfattning\""),
+                           HasSubstr("Delområdet saknar text."), HasSubstr("/text/1.2\">1.2 ")));
+  move_to(State::Final);
+  EXPECT_THAT(*see(lena, "/publicera").body,
+              AllOf(HasSubstr("Inget hindrar publicering."),
+                    Not(HasSubstr("Se vad som återstår före nästa steg"))));
+}
+
 TEST_F(PublishPages, GatherWhatIsFoundByWhatItIsAndPlace) {
   const auto page = *see(lena, "/publicera").body;
   const auto at = page.find("Bedömningen har inget underlag.");

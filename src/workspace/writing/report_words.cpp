@@ -27,6 +27,7 @@ Result<std::vector<Evidence>> all_evidence(const Turn& turn, const Opened& opene
   const auto interviews = kept_or_none<service::InterviewRecord>(turn, evaluation, "interviews");
   if (!interviews) return interviews.problem();
   for (const auto& one : *interviews) {
+    if (!service::is_held(one.value)) continue;
     service::enter(one.value, {one.key, *opened.edition}, entered);
   }
   return std::move(entered.evidence);
