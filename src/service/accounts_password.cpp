@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "base/text.hpp"
 #include "codec/hash.hpp"
@@ -12,6 +13,7 @@
 namespace kompass::service {
 namespace {
 
+constexpr std::string_view too_often = "was tried too often";
 constexpr std::size_t shortest_telling_part = 4;  // "Bo" may stand in a password
 
 // What a guesser tries first: the e-mail, what stands before its @, the parts of the name.
@@ -65,6 +67,15 @@ bool password_opens(const Realm& realm, std::string_view password, const Account
 
 std::string throttle_key(std::string_view email) {
   return codec::sha256(email_key(email));
+}
+
+Problem tried_too_often(std::string where, std::chrono::seconds wait) {
+  return {Trouble::Denied, std::move(where), std::string(too_often),
+          fmt::format("try again in {} s", wait.count())};
+}
+
+bool is_tried_too_often(const Problem& problem) {
+  return problem.kind == Trouble::Denied && problem.what == too_often;
 }
 
 }  // namespace kompass::service

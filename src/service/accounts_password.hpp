@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <chrono>
+
 #include "service/accounts.hpp"
 
 namespace kompass::service {
@@ -21,5 +23,10 @@ bool password_opens(const Realm& realm, std::string_view password, const Account
 
 // What attempts at an account are counted by, whether it is there or not.
 std::string throttle_key(std::string_view email);
+
+// Of a secret that somebody who has signed in says again (Denied); `where`: what it is.
+Problem tried_too_often(std::string where, std::chrono::seconds wait);
+// Whether it is that, and not that the secret is wrong.
+bool is_tried_too_often(const Problem& problem);
 
 }  // namespace kompass::service

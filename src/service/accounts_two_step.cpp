@@ -65,12 +65,6 @@ std::string encoded(std::string_view text) {
   return out;
 }
 
-// As authenticator apps read it; its defaults are the rest of what totp.hpp says.
-std::string address_of(const Account& account, std::string_view secret) {
-  return fmt::format("otpauth://totp/Kompass:{}?secret={}&issuer=Kompass", encoded(account.email),
-                     secret);
-}
-
 Problem wrong_code() {
   return {Trouble::Input, "code", "is not right", "wait for the next one and try again"};
 }
@@ -87,8 +81,7 @@ Result<void> taken(Realm& realm, SignInThrottle& throttle, Stored<Account>& acco
                    std::string_view code) {
   const std::string key = throttle_key(account.value.email);
   if (const auto wait = throttle.accounts.admit(key, realm.clock())) {
-    return Problem{Trouble::Denied, "code", "was tried too often",
-                   fmt::format("try again in {} s", wait->count())};
+    return tried_too_often("code", *wait);
   }
   if (!take_code(*account.value.two_step, code, realm.clock())) return wrong_code();
   throttle.accounts.forget(key);
@@ -108,6 +101,11 @@ bool take_code(TwoStep& two_step, std::string_view code, store::Moment now) {
   return true;
 }
 
+// Its defaults are the rest of what totp.hpp says.
+std::string enrolment_address(std::string_view email, std::string_view secret) {
+  return fmt::format("otpauth://totp/Kompass:{}?secret={}&issuer=Kompass", encoded(email), secret);
+}
+
 Result<Enrolment> begin_two_step(Realm& realm, const Caller& caller) {
   auto account = own_account(realm, caller);
   if (!account) return account.problem();
@@ -116,7 +114,8 @@ Result<Enrolment> begin_two_step(Realm& realm, const Caller& caller) {
     return Problem{Trouble::Conflict, "", "the second step is on already", "end it first"};
   }
   two_step = TwoStep{.secret = codec::new_totp_secret(), .recovery = {}};
-  const Enrolment enrolment{two_step->secret, address_of(account->value, two_step->secret)};
+  const Enrolment enrolment{two_step->secret,
+                            enrolment_address(account->value.email, two_step->secret)};
   if (auto done = keep(realm, *account, {caller.account, "account.two_step.begin"}); !done) {
     return done.problem();
   }

@@ -14,6 +14,9 @@ struct Enrolment {
   std::string address;  // otpauth://..., to be drawn as a QR code
 };
 
+// As authenticator apps read it.
+std::string enrolment_address(std::string_view email, std::string_view secret);
+
 // Asked for from the next signing in on only when a first code has confirmed it. Whoever calls has
 // the password proven first (sign_in.hpp). Problem (Conflict): it is on already.
 Result<Enrolment> begin_two_step(Realm& realm, const Caller& caller);

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "service/sign_in.hpp"
 
-#include <fmt/format.h>
-
 #include "service/accounts_password.hpp"
 #include "service/accounts_two_step.hpp"
 #include "service/sessions.hpp"
@@ -85,8 +83,7 @@ Result<Proven> proven(Realm& realm, SignInThrottle& throttle, const Proof& proof
   if (!there) return there.problem();
   const std::string key = throttle_key(there->account.value.email);
   if (const auto wait = throttle.admit(key, proof.peer, now)) {
-    return Problem{Trouble::Denied, "password", "was tried too often",
-                   fmt::format("try again in {} s", wait->count())};
+    return tried_too_often("password", *wait);
   }
   if (!password_opens(realm, proof.password, &there->account.value)) {
     return Problem{Trouble::Denied, "password", "is not right", ""};

@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 
 #include "service/accounts_for_tests.hpp"
+#include "service/accounts_password.hpp"
 
 namespace kompass::service {
 namespace {
@@ -123,10 +124,12 @@ TEST_F(SigningIn, ProvingThePasswordGivesANewToken) {
 TEST_F(SigningIn, ProvingIsThrottledAsSigningInIs) {
   const auto token = token_of();
   for (int i = 0; i < 5; ++i) {
-    EXPECT_FALSE(prove_password(realm, throttle, {token, "not it", "192.0.2.1"}));
+    const auto wrong = prove_password(realm, throttle, {token, "not it", "192.0.2.1"});
+    EXPECT_FALSE(is_tried_too_often(wrong.problem()));
   }
   const auto late = prove_password(realm, throttle, {token, password, "192.0.2.1"});
   EXPECT_EQ(late.problem().message(), "password: was tried too often; try again in 1 s");
+  EXPECT_TRUE(is_tried_too_often(late.problem()));
 }
 
 TEST_F(SigningIn, ChangingThePasswordEndsAllOtherSessions) {

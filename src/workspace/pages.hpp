@@ -19,6 +19,23 @@ http::Response use_link(const Turn& turn);
 http::Response reset_page(const Turn& turn);
 http::Response ask_for_reset(const Turn& turn);
 
+// account/: the own account. account_page.cpp:
+http::Response show_account(const Turn& turn);
+http::Response to_account(const Turn& turn);  // what asks for the address of a form
+// account_forms.cpp
+http::Response save_person(const Turn& turn);
+http::Response change_password(const Turn& turn);
+http::Response end_session(const Turn& turn);
+http::Response sign_out_everywhere(const Turn& turn);
+// two_step_forms.cpp
+http::Response begin_two_step(const Turn& turn);
+http::Response confirm_two_step(const Turn& turn);
+http::Response renew_codes(const Turn& turn);
+http::Response end_two_step(const Turn& turn);
+// account_tokens.cpp
+http::Response make_token(const Turn& turn);
+http::Response revoke_token(const Turn& turn);
+
 // start_page.cpp: what waits for who has signed in.
 http::Response start_page(const Turn& turn);
 

@@ -119,6 +119,28 @@ std::vector<Way> ways_of_material() {
   };
 }
 
+// The own account. A form that was answered by a page has an address of its own; who asks for that
+// is led to the page.
+std::vector<Way> ways_of_account() {
+  const std::string own = "/{lang}/konto";
+  constexpr auto members = For::SignedIn;
+  constexpr auto slow = http::Pace::Slow;  // weighs a password
+  return {
+      {Method::Get, own, members, show_account},
+      {Method::Get, own + "/{form}", members, to_account},
+      {Method::Post, own + "/uppgifter", members, save_person},
+      {Method::Post, own + "/losenord", members, change_password, slow},
+      {Method::Post, own + "/tvasteg", members, begin_two_step, slow},
+      {Method::Post, own + "/tvasteg-bekrafta", members, confirm_two_step},
+      {Method::Post, own + "/tvasteg-av", members, end_two_step},
+      {Method::Post, own + "/reservkoder", members, renew_codes},
+      {Method::Post, own + "/avsluta", members, end_session},
+      {Method::Post, own + "/avsluta-alla", members, sign_out_everywhere},
+      {Method::Post, own + "/nyckel", members, make_token},
+      {Method::Post, own + "/dra-in", members, revoke_token},
+  };
+}
+
 }  // namespace
 
 std::size_t largest_body(const std::string& path) {
@@ -173,6 +195,7 @@ std::vector<http::Route> workspace_routes(const Pointer& workspace) {
       {Method::Post, "/{lang}/arbete/{id}/publicera", For::SignedIn, publish_report,
        http::Pace::InTurn},
   };
+  std::ranges::move(ways_of_account(), std::back_inserter(ways));
   std::ranges::move(ways_of_material(), std::back_inserter(ways));
   return mapped(ways, [&](const Way& way) { return route(workspace, way); });
 }

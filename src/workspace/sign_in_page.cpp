@@ -53,7 +53,12 @@ http::Response wait(const Turn& turn, std::chrono::seconds seconds) {
 
 http::Response sign_in_page(const Turn& turn) {
   Page page = form_of(turn, turn.asked("till"));
-  if (!turn.asked("klart").empty()) page.view["done"] = View(turn.say("work_link_done"));
+  const std::string done = turn.asked("klart");
+  if (done == "ut") {
+    page.view["done"] = View(turn.say("work_account_out"));
+  } else if (!done.empty()) {
+    page.view["done"] = View(turn.say("work_link_done"));
+  }
   return answer(turn, std::move(page));
 }
 

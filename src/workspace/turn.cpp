@@ -50,6 +50,7 @@ http::Response answer(const Turn& turn, Page page) {
                             ? View(false)
                             : View(service::csrf_token(turn.who.session_token));
   framed.view["signed_in"] = turn.who.session_token.empty() ? View(false) : View(signed_in(turn));
+  framed.view["at_account"] = View(page.page == "account");
   put_ways(turn, framed.view);
   site::put_frame(turn.visit, made_by, framed);
   auto response =

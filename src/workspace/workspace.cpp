@@ -6,7 +6,8 @@
 namespace kompass::workspace {
 namespace {
 
-constexpr std::array pages{"answer",
+constexpr std::array pages{"account",
+                           "answer",
                            "board",
                            "consensus",
                            "coverage",
@@ -25,6 +26,7 @@ constexpr std::array pages{"answer",
                            "order",
                            "overview",
                            "publish",
+                           "recovery_codes",
                            "remark_log",
                            "reminders",
                            "reset",
@@ -33,7 +35,8 @@ constexpr std::array pages{"answer",
                            "sign_in",
                            "start",
                            "team",
-                           "trail"};
+                           "trail",
+                           "two_step"};
 
 }  // namespace
 

@@ -69,6 +69,26 @@ export async function walkByKeyboard(page, evaluation, clicks) {
   return [];
 }
 
+// One link or button of the page, by its words.
+export async function followByKeyboard(page, words) {
+  const faults = await tabFromTop(page, `'${words}'`, (at) => at.words === words);
+  if (faults.length === 0) await pressEnter(page);
+  return faults;
+}
+
+// On the page of the own account.
+export async function changePasswordByKeyboard(page, phrases, { current, wanted }) {
+  const faults = [];
+  for (const [name, typed] of [['current', current], ['new', wanted], ['again', wanted]]) {
+    faults.push(...(await tabTo(page, `the field '${name}'`, (at) => at.name === name)));
+    await page.keyboard.type(typed);
+  }
+  const button = phrases.work_account_password_button;
+  faults.push(...(await tabTo(page, `'${button}'`, (at) => at.tag === 'BUTTON' && at.words === button)));
+  if (faults.length === 0) await pressEnter(page);
+  return faults;
+}
+
 // On the page of a sub-area: a step of the ladder, why, and saved.
 export async function gradeByKeyboard(page, phrases) {
   const faults = await tabTo(page, 'the ladder', (at) => at.name === 'step');

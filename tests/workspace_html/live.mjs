@@ -131,6 +131,31 @@ async function readsOffline({ context, page }, base) {
   await context.setOffline(false);
 }
 
+// Of the own account, with its passwords and codes, nothing is on this device.
+async function keepsNothingOfTheAccount({ context, page }, base) {
+  await open(page, base.replace(/arbete.*/, 'konto'));
+  await page.fill('#current', 'hemligt ord ett');
+  await page.fill('#new', 'hemligt ord två');
+  await page.fill('#name', 'Namn på väg');
+  await page.waitForTimeout(2000);
+  const left = await page.evaluate(async () => {
+    const addresses = [];
+    for (const name of await caches.keys()) addresses.push(...(await (await caches.open(name)).keys()).map(({ url }) => url));
+    const drafts = await new Promise((given) => {
+      const asked = indexedDB.open('kompass');
+      asked.onsuccess = () => (asked.result.transaction('drafts').objectStore('drafts').getAll().onsuccess = ({ target }) => given(target.result));
+    });
+    return { pages: addresses.filter((address) => address.includes('/konto')), kept: addresses.length, drafts: JSON.stringify(drafts) };
+  });
+  count('other pages are on this device', left.kept > 0 ? [] : ['nothing is']);
+  expect('no page of the account is', left.pages.join(' '), '');
+  count('nor what was typed there', /hemligt|på väg/.test(left.drafts) ? [left.drafts] : []);
+  await context.setOffline(true);
+  await page.reload();
+  says('without a network it says so', await page.locator('h1').textContent(), 'inte på den här enheten');
+  await context.setOffline(false);
+}
+
 async function worksOffline({ context, page }, base) {
   const book = `${base}/anteckningar/egna`;
   await open(page, book);
@@ -329,8 +354,8 @@ try {
   const other = await person(browser, served, 'lead');
   const base = await evaluationOf(one.page);
   const steps = [
-    savesAsTyped, takesALostAnswer, offersCriteria, looks, gradesLive, readsOffline, worksOffline, showsBothVersions,
-    keepsThroughTheEndOfASession, keepsAccountsApart, outlivesTheServer, outlivesACrash,
+    savesAsTyped, takesALostAnswer, offersCriteria, looks, gradesLive, readsOffline, keepsNothingOfTheAccount,
+    worksOffline, showsBothVersions, keepsThroughTheEndOfASession, keepsAccountsApart, outlivesTheServer, outlivesACrash,
     weighsLive, holdsMuchEvidence,
   ];
   for (const step of steps) {

@@ -11,6 +11,7 @@ import { closeTally, count } from '../tally.mjs';
 import { faultsOfHtml } from '../valid_html.mjs';
 import { axeFaults, keyboardFaults, shiftFaults, widthFaults } from '../site_html/page_checks.mjs';
 import { takePictures } from '../site_html/pictures.mjs';
+import { walkAccount } from './account.mjs';
 import { walkDesk } from './desk.mjs';
 import { walkFlow } from './flow.mjs';
 import { openMailbox, walkFrame } from './frame.mjs';
@@ -171,11 +172,11 @@ async function walk(browser, address, { lang, width, colorScheme, email }) {
 }
 
 // Signed in, at the start page.
-async function enter(browser, address, { lang, email, ...look }) {
+async function enter(browser, address, { lang, email, password: secret = password, ...look }) {
   const page = await openPage(browser, look);
   await page.goto(`${address}/${lang}/logga-in`);
   await page.fill('#email', email);
-  await page.fill('#password', password);
+  await page.fill('#password', secret);
   await page.click('main button');
   await page.waitForURL('**/arbete');
   return page;
@@ -200,12 +201,14 @@ const parts = {
       await agree(browser, address, turns[0]);
     }),
 
-  // What is worked with before and beside the grading.
+  // What is worked with before and beside the grading, and the own account.
   async desk(browser) {
     for (const turn of turns)
-      await inStore([], (address) =>
-        walkDesk({ ...tools, enter: (who) => enter(browser, address, who) }, turn),
-      );
+      await inStore([], async (address) => {
+        const signedIn = { ...tools, enter: (who) => enter(browser, address, who) };
+        await walkDesk(signedIn, turn);
+        await walkAccount(signedIn, turn);
+      });
   },
 
   // What is set up around an evaluation, with a mailbox that reminders go to.

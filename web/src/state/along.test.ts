@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { beforeEach, expect, test } from 'vitest';
 
-import { isPagePath, takenAlong } from './along.ts';
+import { isAccountPath, isPagePath, takenAlong } from './along.ts';
 
 const here = 'https://k.example/sv/arbete/e1/bedom/1.1';
 const addresses = (): string[] => takenAlong(document, here).map(({ address }) => address.slice('https://k.example/sv/arbete'.length));
@@ -35,4 +35,16 @@ test('a sub-area is a page, a file of a calendar is none', () => {
   expect(isPagePath('/sv/arbete/e1/bedom/1.1')).toBe(true);
   expect(isPagePath('/sv/arbete/e1/brev.pdf')).toBe(false);
   expect(isPagePath('/sv/kommuner')).toBe(false);
+});
+
+test('the own account is taken along by no page, and takes none along', () => {
+  document.querySelector('main')!.innerHTML = '<a href="https://k.example/sv/konto">x</a>';
+  link('main', '/e1/bedom/2.1');
+  expect(addresses()).toEqual(['/e1/bedom/1.1', '/e1/bedom/2.1']);
+  for (const path of ['/sv/konto', '/nb/konto/tvasteg', '/en/konto/tvasteg-bekrafta']) {
+    expect(isAccountPath(path)).toBe(true);
+    expect(isPagePath(path)).toBe(false);
+    expect(takenAlong(document, `https://k.example${path}?klart=namn#uppgifter`)).toEqual([]);
+  }
+  expect(isAccountPath('/sv/kontoret')).toBe(false);
 });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Which pages are taken along so that they can be read without a network: the one on show, those
-// its ways lead to, and those under the same evaluation that its text links to.
+// its ways lead to, and those under the same evaluation that its text links to. Of a page that is
+// none of the workspace, as the own account with its passwords and codes, nothing.
 
 export interface Wanted {
   address: string;
@@ -22,6 +23,9 @@ const evaluationOf = (path: string): string | undefined => /^\/\w+\/arbete\/[^/]
 export const isPagePath = (path: string): boolean =>
   /^\/(sv|nb|en)\/arbete(\/|$)/.test(path) && !/\.[a-z]\w*$/i.test(path);
 
+/** The own account: it is shown by the server alone and never kept on a device. */
+export const isAccountPath = (path: string): boolean => /^\/(sv|nb|en)\/konto(\/|$)/.test(path);
+
 const isTaken = (link: HTMLAnchorElement, here: URL): boolean => {
   const there = new URL(link.href);
   const base = evaluationOf(here.pathname);
@@ -38,6 +42,7 @@ const isTaken = (link: HTMLAnchorElement, here: URL): boolean => {
 /** What is asked for first stands first; each address once. */
 export function takenAlong(page: Document, address: string): Wanted[] {
   const here = new URL(withoutMark(address));
+  if (!isPagePath(here.pathname)) return [];
   const ways = [...page.querySelectorAll<HTMLAnchorElement>('.eval-ways a')].slice(0, mostWays);
   const links = [...page.querySelectorAll<HTMLAnchorElement>('main a[href]')].filter((link) => isTaken(link, here));
   const isBeside = (link: HTMLAnchorElement): boolean => new URL(link.href).pathname === here.pathname;

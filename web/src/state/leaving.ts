@@ -7,11 +7,12 @@ import { say } from '../words.svelte.ts';
 import { wipePages } from './worker.ts';
 
 export function leaveCleanly(signed: Signed): void {
-  const form = document.querySelector<HTMLFormElement>('form.leave');
-  form?.addEventListener('submit', (event) => {
-    event.preventDefault();
-    void leave(form, signed);
-  });
+  for (const form of document.querySelectorAll<HTMLFormElement>('form.leave')) {
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      void leave(form, signed);
+    });
+  }
 }
 
 async function leave(form: HTMLFormElement, signed: Signed): Promise<void> {

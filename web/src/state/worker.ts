@@ -21,11 +21,11 @@ const canKeep = (): boolean => 'serviceWorker' in navigator;
 
 /** Takes this page along, and behind it those that it leads to; then <html> says data-kept. */
 export async function startWorker(signed: Signed): Promise<void> {
-  if (!canKeep()) return;
-  await navigator.serviceWorker.register(signed.worker, { scope: '/' });
   const [here, ...others] = takenAlong(document, location.href);
-  const message = { do: 'take', account: signed.account, missing: missingPage(here!.address, headingOf(document)) } as const;
-  await tell({ ...message, wanted: [here!] });
+  if (!canKeep() || here === undefined) return;
+  await navigator.serviceWorker.register(signed.worker, { scope: '/' });
+  const message = { do: 'take', account: signed.account, missing: missingPage(here.address, headingOf(document)) } as const;
+  await tell({ ...message, wanted: [here] });
   void tell({ ...message, wanted: others }).then(() => (document.documentElement.dataset['kept'] = 'all'));
 }
 

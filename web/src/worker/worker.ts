@@ -2,7 +2,7 @@
 // The service worker: pages of the workspace are always asked of the server first; where it cannot
 // be reached, they are shown as they were last, to the account they were made for. It sends
 // nothing: forms are kept and sent by the pages.
-import { isPagePath } from '../state/along.ts';
+import { isAccountPath, isPagePath } from '../state/along.ts';
 import type { ForWorker } from '../state/worker.ts';
 import { isFresh, keepable, pageOf } from './kept.ts';
 
@@ -15,6 +15,8 @@ const patience = 8000; // milliseconds until the page that is kept is shown
 const missing = '/kompass-missing'; // what is shown in place of a page that is not kept
 
 const isPage = (url: URL): boolean => url.origin === self.location.origin && isPagePath(url.pathname);
+/** It is never kept: without a network the page in place of one that is missing is shown. */
+const isAccount = (url: URL): boolean => url.origin === self.location.origin && isAccountPath(url.pathname);
 const isFile = (url: URL): boolean =>
   url.origin === self.location.origin &&
   (url.pathname.startsWith('/static/') || url.pathname.startsWith('/api/v1/instruments/'));
@@ -26,7 +28,7 @@ self.addEventListener('fetch', (event) => {
   const { request } = event;
   const url = new URL(request.url);
   if (request.method !== 'GET') return;
-  if (request.mode === 'navigate' && isPage(url)) event.respondWith(page(request));
+  if (request.mode === 'navigate' && (isPage(url) || isAccount(url))) event.respondWith(page(request));
   else if (isFile(url)) event.respondWith(file(request));
 });
 
@@ -80,6 +82,7 @@ async function take({ account, wanted, missing: markup }: Take): Promise<void> {
   await pages.put(missing, pageOf(markup));
   for (const { address, fresh } of wanted) {
     if (mine !== taking) return;
+    if (!isPage(new URL(address))) continue;
     if (isFresh(await pages.match(address), fresh)) continue;
     const response = await fetch(address, { credentials: 'same-origin' }).catch(() => undefined);
     if (response === undefined || mine !== taking) return;
