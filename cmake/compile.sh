@@ -8,17 +8,27 @@ case " $* " in
 *" -x c++-header "*) ;;
 *) exec ccache "$@" ;;
 esac
-"$@" || exit
-for word; do  # the same again, but to write the text and not the header
-  shift
-  if [ "${before:-}" = -o ]; then
-    header=$word
-    word=$header.text
-  fi
-  set -- "$@" "$word"
+for word; do
+  [ "${before:-}" = -o ] && header=$word
   before=$word
 done
-"$@" -E -P -dD && sha256sum <"$header.text" >"$header.sum"
+# An older one would be read in place of its text, by the hash and by the list of what it is made of.
+rm -f "$header" "$header.sum"
+
+write_text() {  # the same compilation, but for the text alone: write_text g++ -c ... -o HEADER
+  before=
+  for word; do
+    shift
+    case $before in
+    -o) set -- "$@" "$header.text" ;;
+    *) set -- "$@" "$word" ;;
+    esac
+    before=$word
+  done
+  "$@" -E -P -dD
+}
+
+write_text "$@" && sha256sum <"$header.text" >"$header.sum" && "$@"
 code=$?
 rm -f "$header.text"
 exit $code

@@ -7,7 +7,7 @@ void tell_owner(const Backstage& stage, const std::string& account, service::Not
   if (!stage.send_mail) return;
   const auto letter =
       service::notice_for(stage.realm, {account, what, stage.base_address}, stage.wording);
-  if (letter) stage.send_mail(*letter);
+  if (letter) stage.send_mail(*letter, {});
 }
 
 }  // namespace kompass::api

@@ -16,7 +16,7 @@ class NoticeRoutes : public AnApi {
  public:
   void SetUp() override {
     AnApi::SetUp();
-    backstage.send_mail = [this](const service::PersonalMail& letter) {
+    backstage.send_mail = [this](const service::PersonalMail& letter, const service::MailFailed&) {
       sent.push_back(letter.mail.to + " " + letter.mail.subject);
     };
   }

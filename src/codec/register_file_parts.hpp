@@ -31,7 +31,7 @@ struct GazetteerParts {
 Result<void> add_groups(GazetteerParts& parts);
 Result<void> add_swedish(GazetteerParts& parts);
 Result<void> add_former_swedish(GazetteerParts& parts);  // after add_swedish
-Result<void> add_norwegian(GazetteerParts& parts);  // with the changes
+Result<void> add_norwegian(GazetteerParts& parts);       // with the changes
 Result<void> add_addresses(GazetteerParts& parts);
 Result<void> add_inhabitants(GazetteerParts& parts);
 

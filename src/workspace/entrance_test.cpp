@@ -101,7 +101,7 @@ TEST_F(Entrance, AResetSaysTheSameWhetherThereIsAnAccount) {
 
 TEST_F(Entrance, APasswordThatIsSetAnewByALinkIsToldItsOwner) {
   std::vector<std::string> sent;
-  backstage.send_mail = [&](const service::PersonalMail& letter) {
+  backstage.send_mail = [&](const service::PersonalMail& letter, const service::MailFailed&) {
     sent.push_back(letter.mail.subject);
   };
   const auto link = *service::reset_for(realm, as_administrator(), administrator);
