@@ -11,7 +11,7 @@ namespace kompass::service {
 
 struct Before {
   std::optional<Previous> previous;  // the newest of them
-  std::optional<int> order;          // which one the new evaluation is; nothing when it is the first
+  std::optional<int> order;  // which one the new evaluation is; nothing when it is the first
 };
 struct BeforeWhat {
   Municipality municipality;

@@ -30,7 +30,7 @@ TEST_F(OwnSessions, AreListedWithTheOneThatAsksFirst) {
   ASSERT_NE(other, std::string::npos);
   EXPECT_LT(here, other);
   EXPECT_THAT(page, HasSubstr("<b>Okänd webbläsare</b>"));
-  EXPECT_THAT(page, HasSubstr("Inloggad 14 november 2023 kl. 22:13 UTC"));
+  EXPECT_THAT(page, HasSubstr("Inloggad 14 november 2023 kl. 22.13 UTC"));
 }
 
 TEST_F(OwnSessions, EndOneByOne) {
