@@ -21,9 +21,9 @@ Findings check_period(const Period& period, const char* where) {
 
 Findings check_previous(const std::optional<Previous>& previous, int year) {
   if (!previous || previous->year < year) return {};
-  return {{Severity::Error, "previous-not-earlier", "previous",
-           fmt::format("is of {}, and the evaluation of {}; correct the year", previous->year,
-                       year)}};
+  return {
+      {Severity::Error, "previous-not-earlier", "previous",
+       fmt::format("is of {}, and the evaluation of {}; correct the year", previous->year, year)}};
 }
 
 std::string averages_of(const Desk& desk, const std::string& country) {

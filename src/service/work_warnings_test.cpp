@@ -31,16 +31,16 @@ ReportText text_of(TextKind kind, std::vector<Code> covers, const std::string& w
 
 TEST(MissingWords, AreTheSummaryAndWhatNoTextCovers) {
   Evaluation evaluation;
-  evaluation.texts = {
-      text_of(TextKind::SubAreas, {Code("1.1"), Code("1.2")}, "Två på en gång."),
-      text_of(TextKind::SubAreas, {Code("1.3")}, " \n"), text_of(TextKind::General, {}, "Om."),
-      text_of(TextKind::Summary, {}, "I korthet.")};
+  evaluation.texts = {text_of(TextKind::SubAreas, {Code("1.1"), Code("1.2")}, "Två på en gång."),
+                      text_of(TextKind::SubAreas, {Code("1.3")}, " \n"),
+                      text_of(TextKind::General, {}, "Om."),
+                      text_of(TextKind::Summary, {}, "I korthet.")};
   const auto missing = missing_words(edition(), evaluation);
   EXPECT_THAT(places(missing, "summary-missing"), ElementsAre("summary"));
   EXPECT_THAT(places(missing, "area-without-summary"), ElementsAre("area 2", "area 3"));
-  EXPECT_THAT(places(missing, "sub-area-without-text"),
-              ElementsAre("sub-area 1.3", "sub-area 2.1", "sub-area 2.2", "sub-area 3.1",
-                          "sub-area 3.2"));
+  EXPECT_THAT(
+      places(missing, "sub-area-without-text"),
+      ElementsAre("sub-area 1.3", "sub-area 2.1", "sub-area 2.2", "sub-area 3.1", "sub-area 3.2"));
 }
 
 TEST(MissingWords, AreNoneOfASummaryWithALeadOrAPoint) {
@@ -64,8 +64,8 @@ TEST(MissingNotes, AreThoseOfInterviewsThatAreOnlyPlanned) {
 class Passages : public ::testing::Test {
  public:
   Passages() {
-    evaluation.texts = {text_of(TextKind::General, {},
-                                "Det finns **tolv** skolor\ni kommunen.\n\n- ett\n- två")};
+    evaluation.texts = {
+        text_of(TextKind::General, {}, "Det finns **tolv** skolor\ni kommunen.\n\n- ett\n- två")};
     evaluation.summary.lead = "Kommunen styr väl.";
     evaluation.findings = {{.kind = FindingKind::Pair, .text = "Mål finns", .but = "inget följs"}};
     evaluation.key_facts = {{.label = "Invånare", .value = "14 212"}};
@@ -74,8 +74,8 @@ class Passages : public ::testing::Test {
 };
 
 TEST_F(Passages, StandAsTheyAreReadHoweverLinesAreBroken) {
-  for (const auto* words : {"finns tolv skolor i kommunen", "tolv  skolor\ni kommunen.",
-                            "ett\ntvå", "styr väl", "Mål finns", "14 212"}) {
+  for (const auto* words : {"finns tolv skolor i kommunen", "tolv  skolor\ni kommunen.", "ett\ntvå",
+                            "styr väl", "Mål finns", "14 212"}) {
     EXPECT_TRUE(stands_in(evaluation, words)) << words;
   }
 }
@@ -88,9 +88,9 @@ TEST_F(Passages, OfSeveralFieldsStandWithAllOfThem) {
 }
 
 TEST_F(Passages, ThatWereChangedOrSaidNothingDoNot) {
-  for (const auto* words :
-       {"tretton skolor", "", " \n", "Invånare i hela kommunen är enligt den senaste räkningen, "
-                                     "som gjordes vid årsskiftet av myndigheten, 14 212"}) {
+  for (const auto* words : {"tretton skolor", "", " \n",
+                            "Invånare i hela kommunen är enligt den senaste räkningen, "
+                            "som gjordes vid årsskiftet av myndigheten, 14 212"}) {
     EXPECT_FALSE(stands_in(evaluation, words)) << words;
   }
 }

@@ -17,8 +17,8 @@ std::string moment_of(const Turn& turn, const std::string& at) {
   const auto date = parse_date(at.substr(0, day));
   const auto time = service::parse_time(at.substr(day + 1, clock));
   if (!date || !time) return at;
-  return turn.say("work_moment", {{"date", turn.visit.numbers.date(*date)},
-                                  {"time", clock_words(turn, *time)}});
+  return turn.say("work_moment",
+                  {{"date", turn.visit.numbers.date(*date)}, {"time", clock_words(turn, *time)}});
 }
 
 }  // namespace kompass::workspace
