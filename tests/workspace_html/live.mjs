@@ -124,6 +124,7 @@ async function readsOffline({ context, page }, base) {
   await reads('what leads on to the first open sub-area', '/bedom', 'h1', '1.1');
   await reads('the coverage', '/intervjuer/tackning', 'h1', 'berättat om vad');
   await reads('a new interview', '/intervjuer/ny', 'h1', 'ntervju');
+  await allKept(page); // and with it where a page that is not kept leads back to
   await reads('a page that is not kept says so', '/underlag/8.5?till=x', 'h1', 'inte på den här enheten');
   count('and holds WCAG', await page.evaluate(axe).then(() => axeFaults(page)).catch((refused) => [String(refused)]));
   await page.click('main a');
