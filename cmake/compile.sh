@@ -3,24 +3,30 @@
 # Every compilation goes through here: compile.sh g++ -c ... Through ccache, but for a precompiled
 # header: it is large, and two compilations of the same text differ in bytes. Beside it lies the
 # hash of its text, by which ccache tells whether what used it is the same (CCACHE_PCH_EXTSUM).
+# Where ccache has all that uses it, nothing reads it: one whose text is known from before is
+# compiled by the first that is not in the cache (compile_missed.sh).
 export CCACHE_PCH_EXTSUM=1
 case " $* " in
 *" -x c++-header "*) ;;
-*) exec ccache "$@" ;;
+*)
+  here=$(dirname "$0")
+  PATH=$here:$PATH CCACHE_PREFIX=compile_missed.sh CCACHE_PREFIX_CPP=compile_missed.sh exec ccache "$@"
+  ;;
 esac
 for word; do
   [ "${before:-}" = -o ] && header=$word
   before=$word
 done
 # An older one would be read in place of its text, by the hash and by the list of what it is made of.
-rm -f "$header" "$header.sum"
+rm -f "$header" "$header.sum" "$header.later"
 
 write_text() {  # the same compilation, but for the text alone: write_text g++ -c ... -o HEADER
   before=
   for word; do
     shift
-    case $before in
-    -o) set -- "$@" "$header.text" ;;
+    case $before,$word in
+    -o,*) set -- "$@" "$header.text" ;;
+    *,-emit-pch) set -- "$@" -E ;;  # behind -Xclang, where it would have the last word
     *) set -- "$@" "$word" ;;
     esac
     before=$word
@@ -28,7 +34,14 @@ write_text() {  # the same compilation, but for the text alone: write_text g++ -
   "$@" -E -P -dD
 }
 
-write_text "$@" && sha256sum <"$header.text" >"$header.sum" && "$@"
+known=${CCACHE_DIR:-${XDG_CACHE_HOME:-$HOME/.cache}/ccache}/kompass-headers
+write_text "$@" && sum=$(sha256sum <"$header.text") && echo "$sum" >"$header.sum"
 code=$?
 rm -f "$header.text"
-exit $code
+[ "$code" = 0 ] || exit "$code"
+known=$known/$(basename "$PWD")-${sum%% *}  # a preset is built in a folder of its name
+if [ -f "$known" ]; then  # in its place an empty file, and beside it how it is compiled, a line a word
+  : >"$header" && printf '%s\n' "$@" >"$header.later" && touch -r "$header" "$header.later"
+else
+  "$@" && mkdir -p "$(dirname "$known")" && : >"$known"
+fi
