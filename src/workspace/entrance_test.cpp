@@ -33,7 +33,7 @@ TEST_F(Entrance, LetsInWhoHasTheRightPassword) {
   EXPECT_THAT(cookie, StartsWith("__Host-session="));
   const auto start = get("/sv/arbete", "", {{"Cookie", cookie.substr(0, cookie.find(';'))}});
   EXPECT_EQ(start.status, 200);
-  EXPECT_THAT(*start.body, HasSubstr("Du har ingen roll"));
+  EXPECT_THAT(*start.body, HasSubstr("Alla inbjudna har valt lösenord."));
 }
 
 TEST_F(Entrance, TellsNobodyWhatWasWrong) {

@@ -36,6 +36,20 @@ http::Response end_two_step(const Turn& turn);
 http::Response make_token(const Turn& turn);
 http::Response revoke_token(const Turn& turn);
 
+// people/: all accounts, for who manages them. people_page.cpp:
+http::Response show_people(const Turn& turn);
+http::Response invite_person(const Turn& turn);
+// person_forms.cpp: one of them, by the {account} of the address.
+http::Response show_person(const Turn& turn);
+http::Response to_person(const Turn& turn);  // what asks for the address of a form
+http::Response save_other_person(const Turn& turn);
+http::Response give_role(const Turn& turn);
+http::Response take_role(const Turn& turn);
+http::Response invite_person_again(const Turn& turn);
+http::Response make_reset_link(const Turn& turn);
+http::Response end_two_step_of(const Turn& turn);
+http::Response close_person(const Turn& turn);
+
 // start_page.cpp: what waits for who has signed in.
 http::Response start_page(const Turn& turn);
 

@@ -141,6 +141,25 @@ std::vector<Way> ways_of_account() {
   };
 }
 
+// All accounts, for who manages them; whoever does not is told that there is no such page.
+std::vector<Way> ways_of_people() {
+  const std::string all = "/{lang}/konton", one = all + "/{account}";
+  constexpr auto members = For::SignedIn;
+  return {
+      {Method::Get, all, members, show_people},
+      {Method::Post, all, members, invite_person},
+      {Method::Get, one, members, show_person},
+      {Method::Get, one + "/{form}", members, to_person},
+      {Method::Post, one + "/uppgifter", members, save_other_person},
+      {Method::Post, one + "/roll", members, give_role},
+      {Method::Post, one + "/ta-roll", members, take_role},
+      {Method::Post, one + "/inbjudan", members, invite_person_again},
+      {Method::Post, one + "/losenord", members, make_reset_link},
+      {Method::Post, one + "/tvasteg-av", members, end_two_step_of},
+      {Method::Post, one + "/stang", members, close_person},
+  };
+}
+
 }  // namespace
 
 std::size_t largest_body(const std::string& path) {
@@ -196,6 +215,7 @@ std::vector<http::Route> workspace_routes(const Pointer& workspace) {
        http::Pace::InTurn},
   };
   std::ranges::move(ways_of_account(), std::back_inserter(ways));
+  std::ranges::move(ways_of_people(), std::back_inserter(ways));
   std::ranges::move(ways_of_material(), std::back_inserter(ways));
   return mapped(ways, [&](const Way& way) { return route(workspace, way); });
 }

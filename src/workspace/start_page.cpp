@@ -5,6 +5,7 @@
 #include "service/work_evaluations.hpp"
 #include "workspace/pages.hpp"
 #include "workspace/parts.hpp"
+#include "workspace/people/people.hpp"
 #include "workspace/start_notes.hpp"
 #include "workspace/whole/order.hpp"
 
@@ -101,6 +102,27 @@ View row_of(const Turn& turn, const EvaluationView& view, const Task* task) {
   return row;
 }
 
+// What who manages accounts has to do, beside the evaluations.
+void put_people(const Turn& turn, View& view) {
+  view["manages"] = View(false);
+  if (!manages_accounts(turn)) return;
+  const auto all = all_holders(turn);
+  if (!all) return;
+  const std::size_t invited = count_invited(*all);
+  const std::string_view phrase = invited == 0   ? "work_people_waiting_none"
+                                  : invited == 1 ? "work_people_waiting_one"
+                                                 : "work_people_waiting_many";
+  View people;
+  people["href"] = View(turn.visit.address("/konton"));
+  people["told"] = View(turn.say(phrase, {{"count", std::to_string(invited)}}));
+  view["manages"] = std::move(people);
+}
+
+bool owns_method(const Turn& turn) {
+  return std::ranges::find(turn.who.caller.roles, Role::MethodOwner, &service::HeldRole::role) !=
+         turn.who.caller.roles.end();
+}
+
 }  // namespace
 
 http::Response start_page(const Turn& turn) {
@@ -116,7 +138,9 @@ http::Response start_page(const Turn& turn) {
   Page page{"start", turn.say("work_start_title")};
   page.view["has_waiting"] = View(!report::items_of(waiting).empty());
   page.view["has_others"] = View(!report::items_of(others).empty());
-  page.view["nothing"] = View(all->empty());
+  page.view["nothing"] = View(all->empty() && !manages_accounts(turn) && !owns_method(turn));
+  page.view["method"] = owns_method(turn) ? View(turn.visit.address("/instrument")) : View(false);
+  put_people(turn, page.view);
   page.view["order"] =
       associations_of(turn).empty() ? View(false) : View(turn.visit.address("/arbete/ny"));
   page.view["waiting"] = std::move(waiting);

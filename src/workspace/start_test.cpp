@@ -69,5 +69,16 @@ TEST_F(StartPage, SaysOneDayOfAVisitAndADayOfHandingInThatIsOver) {
   EXPECT_THAT(page("kim@example.org"), HasSubstr("besök: 12 april 2099."));
 }
 
+TEST_F(StartPage, LeadsWhoHasNoEvaluationToWhatTheyLookAfter) {
+  account("ny@example.org", "Ny");
+  EXPECT_THAT(page("ny@example.org"), HasSubstr("Du har ingen roll"));
+  ASSERT_TRUE(
+      service::grant_role(realm, as_administrator(),
+                          {account("mia@example.org", "Mia"), service::Role::MethodOwner, {}, ""}));
+  EXPECT_THAT(page("mia@example.org"), HasSubstr(R"(<a href="/sv/instrument">)"));
+  EXPECT_THAT(page("mia@example.org"), Not(HasSubstr("Du har ingen roll")));
+  EXPECT_THAT(page("agnes@example.org"), HasSubstr(R"(<a href="/sv/konton">Alla konton</a>)"));
+}
+
 }  // namespace
 }  // namespace kompass::workspace

@@ -41,6 +41,10 @@ std::string Turn::asked(std::string_view name) const {
   return std::string(http::value_of(http::parse_fields(visit.request.query), name));
 }
 
+bool manages_accounts(const Turn& turn) {
+  return service::may(turn.who.caller, service::Action::ManageAccounts, {});
+}
+
 http::Response answer(const Turn& turn, Page page) {
   const auto& made_by = turn.workspace.page(page.page);
   site::Page framed{page.page, turn.say("site_window", {{"title", page.title}}),
@@ -51,6 +55,8 @@ http::Response answer(const Turn& turn, Page page) {
                             : View(service::csrf_token(turn.who.session_token));
   framed.view["signed_in"] = turn.who.session_token.empty() ? View(false) : View(signed_in(turn));
   framed.view["at_account"] = View(page.page == "account");
+  framed.view["manages_accounts"] = View(manages_accounts(turn));
+  framed.view["at_people"] = View(page.page == "people");
   put_ways(turn, framed.view);
   site::put_frame(turn.visit, made_by, framed);
   auto response =

@@ -33,6 +33,9 @@ struct Turn {
   [[nodiscard]] std::string asked(std::string_view name) const;
 };
 
+// It has the pages of all accounts.
+bool manages_accounts(const Turn& turn);
+
 // What went wrong, for somebody who can do something about it.
 struct Page {
   std::string_view page;  // the template

@@ -2,7 +2,9 @@
 // The own account, in each language and at each width: found and its password changed by the
 // keyboard alone, the second step switched on by a code and off by a recovery code, a token made
 // and revoked, other sessions ended, and out everywhere. Every page on the way is looked at.
+import fs from 'node:fs';
 import { createHmac } from 'node:crypto';
+import { createRequire } from 'node:module';
 
 import { count } from '../tally.mjs';
 import { changePasswordByKeyboard, followByKeyboard } from './keyboard.mjs';
@@ -10,6 +12,25 @@ import { phrasesOf } from './phrases.mjs';
 
 const wanted = 'fyra höga master';
 const email = 'reader@example.org';
+
+const reader = fs.readFileSync(createRequire(import.meta.url).resolve('jsqr'), 'utf8');
+
+// What a camera reads on the page, from a picture of it.
+async function readByCamera(page) {
+  const picture = (await page.locator('main').screenshot()).toString('base64');
+  const other = await page.context().newPage();
+  await other.addScriptTag({ content: reader });
+  const read = await other.evaluate(async (base64) => {
+    const image = new Image();
+    image.src = `data:image/png;base64,${base64}`;
+    await image.decode();
+    const canvas = new OffscreenCanvas(image.width, image.height).getContext('2d');
+    canvas.drawImage(image, 0, 0);
+    return jsQR(canvas.getImageData(0, 0, image.width, image.height).data, image.width, image.height)?.data;
+  }, picture);
+  await other.close();
+  return read;
+}
 
 // The code that an app shows (RFC 6238).
 function codeOf(secret) {
@@ -56,6 +77,8 @@ async function switchOn(tools, page, { name }) {
   const secret = (await page.locator('.secret').textContent()).replaceAll(' ', '');
   const link = await page.getAttribute('a[href^="otpauth:"]', 'href');
   count(`${name} links the secret it shows`, link.includes(`secret=${secret}&`) ? [] : [link]);
+  const read = await readByCamera(page);
+  count(`${name} shows the link to a camera`, read === link ? [] : [`read ${read}, not ${link}`]);
   await page.fill('#code', '12345');
   await send(page, 'tvasteg-bekrafta', '#code-fault');
   await tools.lookAt(page, `${name}-two-step-fault`, { posted: true });

@@ -29,6 +29,7 @@ export const shots = {
     { name: 'coordinator-order', who: 'coordinator', path: () => '/arbete/ny?q=habo', from: 'main', until: '.offered', width: column },
     { name: 'administrator-sign-in', who: 'visitor', path: () => '/logga-in', from: 'main', until: 'main .ways', width: column },
     { name: 'administrator-no-mail', who: 'visitor', path: () => '/nytt-losenord', from: 'main', until: 'main .ways', width: column },
+    { name: 'administrator-people', who: 'administrator', path: () => '/konton', until: 'aside form' },
     { name: 'administrator-invited', who: 'visitor', path: invitation, from: 'main', until: 'main form', width: column },
     { name: 'method-owner-ladder', who: 'visitor', path: () => '/instrument/kommunkompassen/2.1', from: '#trappa', until: '#trappa' },
     { name: 'method-owner-sub-area', who: 'visitor', path: () => '/instrument/kommunkompassen/2.1/delomrade/7.4', until: '.criteria li' },

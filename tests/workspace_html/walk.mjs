@@ -15,6 +15,7 @@ import { walkAccount } from './account.mjs';
 import { walkDesk } from './desk.mjs';
 import { walkFlow } from './flow.mjs';
 import { openMailbox, walkFrame } from './frame.mjs';
+import { walkPeople } from './people.mjs';
 import { Served } from './served.mjs';
 import { openPage, password, root } from './stage.mjs';
 import { walkOfWords } from './words.mjs';
@@ -211,13 +212,15 @@ const parts = {
       });
   },
 
-  // What is set up around an evaluation, with a mailbox that reminders go to.
+  // What is set up around an evaluation, with a mailbox that reminders go to, and all accounts.
   async frame(browser) {
     for (const turn of turns) {
       const mailbox = await openMailbox();
-      await inStore(mailbox.settings, (address) =>
-        walkFrame({ ...tools, mailbox, enter: (who) => enter(browser, address, who) }, turn),
-      );
+      await inStore(mailbox.settings, async (address) => {
+        const signedIn = { ...tools, mailbox, enter: (who) => enter(browser, address, who) };
+        await walkFrame(signedIn, turn);
+        await walkPeople(signedIn, turn);
+      });
       mailbox.close();
     }
   },

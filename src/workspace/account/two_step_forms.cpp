@@ -7,6 +7,7 @@
 #include "api/session_cookie.hpp"
 #include "service/accounts_two_step.hpp"
 #include "workspace/account/account_forms.hpp"
+#include "workspace/account/qr_picture.hpp"
 #include "workspace/pages.hpp"
 
 namespace kompass::workspace {
@@ -38,7 +39,9 @@ http::Response enrolment_page(const Turn& turn, const std::string& secret,
   page.view["address"] = View(turn.visit.address("/konto"));
   page.view["secret"] = View(secret);
   page.view["spaced"] = View(in_fours(secret));
-  page.view["link"] = View(service::enrolment_address(account->email, secret));
+  const auto link = service::enrolment_address(account->email, secret);
+  page.view["link"] = View(link);
+  put_qr(link, page.view);
   page.view["fault"] = site::words_or_nothing(fault);
   return answer(turn, std::move(page));
 }

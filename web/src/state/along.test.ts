@@ -41,7 +41,7 @@ test('the own account is taken along by no page, and takes none along', () => {
   document.querySelector('main')!.innerHTML = '<a href="https://k.example/sv/konto">x</a>';
   link('main', '/e1/bedom/2.1');
   expect(addresses()).toEqual(['/e1/bedom/1.1', '/e1/bedom/2.1']);
-  for (const path of ['/sv/konto', '/nb/konto/tvasteg', '/en/konto/tvasteg-bekrafta']) {
+  for (const path of ['/sv/konto', '/nb/konto/tvasteg', '/en/konto/tvasteg-bekrafta', '/sv/konton', '/nb/konton/1/roll']) {
     expect(isAccountPath(path)).toBe(true);
     expect(isPagePath(path)).toBe(false);
     expect(takenAlong(document, `https://k.example${path}?klart=namn#uppgifter`)).toEqual([]);

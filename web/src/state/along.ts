@@ -23,8 +23,8 @@ const evaluationOf = (path: string): string | undefined => /^\/\w+\/arbete\/[^/]
 export const isPagePath = (path: string): boolean =>
   /^\/(sv|nb|en)\/arbete(\/|$)/.test(path) && !/\.[a-z]\w*$/i.test(path);
 
-/** The own account: it is shown by the server alone and never kept on a device. */
-export const isAccountPath = (path: string): boolean => /^\/(sv|nb|en)\/konto(\/|$)/.test(path);
+/** The own account and those of others: shown by the server alone and never kept on a device. */
+export const isAccountPath = (path: string): boolean => /^\/(sv|nb|en)\/konton?(\/|$)/.test(path);
 
 const isTaken = (link: HTMLAnchorElement, here: URL): boolean => {
   const there = new URL(link.href);
