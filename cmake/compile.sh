@@ -2,14 +2,21 @@
 # SPDX-License-Identifier: EUPL-1.2
 # Every compilation goes through here: compile.sh g++ -c ... Through ccache, but for a precompiled
 # header: it is large, and two compilations of the same text differ in bytes. Beside it lies the
-# hash of its text, by which ccache tells whether what used it is the same (CCACHE_PCH_EXTSUM).
+# hash of its text, by which ccache tells whether what used it is the same (CCACHE_PCH_EXTSUM). What
+# a file includes ccache learns from the compiler and not by reading it once more (CCACHE_DEPEND).
 # Where ccache has all that uses it, nothing reads it: one whose text is known from before is
 # compiled by the first that is not in the cache (compile_missed.sh).
-export CCACHE_PCH_EXTSUM=1
+export CCACHE_PCH_EXTSUM=1 CCACHE_DEPEND=1
 case " $* " in
 *" -x c++-header "*) ;;
 *)
   here=$(dirname "$0")
+  # From the folder it is built in, as ccache sees them in every checkout: what stands behind
+  # clang's -Xclang it leaves as it is.
+  for word; do
+    shift
+    set -- "$@" "${word#"$PWD/"}"
+  done
   PATH=$here:$PATH CCACHE_PREFIX=compile_missed.sh CCACHE_PREFIX_CPP=compile_missed.sh exec ccache "$@"
   ;;
 esac

@@ -3,7 +3,8 @@
 # clang-tidy on the files that changed since the last landing and those that include them directly,
 # or on all with --all. What passed here before with the same text, headers and settings is not read
 # again.
-# The last landing: $KOMPASS_BASE, else where this branch left origin/main, else a day before HEAD.
+# The last landing: $KOMPASS_BASE, else the commit in .ci/passed, of which every file was read, else
+# where this branch left origin/main, else a day before HEAD.
 import concurrent.futures
 import hashlib
 import json
@@ -43,9 +44,19 @@ def with_headers(path):
     return found
 
 
+def passed():
+    """Empty when the commit is none of this branch's."""
+    said = ROOT / ".ci/passed"
+    commit = said.read_text().strip() if said.is_file() else ""
+    is_before = commit and output_of("git", "merge-base", commit, "HEAD") == commit
+    return commit if is_before else ""
+
+
 def last_landing():
+    if base := os.environ.get("KOMPASS_BASE") or passed():
+        return base
     head = output_of("git", "rev-parse", "HEAD")
-    base = os.environ.get("KOMPASS_BASE") or output_of("git", "merge-base", "HEAD", "origin/main")
+    base = output_of("git", "merge-base", "HEAD", "origin/main")
     if base and base != head:
         return base
     day_before = int(output_of("git", "log", "-1", "--format=%ct") or 0) - 24 * 3600
