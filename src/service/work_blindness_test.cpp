@@ -5,10 +5,10 @@
 #include <rapidcheck/gtest.h>
 
 #include <map>
-#include <regex>
 #include <set>
 
 #include "codec/record_writer.hpp"
+#include "service/ids_for_tests.hpp"
 #include "service/work_audit.hpp"
 #include "service/work_export.hpp"
 #include "service/work_for_tests.hpp"
@@ -104,8 +104,7 @@ class World : public WorkInstallation {
         text.replace(at, id.size(), name);
       }
     }
-    static const std::regex uuid("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
-    return std::regex_replace(text, uuid, "ID");
+    return without_ids(text);
   }
 
   std::map<std::string, std::string> names_;
