@@ -54,12 +54,22 @@ std::size_t count_invited(const std::vector<Holder>& all) {
                             [](const Holder& one) { return one.account.state; });
 }
 
+std::set<std::string> associations_in_use(const std::vector<Holder>& all) {
+  std::set<std::string> known;
+  for (const auto& holder : all) {
+    for (const auto& held : holder.roles) {
+      if (held.role == Role::Coordinator) known.insert(held.of);
+    }
+  }
+  return known;
+}
+
 bool is_in_evaluation(Role role) {
   return std::ranges::find(in_evaluations, role) != in_evaluations.end();
 }
 
 std::string role_words(const Turn& turn, const HeldRole& held) {
-  const auto role = word_of(turn, held.role);
+  auto role = word_of(turn, held.role);
   if (held.of.empty()) return role;
   return turn.say("work_people_role_for", {{"role", role}, {"association", held.of}});
 }

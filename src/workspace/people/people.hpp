@@ -3,7 +3,7 @@
 // stand.
 #pragma once
 
-#include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,6 +28,9 @@ Result<Holder> holder_of(const Turn& turn, const std::string& account);
 
 // How many were invited and have not chosen a password yet.
 std::size_t count_invited(const std::vector<Holder>& all);
+
+// Those that have a coordinator, so that one is not written in two ways.
+std::set<std::string> associations_in_use(const std::vector<Holder>& all);
 
 // One role that is not in an evaluation: "samordnare för skr".
 std::string role_words(const Turn& turn, const service::HeldRole& held);

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <array>
-#include <set>
 
 #include "site/option.hpp"
 #include "workspace/desk.hpp"
@@ -86,18 +85,13 @@ View choices_view(const Turn& turn) {
   return list;
 }
 
-// The associations that have a coordinator already, so that one is not written in two ways.
 View associations_view(const Turn& turn) {
-  std::set<std::string> known;
-  if (const auto all = all_holders(turn)) {
-    for (const auto& holder : *all) {
-      for (const auto& held : holder.roles) {
-        if (held.role == Role::Coordinator) known.insert(held.of);
-      }
-    }
+  View list(View::type::list);
+  const auto all = all_holders(turn);
+  if (!all) return list;
+  for (const auto& one : associations_in_use(*all)) {
+    report::add_item(list, site::option(one, one, false));
   }
-  View list = report::list_for(known.size());
-  for (const auto& one : known) report::add_item(list, site::option(one, one, false));
   return list;
 }
 
