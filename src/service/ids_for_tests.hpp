@@ -11,7 +11,7 @@ namespace kompass::service {
 
 // "01900000-0000-7000-8000-000000000000"
 inline bool is_id(std::string_view text) {
-  constexpr std::string_view form = "xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx";
+  constexpr std::string_view form = "########-####-####-####-############";
   const auto is_hexadecimal = [](char sign) {
     return (sign >= '0' && sign <= '9') || (sign >= 'a' && sign <= 'f');
   };
