@@ -34,6 +34,7 @@ const aboutWriting = /attribute-(empty|boolean)-style/;
 // The page as it is, and its markup: as the server sent it, or as the browser has it where it
 // answers a form.
 async function lookAt(page, name, { posted = false } = {}) {
+  await page.waitForLoadState(); // what was waited for may stand there before its style does
   const markup = posted ? await page.content() : await (await page.request.get(page.url())).text();
   const faults = (await faultsOfHtml(markup, name)).filter((fault) => !posted || !aboutWriting.test(fault));
   await page.evaluate(() => document.fonts.ready);
