@@ -120,6 +120,10 @@ Result<int> change_person(Realm& realm, const Caller& caller, const Whom& whom,
 
 Result<void> close_account(Realm& realm, const Caller& caller, const std::string& account) {
   if (auto fine = permit(caller, Action::ManageAccounts, {}); !fine) return fine.problem();
+  if (account == caller.account) {
+    return Problem{Trouble::Conflict, "own", "nobody closes their own account",
+                   "ask another administrator"};
+  }
   return tried_again([&]() -> Result<void> {
     const auto changes =
         looked(realm.store, [&](store::Reading& reading) -> Result<std::vector<store::Change>> {

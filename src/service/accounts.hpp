@@ -105,7 +105,8 @@ struct Whom {
 Result<int> change_person(Realm& realm, const Caller& caller, const Whom& whom,
                           const Person& person);
 
-// Ends its sessions, tokens and links. Problem (Conflict): it is the last active administrator.
+// Ends its sessions, tokens and links. Problem (Conflict): it is one's own, or the last active
+// administrator.
 Result<void> close_account(Realm& realm, const Caller& caller, const std::string& account);
 
 // Of all kinds that let somebody in on behalf of an account.

@@ -155,6 +155,10 @@ Result<std::vector<std::string>> renew_recovery_codes(Realm& realm, SignInThrott
 
 Result<void> drop_two_step(Realm& realm, const Caller& caller, const std::string& account) {
   if (auto fine = permit(caller, Action::ManageAccounts, {}); !fine) return fine.problem();
+  if (account == caller.account) {
+    return Problem{Trouble::Conflict, "own", "nobody drops their own second step",
+                   "end it by a code"};
+  }
   auto there =
       looked(realm.store, [&](store::Reading& reading) { return find<Account>(reading, account); });
   if (!there) return there.problem();

@@ -2,10 +2,10 @@
 #include <algorithm>
 #include <array>
 
+#include "service/accounts.hpp"
 #include "service/work_evaluations.hpp"
 #include "workspace/pages.hpp"
 #include "workspace/parts.hpp"
-#include "workspace/people/people.hpp"
 #include "workspace/start_notes.hpp"
 #include "workspace/whole/order.hpp"
 
@@ -106,9 +106,10 @@ View row_of(const Turn& turn, const EvaluationView& view, const Task* task) {
 void put_people(const Turn& turn, View& view) {
   view["manages"] = View(false);
   if (!manages_accounts(turn)) return;
-  const auto all = all_holders(turn);
+  const auto all = service::list_accounts(turn.realm(), turn.who.caller);
   if (!all) return;
-  const std::size_t invited = count_invited(*all);
+  const auto invited =
+      std::ranges::count(*all, service::AccountState::Invited, &service::AccountView::state);
   const std::string_view phrase = invited == 0   ? "work_people_waiting_none"
                                   : invited == 1 ? "work_people_waiting_one"
                                                  : "work_people_waiting_many";
@@ -119,8 +120,7 @@ void put_people(const Turn& turn, View& view) {
 }
 
 bool owns_method(const Turn& turn) {
-  return std::ranges::find(turn.who.caller.roles, Role::MethodOwner, &service::HeldRole::role) !=
-         turn.who.caller.roles.end();
+  return service::may(turn.who.caller, service::Action::ManageInstrument, {});
 }
 
 }  // namespace

@@ -49,11 +49,6 @@ Result<std::vector<Holder>> all_holders(const Turn& turn) {
   return all;
 }
 
-std::size_t count_invited(const std::vector<Holder>& all) {
-  return std::ranges::count(all, service::AccountState::Invited,
-                            [](const Holder& one) { return one.account.state; });
-}
-
 std::set<std::string> associations_in_use(const std::vector<Holder>& all) {
   std::set<std::string> known;
   for (const auto& holder : all) {

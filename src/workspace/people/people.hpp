@@ -26,9 +26,6 @@ struct Holder {
 Result<std::vector<Holder>> all_holders(const Turn& turn);
 Result<Holder> holder_of(const Turn& turn, const std::string& account);
 
-// How many were invited and have not chosen a password yet.
-std::size_t count_invited(const std::vector<Holder>& all);
-
 // Those that have a coordinator, so that one is not written in two ways.
 std::set<std::string> associations_in_use(const std::vector<Holder>& all);
 

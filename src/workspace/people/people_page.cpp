@@ -46,8 +46,8 @@ View row_of(const Turn& turn, const Holder& one) {
 
 void put_list(const Turn& turn, std::vector<Holder> all, View& view) {
   const std::string asked(trimmed(turn.asked("sok")));
-  const std::size_t count = all.size();
   std::erase_if(all, [&](const Holder& one) { return !is_asked_for(one, lowered(asked)); });
+  const std::size_t count = all.size();
   const std::size_t shown = std::min(all.size(), longest_list);
   View list = report::list_for(shown);
   for (std::size_t i = 0; i < shown; ++i) report::add_item(list, row_of(turn, all[i]));

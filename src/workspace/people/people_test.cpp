@@ -23,7 +23,7 @@ TEST_F(People, AreFoundByAPartOfTheirNameOrAddress) {
     const auto page = list(words);
     EXPECT_THAT(page, HasSubstr("Eva Evaluator")) << words;
     EXPECT_THAT(page, Not(HasSubstr("Kim Contact"))) << words;
-    EXPECT_THAT(page, HasSubstr("Visar 1 av 7.")) << words;
+    EXPECT_THAT(page, HasSubstr("Visar 1 av 1.")) << words;
   }
   EXPECT_THAT(list("sok=%3Cb%3E"), HasSubstr("Inget konto har det"));
 }
@@ -52,7 +52,7 @@ class PeopleRoutes : public People {
   http::Response ask(const Way& way, const http::Headers& who) {
     if (way.method == http::Method::Get) return get(way.path, "", who);
     return post(way.path,
-                csrf_of(who) + "&name=X&email=x%40example.org&language=sv&role=administrator" +
+                csrf_of(who) + "&name=X&email=rut%40example.org&language=sv&role=administrator" +
                     "&revision=2",
                 who);
   }

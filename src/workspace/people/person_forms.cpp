@@ -54,6 +54,7 @@ http::Response to_person(const Turn& turn) {
 }
 
 http::Response save_other_person(const Turn& turn) {
+  if (!manages_accounts(turn)) return answer(turn, note(turn, "missing", 404));
   const auto account = account_of(turn);
   const auto language = language_of(turn.field("language")).value_or(turn.visit.language);
   const auto done =
@@ -83,10 +84,16 @@ http::Response take_role(const Turn& turn) {
   const auto role = spelled<Role>(turn.field("role"));
   if (!role) return refused(turn, "role", "work_fault_role");
   const auto done = service::revoke_role(turn.realm(), turn.who.caller, sent_grant(turn, *role));
+  const bool administers = *role == Role::Administrator;
+  if (done && administers && account_of(turn) == turn.who.caller.account) {
+    return go_to(turn.visit.address("/arbete"));  // these pages are closed from now on
+  }
   if (done) return go_to(person_done(turn, account_of(turn), "utan-roll"));
   switch (done.problem().kind) {
-    case Trouble::Conflict: return refused(turn, "role", "work_people_last", 409);
-    case Trouble::Missing: return refused(turn, "role", "work_people_role_gone", 409);
+    case Trouble::Conflict:
+      return refused(turn, "held", administers ? "work_people_last" : "work_people_role_gone", 409);
+    case Trouble::Input:
+    case Trouble::Missing: return refused(turn, "held", "work_people_role_gone", 409);
     default: return failed(turn, done.problem());
   }
 }
@@ -108,6 +115,7 @@ http::Response make_reset_link(const Turn& turn) {
 http::Response end_two_step_of(const Turn& turn) {
   const auto account = account_of(turn);
   const auto done = service::drop_two_step(turn.realm(), turn.who.caller, account);
+  if (!done && done.problem().kind == Trouble::Conflict) return to_person(turn);
   if (!done) return failed(turn, done.problem());
   api::tell_owner(turn.workspace.stage(), account, service::Noticed::TwoStepOff);
   return go_to(person_done(turn, account, "avslaget"));
@@ -115,11 +123,11 @@ http::Response end_two_step_of(const Turn& turn) {
 
 http::Response close_person(const Turn& turn) {
   const auto account = account_of(turn);
-  if (account == turn.who.caller.account) return refused(turn, "close", "work_people_own", 409);
   const auto done = service::close_account(turn.realm(), turn.who.caller, account);
   if (done) return go_to(person_done(turn, account, "stangt"));
   if (done.problem().kind != Trouble::Conflict) return failed(turn, done.problem());
-  return refused(turn, "close", "work_people_last", 409);
+  const bool own = done.problem().where == "own";
+  return refused(turn, "close", own ? "work_people_own" : "work_people_last", 409);
 }
 
 }  // namespace kompass::workspace

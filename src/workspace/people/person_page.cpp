@@ -24,7 +24,7 @@ using service::Role;
 struct Done {
   std::string_view word, part, phrase;
 };
-constexpr std::array dones{Done{"uppgifter", "uppgifter", "work_account_kept"},
+constexpr std::array dones{Done{"uppgifter", "uppgifter", "work_people_kept"},
                            Done{"roll", "roller", "work_people_role_given"},
                            Done{"utan-roll", "roller", "work_people_role_taken"},
                            Done{"inbjuden", "inloggning", "work_people_invitation_sent"},
@@ -32,7 +32,8 @@ constexpr std::array dones{Done{"uppgifter", "uppgifter", "work_account_kept"},
                            Done{"avslaget", "inloggning", "work_people_two_step_ended"},
                            Done{"stangt", "inloggning", "work_people_closed"}};
 
-constexpr std::array fields{"person", "name", "email", "role", "association", "entry", "close"};
+constexpr std::array fields{"person", "name",        "email", "held",
+                            "role",   "association", "entry", "close"};
 
 // Those that an administrator gives; the others are given within an evaluation.
 constexpr std::array given{Role::Coordinator, Role::MethodOwner, Role::Administrator};
@@ -121,8 +122,9 @@ void put_entry(const Turn& turn, const Holder& holder, const PersonAnswer& came,
   view["invited"] = View(state == AccountState::Invited);
   view["active"] = View(state == AccountState::Active);
   view["closed"] = View(state == AccountState::Closed);
-  view["two_step"] = View(holder.account.two_step);
-  view["own"] = View(holder.account.id == turn.who.caller.account);
+  const bool own = holder.account.id == turn.who.caller.account;
+  view["own"] = View(own);
+  view["may_drop"] = View(holder.account.two_step && !own);
   view["link"] = site::words_or_nothing(came.link);
   const bool invitation = came.purpose == service::Purpose::Invitation;
   view["link_told"] = View(turn.say(invitation ? "work_people_link" : "work_people_reset_link",

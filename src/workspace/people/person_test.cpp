@@ -131,7 +131,24 @@ TEST_F(Person, IsClosedAndOpenedAgain) {
 TEST_F(Person, OneDoesNotCloseTheOwnAccount) {
   ASSERT_EQ(send(reader, "roll", "role=administrator").status, 303);
   EXPECT_EQ(send(administrator, "stang").status, 409);
-  EXPECT_THAT(shown(administrator), HasSubstr("Ditt eget konto stänger en annan administratör."));
+  EXPECT_THAT(shown(administrator),
+              HasSubstr("Ditt eget konto kan bara en annan administratör stänga."));
+}
+
+TEST_F(Person, WhoGivesUpTheRoleIsLedToWhatIsOpen) {
+  ASSERT_EQ(send(reader, "roll", "role=administrator").status, 303);
+  const auto done = send(administrator, "ta-roll", "role=administrator&association=");
+  EXPECT_EQ(api::header_of(done, "Location"), "/sv/arbete");
+  EXPECT_EQ(get("/sv/konton", "", me).status, 404);
+}
+
+TEST_F(Person, OneDoesNotEndTheOwnSecondStepWithoutACode) {
+  auto account = stored_account(administrator);
+  account.value.two_step = service::TwoStep{"JBSWY3DPEHPK3PXP", true, 0, {}};
+  ASSERT_TRUE(service::changed(realm.store, {administrator, "test"}, {service::replaced(account)}));
+  EXPECT_THAT(shown(administrator), Not(HasSubstr("/tvasteg-av")));
+  EXPECT_EQ(send(administrator, "tvasteg-av").status, 303);
+  EXPECT_TRUE(stored_account(administrator).value.two_step);
 }
 
 TEST_F(Person, WithoutPhoneAndCodesGetsRidOfTheSecondStep) {
