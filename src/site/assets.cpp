@@ -41,7 +41,7 @@ constexpr std::array sheets{"site/stand_ins.css", "site/tokens.css", "report/htm
 constexpr std::array report_sheets{"report/html/chapters.css", "report/html/parts.css",
                                    "report/html/print.css", "site/evaluation.css"};
 
-constexpr std::array workspace_sheets{"workspace/workspace.css"};
+constexpr std::array workspace_sheets{"workspace/workspace.css", "workspace/account.css"};
 
 // Style sheets that are served as one file.
 struct Sheet {
