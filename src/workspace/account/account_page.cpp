@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "workspace/account/account_page.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 #include <vector>
 
 #include "service/sessions.hpp"
+#include "workspace/done.hpp"
 #include "workspace/meanwhile.hpp"
 #include "workspace/options.hpp"
 #include "workspace/pages.hpp"
@@ -18,11 +17,6 @@ namespace {
 using service::AccountView;
 using service::SessionView;
 
-// What a form ends with: the word in the address, the part of the page that says so, and the phrase
-// it says.
-struct Done {
-  std::string_view word, part, phrase;
-};
 constexpr std::array dones{Done{"namn", "uppgifter", "work_account_kept"},
                            Done{"losenord", "losenord", "work_account_password_done"},
                            Done{"avslaget", "tvasteg", "work_account_two_step_ended"},
@@ -33,14 +27,6 @@ constexpr std::array dones{Done{"namn", "uppgifter", "work_account_kept"},
 constexpr auto fields =
     std::to_array<std::string_view>({"person", "name", "current", "new", "again", "proof", "codes",
                                      "end", "session", "token", "token_name", "scopes", "days"});
-
-void put_told(const Turn& turn, View& view) {
-  const std::string asked = turn.asked("klart");
-  for (const auto& done : dones) {
-    const bool is = done.word == asked;
-    view["told_" + std::string(done.part)] = is ? View(turn.say(done.phrase)) : View(false);
-  }
-}
 
 // As it was typed where it could not be saved, else as it is.
 void put_person(const Turn& turn, const AccountView& account, const AccountAnswer& came,
@@ -88,8 +74,7 @@ View sessions_view(const Turn& turn, std::vector<SessionView> sessions) {
 }  // namespace
 
 std::string account_done(const Turn& turn, std::string_view done) {
-  const auto* found = std::ranges::find(dones, done, &Done::word);
-  return turn.visit.address(fmt::format("/konto?klart={}#{}", done, found->part));
+  return turn.visit.address("/konto" + rest_for(dones, done));
 }
 
 http::Response account_page(const Turn& turn, const AccountAnswer& came) {
@@ -105,7 +90,7 @@ http::Response account_page(const Turn& turn, const AccountAnswer& came) {
     view["fault_" + std::string(field)] =
         site::words_or_nothing(came.field == field ? came.fault : "");
   }
-  put_told(turn, view);
+  put_told(turn, dones, view);
   put_person(turn, *account, came, view);
   view["two_step"] = View(account->two_step);
   view["sessions"] = sessions_view(turn, std::move(*sessions));

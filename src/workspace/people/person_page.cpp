@@ -3,11 +3,11 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <array>
 
 #include "site/option.hpp"
 #include "workspace/desk.hpp"
+#include "workspace/done.hpp"
 #include "workspace/options.hpp"
 #include "workspace/pages.hpp"
 #include "workspace/people/people.hpp"
@@ -19,11 +19,6 @@ using service::AccountState;
 using service::HeldRole;
 using service::Role;
 
-// What a form ends with: the word in the address, the part of the page that says so, and the phrase
-// it says.
-struct Done {
-  std::string_view word, part, phrase;
-};
 constexpr std::array dones{Done{"uppgifter", "uppgifter", "work_people_kept"},
                            Done{"roll", "roller", "work_people_role_given"},
                            Done{"utan-roll", "roller", "work_people_role_taken"},
@@ -37,14 +32,6 @@ constexpr std::array fields{"person", "name",        "email", "held",
 
 // Those that an administrator gives; the others are given within an evaluation.
 constexpr std::array given{Role::Coordinator, Role::MethodOwner, Role::Administrator};
-
-void put_told(const Turn& turn, View& view) {
-  const std::string asked = turn.asked("klart");
-  for (const auto& done : dones) view["told_" + std::string(done.part)] = View(false);
-  const auto* done = std::ranges::find(dones, asked, &Done::word);
-  if (done == dones.end()) return;
-  view["told_" + std::string(done->part)] = View(turn.say(done->phrase));
-}
 
 // As it was typed where it could not be saved, else as it is.
 void put_person(const Turn& turn, const Holder& holder, const PersonAnswer& came, View& view) {
@@ -134,8 +121,7 @@ void put_entry(const Turn& turn, const Holder& holder, const PersonAnswer& came,
 }  // namespace
 
 std::string person_done(const Turn& turn, const std::string& account, std::string_view done) {
-  const auto* found = std::ranges::find(dones, done, &Done::word);
-  return person_address(turn, account, fmt::format("?klart={}#{}", done, found->part));
+  return person_address(turn, account, rest_for(dones, done));
 }
 
 http::Response handed_over(const Turn& turn, const service::MadeLink& link) {
@@ -162,7 +148,7 @@ http::Response person_page(const Turn& turn, const std::string& account, const P
   for (const std::string field : fields) {
     view["fault_" + field] = site::words_or_nothing(came.field == field ? came.fault : "");
   }
-  put_told(turn, view);
+  put_told(turn, dones, view);
   put_person(turn, *holder, came, view);
   put_roles(turn, *holder, view);
   put_entry(turn, *holder, came, view);
