@@ -21,9 +21,10 @@ Problem input_problem(const std::string& where, std::string what, std::string re
   return {Trouble::Input, where, std::move(what), std::move(remedy)};
 }
 
-Result<std::string> read_all(int from, const std::string& where, std::uint64_t limit) {
+// In steps of a size that holds a whole file and the byte that would show it has grown.
+Result<std::string> read_all(int from, const std::string& where, std::uint64_t limit,
+                             std::size_t step = 64UL * 1024) {
   std::string bytes;
-  constexpr std::size_t step = 64 * 1024;
   while (true) {
     const std::size_t had = bytes.size();
     bytes.resize(had + step);
@@ -51,12 +52,15 @@ Result<std::string> read_file(const fs::path& path, std::uint64_t limit) {
                          "check the name and that you may read it");
   }
   struct stat about{};
-  if (::fstat(file.number(), &about) == 0 && S_ISREG(about.st_mode) &&
-      static_cast<std::uint64_t>(about.st_size) > limit) {
+  if (::fstat(file.number(), &about) != 0 || !S_ISREG(about.st_mode) || about.st_size == 0) {
+    return read_all(file.number(), path.string(), limit);
+  }
+  const auto size = static_cast<std::uint64_t>(about.st_size);
+  if (size > limit) {
     return input_problem(path.string(), fmt::format("larger than {} MB", limit / 1'000'000),
                          "check that it is the right file, or split it");
   }
-  return read_all(file.number(), path.string(), limit);
+  return read_all(file.number(), path.string(), limit, size + 1);
 }
 
 Result<std::string> read_standard_input(std::uint64_t limit) {

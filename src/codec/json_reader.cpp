@@ -6,6 +6,8 @@
 #include <rapidjson/memorystream.h>
 #include <rapidjson/reader.h>
 
+#include <algorithm>
+
 #include "codec/source_text.hpp"
 
 namespace kompass::codec {
@@ -16,7 +18,7 @@ namespace rj = rapidjson;
 class Handler : public rj::BaseReaderHandler<rj::UTF8<>, Handler> {
  public:
   Handler(const Source& source, rj::MemoryStream& stream, TreeBuilder& tree)
-      : text_(source.text), stream_(stream), tree_(tree), ruler_(source.text) {}
+      : text_(source.text), stream_(stream), tree_(tree) {}
 
   bool Null() { return scalar(Node::Kind::Null, "null"); }
   bool Bool(bool value) { return scalar(Node::Kind::Bool, value ? "true" : "false"); }
@@ -35,29 +37,38 @@ class Handler : public rj::BaseReaderHandler<rj::UTF8<>, Handler> {
   bool EndObject(rj::SizeType /*members*/) { return close(); }
   bool EndArray(rj::SizeType /*items*/) { return close(); }
 
-  Position position(std::size_t offset) { return ruler_.at(offset); }
-
  private:
   bool scalar(Node::Kind kind, std::string text) {
     tree_.scalar(kind, std::move(text), token());
     return true;
   }
   bool close() {
-    token();
     tree_.close();
     return true;
   }
+  // A line ends between two tokens only. Of a bracket, and of what is closed, the reader tells
+  // before it has gone past it.
   Position token() {
-    const auto start = text_.find_first_not_of(" \t\r\n,:]}", last_end_);
-    last_end_ = stream_.Tell();
-    return ruler_.at(start);
+    std::size_t start = last_end_;
+    for (; start < text_.size() && separates(text_[start]); ++start) {
+      if (text_[start] != '\n') continue;
+      ++line_;
+      line_start_ = start + 1;
+    }
+    last_end_ = std::max(start + 1, stream_.Tell());
+    return {line_, static_cast<int>(start - line_start_) + 1};
+  }
+  static bool separates(char c) {
+    return c == ' ' || c == '\n' || c == ',' || c == ':' || c == '\t' || c == '\r' || c == ']' ||
+           c == '}';
   }
 
   std::string_view text_;
   rj::MemoryStream& stream_;
   TreeBuilder& tree_;
-  Ruler ruler_;
   std::size_t last_end_ = 0;
+  std::size_t line_start_ = 0;
+  int line_ = 1;
 };
 
 }  // namespace
@@ -73,7 +84,7 @@ std::optional<Node> parse_json(const Source& source, Findings& findings) {
   constexpr unsigned flags = rj::kParseNumbersAsStringsFlag | rj::kParseIterativeFlag;
   reader.Parse<flags>(stream, handler);
   const auto refuse = [&](rj::ParseErrorCode error, std::size_t offset) {
-    tree.fail("invalid-json", handler.position(offset),
+    tree.fail("invalid-json", Ruler(*text).at(offset),
               fmt::format("not valid JSON: {} The file may be cut short or edited by hand",
                           rj::GetParseError_En(error)));
   };

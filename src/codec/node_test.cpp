@@ -37,6 +37,30 @@ TEST(Json, RemembersWhereEverythingStood) {
   EXPECT_EQ(list.items[1].at.column, 5);
 }
 
+// Every value and every key, with line ends wherever JSON allows them.
+TEST(Json, RemembersWhereEverythingStoodBetweenAnyWhitespace) {
+  Findings findings;
+  const auto root = parse_json(
+      {"\n {\r\n\t\"a\"\n:\n\n  {}\n ,\n\"b\" : [\n\n]\n,\"c\":\n -1.5\n\n , \"d\":[[\n1]\n,"
+       "\ntrue ]}\n\n",
+       "x.json"},
+      findings);
+  ASSERT_TRUE(root);
+  const auto stands = [](const Position& at) { return std::pair(at.line, at.column); };
+  const auto& members = root->members;
+  EXPECT_EQ(stands(root->at), std::pair(2, 2));
+  EXPECT_EQ(stands(members[0].at), std::pair(3, 2));
+  EXPECT_EQ(stands(members[0].value.at), std::pair(6, 3));
+  EXPECT_EQ(stands(members[1].at), std::pair(8, 1));
+  EXPECT_EQ(stands(members[1].value.at), std::pair(8, 7));
+  EXPECT_EQ(stands(members[2].at), std::pair(11, 2));
+  EXPECT_EQ(stands(members[2].value.at), std::pair(12, 2));
+  EXPECT_EQ(stands(members[3].at), std::pair(14, 4));
+  EXPECT_EQ(stands(members[3].value.items[0].at), std::pair(14, 9));
+  EXPECT_EQ(stands(members[3].value.items[0].items[0].at), std::pair(15, 1));
+  EXPECT_EQ(stands(members[3].value.items[1].at), std::pair(17, 1));
+}
+
 TEST(Json, TellsWhereItIsBroken) {
   EXPECT_THAT(json_fault("{\"a\": 1,\n \"b\": NaN}").where, HasSubstr("x.json:2:"));
   EXPECT_EQ(json_fault("{\"a\": [1, 2").code, "invalid-json");

@@ -98,14 +98,20 @@ void RecordReader::refuse_wordless(std::string_view key, const Node& value, cons
 }
 
 const Node* RecordReader::take(std::string_view key) {
-  known_.emplace_back(key);
-  return node_.find(key);
+  known_.push_back(key);
+  const auto& members = node_.members;
+  for (std::size_t seen = 0; seen < members.size(); ++seen, ++next_) {
+    if (next_ >= members.size()) next_ = 0;
+    if (members[next_].key == key) return &members[next_++].value;
+  }
+  return nullptr;
 }
 
 void RecordReader::finish() {
   for (const auto& member : node_.members) {
     if (std::ranges::find(known_, member.key) != known_.end()) continue;
-    const auto near = nearest(member.key, known_);
+    const std::vector<std::string> words(known_.begin(), known_.end());
+    const auto near = nearest(member.key, words);
     faults_.add(
         "unknown-key", member.at,
         near ? fmt::format("the key '{}' is not known; did you mean '{}'?", member.key, *near)

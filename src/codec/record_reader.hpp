@@ -49,6 +49,7 @@ class RecordReader {
  public:
   RecordReader(const Node& node, Faults& faults) : node_(node), faults_(faults) {
     if (node.kind != Node::Kind::Record) faults.wrong_kind(node, name_of(Node::Kind::Record));
+    known_.reserve(node.members.size());
   }
 
   template <class T>
@@ -77,7 +78,8 @@ class RecordReader {
 
   const Node& node_;
   Faults& faults_;
-  std::vector<std::string> known_;
+  std::vector<std::string_view> known_;  // as the descriptions spell them
+  std::size_t next_ = 0;                 // most files have the order of the description
 };
 
 template <class T>
@@ -90,14 +92,12 @@ void read_value(const Node& node, Id<Tag>& into, Faults& faults) {
 
 template <EnumValue E>
 void read_value(const Node& node, E& into, Faults& faults) {
-  std::vector<std::string> words;
-  for (const auto& [value, word] : spellings(E{})) {
-    if (node.kind == Node::Kind::Text && node.text == word) {
-      into = value;
-      return;
-    }
-    words.emplace_back(word);
+  if (const auto value = node.kind == Node::Kind::Text ? spelled<E>(node.text) : std::nullopt) {
+    into = *value;
+    return;
   }
+  std::vector<std::string> words;
+  for (const auto& [_, word] : spellings(E{})) words.emplace_back(word);
   faults.add(
       "unknown-word", node.at,
       fmt::format("'{}' is not known here; write one of: {}", node.text, joined(words, ", ")));

@@ -8,12 +8,14 @@
 namespace kompass::codec {
 
 void TreeBuilder::key(std::string name, const Position& at) {
-  if (const Node* earlier = open_.back().find(name)) {
+  auto& [record, waits] = open_.back();
+  if (const Node* earlier = record.find(name)) {
     fail("duplicate-key", at,
          fmt::format("the key '{}' stands already at line {}; keep one of them", name,
                      earlier->at.line));
   }
-  pending_.back() = Node::Member{std::move(name), at, Node{}};
+  record.members.push_back({std::move(name), at, Node{}});
+  waits = true;
 }
 
 void TreeBuilder::scalar(Node::Kind kind, std::string text, const Position& at) {
@@ -26,21 +28,19 @@ bool TreeBuilder::open(Node::Kind kind, const Position& at) {
     return false;
   }
   constexpr std::size_t usual = 8;  // most records have about so many members
-  Node& opened = open_.emplace_back(Node{kind, at, {}, {}, {}});
-  if (kind == Node::Kind::Record) opened.members.reserve(usual);
-  pending_.emplace_back();
+  Level& opened = open_.emplace_back(Level{Node{kind, at, {}, {}, {}}});
+  if (kind == Node::Kind::Record) opened.node.members.reserve(usual);
   return true;
 }
 
 void TreeBuilder::close() {
-  Node node = std::move(open_.back());
+  Node node = std::move(open_.back().node);
   open_.pop_back();
-  pending_.pop_back();
   add(std::move(node));
 }
 
 bool TreeBuilder::wants_key() const {
-  return !open_.empty() && open_.back().kind == Node::Kind::Record && !pending_.back();
+  return !open_.empty() && open_.back().node.kind == Node::Kind::Record && !open_.back().waits;
 }
 
 std::optional<Node> TreeBuilder::take() {
@@ -56,15 +56,13 @@ void TreeBuilder::add(Node node) {
     root_ = std::move(node);
     return;
   }
-  Node& parent = open_.back();
+  auto& [parent, waits] = open_.back();
   if (parent.kind == Node::Kind::List) {
     parent.items.push_back(std::move(node));
     return;
   }
-  Node::Member member = std::move(*pending_.back());
-  pending_.back().reset();
-  member.value = std::move(node);
-  parent.members.push_back(std::move(member));
+  parent.members.back().value = std::move(node);
+  waits = false;
 }
 
 }  // namespace kompass::codec

@@ -24,14 +24,20 @@ class TreeBuilder {
   void fail(std::string code, const Position& at, std::string message);
 
  private:
+  // A record or list that is not yet closed; in a record, whether its last member waits for its
+  // value.
+  struct Level {
+    Node node;
+    bool waits = false;
+  };
+
   void add(Node node);
 
   static constexpr std::size_t deepest = 64;
   const Source& source_;
   Findings& findings_;
   std::optional<Node> root_;
-  std::vector<Node> open_;
-  std::vector<std::optional<Node::Member>> pending_;  // the key waiting for its value, per level
+  std::vector<Level> open_;
 };
 
 }  // namespace kompass::codec
