@@ -175,11 +175,11 @@ cli::Exit serve(const cli::SettingOptions& options, cli::Session& session) {
   if (auto fine = fit_to_listen(*store, settings.listen); !fine) {
     return console.failed(fine.problem());
   }
+  service::Library library(*store, session.instruments);
+  const auto warm = std::async(std::launch::async, [&library] { return library.shelf(); });
   const auto gazetteer = codec::load_gazetteer(session.home / "data" / "register");
   if (!gazetteer) return console.failed(gazetteer.problem());
   const service::MunicipalitySearch search(*gazetteer);
-  service::Library library(*store, session.instruments);
-  const auto warm = std::async(std::launch::async, [&library] { return library.shelf(); });
   const auto wording = service::Wording::load(session.home);
   if (!wording) return console.failed(wording.problem());
   auto press = service::Press::open(session.home, {*store, library, session.instruments, *wording});

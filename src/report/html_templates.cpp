@@ -37,7 +37,7 @@ std::vector<std::string> labels_in(std::string_view text) {
 }  // namespace
 
 Result<HtmlTemplates> HtmlTemplates::load(const std::filesystem::path& folder) {
-  auto text = whole_template(folder, "page");
+  auto text = TemplateFolder(folder).whole("page");
   if (!text) return text.problem();
   auto css = whole_stylesheet(folder, styles);
   if (!css) return css.problem();

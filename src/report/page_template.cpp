@@ -4,7 +4,6 @@
 #include <set>
 
 #include "report/html_parsed.hpp"
-#include "report/template_text.hpp"
 
 namespace kompass::report {
 
@@ -28,13 +27,12 @@ std::vector<std::string> phrases_in(std::string_view text) {
 
 }  // namespace
 
-Result<PageTemplate> PageTemplate::load(const std::filesystem::path& folder,
-                                        const std::string& name) {
-  auto text = whole_template(folder, name);
+Result<PageTemplate> PageTemplate::load(TemplateFolder& folder, const std::string& name) {
+  auto text = folder.whole(name);
   if (!text) return text.problem();
   kainjow::mustache::mustache page(*text);
   if (!page.is_valid()) {
-    return Problem{Trouble::Environment, (folder / (name + ".mustache")).string(),
+    return Problem{Trouble::Environment, (folder.path() / (name + ".mustache")).string(),
                    page.error_message(), "close the tag in this file or in one it includes"};
   }
   page.set_custom_escape(escaped);

@@ -2,20 +2,20 @@
 // A page as a template with its partials, read and parsed once. May be shared by threads.
 #pragma once
 
-#include <filesystem>
 #include <memory>
 #include <string>
 #include <vector>
 
 #include "base/result.hpp"
 #include "report/mustache_view.hpp"
+#include "report/template_text.hpp"
 
 namespace kompass::report {
 
 class PageTemplate {
  public:
-  // Reads folder/name.mustache. Problems (Environment) name the file.
-  static Result<PageTemplate> load(const std::filesystem::path& folder, const std::string& name);
+  // Reads name.mustache. Problems (Environment) name the file.
+  static Result<PageTemplate> load(TemplateFolder& folder, const std::string& name);
 
   // The phrases it asks for, sorted: every {{name}} that begins with "site_" or "work_".
   [[nodiscard]] const std::vector<std::string>& phrases() const { return phrases_; }

@@ -38,8 +38,15 @@ std::string without_comments(std::string css) {
   return css;
 }
 
+}  // namespace
+
+Result<std::string> TemplateFolder::whole(const std::string& name) {
+  return whole_at(path_ / (name + ".mustache"), 0);
+}
+
 // `depth` counts the templates this one is a part of.
-Result<std::string> template_at(const std::filesystem::path& path, int depth) {
+Result<std::string> TemplateFolder::whole_at(const std::filesystem::path& path, int depth) {
+  if (const auto found = known_.find(path); found != known_.end()) return found->second;
   if (depth > deepest_partial) {
     return Problem{Trouble::Environment, path.string(), "the partial includes itself", ""};
   }
@@ -52,18 +59,13 @@ Result<std::string> template_at(const std::filesystem::path& path, int depth) {
     const auto end = bare.find("}}", tag);
     if (end == std::string::npos) break;  // the parser says so
     const std::string name(trimmed(bare.substr(tag + 3, end - tag - 3)));
-    auto part = template_at(path.parent_path() / (name + ".mustache"), depth + 1);
+    auto part = whole_at(path.parent_path() / (name + ".mustache"), depth + 1);
     if (!part) return part;
     result.append(bare, at, tag - at).append(*part);
     at = end + 2;
   }
-  return result.append(bare, at);
-}
-
-}  // namespace
-
-Result<std::string> whole_template(const std::filesystem::path& folder, const std::string& name) {
-  return template_at(folder / (name + ".mustache"), 0);
+  result.append(bare, at);
+  return known_.emplace(path, std::move(result)).first->second;
 }
 
 Result<std::string> whole_stylesheet(const std::filesystem::path& folder,

@@ -6,8 +6,10 @@
 #include <algorithm>
 #include <future>
 #include <iterator>
+#include <queue>
 #include <thread>
 #include <tuple>
+#include <utility>
 
 #include "base/mapped.hpp"
 #include "codec/evaluation_file.hpp"
@@ -62,18 +64,9 @@ bool newer(const Publication& a, const Publication& b) {
   return std::tie(a.municipality.name, a.id) < std::tie(b.municipality.name, b.id);
 }
 
-// The newest of each evaluation.
-std::vector<store::Item> newest_snapshots(store::Reading& reading) {
-  std::vector<store::Item> newest;
-  for (auto& item : reading.all(SnapshotItem::kind)) {  // by evaluation, then by number
-    if (!newest.empty() && newest.back().parent == item.parent) newest.pop_back();
-    newest.push_back(std::move(item));
-  }
-  return newest;
-}
-
-Result<Publications> publications_in(std::span<store::Item> snapshots) {
+Result<Publications> publications_in(std::vector<store::Item> snapshots) {
   Publications made;
+  made.reserve(snapshots.size());
   for (auto& item : snapshots) {
     auto snapshot = stored<SnapshotItem>(std::move(item));
     if (!snapshot) return snapshot.problem();
@@ -85,38 +78,57 @@ Result<Publications> publications_in(std::span<store::Item> snapshots) {
   return made;
 }
 
-// Many are read by several threads; their order is decided afterwards.
-Result<Publications> read_all(std::vector<store::Item> snapshots) {
-  constexpr std::size_t worth_a_thread = 300;
-  const std::size_t threads = std::max(1U, std::thread::hardware_concurrency());
-  const std::size_t share = std::max(worth_a_thread, (snapshots.size() + threads - 1) / threads);
-  std::vector<std::future<Result<Publications>>> shares;
-  for (std::size_t from = 0; from < snapshots.size(); from += share) {
-    const auto count = std::min(share, snapshots.size() - from);
-    shares.push_back(
-        std::async(std::launch::async, publications_in, std::span(snapshots).subspan(from, count)));
+// Takes snapshots by evaluation, then by number, and turns the newest of each evaluation into a
+// publication: a batch at a time, by other threads while more are read.
+class NewestSnapshots {
+ public:
+  void take(store::Item snapshot) {
+    constexpr std::size_t worth_a_thread = 300;
+    if (!batch_.empty() && batch_.back().parent == snapshot.parent) {
+      batch_.pop_back();
+    } else if (batch_.size() == worth_a_thread) {
+      hand_over();
+    }
+    batch_.push_back(std::move(snapshot));
   }
-  Publications all;
-  std::optional<Problem> problem;
-  for (auto& one : shares) {
-    auto part = one.get();
+
+  Result<Publications> finish() {
+    hand_over();
+    while (!running_.empty()) collect();
+    if (problem_) return *problem_;
+    return std::move(made_);
+  }
+
+ private:
+  void hand_over() {
+    if (running_.size() >= std::max(1U, std::thread::hardware_concurrency())) collect();
+    running_.push(std::async(std::launch::async, publications_in, std::exchange(batch_, {})));
+  }
+
+  void collect() {
+    auto part = running_.front().get();
+    running_.pop();
     if (part) {
-      std::ranges::move(*part, std::back_inserter(all));
-    } else if (!problem) {
-      problem = part.problem();
+      std::ranges::move(*part, std::back_inserter(made_));
+    } else if (!problem_) {
+      problem_ = part.problem();
     }
   }
-  if (problem) return *problem;
-  return all;
-}
+
+  std::vector<store::Item> batch_;
+  std::queue<std::future<Result<Publications>>> running_;
+  Publications made_;
+  std::optional<Problem> problem_;
+};
 
 }  // namespace
 
 Result<Publications> publications(store::Store& store) {
-  auto snapshots =
-      looked(store, [](store::Reading& reading) { return Result(newest_snapshots(reading)); });
-  if (!snapshots) return snapshots.problem();
-  auto all = read_all(std::move(*snapshots));
+  auto all = looked(store, [](store::Reading& reading) {
+    NewestSnapshots newest;
+    reading.each(SnapshotItem::kind, [&](store::Item item) { newest.take(std::move(item)); });
+    return newest.finish();
+  });
   if (all) std::ranges::sort(*all, newer);
   return all;
 }

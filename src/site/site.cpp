@@ -34,8 +34,9 @@ Result<std::shared_ptr<const Site>> Site::open(SiteData data,
   std::shared_ptr<Site> site(new Site());
   site->data_ = std::move(data);
   site->assets_ = std::move(*assets);
+  report::TemplateFolder folder(templates / "site");
   for (const auto* name : pages) {
-    auto page = report::PageTemplate::load(templates / "site", name);
+    auto page = report::PageTemplate::load(folder, name);
     if (!page) return page.problem();
     if (auto complete = has_all_phrases(*page, *site->data_.wording); !complete)
       return complete.problem();

@@ -92,11 +92,14 @@ std::vector<Item> Reading::children(string_view kind, string_view parent) {
 }
 
 std::vector<Item> Reading::all(string_view kind) {
-  static const std::string sql = select_items() + "WHERE kind = $1 ORDER BY kind, parent, key";
   std::vector<Item> found;
-  state_->connection->each(sql, {kind},
-                           [&](const sqlite::Row& row) { found.push_back(item_in(row)); });
+  each(kind, [&](Item item) { found.push_back(std::move(item)); });
   return found;
+}
+
+void Reading::each(string_view kind, const std::function<void(Item)>& take) {
+  static const std::string sql = select_items() + "WHERE kind = $1 ORDER BY kind, parent, key";
+  state_->connection->each(sql, {kind}, [&](const sqlite::Row& row) { take(item_in(row)); });
 }
 
 std::vector<AuditEntry> Reading::audit(std::int64_t after, std::int64_t most) {

@@ -62,6 +62,8 @@ class Reading {
   std::optional<Item> named(std::string_view kind, std::string_view parent, std::string_view key);
   std::vector<Item> children(std::string_view kind, std::string_view parent);  // by key
   std::vector<Item> all(std::string_view kind);  // by parent, then by key
+  // The same one after another, for what need not be kept.
+  void each(std::string_view kind, const std::function<void(Item)>& take);
   // The entries after number `after`, at most `most`.
   std::vector<AuditEntry> audit(std::int64_t after, std::int64_t most);
   std::int64_t revision();

@@ -25,8 +25,9 @@ Result<std::shared_ptr<const Workspace>> Workspace::open(const api::Backstage& b
                                                          const std::filesystem::path& templates,
                                                          DraftWarnings warnings) {
   std::shared_ptr<Workspace> made(new Workspace(backstage, std::move(site), std::move(warnings)));
+  report::TemplateFolder folder(templates / "workspace");
   for (const auto* name : pages) {
-    auto page = report::PageTemplate::load(templates / "workspace", name);
+    auto page = report::PageTemplate::load(folder, name);
     if (!page) return page.problem();
     if (auto all = site::has_all_phrases(*page, backstage.wording); !all) return all.problem();
     made->pages_.emplace(name, std::move(*page));
