@@ -2,6 +2,7 @@
 #include "chart/points_left.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "chart/marks.hpp"
 #include "chart/pen.hpp"
@@ -76,6 +77,7 @@ Layout web_layout(const Pen& pen, const PointsLeft& chart) {
 }
 
 void grid(Pen& pen, const PointsLeft& chart, const Layout& layout) {
+  std::string strokes;  // one path: a page has hundreds of them
   for (const Tick& tick : chart.ticks) {
     const double x = layout.axis.x(tick.at);
     if (pen.medium() != Medium::Narrow) {
@@ -84,9 +86,10 @@ void grid(Pen& pen, const PointsLeft& chart, const Layout& layout) {
       continue;
     }
     for (const Place& place : layout.rows) {
-      pen.line(Ink::Grid, {x, place.y - 5}, {x, place.y + 5});
+      strokes += path_of(std::array{Point{x, place.y - 5}, Point{x, place.y + 5}});
     }
   }
+  pen.path(Ink::Grid, strokes);
 }
 
 void whisker(Pen& pen, const Axis& axis, const Place& place, double radius) {

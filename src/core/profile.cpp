@@ -2,6 +2,7 @@
 #include "core/profile.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <span>
 
 #include "base/mapped.hpp"
@@ -9,24 +10,37 @@
 namespace kompass {
 namespace {
 
+// What a sub-area gives to one perspective, in worths of its criteria.
+struct Part {
+  int criteria = 0;
+  std::int64_t possible = 0;
+  std::int64_t earned = 0;  // times its grades in percent
+};
+
+// Added up in whole numbers first: a sum of fractions costs many times as much.
 void add_sub_area(const SubArea& sub_area, std::span<const GradeSheet::Entry> entries,
                   std::vector<PerspectiveShare>& shares) {
-  int worth = 0;
+  std::int64_t worth = 0;
+  std::vector<Part> parts(shares.size());
   for (std::size_t i = 0; i < entries.size(); ++i) {
-    const bool applies = entries[i].state != GradeSheet::State::NotApplicable;
-    worth += applies ? sub_area.criteria[i].worth : 0;
-  }
-  for (std::size_t i = 0; i < entries.size(); ++i) {
-    if (entries[i].state != GradeSheet::State::Graded) continue;
     const auto& criterion = sub_area.criteria[i];
-    const Exact points = Exact::ratio(Wide{sub_area.max} * criterion.worth, worth);
+    if (entries[i].state != GradeSheet::State::NotApplicable) worth += criterion.worth;
+    if (entries[i].state != GradeSheet::State::Graded) continue;
     for (const auto& perspective : criterion.perspectives) {
-      auto share = std::ranges::find(shares, perspective, &PerspectiveShare::perspective);
+      const auto share = std::ranges::find(shares, perspective, &PerspectiveShare::perspective);
       if (share == shares.end()) continue;
-      share->possible += points;
-      share->earned += points * Exact::ratio(entries[i].percent, 100);
-      ++share->criteria;
+      auto& part = parts[static_cast<std::size_t>(share - shares.begin())];
+      ++part.criteria;
+      part.possible += criterion.worth;
+      part.earned += std::int64_t{criterion.worth} * entries[i].percent;
     }
+  }
+  for (std::size_t i = 0; i < shares.size(); ++i) {
+    const auto& part = parts[i];
+    if (part.criteria == 0) continue;
+    shares[i].criteria += part.criteria;
+    shares[i].possible += Exact::ratio(Wide{sub_area.max} * part.possible, worth);
+    shares[i].earned += Exact::ratio(Wide{sub_area.max} * part.earned, Wide{100} * worth);
   }
 }
 

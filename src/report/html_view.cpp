@@ -67,20 +67,23 @@ class Footnotes {
   std::vector<std::string> notes_;
 };
 
+// What most cells have not, the row says for all of them: a template looks there next.
 View row_of_cells(const std::vector<Cell>& cells, const Table& table, Footnotes& notes) {
   View list = list_for(cells.size());
   for (std::size_t i = 0; i < cells.size(); ++i) {
     View cell;
     cell["text"] = viewed(cells[i].text).view;
-    cell["head"] = View(i == 0);
-    const Column column = i < table.columns.size() ? table.columns[i] : Column{};
-    cell["number"] = View(column.number);
-    cell["column"] = viewed(column.title).view;
-    notes.mark(cell, cells[i].note);
+    if (i == 0) cell["head"] = View(true);
+    if (i < table.columns.size()) {
+      const Column& column = table.columns[i];
+      if (column.number) cell["number"] = View(true);
+      if (!column.title.empty()) cell["column"] = View(column.title);
+    }
+    if (!cells[i].note.empty()) notes.mark(cell, cells[i].note);
     add_item(list, std::move(cell));
   }
   View row;
-  row["strong"] = View(false);
+  for (const auto* key : {"strong", "head", "number", "column", "letter"}) row[key] = View(false);
   row["cells"] = std::move(list);
   return row;
 }

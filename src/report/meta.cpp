@@ -59,8 +59,11 @@ Meta meta_of(const Draft& draft) {
 Labels labels_of(const Draft& draft) {
   Labels labels;
   constexpr std::string_view prefix = "label_";
-  for (const auto& [key, phrase] : draft.words.phrases()) {
-    if (key.starts_with(prefix)) labels.words.emplace_back(key.substr(prefix.size()), phrase);
+  const auto& phrases = draft.words.phrases();
+  for (auto at = phrases.lower_bound(prefix); at != phrases.end(); ++at) {
+    const auto& [key, phrase] = *at;
+    if (!key.starts_with(prefix)) break;
+    labels.words.emplace_back(key.substr(prefix.size()), phrase);
   }
   labels.words.emplace_back("but", their_but(draft));
   return labels;

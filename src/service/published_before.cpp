@@ -18,18 +18,26 @@ bool is_same_name(const Municipality& one, const Municipality& other) {
 
 }  // namespace
 
-bool is_same(const Gazetteer& gazetteer, const Municipality& one, const Municipality& other) {
-  const auto* entry = gazetteer.find(one.country, one.code);
-  if (entry != nullptr) return gazetteer.find(other.country, other.code) == entry;
-  return one.country == other.country && one.code == other.code;
+SameMunicipality::SameMunicipality(const Gazetteer& gazetteer, const Municipality& municipality)
+    : gazetteer_(gazetteer),
+      municipality_(municipality),
+      entry_(gazetteer.find(municipality.country, municipality.code)) {}
+
+bool SameMunicipality::operator()(const Municipality& other) const {
+  if (other.country != municipality_.country) return false;
+  if (entry_ == nullptr) return other.code == municipality_.code;
+  const auto& numbers = entry_->numbers;
+  return std::ranges::find(numbers, other.code, &MunicipalityNumber::code) != numbers.end() &&
+         gazetteer_.find(other.country, other.code) == entry_;
 }
 
 Before published_before(const Publications& publications, const Gazetteer& gazetteer,
                         const BeforeWhat& what) {
+  const SameMunicipality is_same(gazetteer, what.municipality);
   std::vector<const Publication*> earlier;
   for (const auto& one : publications) {
-    const bool fits = one.year < what.year && one.invented == what.invented &&
-                      is_same(gazetteer, what.municipality, one.municipality);
+    const bool fits =
+        one.year < what.year && one.invented == what.invented && is_same(one.municipality);
     if (!fits || (what.invented && !is_same_name(what.municipality, one.municipality))) continue;
     earlier.push_back(&one);
   }

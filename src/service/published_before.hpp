@@ -24,7 +24,16 @@ struct BeforeWhat {
 Before published_before(const Publications& publications, const Gazetteer& gazetteer,
                         const BeforeWhat& what);
 
-// Whether both numbers are, or were, of one municipality.
-bool is_same(const Gazetteer& gazetteer, const Municipality& one, const Municipality& other);
+// Whether a number is, or was, one of the municipality; to be asked of many.
+class SameMunicipality {
+ public:
+  SameMunicipality(const Gazetteer& gazetteer, const Municipality& municipality);
+  bool operator()(const Municipality& other) const;
+
+ private:
+  const Gazetteer& gazetteer_;
+  const Municipality& municipality_;
+  const GazetteerEntry* entry_;  // null: its number is in no register
+};
 
 }  // namespace kompass::service

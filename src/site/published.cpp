@@ -42,12 +42,10 @@ PublicationList all_publications(const Visit& visit) {
 }
 
 PublicationList publications_of(const Visit& visit, const Municipality& municipality) {
-  const auto& gazetteer = *visit.site.data().gazetteer;
+  const service::SameMunicipality is_same(*visit.site.data().gazetteer, municipality);
   PublicationList found;
   for (const auto& publication : *visit.publications) {
-    if (service::is_same(gazetteer, municipality, publication.municipality)) {
-      found.push_back(&publication);
-    }
+    if (is_same(publication.municipality)) found.push_back(&publication);
   }
   std::ranges::stable_sort(found, {}, &service::Publication::year);
   return found;
