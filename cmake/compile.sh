@@ -20,9 +20,18 @@ case " $* " in
   PATH=$here:$PATH CCACHE_PREFIX=compile_missed.sh CCACHE_PREFIX_CPP=compile_missed.sh exec ccache "$@"
   ;;
 esac
+# Its own headers by their way from the folder it is built in, as ccache has it for all else: the
+# name of a header stands in its assertions, and would make the text another in every checkout.
+root=$(dirname "$(dirname "$0")")
+up=$(realpath --relative-to="$PWD" "$root")
 for word; do
   [ "${before:-}" = -o ] && header=$word
   before=$word
+  shift
+  case $word in
+  -I"$root"/*) set -- "$@" "-I$up/${word#-I"$root"/}" ;;
+  *) set -- "$@" "$word" ;;
+  esac
 done
 # An older one would be read in place of its text, by the hash and by the list of what it is made of.
 rm -f "$header" "$header.sum" "$header.later"
