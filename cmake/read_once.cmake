@@ -30,7 +30,7 @@ function(kompass_read_once target from)
     return()
   endif()
   get_target_property(headers ${from} KOMPASS_HEADERS)
-  list(TRANSFORM ARGN PREPEND ${CMAKE_SOURCE_DIR}/src/ OUTPUT_VARIABLE own)
+  list(TRANSFORM ARGN REPLACE "(.+)" "<\\1>" OUTPUT_VARIABLE own)  # by no path of this checkout
   target_precompile_headers(${target} PRIVATE ${headers} ${own})
 endfunction()
 
