@@ -21,25 +21,27 @@ Problem input_problem(const std::string& where, std::string what, std::string re
   return {Trouble::Input, where, std::move(what), std::move(remedy)};
 }
 
-// In steps of a size that holds a whole file and the byte that would show it has grown.
+// A step that holds a whole file, and one byte more to see that it ends, is the only one.
 Result<std::string> read_all(int from, const std::string& where, std::uint64_t limit,
                              std::size_t step = 64UL * 1024) {
   std::string bytes;
+  std::size_t had = 0;
   while (true) {
-    const std::size_t had = bytes.size();
-    bytes.resize(had + step);
-    const ssize_t got = ::read(from, bytes.data() + had, step);
+    if (had == bytes.size()) bytes.resize(had + step);
+    const ssize_t got = ::read(from, bytes.data() + had, bytes.size() - had);
     if (got < 0) {
       const int error = errno;
       return input_problem(where, fmt::format("cannot read: {}", std::strerror(error)),
                            error == EISDIR ? "name a file, not a folder" : "check the file");
     }
-    bytes.resize(had + static_cast<std::size_t>(got));
-    if (got == 0) return bytes;
-    if (bytes.size() > limit) {
+    had += static_cast<std::size_t>(got);
+    if (had > limit) {
       return input_problem(where, fmt::format("larger than {} MB", limit / 1'000'000),
                            "check that it is the right file, or split it");
     }
+    if (got > 0) continue;
+    bytes.resize(had);
+    return bytes;
   }
 }
 
