@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "service/publications.hpp"
 
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <set>
+
 #include "service/export.hpp"
+#include "service/publications_items.hpp"
 #include "service/stored.hpp"
 
 namespace kompass::service {
@@ -81,6 +85,34 @@ TEST_F(APublication, ComesNewestFirst) {
   ASSERT_TRUE(all);
   EXPECT_EQ(all->at(0).year, 2021);
   EXPECT_EQ(all->at(2).municipality.name, "Karlskrona");
+}
+
+// They are read in batches; the two snapshots of an evaluation lie in one of them, at its end too.
+TEST_F(APublication, IsTheNewestSnapshotOfEachOfManyEvaluations) {
+  ASSERT_TRUE(import("vallentuna-2019.kompass.json"));
+  const auto first = looked(store_, [](store::Reading& reading) {
+    return stored<SnapshotItem>(std::move(reading.all(SnapshotItem::kind).front()));
+  });
+  ASSERT_TRUE(first);
+  constexpr int count = 1000;
+  std::vector<store::Change> more;
+  for (int i = 0; i < count; ++i) {
+    for (const int number : {1, 2}) {
+      SnapshotItem snapshot = first->value;
+      snapshot.number = number;
+      more.push_back(created(snapshot, {.parent = fmt::format("evaluation-{:04}", i),
+                                        .key = fmt::format("{:04}", number)}));
+    }
+  }
+  ASSERT_TRUE(store_.apply({"test", "evaluation.publish"}, more));
+  const auto all = publications(store_);
+  ASSERT_TRUE(all);
+  std::set<std::string> found;
+  for (const auto& one : *all) {
+    if (one.id.starts_with("evaluation-") && one.snapshot == 2) found.insert(one.id);
+  }
+  EXPECT_EQ(found.size(), count);
+  EXPECT_EQ(all->size(), count + 1);
 }
 
 TEST_F(APublication, IsOneAYearAndMunicipality) {
