@@ -207,20 +207,21 @@ cli::Exit serve(const cli::SettingOptions& options, cli::Session& session) {
   const auto pages = open_site(session, settings, backstage, *press);
   if (!pages) return console.failed(pages.problem());
   backstage.averages = (*pages)->data().averages;
-  const auto desks = workspace::Workspace::open(backstage, *pages, templates_of(session, settings),
-                                                draft_warnings(settings));
-  if (!desks) return console.failed(desks.problem());
+  auto templates = workspace::load_templates(templates_of(session, settings), *wording);
+  if (!templates) return console.failed(templates.problem());
+  const auto desks = std::make_shared<const workspace::Workspace>(
+      backstage, *pages, std::move(*templates), draft_warnings(settings));
   Metrics metrics;
   http::AnswerCache cache(cached_bytes);
   add_figures(metrics, *store, cache);
-  listen.admit = admission(backstage, *desks);
+  listen.admit = admission(backstage, desks);
   listen.observe = observer(log, metrics);
   listen.refusal = [site = *pages](const http::Refusal& why) { return refusal(*site, why); };
   warm.wait();
   auto server = http::Server::start(
       listen,
       cached(cache, library,
-             routed(backstage, *pages, *desks, metrics_route(metrics, settings.metrics_readers))));
+             routed(backstage, *pages, desks, metrics_route(metrics, settings.metrics_readers))));
   if (!server) return console.failed(server.problem());
   console.line(fmt::format("listening on {}://{}:{}", listen.tls ? "https" : "http", listen.address,
                            server->port()));

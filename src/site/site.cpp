@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "site/site.hpp"
 
-#include <fmt/format.h>
-
 #include <array>
 
 namespace kompass::site {
@@ -14,34 +12,16 @@ constexpr std::array pages{"area",        "compare", "edition",     "evaluation"
 
 }  // namespace
 
-Result<void> has_all_phrases(const report::PageTemplate& page, const service::Wording& wording) {
-  for (const auto language : all_languages) {
-    const auto& words = wording.in(language);
-    for (const auto& phrase : page.phrases()) {
-      if (words.has(phrase)) continue;
-      return Problem{Trouble::Environment, fmt::format("texts/{}.yaml", tag_of(words.language())),
-                     fmt::format("the phrase '{}' is missing", phrase),
-                     "add it; a template of the pages asks for it"};
-    }
-  }
-  return {};
-}
-
 Result<std::shared_ptr<const Site>> Site::open(SiteData data,
                                                const std::filesystem::path& templates) {
   auto assets = load_assets(templates, *data.wording);
   if (!assets) return assets.problem();
+  auto loaded = Templates::load(templates / "site", pages, *data.wording);
+  if (!loaded) return loaded.problem();
   std::shared_ptr<Site> site(new Site());
   site->data_ = std::move(data);
   site->assets_ = std::move(*assets);
-  report::TemplateFolder folder(templates / "site");
-  for (const auto* name : pages) {
-    auto page = report::PageTemplate::load(folder, name);
-    if (!page) return page.problem();
-    if (auto complete = has_all_phrases(*page, *site->data_.wording); !complete)
-      return complete.problem();
-    site->pages_.emplace(name, std::move(*page));
-  }
+  site->templates_ = std::move(*loaded);
   return std::shared_ptr<const Site>(std::move(site));
 }
 

@@ -3,24 +3,19 @@
 #pragma once
 
 #include <filesystem>
-#include <map>
 #include <memory>
-#include <string>
+#include <string_view>
 
-#include "report/page_template.hpp"
 #include "site/assets.hpp"
 #include "site/site_data.hpp"
 #include "site/sub_areas.hpp"
+#include "site/templates.hpp"
 
 namespace kompass::site {
 
-// Problem (Environment): a phrase that the template asks for and a language lacks.
-Result<void> has_all_phrases(const report::PageTemplate& page, const service::Wording& wording);
-
 class Site {
  public:
-  // `templates` holds site/ and report/html/. Problems (Environment) name the file; a phrase that a
-  // template asks for and a language lacks.
+  // `templates` holds site/ and report/html/. Problems as those of `Templates::load`.
   static Result<std::shared_ptr<const Site>> open(SiteData data,
                                                   const std::filesystem::path& templates);
 
@@ -30,7 +25,7 @@ class Site {
     return data_.wording->in(language);
   }
   [[nodiscard]] const report::PageTemplate& page(std::string_view name) const {
-    return pages_.find(name)->second;
+    return templates_.named(name);
   }
   [[nodiscard]] const SubAreas& sub_areas() const { return sub_areas_; }
   // nullptr for an edition that is not known.
@@ -41,7 +36,7 @@ class Site {
 
   SiteData data_;
   Assets assets_;
-  std::map<std::string, report::PageTemplate, std::less<>> pages_;
+  Templates templates_;
   SubAreas sub_areas_;
 };
 

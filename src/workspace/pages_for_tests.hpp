@@ -55,20 +55,20 @@ class PagesForTests : public service::WorkInstallation {
                            .wording = common.wording,
                            .send = {},
                            .base_address = "https://kompass.example"};
-  std::shared_ptr<const site::Site> site =
-      *site::Site::open({.publications = [] { return std::make_shared<service::Publications>(); },
-                         .gazetteer = &common.gazetteer,
-                         .search = &common.search,
-                         .wording = &common.wording},
-                        common.root / "templates");
-  std::shared_ptr<const Workspace> workspace =
-      *Workspace::open(backstage, site, common.root / "templates");
+  std::shared_ptr<const site::Site> site = empty_site();
+  std::shared_ptr<const Workspace> workspace = with_site(site);
   http::Router pages{workspace_routes(workspace)};
+
+  std::shared_ptr<const Workspace> with_site(const std::shared_ptr<const site::Site>& shown,
+                                             DraftWarnings warnings = {}) {
+    static const auto templates = *load_templates(common.root / "templates", common.wording);
+    return std::make_shared<const Workspace>(backstage, shown, templates, std::move(warnings));
+  }
 
   // The pages again, with a site of this data.
   void show(site::SiteData data) {
     site = *site::Site::open(std::move(data), common.root / "templates");
-    workspace = *Workspace::open(backstage, site, common.root / "templates");
+    workspace = with_site(site);
     pages = http::Router(workspace_routes(workspace));
   }
   // With the averages of examples/.
@@ -81,6 +81,18 @@ class PagesForTests : public service::WorkInstallation {
   }
 
  private:
+  // Read once, for all tests that show no data of their own.
+  static std::shared_ptr<const site::Site> empty_site() {
+    auto& common = api::SharedForTests::one();
+    static const auto empty =
+        *site::Site::open({.publications = [] { return std::make_shared<service::Publications>(); },
+                           .gazetteer = &common.gazetteer,
+                           .search = &common.search,
+                           .wording = &common.wording},
+                          common.root / "templates");
+    return empty;
+  }
+
   http::Response send(http::Request request) {
     request.peer = "192.0.2.1";
     const auto found = pages.find(request.method, request.path);

@@ -20,19 +20,9 @@ constexpr std::array pages{"account",    "answer",         "board",
 
 }  // namespace
 
-Result<std::shared_ptr<const Workspace>> Workspace::open(const api::Backstage& backstage,
-                                                         std::shared_ptr<const site::Site> site,
-                                                         const std::filesystem::path& templates,
-                                                         DraftWarnings warnings) {
-  std::shared_ptr<Workspace> made(new Workspace(backstage, std::move(site), std::move(warnings)));
-  report::TemplateFolder folder(templates / "workspace");
-  for (const auto* name : pages) {
-    auto page = report::PageTemplate::load(folder, name);
-    if (!page) return page.problem();
-    if (auto all = site::has_all_phrases(*page, backstage.wording); !all) return all.problem();
-    made->pages_.emplace(name, std::move(*page));
-  }
-  return std::shared_ptr<const Workspace>(std::move(made));
+Result<site::Templates> load_templates(const std::filesystem::path& folder,
+                                       const service::Wording& wording) {
+  return site::Templates::load(folder / "workspace", pages, wording);
 }
 
 }  // namespace kompass::workspace

@@ -7,9 +7,10 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <string_view>
+#include <utility>
 
 #include "api/api.hpp"
-#include "report/page_template.hpp"
 #include "site/site.hpp"
 
 namespace kompass::workspace {
@@ -18,18 +19,25 @@ namespace kompass::workspace {
 // language without any, the phrase of Kompass.
 using DraftWarnings = std::map<Language, std::string>;
 
+// Of the pages behind signing in. `folder` holds workspace/. Problems as those of
+// `Templates::load`.
+Result<site::Templates> load_templates(const std::filesystem::path& folder,
+                                       const service::Wording& wording);
+
 class Workspace {
  public:
-  // `backstage` must outlive it; `templates` holds workspace/. Problems as those of `Site::open`.
-  static Result<std::shared_ptr<const Workspace>> open(const api::Backstage& backstage,
-                                                       std::shared_ptr<const site::Site> site,
-                                                       const std::filesystem::path& templates,
-                                                       DraftWarnings warnings = {});
+  // `backstage` must outlive it.
+  Workspace(const api::Backstage& backstage, std::shared_ptr<const site::Site> site,
+            site::Templates templates, DraftWarnings warnings = {})
+      : stage_(backstage),
+        site_(std::move(site)),
+        templates_(std::move(templates)),
+        warnings_(std::move(warnings)) {}
 
   [[nodiscard]] const api::Backstage& stage() const { return stage_; }
   [[nodiscard]] const site::Site& site() const { return *site_; }
   [[nodiscard]] const report::PageTemplate& page(std::string_view name) const {
-    return pages_.find(name)->second;
+    return templates_.named(name);
   }
   // Empty for none.
   [[nodiscard]] std::string draft_warning(Language language) const {
@@ -38,14 +46,10 @@ class Workspace {
   }
 
  private:
-  Workspace(const api::Backstage& backstage, std::shared_ptr<const site::Site> site,
-            DraftWarnings warnings)
-      : stage_(backstage), site_(std::move(site)), warnings_(std::move(warnings)) {}
-
   const api::Backstage& stage_;
   std::shared_ptr<const site::Site> site_;
+  site::Templates templates_;
   DraftWarnings warnings_;
-  std::map<std::string, report::PageTemplate, std::less<>> pages_;
 };
 
 }  // namespace kompass::workspace
