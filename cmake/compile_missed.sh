@@ -1,15 +1,21 @@
 #!/bin/sh
 # SPDX-License-Identifier: EUPL-1.2
 # What ccache does not have is compiled through here: compile_missed.sh g++ -c ... First, if nobody
-# did yet, the precompiled header that it uses, as compile.sh has left it beside its place. It keeps
-# the time of that place, for by it ninja tells what is older than it.
+# did yet, the precompiled header that it uses, as compile.sh has left it beside its place. It is
+# made under another name: while there is no file in its place, ccache takes what is compiled for
+# something that uses none, and would find it again whatever becomes of the header. It keeps the time
+# of that place, for by it ninja tells what is older than it.
 make() (  # make HEADER
   exec 9<"$1.later" && flock 9
   [ -f "$1.later" ] || return 0  # another has made it meanwhile
   header=$1
   set --
-  while IFS= read -r word; do set -- "$@" "$word"; done <"$header.later"
-  "$@" && touch -r "$header.later" "$header" && rm "$header.later"
+  while IFS= read -r word; do
+    [ "$word" != "$header" ] || word=$header.made
+    set -- "$@" "$word"
+  done <"$header.later"
+  "$@" && touch -r "$header.later" "$header.made" && mv "$header.made" "$header" &&
+    rm "$header.later"
 )
 
 for word; do
