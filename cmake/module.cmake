@@ -59,3 +59,14 @@ function(kompass_module name)
     add_test(NAME ${name} COMMAND ${name}_test WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
   endif()
 endfunction()
+
+# kompass_late_part(smtp OF service LINKS CURL::libcurl): smtp.cpp of the module as lib/smtp.so,
+# which the module opens when it first needs it (base/late_part.hpp)
+function(kompass_late_part part)
+  cmake_parse_arguments(arg "" "OF" "LINKS" ${ARGN})
+  add_library(kompass_${part} MODULE ${part}.cpp)
+  set_target_properties(kompass_${part} PROPERTIES PREFIX "" OUTPUT_NAME ${part}
+    LIBRARY_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/lib)
+  target_link_libraries(kompass_${part} PRIVATE kompass_flags fmt::fmt ${arg_LINKS})
+  add_dependencies(kompass_${arg_OF} kompass_${part})
+endfunction()

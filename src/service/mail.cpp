@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "service/mail.hpp"
 
-#include <curl/curl.h>
 #include <fmt/chrono.h>
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cstring>
-#include <memory>
 
 #include "base/file.hpp"
+#include "base/late_part.hpp"
 #include "base/text.hpp"
 #include "codec/hash.hpp"
 #include "codec/random.hpp"
+#include "service/smtp.hpp"
 
 namespace kompass::service {
 namespace {
@@ -20,7 +19,6 @@ namespace {
 using std::string_view;
 
 constexpr std::uint64_t largest_password_file = 10'000;
-constexpr long most_seconds = 30;
 
 // Lines of base64 as MIME wants them (RFC 2045, section 6.8).
 std::string folded(const std::string& base64) {
@@ -52,33 +50,6 @@ bool is_address(string_view text) {
          });
 }
 
-struct Reading {
-  string_view left;
-};
-
-std::size_t give(char* into, std::size_t size, std::size_t count, void* reading) {
-  auto& left = static_cast<Reading*>(reading)->left;
-  const auto taken = std::min(size * count, left.size());
-  std::memcpy(into, left.data(), taken);
-  left.remove_prefix(taken);
-  return taken;
-}
-
-using Curl = std::unique_ptr<CURL, decltype(&curl_easy_cleanup)>;
-using List = std::unique_ptr<curl_slist, decltype(&curl_slist_free_all)>;
-
-void choose_server(CURL* curl, const MailServer& server) {
-  const bool tls = server.security == "tls";
-  const auto url = fmt::format("{}://{}:{}", tls ? "smtps" : "smtp", server.host, server.port);
-  curl_easy_setopt(curl, CURLOPT_URL, url.c_str());
-  const long privacy = server.security == "none" ? CURLUSESSL_NONE : CURLUSESSL_ALL;
-  curl_easy_setopt(curl, CURLOPT_USE_SSL, privacy);
-  if (!server.user.empty()) {
-    curl_easy_setopt(curl, CURLOPT_USERNAME, server.user.c_str());
-    curl_easy_setopt(curl, CURLOPT_PASSWORD, server.password.c_str());
-  }
-}
-
 }  // namespace
 
 Result<MailServer> mail_server(const Settings& settings) {
@@ -108,24 +79,13 @@ Result<void> send_mail(const MailServer& server, const Mail& mail, store::Moment
     if (is_address(address)) continue;
     return Problem{Trouble::Input, "mail", "an address is none", "correct it"};
   }
-  const Curl curl(curl_easy_init(), curl_easy_cleanup);
-  const auto to = fmt::format("<{}>", mail.to), from = fmt::format("<{}>", server.from);
-  const List recipients(curl_slist_append(nullptr, to.c_str()), curl_slist_free_all);
-  const std::string message = message_of(mail, server.from, now);
-  Reading reading{message};
-  choose_server(curl.get(), server);
-  curl_easy_setopt(curl.get(), CURLOPT_MAIL_FROM, from.c_str());
-  curl_easy_setopt(curl.get(), CURLOPT_MAIL_RCPT, recipients.get());
-  curl_easy_setopt(curl.get(), CURLOPT_UPLOAD, 1L);
-  curl_easy_setopt(curl.get(), CURLOPT_READFUNCTION, give);
-  curl_easy_setopt(curl.get(), CURLOPT_READDATA, &reading);
-  curl_easy_setopt(curl.get(), CURLOPT_TIMEOUT, most_seconds);
-  curl_easy_setopt(curl.get(), CURLOPT_NOSIGNAL, 1L);
-  const CURLcode code = curl_easy_perform(curl.get());
-  if (code == CURLE_OK) return {};
+  const auto send = late<SendBySmtp>("smtp", "kompass_send_by_smtp");
+  if (!send) return send.problem();
+  const char* const trouble =
+      (*send)(server, {server.from, mail.to}, message_of(mail, server.from, now));
+  if (trouble == nullptr) return {};
   return Problem{Trouble::Environment, fmt::format("{}:{}", server.host, server.port),
-                 fmt::format("did not take a letter: {}", curl_easy_strerror(code)),
-                 "see to the settings of smtp"};
+                 fmt::format("did not take a letter: {}", trouble), "see to the settings of smtp"};
 }
 
 }  // namespace kompass::service
