@@ -34,7 +34,7 @@ for word; do
   esac
 done
 # An older one would be read in place of its text, by the hash and by the list of what it is made of.
-rm -f "$header" "$header.sum" "$header.later"
+rm -f "$header" "$header.sum" "$header.later" "$header.made"
 
 write_text() {  # the same compilation, but for the text alone: write_text g++ -c ... -o HEADER
   before=

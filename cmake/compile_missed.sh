@@ -2,9 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 # What ccache does not have is compiled through here: compile_missed.sh g++ -c ... First, if nobody
 # did yet, the precompiled header that it uses, as compile.sh has left it beside its place. It is
-# made under another name: while there is no file in its place, ccache takes what is compiled for
-# something that uses none, and would find it again whatever becomes of the header. It keeps the time
-# of that place, for by it ninja tells what is older than it.
+# made under another name, so that something always stands there, and keeps the time of that place:
+# by it ninja and ccache tell what is older.
 make() (  # make HEADER
   exec 9<"$1.later" && flock 9
   [ -f "$1.later" ] || return 0  # another has made it meanwhile

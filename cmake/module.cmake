@@ -68,5 +68,8 @@ function(kompass_late_part part)
   set_target_properties(kompass_${part} PROPERTIES PREFIX "" OUTPUT_NAME ${part}
     LIBRARY_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/lib)
   target_link_libraries(kompass_${part} PRIVATE kompass_flags fmt::fmt ${arg_LINKS})
+  if(NOT KOMPASS_SANITIZE)  # whose own functions the program has
+    target_link_options(kompass_${part} PRIVATE -Wl,-z,defs)
+  endif()
   add_dependencies(kompass_${arg_OF} kompass_${part})
 endfunction()

@@ -5,19 +5,35 @@
 
 #include <filesystem>
 
+#include "base/program_file.hpp"
+
 namespace kompass {
+namespace {
+
+// The linker's words, which begin with the file where the file itself is at fault.
+std::string what_it_says(const std::string& file) {
+  std::string said = dlerror();
+  const std::string before = file + ": ";
+  return said.starts_with(before) ? said.substr(before.size()) : said;
+}
+
+}  // namespace
 
 Result<void*> late_function(const std::string& part, const std::string& function) {
-  std::error_code error;
-  const auto program = std::filesystem::read_symlink("/proc/self/exe", error);
-  const auto file = program.parent_path().parent_path() / "lib" / (part + ".so");
-  const auto unusable = [&](std::string what) {
-    return Problem{Trouble::Environment, file.string(), std::move(what), "build the program anew"};
+  const auto program = program_file();
+  if (!program) return program.problem();
+  const auto file = program->parent_path().parent_path() / "lib" / (part + ".so");
+  const auto problem = [&file](std::string what, std::string remedy) {
+    return Problem{Trouble::Environment, file.string(), std::move(what), std::move(remedy)};
   };
+  if (!std::filesystem::exists(file)) {
+    return problem("this part of the program is missing",
+                   "build or copy the program with its lib/");
+  }
   void* const opened = dlopen(file.c_str(), RTLD_NOW | RTLD_LOCAL);
-  if (opened == nullptr) return unusable(dlerror());
+  if (opened == nullptr) return problem(what_it_says(file), "install what it names");
   void* const address = dlsym(opened, function.c_str());
-  if (address == nullptr) return unusable("has no function '" + function + "'");
+  if (address == nullptr) return problem(what_it_says(file), "build the program anew");
   return address;
 }
 

@@ -10,10 +10,10 @@
 namespace kompass {
 
 // The address of a function with C linkage. The part stays open. May be called by several threads.
-// Problem (Environment): the file is missing, or is not of this build.
+// Problem (Environment): the part or a library it needs is missing.
 Result<void*> late_function(const std::string& part, const std::string& function);
 
-// `Function` is the type that the header of the part declares.
+// `Function` is the type of the function, as the header of the part declares it.
 template <typename Function>
 Result<Function*> late(const std::string& part, const std::string& function) {
   const auto address = late_function(part, function);

@@ -6,6 +6,7 @@
 
 #include "base/text.hpp"
 #include "evidence/characters.hpp"
+#include "evidence/utf16.hpp"
 
 namespace kompass::evidence {
 namespace {
@@ -14,13 +15,6 @@ using std::string_view;
 
 unsigned byte_at(string_view bytes, std::size_t at) {
   return static_cast<unsigned char>(bytes[at]);
-}
-
-bool high_surrogate(char32_t unit) {
-  return unit >= 0xD800 && unit < 0xDC00;
-}
-bool low_surrogate(char32_t unit) {
-  return unit >= 0xDC00 && unit < 0xE000;
 }
 
 // What 0x80 to 0x9F stand for (WHATWG Encoding Standard, windows-1252); 0 for none.
@@ -63,7 +57,7 @@ std::optional<std::string> from_utf16(string_view bytes) {
     if (high_surrogate(code)) {
       at += 2;
       if (at >= bytes.size() || !low_surrogate(unit(at))) return std::nullopt;
-      code = 0x10000 + ((code - 0xD800) << 10) + (unit(at) - 0xDC00);
+      code = joined(code, unit(at));
     }
     append_character(text, code);
   }

@@ -11,18 +11,6 @@
 #include "evidence/pdf_words.hpp"
 
 namespace kompass::evidence {
-namespace {
-
-std::string text_of(std::vector<std::vector<PageWord>> pages) {
-  std::string text;
-  for (auto& page : pages) {
-    if (!text.empty()) text += '\f';
-    text += laid_out(std::move(page));
-  }
-  return text;
-}
-
-}  // namespace
 
 Result<std::string> text_of_pdf(std::string_view bytes, const std::string& name) {
   const auto problem = [&name](std::string what, std::string remedy) {
@@ -30,16 +18,19 @@ Result<std::string> text_of_pdf(std::string_view bytes, const std::string& name)
   };
   constexpr auto largest = static_cast<std::size_t>(std::numeric_limits<int>::max());
   if (bytes.size() > largest) return problem("the file is too large for a PDF", "");
-  const auto words = late<ReadPdfWords>("pdf_words", "kompass_pdf_words");
-  if (!words) return words.problem();
-  std::vector<std::vector<PageWord>> pages;
-  switch ((*words)(bytes, pages)) {
+  const auto read = late<decltype(kompass_pdf_words)>("pdf_words", "kompass_pdf_words");
+  if (!read) return read.problem();
+  std::string text;
+  const auto add = [&text](std::vector<PageWord> page) {
+    if (!text.empty()) text += '\f';
+    text += laid_out(std::move(page));
+  };
+  switch ((*read)(bytes, add)) {
     case PdfState::NotAPdf:
       return problem("the file is no PDF that can be opened", "open and save it anew");
     case PdfState::Locked: return problem("the PDF is locked by a password", "save it without one");
     case PdfState::Readable: break;
   }
-  std::string text = text_of(std::move(pages));
   if (trimmed(text).empty()) {
     return problem("the PDF holds no text, only pictures",
                    "run text recognition (OCR) on it first");

@@ -8,8 +8,12 @@
 #include <memory>
 #include <string>
 
+#include "evidence/utf16.hpp"
+
 namespace kompass::evidence {
 namespace {
+
+constexpr char32_t replacement = 0xFFFD;
 
 void ignore(const std::string&, void*) {}
 
@@ -17,10 +21,13 @@ void ignore(const std::string&, void*) {}
 std::u32string code_points(const poppler::ustring& text) {
   std::u32string codes;
   for (std::size_t at = 0; at < text.size(); ++at) {
-    char32_t code = text[at];
-    const bool pair = code >= 0xD800 && code < 0xDC00 && at + 1 < text.size();
-    if (pair) code = 0x10000 + ((code - 0xD800) << 10) + (text[++at] - 0xDC00U);
-    codes += code;
+    const char32_t unit = text[at];
+    const bool pair = high_surrogate(unit) && at + 1 < text.size() && low_surrogate(text[at + 1]);
+    if (pair) {
+      codes += joined(unit, text[++at]);
+    } else {
+      codes += high_surrogate(unit) || low_surrogate(unit) ? replacement : unit;
+    }
   }
   return codes;
 }
@@ -48,8 +55,8 @@ std::vector<PageWord> words_of(const poppler::page& page) {
 }  // namespace
 }  // namespace kompass::evidence
 
-extern "C" kompass::evidence::PdfState kompass_pdf_words(
-    std::string_view bytes, std::vector<std::vector<kompass::evidence::PageWord>>& pages) {
+extern "C" kompass::evidence::PdfState kompass_pdf_words(std::string_view bytes,
+                                                         const kompass::evidence::TakePage& take) {
   using kompass::evidence::PdfState;
   poppler::set_debug_error_function(kompass::evidence::ignore, nullptr);
   const std::unique_ptr<poppler::document> document(
@@ -58,7 +65,7 @@ extern "C" kompass::evidence::PdfState kompass_pdf_words(
   if (document->is_locked()) return PdfState::Locked;
   for (int number = 0; number < document->pages(); ++number) {
     const std::unique_ptr<poppler::page> page(document->create_page(number));
-    if (page) pages.push_back(kompass::evidence::words_of(*page));
+    if (page) take(kompass::evidence::words_of(*page));
   }
   return PdfState::Readable;
 }

@@ -128,7 +128,8 @@ std::optional<Chart> left_chart(const Draft& draft, Model& model) {
       std::ranges::any_of(rows, [](const Left& row) { return !row.left.is_exact(); });
   Chart chart{.id = "left",
               .title = draft.say("left_headline", {{"count", half}}),
-              .caption = draft.say("left_caption", {{"count", half}}),
+              .caption = draft.say(ranges ? "left_caption_ranges" : "left_caption",
+                                   {{"count", half}}),
               .source = source_of(draft) + (ranges ? " " + draft.say("left_source_ranges") : ""),
               .alt = alt_of(draft, picture),
               .table = table_of(draft, rows)};

@@ -50,9 +50,16 @@ bool is_address(string_view text) {
          });
 }
 
+// Opened once, so that a program that is built anew does not give its part to the one that runs.
+const Result<decltype(kompass_send_by_smtp)*>& smtp() {
+  static const auto opened = late<decltype(kompass_send_by_smtp)>("smtp", "kompass_send_by_smtp");
+  return opened;
+}
+
 }  // namespace
 
 Result<MailServer> mail_server(const Settings& settings) {
+  if (const auto& ready = smtp(); !ready) return ready.problem();
   MailServer server{settings.smtp_host, settings.smtp_port,     settings.smtp_security,
                     settings.smtp_user, settings.smtp_password, settings.smtp_from};
   if (settings.smtp_password_file.empty()) return server;
@@ -79,10 +86,9 @@ Result<void> send_mail(const MailServer& server, const Mail& mail, store::Moment
     if (is_address(address)) continue;
     return Problem{Trouble::Input, "mail", "an address is none", "correct it"};
   }
-  const auto send = late<SendBySmtp>("smtp", "kompass_send_by_smtp");
+  const auto& send = smtp();
   if (!send) return send.problem();
-  const char* const trouble =
-      (*send)(server, {server.from, mail.to}, message_of(mail, server.from, now));
+  const char* const trouble = (*send)(server, mail.to, message_of(mail, server.from, now));
   if (trouble == nullptr) return {};
   return Problem{Trouble::Environment, fmt::format("{}:{}", server.host, server.port),
                  fmt::format("did not take a letter: {}", trouble), "see to the settings of smtp"};

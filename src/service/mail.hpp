@@ -19,7 +19,8 @@ struct MailServer {
   std::string from;            // address of the sender
 };
 
-// Of the settings, with the password out of its file. Problem (Input): that cannot be read.
+// Of the settings, with the password out of its file. Problems (Input): that cannot be read;
+// (Environment): what sends letters is missing.
 Result<MailServer> mail_server(const Settings& settings);
 
 struct Mail {

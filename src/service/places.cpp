@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/program_file.hpp"
 #include "base/text.hpp"
 
 namespace kompass::service {
@@ -53,8 +54,8 @@ Result<fs::path> find_home() {
     return Problem{Trouble::Environment, named, "KOMPASS_HOME holds no " + missing,
                    "name the folder Kompass is installed in, or unset it"};
   }
-  std::error_code error;
-  return home_near(fs::read_symlink("/proc/self/exe", error));
+  const auto program = program_file();
+  return program ? home_near(*program) : program;
 }
 
 }  // namespace kompass::service

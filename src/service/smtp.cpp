@@ -44,12 +44,11 @@ void choose_server(CURL* curl, const MailServer& server) {
 }  // namespace kompass::service
 
 extern "C" const char* kompass_send_by_smtp(const kompass::service::MailServer& server,
-                                            const kompass::service::Envelope& envelope,
-                                            std::string_view message) {
+                                            const std::string& to, const std::string& message) {
   using namespace kompass::service;
   const Curl curl(curl_easy_init(), curl_easy_cleanup);
-  const auto to = fmt::format("<{}>", envelope.to), from = fmt::format("<{}>", envelope.from);
-  const List recipients(curl_slist_append(nullptr, to.c_str()), curl_slist_free_all);
+  const auto receiver = fmt::format("<{}>", to), from = fmt::format("<{}>", server.from);
+  const List recipients(curl_slist_append(nullptr, receiver.c_str()), curl_slist_free_all);
   Reading reading{message};
   choose_server(curl.get(), server);
   curl_easy_setopt(curl.get(), CURLOPT_MAIL_FROM, from.c_str());

@@ -118,6 +118,11 @@ std::string lede(const Visit& visit, const Sides& sides) {
   if (sides.all.size() == 1) return visit.say("site_compare_lede_one");
   const auto found = across(sides);
   const auto base = title_of(sides.base());
+  const auto with_areas = sides.with_areas();
+  if (with_areas.size() == 1) {
+    return visit.say("site_compare_lede_only",
+                     {{"base", base}, {"name", short_title(*with_areas.front(), sides)}});
+  }
   std::string text;
   if (found.all_equal) {
     const bool two = sides.all.size() == 2 && sides.all[1].publication != nullptr;
@@ -133,7 +138,7 @@ std::string lede(const Visit& visit, const Sides& sides) {
                                                   {"all", number_word(visit, sides.areas())},
                                                   {"apart", apart_text(visit, sides)}});
   }
-  return sides.any_area() ? text : text + " " + visit.say("site_compare_lede_totals");
+  return with_areas.empty() ? text + " " + visit.say("site_compare_lede_totals") : text;
 }
 
 void put_result(const Visit& visit, Page& page, const Choice& choice) {

@@ -266,7 +266,8 @@ void put_table(const Visit& visit, View& view, const Choice& choice, const Sides
   for (std::size_t k = 0; k < sides.all.size(); ++k) {
     report::add_item(heads, head_of(visit, choice, sides, k));
   }
-  if (sides.any_area()) {
+  const bool any_area = !sides.with_areas().empty();
+  if (any_area) {
     for (std::size_t area = 0; area < sides.areas(); ++area) {
       report::add_item(rows, row_of(visit, sides, area));
     }
@@ -275,7 +276,7 @@ void put_table(const Visit& visit, View& view, const Choice& choice, const Sides
   view["rows"] = std::move(rows);
   view["columns"] = View(std::to_string(sides.all.size()));
   view["many"] = View(sides.all.size() > 4);
-  view["has_rows"] = View(sides.any_area() && sides.areas() > 0);
+  view["has_rows"] = View(any_area && sides.areas() > 0);
   view["has_others"] = View(sides.all.size() > 1);
   view["base_name"] = View(title_of(sides.base()));
   view["of_max"] = View(visit.say("site_compare_total_of",

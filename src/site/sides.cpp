@@ -47,11 +47,14 @@ Side side_of(const Visit& visit, const Group& group, const GroupMean& mean, cons
 
 }  // namespace
 
-bool Sides::any_area() const {
-  return std::ranges::any_of(all, [](const Side& side) {
-    return std::ranges::any_of(side.scores.areas,
-                               [](const Score& area) { return area.points.has_value(); });
-  });
+std::vector<const Side*> Sides::with_areas() const {
+  std::vector<const Side*> found;
+  for (const auto& side : all) {
+    const bool known = std::ranges::any_of(
+        side.scores.areas, [](const Score& area) { return area.points.has_value(); });
+    if (known) found.push_back(&side);
+  }
+  return found;
 }
 
 std::size_t Sides::areas() const {

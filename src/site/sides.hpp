@@ -36,8 +36,8 @@ struct Sides {
   std::vector<Side> all;           // the first is the base; a group's mean is the last
   std::optional<GroupMean> group;  // also when it has no members
   [[nodiscard]] const Side& base() const { return all.front(); }
-  [[nodiscard]] bool any_area() const;
-  [[nodiscard]] std::size_t areas() const;  // of the base
+  [[nodiscard]] std::vector<const Side*> with_areas() const;  // those with points of an area
+  [[nodiscard]] std::size_t areas() const;                    // of the base
 };
 
 Sides sides_of(const Visit& visit, const Choice& choice);  // of one with something chosen

@@ -2,6 +2,7 @@
 // The templates of one folder of pages, by name. Copies share them, also between threads.
 #pragma once
 
+#include <cassert>
 #include <filesystem>
 #include <map>
 #include <span>
@@ -22,7 +23,9 @@ class Templates {
 
   // `name` must be one of those loaded.
   [[nodiscard]] const report::PageTemplate& named(std::string_view name) const {
-    return pages_.find(name)->second;
+    const auto found = pages_.find(name);
+    assert(found != pages_.end());
+    return found->second;
   }
 
  private:

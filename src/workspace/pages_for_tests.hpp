@@ -56,11 +56,11 @@ class PagesForTests : public service::WorkInstallation {
                            .send = {},
                            .base_address = "https://kompass.example"};
   std::shared_ptr<const site::Site> site = empty_site();
-  std::shared_ptr<const Workspace> workspace = with_site(site);
+  std::shared_ptr<const Workspace> workspace = workspace_with(site);
   http::Router pages{workspace_routes(workspace)};
 
-  std::shared_ptr<const Workspace> with_site(const std::shared_ptr<const site::Site>& shown,
-                                             DraftWarnings warnings = {}) {
+  std::shared_ptr<const Workspace> workspace_with(const std::shared_ptr<const site::Site>& shown,
+                                                  DraftWarnings warnings = {}) {
     static const auto templates = *load_templates(common.root / "templates", common.wording);
     return std::make_shared<const Workspace>(backstage, shown, templates, std::move(warnings));
   }
@@ -68,7 +68,7 @@ class PagesForTests : public service::WorkInstallation {
   // The pages again, with a site of this data.
   void show(site::SiteData data) {
     site = *site::Site::open(std::move(data), common.root / "templates");
-    workspace = with_site(site);
+    workspace = workspace_with(site);
     pages = http::Router(workspace_routes(workspace));
   }
   // With the averages of examples/.

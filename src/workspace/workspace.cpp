@@ -20,9 +20,9 @@ constexpr std::array pages{"account",    "answer",         "board",
 
 }  // namespace
 
-Result<site::Templates> load_templates(const std::filesystem::path& folder,
+Result<site::Templates> load_templates(const std::filesystem::path& templates,
                                        const service::Wording& wording) {
-  return site::Templates::load(folder / "workspace", pages, wording);
+  return site::Templates::load(templates / "workspace", pages, wording);
 }
 
 }  // namespace kompass::workspace

@@ -19,9 +19,9 @@ namespace kompass::workspace {
 // language without any, the phrase of Kompass.
 using DraftWarnings = std::map<Language, std::string>;
 
-// Of the pages behind signing in. `folder` holds workspace/. Problems as those of
+// Of the pages behind signing in. `templates` holds workspace/. Problems as those of
 // `Templates::load`.
-Result<site::Templates> load_templates(const std::filesystem::path& folder,
+Result<site::Templates> load_templates(const std::filesystem::path& templates,
                                        const service::Wording& wording);
 
 class Workspace {

@@ -81,7 +81,7 @@ TEST_F(SelfDescriptionPages, SayWhatIsWrongWithAnAnswerAndKeepIt) {
   const auto page =
       send(kim, "/1.1", "text=Beh%C3%A5ll&revision=&link_title=&link_address=javascript%3Ax");
   EXPECT_EQ(page.status, 422);
-  EXPECT_THAT(*page.body, HasSubstr("ingen webbadress"));
+  EXPECT_THAT(*page.body, HasSubstr("webbadress är inte fullständig"));
   EXPECT_THAT(*page.body, HasSubstr("Behåll"));
   EXPECT_FALSE(answer_of("1.1"));
 }

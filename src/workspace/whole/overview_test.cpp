@@ -140,7 +140,7 @@ TEST_F(TheEvaluation, WarnsInTheWordsOfTheOperator) {
   move_to(State::Consensus);
   agree_on_all();
   move_to(State::Drafting);
-  workspace = with_site(site, {{Language::Swedish, "Våra <egna> ord."}});
+  workspace = workspace_with(site, {{Language::Swedish, "Våra <egna> ord."}});
   pages = http::Router(workspace_routes(workspace));
   EXPECT_THAT(page(cia), HasSubstr("Våra &lt;egna&gt; ord."));
   EXPECT_THAT(page(cia), Not(HasSubstr("allmän handling")));
