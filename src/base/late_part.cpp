@@ -26,7 +26,8 @@ Result<void*> late_function(const std::string& part, const std::string& function
   const auto problem = [&file](std::string what, std::string remedy) {
     return Problem{Trouble::Environment, file.string(), std::move(what), std::move(remedy)};
   };
-  if (!std::filesystem::exists(file)) {
+  std::error_code error;
+  if (!std::filesystem::exists(file, error)) {
     return problem("this part of the program is missing",
                    "build or copy the program with its lib/");
   }

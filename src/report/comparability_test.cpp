@@ -236,6 +236,7 @@ TEST(Comparability, WhatIsLeftIsTheSameIntervalEverywhere) {
   EXPECT_EQ(model.total.left, "88.5–91.5");
   EXPECT_THAT(model.summary.note, HasSubstr("88.5–91.5"));
   EXPECT_EQ(chart(model, "left").table.rows.back().back().text, "88.5–91.5");
+  EXPECT_THAT(chart(model, "left").caption, HasSubstr("from the limits of each range"));
   EXPECT_EQ(model.areas[0].row.left, "39.5–40.5");
   EXPECT_EQ(model.areas[0].sub_areas[0].left, "39.5–40.5");
   EXPECT_EQ(chart(model, "areas").table.rows[0].back().text, "39.5–40.5");

@@ -202,6 +202,14 @@ TEST(Compare, OfTotalsAloneShowsTotalsAlone) {
   EXPECT_EQ(count_of(html, "class=\"cell\""), 0U);
 }
 
+TEST(Compare, SaysWhoAloneHasPointsOfAreas) {
+  auto totals = under("2.1", "1080", 2018);
+  totals.areas.clear();
+  const SampleSite site(service::Publications{under("2.1", "0115", 2019), totals});
+  EXPECT_THAT(page("?kommun=vallentuna/2019&kommun=karlskrona/2018", site),
+              HasSubstr("Poäng per område är bara känd för Vallentuna"));
+}
+
 TEST(Compare, GivesTheMeanOfAGroupWithItsPopulation) {
   const auto html = page("?kommun=grastorp&grupp=B4");
   EXPECT_THAT(html, HasSubstr("medel av 3"));
