@@ -126,13 +126,13 @@ std::optional<Chart> left_chart(const Draft& draft, Model& model) {
   const std::string half = draft.numbers.whole(static_cast<int>(strong));
   const bool ranges =
       std::ranges::any_of(rows, [](const Left& row) { return !row.left.is_exact(); });
-  Chart chart{.id = "left",
-              .title = draft.say("left_headline", {{"count", half}}),
-              .caption = draft.say(ranges ? "left_caption_ranges" : "left_caption",
-                                   {{"count", half}}),
-              .source = source_of(draft) + (ranges ? " " + draft.say("left_source_ranges") : ""),
-              .alt = alt_of(draft, picture),
-              .table = table_of(draft, rows)};
+  Chart chart{
+      .id = "left",
+      .title = draft.say("left_headline", {{"count", half}}),
+      .caption = draft.say(ranges ? "left_caption_ranges" : "left_caption", {{"count", half}}),
+      .source = source_of(draft) + (ranges ? " " + draft.say("left_source_ranges") : ""),
+      .alt = alt_of(draft, picture),
+      .table = table_of(draft, rows)};
   picture.alt = {"left", chart.title, chart.alt};
   chart.drawing = drawn(draft, picture, chart::points_left, 62);
   model.left_axis = drawing_of(draft, [&] { return chart::points_left_axis(picture, 62); }, {}, {});
