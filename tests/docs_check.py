@@ -66,7 +66,7 @@ def check_commands(tally):
 
 MODULES = ("base", "core", "codec", "evidence", "service", "cli")
 NOT_CODES = {"command-line", "create-administrator", "sub-area", "sub-areas",
-             "base-address", "metrics-readers", "slow-threads", "trusted-proxies",
+             "base-address", "metrics-readers", "slow-threads", "time-zone", "trusted-proxies",
              "accessibility-conformity", "accessibility-date"}  # settings
 ONE_WORD = re.compile(r'\b(?:refuse|warn|note|fail)\(\s*"([a-z]+)"|'
                       r'case Trouble::\w+: return "([a-z]+)"')

@@ -18,6 +18,7 @@
 #include "service/audit.hpp"
 #include "service/averages.hpp"
 #include "service/demo.hpp"
+#include "service/local_time.hpp"
 #include "site/routes.hpp"
 #include "workspace/large_forms.hpp"
 
@@ -170,6 +171,7 @@ cli::Exit serve(const cli::SettingOptions& options, cli::Session& session) {
   console.findings(read->findings);
   const service::Settings& settings = read->settings;
   if (settings.store.empty()) return console.misused("--store is required");
+  service::use_time_zone(settings.time_zone);
   auto store = store::Store::open(settings.store, store::Use::Write, store::system_now);
   if (!store) return console.failed(store.problem());
   if (auto fine = fit_to_listen(*store, settings.listen); !fine) {

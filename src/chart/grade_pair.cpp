@@ -10,12 +10,16 @@ namespace {
 
 constexpr double height = 26, edge = 7, radius = 5;
 
+double place_of(double percent, double width) {
+  return edge + (width - 2 * edge) * percent / 100;
+}
+
 }  // namespace
 
 Svg grade_pair(const GradePair& pair, Medium medium, double width) {
   Pen pen(medium);
   const double middle = height / 2;
-  const auto at = [&](double percent) { return edge + (width - 2 * edge) * percent / 100; };
+  const auto at = [&](double percent) { return place_of(percent, width); };
   for (int percent = 0; percent <= 100; percent += 20) {
     pen.line(Ink::Grid, {at(percent), 5}, {at(percent), height - 5});
   }
@@ -41,6 +45,15 @@ Svg grade_pair(const GradePair& pair, Medium medium, double width) {
     pen.line(Ink::Average, {at(*pair.agreed), 1}, {at(*pair.agreed), height - 1});
   }
   return pen.finish({}, {width, height, "chart grades"});
+}
+
+Svg grade_axis(Medium medium, double width) {
+  constexpr double line = 18, base = 13;
+  Pen pen(medium);
+  pen.text(Face::Axis, {0, base}, "0");
+  pen.text(Face::Axis, {place_of(50, width), base, Anchor::Middle}, "50");
+  pen.text(Face::Axis, {width, base, Anchor::End}, "100\u202f%");
+  return pen.finish({}, {width, line, "chart grades"});
 }
 
 }  // namespace kompass::chart

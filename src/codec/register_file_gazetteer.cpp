@@ -45,6 +45,7 @@ bool GazetteerParts::add(GazetteerEntry entry, std::string origin) {
 Result<void> add_groups(GazetteerParts& parts) {
   constexpr std::array columns{Names("code"),
                                Names("name_sv"),
+                               Names("name_nb"),
                                Names("name_en"),
                                Names("main_code"),
                                Names("main_name_sv"),
@@ -54,12 +55,12 @@ Result<void> add_groups(GazetteerParts& parts) {
   const auto table = RegisterTable::open(parts.folder / "groups_se.csv", columns);
   if (!table) return table.problem();
   for (std::size_t row = 0; row < table->size(); ++row) {
-    const auto in_2017 = table->count(row, 6), in_2023 = table->count(row, 7);
+    const auto in_2017 = table->count(row, 7), in_2023 = table->count(row, 8);
     if (!in_2017) return in_2017.problem();
     if (!in_2023) return in_2023.problem();
     parts.data.groups.push_back({table->text(row, 0), table->text(row, 1), table->text(row, 2),
                                  table->text(row, 3), table->text(row, 4), table->text(row, 5),
-                                 *in_2017, *in_2023});
+                                 table->text(row, 6), *in_2017, *in_2023});
   }
   return {};
 }

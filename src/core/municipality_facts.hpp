@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/date.hpp"
+#include "core/language.hpp"
 #include "core/municipality.hpp"
 
 namespace kompass {
@@ -20,11 +21,16 @@ struct County {
 
 // A kind of municipality in the official Swedish grouping.
 struct MunicipalityGroup {
-  std::string code;                     // "A2"
-  std::string name_sv, name_en;         // "Pendlingskommun nära storstad"
-  std::string main_code, main_name_sv;  // "A", "Storstäder och storstadsnära kommuner"
-  std::string definition;               // English, in our words
+  std::string code;                       // "A2"
+  std::string name_sv, name_nb, name_en;  // "Pendlingskommun nära storstad"
+  std::string main_code, main_name_sv;    // "A", "Storstäder och storstadsnära kommuner"
+  std::string definition;                 // English, in our words
   int members_2017 = 0, members_2023 = 0;
+
+  [[nodiscard]] const std::string& name(Language language) const {
+    if (language == Language::Swedish) return name_sv;
+    return language == Language::Norwegian ? name_nb : name_en;
+  }
 };
 
 // Whose area is counted: the municipality as it was on the date, or as later borders have it.

@@ -17,7 +17,7 @@
 namespace kompass::service {
 
 struct Settings {
-  std::string store, listen, base_address, templates;
+  std::string store, listen, base_address, templates, time_zone;
   std::string tls_certificate, tls_key;
   std::string operator_name, operator_contact;
   std::string draft_warning_sv, draft_warning_nb, draft_warning_en;
@@ -45,6 +45,7 @@ enum class SettingKind {
   Count,       // from 1 to the largest
   Choice,      // one of some words
   Day,         // 2026-11-27, that exists
+  Zone,        // of times: Europe/Oslo, that this machine knows
   Addresses,   // of the internet, with commas between
 };
 

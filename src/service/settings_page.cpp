@@ -57,6 +57,7 @@ std::string form_of(const SettingRow& row) {
     case Count: return fmt::format("1 to {}", row.largest);
     case Choice: return "`" + joined(row.choices, "`, `") + "`";
     case Day: return "`YEAR-MONTH-DAY`";
+    case Zone: return "time zone";
     case Addresses: return "addresses";
   }
   return "";

@@ -18,6 +18,9 @@ std::vector<SettingRow> of_the_place() {
        &S::base_address},
       {"templates", Folder, "", "pages of your own instead of those that come along",
        &S::templates},
+      {"time-zone", Zone, "Europe/Stockholm",
+       "where people are: the times that pages of the workspace tell are those of this zone",
+       &S::time_zone},
       {"tls.certificate", File, "", "certificate with its chain, PEM", &S::tls_certificate},
       {"tls.key", File, "", "its key, PEM", &S::tls_key},
   };

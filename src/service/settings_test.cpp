@@ -122,6 +122,14 @@ TEST_F(Setting, OfADayIsOneThatExists) {
   }
 }
 
+TEST_F(Setting, OfAZoneIsOneThatTheMachineKnows) {
+  EXPECT_EQ(read("").settings.time_zone, "Europe/Stockholm");
+  EXPECT_EQ(read("time-zone = \"Europe/Oslo\"\n").settings.time_zone, "Europe/Oslo");
+  EXPECT_THAT(told("time-zone = \"CEST\"\n"),
+              HasSubstr(":1: time-zone 'CEST' is no time zone that this machine knows; write one "
+                        "as Europe/Oslo"));
+}
+
 TEST_F(Setting, OfConformityIsOneOfThree) {
   EXPECT_THAT(told("accessibility-conformity = \"partly\"\n"),
               HasSubstr(":1: accessibility-conformity 'partly' is not known; use "));

@@ -8,6 +8,7 @@
 
 #include "base/text.hpp"
 #include "core/date.hpp"
+#include "service/local_time.hpp"
 #include "service/settings.hpp"
 
 namespace kompass::service {
@@ -124,6 +125,9 @@ Fault fault_of(const SettingRow& row, string_view text) {
       if (std::ranges::find(row.choices, text) != row.choices.end()) return std::nullopt;
       return "is not known; " + use_instead(text, row.choices);
     case Day: return day_fault(text);
+    case Zone:
+      if (is_time_zone(text)) return std::nullopt;
+      return "is no time zone that this machine knows; write one as Europe/Oslo";
     case Addresses: return addresses_fault(text);
   }
   return std::nullopt;

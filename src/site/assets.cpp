@@ -41,7 +41,13 @@ constexpr std::array sheets{"site/stand_ins.css", "site/tokens.css", "report/htm
 constexpr std::array report_sheets{"report/html/chapters.css", "report/html/parts.css",
                                    "report/html/print.css", "site/evaluation.css"};
 
-constexpr std::array workspace_sheets{"workspace/workspace.css", "workspace/account.css"};
+constexpr std::array workspace_sheets{
+    "workspace/style/frame.css",     "workspace/style/grading.css",
+    "workspace/style/consensus.css", "workspace/style/collecting.css",
+    "workspace/style/whole.css",     "workspace/style/writing.css",
+    "workspace/style/draft.css",     "workspace/style/live.css",
+    "workspace/style/files.css",     "workspace/style/letter.css",
+    "workspace/style/account.css"};
 
 // Style sheets that are served as one file.
 struct Sheet {

@@ -89,8 +89,7 @@ View about(const Visit& visit, const EvaluationAt& at, const report::Model& mode
        publication.date ? visit.numbers.date(*publication.date) : visit.say("date_unknown"), own},
       {visit.say("site_evaluators"), joined(model.meta.evaluators), own}};
   if (const auto* entry = at.place.entry) {
-    facts.push_back({visit.say("site_group"), group_text(visit, *entry),
-                     own == Language::English ? Language::English : Language::Swedish});
+    facts.push_back({visit.say("site_group"), group_text(visit, *entry), own});
     facts.push_back({visit.say("site_inhabitants"),
                      inhabitants_text(visit, *entry, inhabitants_at(*entry, day_of(publication))),
                      own});

@@ -33,8 +33,7 @@ View municipality_facts(const Visit& visit, const Place& place) {
       entry.inhabitants.empty() ? std::nullopt : std::optional(entry.inhabitants.back());
   facts = {{visit.say(entry.municipality.country == "NO" ? "site_county_no" : "site_county_se"),
             county_of(entry).name, home_language(entry)},
-           {visit.say("site_group"), group_text(visit, entry),
-            own == Language::English ? Language::English : Language::Swedish},
+           {visit.say("site_group"), group_text(visit, entry), own},
            {visit.say("site_inhabitants"), inhabitants_text(visit, entry, latest), own},
            {visit.say("site_code"), entry.municipality.code, own}};
   return facts_view(visit, facts);
@@ -52,7 +51,7 @@ std::string inhabitants_text(const Visit& visit, const GazetteerEntry& entry,
 std::string group_text(const Visit& visit, const GazetteerEntry& entry) {
   const auto* group = visit.site.data().gazetteer->group(entry.group_2023);
   if (group == nullptr) return {};
-  return visit.language == Language::English ? group->name_en : group->name_sv;
+  return group->name(visit.language);
 }
 
 View crumbs(std::vector<View> steps) {

@@ -9,9 +9,7 @@ namespace kompass::site {
 namespace {
 
 Group grouping(const Visit& visit, const MunicipalityGroup& group) {
-  const bool english = visit.language == Language::English;
-  return {GroupKind::Grouping, group.code, english ? group.name_en : group.name_sv,
-          english ? Language::English : Language::Swedish};
+  return {GroupKind::Grouping, group.code, group.name(visit.language), visit.language};
 }
 
 Group county(const GazetteerEntry& entry) {

@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include "service/local_time.hpp"
+
 namespace kompass::workspace {
 
 std::string clock_words(const Turn& turn, const service::TimeOfDay& time) {
@@ -11,14 +13,11 @@ std::string clock_words(const Turn& turn, const service::TimeOfDay& time) {
 }
 
 std::string moment_of(const Turn& turn, const std::string& at) {
-  constexpr std::size_t day = 10;   // "2026-11-26"
-  constexpr std::size_t clock = 5;  // "13:04"
-  if (at.size() < day + 1 + clock) return at;
-  const auto date = parse_date(at.substr(0, day));
-  const auto time = service::parse_time(at.substr(day + 1, clock));
-  if (!date || !time) return at;
-  return turn.say("work_moment",
-                  {{"date", turn.visit.numbers.date(*date)}, {"time", clock_words(turn, *time)}});
+  const auto here = service::local_time(at);
+  if (!here) return at;
+  return turn.say(
+      here->universal ? "work_moment_utc" : "work_moment",
+      {{"date", turn.visit.numbers.date(here->date)}, {"time", clock_words(turn, here->time)}});
 }
 
 }  // namespace kompass::workspace

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "store/clock.hpp"
 #include "workspace/grading/judgement_form.hpp"
@@ -36,6 +37,20 @@ Result<Saved> save_part(const Turn& turn, const service::PartAddress& address,
   if (!written) return written.problem();
   if (!written->part) return Saved{"", words_of(turn, written->findings)};
   return Saved{written->part->item.key, ""};
+}
+
+Saved not_saved(FormFault fault) {
+  return {"", std::move(fault.words), false, std::move(fault.field)};
+}
+
+void put_fault(const Saved& saved, std::initializer_list<std::string_view> fields, View& view) {
+  bool told = false;
+  for (const auto name : fields) {
+    const bool here = saved.field == name;
+    view[fmt::format("fault_{}", name)] = site::words_or_nothing(here ? saved.fault : "");
+    told = told || here;
+  }
+  view["fault"] = site::words_or_nothing(told ? "" : saved.fault);
 }
 
 Result<Saved> drop_part(const Turn& turn, const service::PartAddress& address, int revision) {

@@ -2,6 +2,7 @@
 // The parts of an evaluation as pages read them and forms send them.
 #pragma once
 
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -48,12 +49,22 @@ Result<service::Stored<T>> part_of(const Turn& turn, const service::PartAddress&
 
 bool may_write(const Turn& turn, const std::string& evaluation, std::string_view path);
 
+// What is wrong with a form, in words; empty for nothing.
+struct FormFault {
+  std::string words;
+  std::string field;  // its name; empty when it is the form as a whole
+};
+
 // What became of a form.
 struct Saved {
   std::string key;    // of the part
   std::string fault;  // in words, when it was not saved
   bool late = false;  // for somebody else had changed it since the form was made
+  std::string field;  // that the fault is about, by its name; empty when none is
 };
+Saved not_saved(FormFault fault);
+// As fault_NAME for a field that tells its own faults, else as `fault`, at the head of the form.
+void put_fault(const Saved& saved, std::initializer_list<std::string_view> fields, View& view);
 
 // `revision`: that the form was made from. Problems: what is neither a fault nor late.
 Result<Saved> save_part(const Turn& turn, const service::PartAddress& address,

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "service/sessions.hpp"
+#include "workspace/desk.hpp"
 #include "workspace/desk_ways.hpp"
 
 namespace kompass::workspace {
@@ -27,12 +28,19 @@ View signed_in(const Turn& turn) {
   return view;
 }
 
-// On every page of an evaluation the ways through it, for who has signed in.
-void put_ways(const Turn& turn, View& view) {
+// On every page of an evaluation which it is and the ways through it, for who has signed in.
+void put_evaluation(const Turn& turn, View& view) {
   view["desk_ways"] = View(false);
+  view["at_evaluation"] = View(false);
   const auto id = turn.visit.parameters.find("id");
   if (id == turn.visit.parameters.end() || turn.who.session_token.empty()) return;
   put_desk_ways(turn, id->second, view);
+  const auto opened = open_evaluation(turn, id->second);
+  if (!opened) return;
+  View at;
+  at["name"] = View(name_of(opened->evaluation.value));
+  at["invented"] = View(opened->evaluation.value.invented);
+  view["at_evaluation"] = std::move(at);
 }
 
 }  // namespace
@@ -57,7 +65,7 @@ http::Response answer(const Turn& turn, Page page) {
   framed.view["at_account"] = View(page.page == "account");
   framed.view["manages_accounts"] = View(manages_accounts(turn));
   framed.view["at_people"] = View(page.page == "people");
-  put_ways(turn, framed.view);
+  put_evaluation(turn, framed.view);
   site::put_frame(turn.visit, made_by, framed);
   auto response =
       http::text_response(page.status, "text/html; charset=utf-8", made_by.render(framed.view));

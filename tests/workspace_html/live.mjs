@@ -285,6 +285,28 @@ async function gradesLive({ page }, base) {
   await page.goto(`${page.url()}?k=1.1.1`);
   expect('the last step holds', await page.locator('.ladder input:checked').getAttribute('value'), '80');
   expect('with its reason', await page.inputValue('#rationale'), 'Kort skäl');
+  await addsByOne(page);
+}
+
+// The percent by keys, by arrows in its field and by the buttons beside it.
+async function addsByOne(page) {
+  const percent = () => page.inputValue('#percent');
+  const foot = () => page.locator('.ladder label.l5 .foot').getAttribute('width');
+  await page.locator('body').press('+');
+  expect('plus adds one percent', await percent(), '81');
+  expect('the foot of the next step fills', await foot(), '5%');
+  await page.locator('#percent').press('ArrowDown');
+  await page.locator('#percent').press('ArrowDown');
+  expect('an arrow takes one away', await percent(), '79');
+  expect('the step follows', await page.locator('.ladder input:checked').getAttribute('value'), '60');
+  await page.click('.stepper button[data-adds="1"]');
+  await standing(page, 'Sparat');
+  expect('the button adds one', await percent(), '80');
+  await takePictures(page, path.join(shots, 'live-grading'));
+  await page.evaluate(axe);
+  count('grading with scripts holds WCAG and its width', [...(await axeFaults(page)), ...(await widthFaults(page))]);
+  const told = await page.locator('.keys').textContent();
+  for (const part of ['0–5', 'Hel procent', 'Motivering']) says(`the foot tells the key of ${part}`, told, part);
 }
 
 // Both lock a sub-area, by the button that appears with the last criterion; then a grade is weighed.
@@ -312,6 +334,7 @@ async function weighsLive(one, base, other) {
   await words.filter({ hasText: /48.% \(/ }).waitFor();
   expect('no judgement is chosen that is another', await page.locator('.takes input:checked').count(), 0);
   count('consensus with scripts holds its width', await widthFaults(page));
+  await takePictures(page, path.join(shots, 'live-consensus'));
 }
 
 async function looks({ page }, base) {

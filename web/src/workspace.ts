@@ -9,7 +9,9 @@ import './state/State.svelte';
 import { leaveCleanly } from './state/leaving.ts';
 import { startWorker } from './state/worker.ts';
 import { loadWords } from './words.svelte.ts';
+import { addAlong } from './write/adds.ts';
 import { completeCriteria } from './write/complete.ts';
+import { copyable } from './write/copies.ts';
 import { countWords } from './write/count.ts';
 import { fillAlong } from './write/fills.ts';
 import { pasteCleanly } from './write/paste.ts';
@@ -35,6 +37,8 @@ function enhance(): void {
   for (const form of document.querySelectorAll<HTMLFormElement>('form.record')) previewBelow(form);
   for (const form of document.querySelectorAll<HTMLFormElement>('form[data-tries]')) tryAlong(form);
   for (const choice of document.querySelectorAll<HTMLInputElement>('input[data-fills]')) fillAlong(choice);
+  for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-adds]')) addAlong(button);
+  for (const field of document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('.fld[readonly]')) copyable(field);
   for (const area of document.querySelectorAll('textarea')) {
     pasteCleanly(area);
     if (area.dataset['criteria'] !== undefined) completeCriteria(area, area.dataset['criteria']);

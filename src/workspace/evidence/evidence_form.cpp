@@ -86,21 +86,22 @@ EvidenceTyped typed_of(const Evidence& evidence, const SubArea& sub_area) {
   return typed;
 }
 
-std::string fault_in(const Turn& turn, const Edition& edition, const EvidenceTyped& typed) {
+FormFault fault_in(const Turn& turn, const Edition& edition, const EvidenceTyped& typed) {
   const bool known = std::ranges::any_of(edition.sources, [&](const Source& source) {
     return source.id.text == typed.source && can_be_chosen(source.id);
   });
-  if (!known) return turn.say("work_fault_source");
-  if (typed.title.empty()) return turn.say("work_fault_title");
-  for (const auto* date : {&typed.dated, &typed.seen, &typed.corrected}) {
-    if (!date->empty() && !parse_date(*date)) return turn.say("work_fault_date");
+  if (!known) return {turn.say("work_fault_source"), "source"};
+  if (typed.title.empty()) return {turn.say("work_fault_title"), "title"};
+  for (const auto& [field, date] :
+       {std::pair("dated", &typed.dated), {"seen", &typed.seen}, {"corrected", &typed.corrected}}) {
+    if (!date->empty() && !parse_date(*date)) return {turn.say("work_fault_date"), field};
   }
   const auto more = listed_in(typed.more, edition);
   if (!more.unknown.empty()) {
-    return turn.say("work_fault_unknown_criterion", {{"name", more.unknown.front()}});
+    return {turn.say("work_fault_unknown_criterion", {{"name", more.unknown.front()}}), "more"};
   }
   const bool none = typed.criteria.empty() && more.known.empty();
-  return none ? turn.say("work_fault_criteria") : std::string();
+  return none ? FormFault{turn.say("work_fault_criteria"), "criteria"} : FormFault();
 }
 
 EvidenceTyped to_send(EvidenceTyped typed, const Edition& edition) {

@@ -38,7 +38,7 @@ EvidenceTyped evidence_typed(const Turn& turn);
 EvidenceTyped typed_of(const Evidence& evidence, const SubArea& sub_area);
 
 // The first thing that is not as it must be; empty when all is.
-std::string fault_in(const Turn& turn, const Edition& edition, const EvidenceTyped& typed);
+FormFault fault_in(const Turn& turn, const Edition& edition, const EvidenceTyped& typed);
 
 // With the criteria of other sub-areas among the others.
 EvidenceTyped to_send(EvidenceTyped typed, const Edition& edition);

@@ -67,7 +67,8 @@ http::Response page(const Turn& turn, const Writing& writing, const Form& form) 
   page.view["action"] = View(form_address(turn, writing));
   page.view["back"] = View(back_of(turn, writing));
   page.view["interviews"] = View(address_in(turn, writing.id(), "/intervjuer"));
-  page.view["fault"] = site::words_or_nothing(form.saved.fault);
+  put_fault(form.saved, {"source", "title", "dated", "seen", "corrected", "criteria", "more"},
+            page.view);
   page.view["revision"] = View(revision_of(turn, form.saved, writing.there));
   page.view["key"] = View(writing.there ? writing.there->item.key : key_for_new(turn));
   page.view["is_there"] = View(writing.there.has_value());
@@ -103,7 +104,7 @@ http::Response at_writing(const Turn& turn, Then then) {
 
 http::Response save(const Turn& turn, const Writing& writing) {
   Form form{evidence_typed(turn), {}, files_sent(turn, files_of(turn, writing))};
-  form.saved.fault = fault_in(turn, writing.edition(), form.typed);
+  form.saved = not_saved(fault_in(turn, writing.edition(), form.typed));
   const bool fine = form.saved.fault.empty() && form.files.fault.empty();
   if (!fine) return page(turn, writing, form);
   auto address = part_address(turn, writing.id());

@@ -103,12 +103,21 @@ TEST_F(EvidencePages, KeepWhatCameTooLateBesideTheOther) {
 }
 
 TEST_F(EvidencePages, SayWhatIsWrongAndKeepWhatWasTyped) {
-  for (const auto* wrong :
-       {"source=&title=A&criteria=1.1.1", "source=records&title=+&criteria=1.1.1",
-        "source=records&title=A&dated=i+fjol&criteria=1.1.1", "source=records&title=A",
-        "source=records&title=A&more=9.9.9", "source=records&title=A&criteria=1.1.1&quote=Sagt"}) {
-    const auto page = send("/1.1", std::string(wrong) + "&note=Beh%C3%A5ll+mig&revision=");
+  // What is wrong, and the field that it is told at; none where it is the form's.
+  const std::vector<std::pair<std::string, std::string>> faults{
+      {"source=&title=A&criteria=1.1.1", "source"},
+      {"source=records&title=+&criteria=1.1.1", "title"},
+      {"source=records&title=A&dated=i+fjol&criteria=1.1.1", "dated"},
+      {"source=records&title=A&corrected=nyss&criteria=1.1.1", "corrected"},
+      {"source=records&title=A", "criteria"},
+      {"source=records&title=A&more=9.9.9", "more"},
+      {"source=records&title=A&criteria=1.1.1&quote=Sagt", ""}};
+  for (const auto& [wrong, field] : faults) {
+    const auto page = send("/1.1", wrong + "&note=Beh%C3%A5ll+mig&revision=");
     EXPECT_EQ(page.status, 422) << wrong;
+    EXPECT_THAT(*page.body, HasSubstr(field.empty() ? "<p class=\"fault\" role=\"alert\">"
+                                                    : "role=\"alert\" id=\"" + field + "-fault\">"))
+        << wrong;
     EXPECT_THAT(*page.body, HasSubstr("Behåll mig")) << wrong;
   }
   EXPECT_TRUE(all().empty());

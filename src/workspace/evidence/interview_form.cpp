@@ -54,35 +54,40 @@ Typed typed_of(const Turn& turn, const InterviewRecord& record) {
 // What is sent to the store, or why it cannot be.
 struct Read {
   InterviewRecord record;
-  std::string fault;
+  FormFault fault;
 };
 
 // Why the times that were typed cannot be; empty when they can.
-std::string fault_of_times(const Turn& turn, const Typed& typed, const std::optional<Date>& held) {
+FormFault fault_of_times(const Turn& turn, const Typed& typed, const std::optional<Date>& held) {
   const auto begins = service::parse_time(typed.begins);
   const auto ends = service::parse_time(typed.ends);
-  if ((!typed.begins.empty() && !begins) || (!typed.ends.empty() && !ends)) {
-    return turn.say("work_fault_time");
+  if (!typed.begins.empty() && !begins) return {turn.say("work_fault_time"), "begins"};
+  if (!typed.ends.empty() && !ends) return {turn.say("work_fault_time"), "ends"};
+  if ((begins || ends) && (!held || held->day == 0)) {
+    return {turn.say("work_fault_time_day"), "held"};
   }
-  if ((begins || ends) && (!held || held->day == 0)) return turn.say("work_fault_time_day");
-  if (ends && (!begins || *ends <= *begins)) return turn.say("work_fault_time_backwards");
+  if (ends && (!begins || *ends <= *begins)) {
+    return {turn.say("work_fault_time_backwards"), "ends"};
+  }
   return {};
 }
 
 Read read(const Turn& turn, const Edition& edition, const Typed& typed) {
   if (name_of_group(turn, edition, RoleGroupId(typed.role_group)).empty()) {
-    return {{}, turn.say("work_fault_group")};
+    return {{}, {turn.say("work_fault_group"), "role_group"}};
   }
   const auto people = number_in(typed.people);
-  if (!people || *people < 1) return {{}, turn.say("work_fault_people")};
+  if (!people || *people < 1) return {{}, {turn.say("work_fault_people"), "people"}};
   const auto held = parse_date(typed.held);
-  if (!typed.held.empty() && !held) return {{}, turn.say("work_fault_date")};
-  if (auto fault = fault_of_times(turn, typed, held); !fault.empty()) return {{}, fault};
+  if (!typed.held.empty() && !held) return {{}, {turn.say("work_fault_date"), "held"}};
+  if (auto fault = fault_of_times(turn, typed, held); !fault.words.empty()) return {{}, fault};
   auto criteria = listed_in(typed.criteria, edition);
   const auto linked = linked_in(typed.text, edition);
-  for (const auto* named : {&std::as_const(criteria), &linked}) {
+  for (const auto& [field, named] :
+       {std::pair("criteria", &std::as_const(criteria)), {"text", &linked}}) {
     if (named->unknown.empty()) continue;
-    return {{}, turn.say("work_fault_unknown_criterion", {{"name", named->unknown.front()}})};
+    return {{},
+            {turn.say("work_fault_unknown_criterion", {{"name", named->unknown.front()}}), field}};
   }
   add_criteria(criteria.known, linked.known);
   return {{.role_group = RoleGroupId(typed.role_group),
@@ -92,7 +97,7 @@ Read read(const Turn& turn, const Edition& edition, const Typed& typed) {
            .ends = service::parse_time(typed.ends),
            .text = std::string(trimmed(typed.text)),
            .criteria = std::move(criteria.known)},
-          ""};
+          {}};
 }
 
 const Stored* find(const Interviewing& interviewing, const std::string& key) {
@@ -129,7 +134,8 @@ http::Response page(const Turn& turn, const Interviewing& interviewing, const Fo
   page.view["edition"] = View(interviewing.edition().id.text());
   page.view["is_there"] = View(stored.has_value());
   page.view["revision"] = View(revision_of(turn, form.saved, stored));
-  page.view["fault"] = site::words_or_nothing(form.saved.fault);
+  put_fault(form.saved, {"role_group", "people", "held", "begins", "ends", "text", "criteria"},
+            page.view);
   page.view["saved"] =
       form.saved.late && stored ? saved_view(turn, interviewing, *stored) : View(false);
   page.view["role_groups"] =
@@ -154,7 +160,7 @@ http::Response at_writing(const Turn& turn, Then then) {
 http::Response save(const Turn& turn, const Interviewing& interviewing, const std::string& key) {
   Form form{key, typed_in(turn), {}};
   auto sent = read(turn, interviewing.edition(), form.typed);
-  form.saved.fault = std::move(sent.fault);
+  form.saved = not_saved(std::move(sent.fault));
   if (!form.saved.fault.empty()) return page(turn, interviewing, form);
   const auto saved = save_part(turn, {interviewing.id(), kind_of("interviews"), key},
                                codec::to_json(sent.record), sent_revision(turn));

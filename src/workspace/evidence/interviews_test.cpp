@@ -152,13 +152,16 @@ TEST_F(InterviewPages, ShowTheTimesOfTheFormAsTheLanguageWritesThem) {
 }
 
 TEST_F(InterviewPages, SayWhatIsWrongAndKeepWhatWasTyped) {
-  for (const auto* wrong :
-       {"role_group=&people=4", "role_group=planners&people=0",
-        "role_group=planners&people=m%C3%A5nga", "role_group=planners&people=4&held=snart",
-        "role_group=planners&people=4&criteria=9.9.9"}) {
-    const auto page = send("/ny", std::string(wrong) + "&text=Beh%C3%A5ll+mig&revision=");
+  const std::vector<std::pair<std::string, std::string>> faults{
+      {"role_group=&people=4", "role_group"},
+      {"role_group=planners&people=0", "people"},
+      {"role_group=planners&people=m%C3%A5nga", "people"},
+      {"role_group=planners&people=4&held=snart", "held"},
+      {"role_group=planners&people=4&criteria=9.9.9", "criteria"}};
+  for (const auto& [wrong, field] : faults) {
+    const auto page = send("/ny", wrong + "&text=Beh%C3%A5ll+mig&revision=");
     EXPECT_EQ(page.status, 422) << wrong;
-    EXPECT_THAT(*page.body, HasSubstr("role=\"alert\"")) << wrong;
+    EXPECT_THAT(*page.body, HasSubstr("role=\"alert\" id=\"" + field + "-fault\">")) << wrong;
     EXPECT_THAT(*page.body, HasSubstr("Behåll mig")) << wrong;
   }
   EXPECT_TRUE(all().empty());

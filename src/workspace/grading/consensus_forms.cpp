@@ -55,7 +55,7 @@ http::Response save_consensus(const Turn& turn) {
   const auto consenting = consenting_of(turn, turn.visit.parameter("id"));
   if (!consenting) return failed(turn, consenting.problem());
   const auto read = judgement_in(turn, {"work_fault_agreed_percent", "work_fault_agreed_reason"});
-  if (!read.fault.empty()) return consensus_page(turn, *consenting, {"", read.fault});
+  if (!read.fault.words.empty()) return consensus_page(turn, *consenting, not_saved(read.fault));
   const auto saved = save(turn, *consenting,
                           {CriterionId(turn.visit.parameter("criterion")),
                            {{read.sent}, turn.field("dissent")},

@@ -105,7 +105,7 @@ void put_form(const Turn& turn, const Consenting& consenting, const Answered& an
       View(sent ? !turn.field("not_applicable").empty() : !there.not_applicable.empty());
   view["rationale"] = field("rationale", reason_of(there));
   view["dissent"] = field("dissent", there.dissent);
-  view["fault"] = site::words_or_nothing(saved.fault);
+  put_fault(saved, {"percent", "rationale"}, view);
   view["theirs"] =
       saved.late && agreed != nullptr ? theirs_view(turn, consenting, *agreed) : View(false);
 }
@@ -222,6 +222,18 @@ std::string key_to_marks(const Turn& turn, const Consenting& consenting) {
                   {{"first", first}, {"others", others}});
 }
 
+// The letters of the columns; the first has the circle.
+View letters_of(const Consenting& consenting) {
+  View list = report::list_for(consenting.graders.size());
+  for (std::size_t i = 0; i < consenting.graders.size(); ++i) {
+    View view;
+    view["letter"] = View(letter_of(i));
+    view["first"] = View(i == 0);
+    report::add_item(list, std::move(view));
+  }
+  return list;
+}
+
 View way_to(const Turn& turn, const Consenting& consenting, const Compared& row,
             const char* phrase) {
   const auto& number = row.criterion->id.text;
@@ -264,6 +276,8 @@ void put_rows(const Turn& turn, const Consenting& consenting, const Saved& saved
   view["nothing"] = View(rows.empty());
   view["total"] = View(possible_total(turn, consenting));
   view["marks"] = site::words_or_nothing(key_to_marks(turn, consenting));
+  view["axis"] = View(chart::grade_axis(chart::Medium::Wide).markup);
+  view["letters"] = letters_of(consenting);
   view["has_differing"] = View(!report::items_of(differing).empty());
   view["has_equal"] = View(!report::items_of(equal).empty());
   view["differing"] = std::move(differing);

@@ -49,6 +49,8 @@ TEST_F(ConsensusPages, ShowWhatMovesPoints) {
   EXPECT_THAT(page, HasSubstr("sett i budgeten"));
   EXPECT_THAT(page, HasSubstr("<dd>75"));
   EXPECT_THAT(page, HasSubstr("2,14 p"));  // 20 x 3 x 25 / 7 / 100
+  EXPECT_THAT(page, HasSubstr("<div class=\"pair-head\" aria-hidden=\"true\">"));
+  EXPECT_THAT(page, HasSubstr("<dt>B<span class=\"vh\"> "));
 }
 
 TEST_F(ConsensusPages, ShowThePointsOfWhatIsProposed) {

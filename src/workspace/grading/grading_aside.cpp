@@ -26,8 +26,22 @@ std::string interviews_named(const Turn& turn, const Edition& edition) {
                                         : turn.visit.name(found->name);
 }
 
+constexpr std::string_view interviews_id = "interviews";
+
+// Which picture a source has; `named` where it has none, so that its name stands instead.
+void put_sign(std::string_view source, View& view) {
+  const bool said = source == interviews_id;
+  const bool written = source == "document";
+  const bool web = source == "web";
+  view["said"] = View(said);
+  view["written"] = View(written);
+  view["web"] = View(web);
+  view["named"] = View(!said && !written && !web);
+}
+
 View group_of(const std::string& id, const std::string& name, View items) {
   View group;
+  put_sign(id, group);
   group["id"] = View("s" + report::slug_of(id));
   group["name"] = View(name);
   group["count"] = View(std::to_string(report::items_of(items).size()));
@@ -56,7 +70,8 @@ View interviews_group(const Turn& turn, const Grading& grading, const SubArea& s
     if (is_planned(one) || !speaks_to(one.criteria, sub_area)) continue;
     report::add_item(items, interview_view(turn, grading, one));
   }
-  return group_of("interviews", interviews_named(turn, *grading.edition), std::move(items));
+  return group_of(std::string(interviews_id), interviews_named(turn, *grading.edition),
+                  std::move(items));
 }
 
 struct Beside {
@@ -112,18 +127,23 @@ void put_aside(const Turn& turn, const Grading& grading, const SubArea& sub_area
   view["notes"] = notes_beside(turn, grading, sub_area);
 }
 
-std::string sources_of(const Turn& turn, const Grading& grading, const Criterion& criterion) {
+View sources_of(const Turn& turn, const Grading& grading, const Criterion& criterion) {
   const auto evidence = grading.evidence_for(criterion.id);
-  std::string words;
-  const auto add = [&](const std::string& name, std::ptrdiff_t count) {
+  View list(View::type::list);
+  const auto add = [&](std::string_view id, const std::string& name, std::ptrdiff_t count) {
     if (count == 0) return;
-    words += fmt::format("{}{} {}", words.empty() ? "" : " · ", name, count);
+    View view;
+    put_sign(id, view);
+    view["name"] = View(name);
+    view["count"] = View(std::to_string(count));
+    report::add_item(list, std::move(view));
   };
-  add(interviews_named(turn, *grading.edition), grading.interviews_on(criterion.id));
+  add(interviews_id, interviews_named(turn, *grading.edition), grading.interviews_on(criterion.id));
   for (const auto& source : grading.edition->sources) {
-    add(turn.visit.name(source.name), std::ranges::count(evidence, source.id, &Evidence::source));
+    add(source.id.text, turn.visit.name(source.name),
+        std::ranges::count(evidence, source.id, &Evidence::source));
   }
-  return words;
+  return list;
 }
 
 Wanting wanting(const Grading& grading, const Criterion& criterion) {
@@ -140,6 +160,12 @@ Wanting wanting(const Grading& grading, const Criterion& criterion) {
   const bool one =
       std::ranges::all_of(written, [&](const Evidence* each) { return each->source == source; });
   return one && !said && criterion.sources.size() > 1 ? Wanting::SecondSource : Wanting::Nothing;
+}
+
+std::ptrdiff_t wanting_in(const Grading& grading, const SubArea& sub_area) {
+  return std::ranges::count_if(sub_area.criteria, [&](const Criterion& criterion) {
+    return grading.grades.contains(criterion.id) && wanting(grading, criterion) != Wanting::Nothing;
+  });
 }
 
 std::string warning_of(const Turn& turn, Wanting wanting) {

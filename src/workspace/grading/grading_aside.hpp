@@ -9,12 +9,14 @@ namespace kompass::workspace {
 
 void put_aside(const Turn& turn, const Grading& grading, const SubArea& sub_area, View& view);
 
-// "Intervju 1 · Dokument 2"; empty for nothing.
-std::string sources_of(const Turn& turn, const Grading& grading, const Criterion& criterion);
+// How many of each source speak to a criterion; those that none are of are left out.
+View sources_of(const Turn& turn, const Grading& grading, const Criterion& criterion);
 
 // What is wanting in what speaks to a criterion.
 enum class Wanting { Nothing, Evidence, SecondSource, MoreThanPlans, WrittenToo, WrittenAsDone };
 Wanting wanting(const Grading& grading, const Criterion& criterion);
+// How many of its judged criteria want something.
+std::ptrdiff_t wanting_in(const Grading& grading, const SubArea& sub_area);
 
 // In two or three words, and where what is said and what is written part in a sentence; empty for
 // nothing.

@@ -12,7 +12,9 @@ namespace {
 
 http::Response save(const Turn& turn, const Grading& grading, const SubArea& sub_area) {
   const auto read = judgement_in(turn);
-  if (!read.fault.empty()) return grading_page(turn, grading, sub_area, {"", read.fault});
+  if (!read.fault.words.empty()) {
+    return grading_page(turn, grading, sub_area, not_saved(read.fault));
+  }
   const auto saved = save_part(turn,
                                {grading.evaluation.item.id, kind_of("grades"),
                                 turn.who.caller.account + ":" + turn.visit.parameter("criterion")},

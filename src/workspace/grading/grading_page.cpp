@@ -5,10 +5,12 @@
 #include <algorithm>
 
 #include "chart/ladder.hpp"
+#include "chart/rose.hpp"
 #include "workspace/evidence/evidence_view.hpp"
 #include "workspace/grading/grading.hpp"
 #include "workspace/grading/grading_aside.hpp"
 #include "workspace/grading/judgement_form.hpp"
+#include "workspace/grading/points_view.hpp"
 #include "workspace/grading/progress.hpp"
 #include "workspace/pages.hpp"
 #include "workspace/parts.hpp"
@@ -43,24 +45,6 @@ std::string step_reached(const Edition& edition, const Judgement* judgement) {
   return reached;
 }
 
-// The steps as radio buttons; `chosen`: the percent of one.
-View steps_of(const Turn& turn, const Edition& edition, const std::string& chosen) {
-  const auto percent = number_in(chosen);
-  View steps = report::list_for(edition.ladder.size());
-  for (std::size_t i = 0; i < edition.ladder.size(); ++i) {
-    const auto& step = edition.ladder[i];
-    const int at = step.percent.percent();
-    View view;
-    view["number"] = View(std::to_string(i));
-    view["percent"] = View(std::to_string(at));
-    view["name"] = View(turn.visit.name(step.name));
-    view["reached"] = View(percent && at > 0 && *percent >= at);
-    view["chosen"] = View(percent && *percent == at);
-    report::add_item(steps, std::move(view));
-  }
-  return steps;
-}
-
 View signs_of(const Turn& turn, const Criterion& criterion) {
   View signs = report::list_for(3);
   for (const auto& [phrase, text] : {std::pair("work_sign_low", &criterion.signs.low),
@@ -82,7 +66,7 @@ View criterion_view(const Turn& turn, const Grading& grading, const Criterion& c
   view["number"] = View(criterion.id.text);
   site::put_phrase(view, "question", criterion.question.in(turn.visit.language),
                    turn.visit.language);
-  view["sources"] = site::words_or_nothing(sources_of(turn, grading, criterion));
+  view["sources"] = sources_of(turn, grading, criterion);
   view["warning"] = site::words_or_nothing(warning_of(turn, wanting(grading, criterion)));
   view["worth"] = View(turn.say("work_worth", {{"worth", std::to_string(criterion.worth)}}));
   view["sign"] = View(sign_of(*grading.edition, judgement));
@@ -119,6 +103,33 @@ Fields fields_sent(const Turn& turn, const Fields& stored) {
           .not_applicable = !turn.field("not_applicable").empty()};
 }
 
+// How far a percent goes from one step into the next, in percent; 0 when it does not reach into it.
+int part_of_step(int percent, int from, int to) {
+  return percent <= from || percent >= to ? 0 : (percent - from) * 100 / (to - from);
+}
+
+// The steps as radio buttons, filled as far as the fields say.
+View steps_of(const Turn& turn, const Edition& edition, const Fields& fields) {
+  const auto chosen = number_in(fields.step);
+  const auto percent = fields.not_applicable ? std::nullopt : number_in(fields.percent);
+  View steps = report::list_for(edition.ladder.size());
+  int below = 0;
+  for (std::size_t i = 0; i < edition.ladder.size(); ++i) {
+    const auto& step = edition.ladder[i];
+    const int at = step.percent.percent();
+    View view;
+    view["number"] = View(std::to_string(i));
+    view["percent"] = View(std::to_string(at));
+    view["name"] = View(turn.visit.name(step.name));
+    view["reached"] = View(chosen && at > 0 && *chosen >= at);
+    view["chosen"] = View(chosen && *chosen == at);
+    view["part"] = View(std::to_string(percent ? part_of_step(*percent, below, at) : 0));
+    report::add_item(steps, std::move(view));
+    below = at;
+  }
+  return steps;
+}
+
 struct Basis {
   std::string revision;
   const Fields& fields;
@@ -153,14 +164,14 @@ View open_view(const Turn& turn, const Grading& grading, const Criterion& criter
   const Fields shown = saved.fault.empty() ? stored : fields_sent(turn, stored);
   View view = criterion_view(turn, grading, criterion);
   view["open"] = View(true);
-  view["fault"] = site::words_or_nothing(saved.fault);
+  put_fault(saved, {"percent", "rationale"}, view);
   view["saved"] = saved.late && own != nullptr
                       ? View(fmt::format("{}. {}", grade_of(turn, judgement), stored.rationale))
                       : View(false);
   put_basis(turn, !saved.fault.empty() && !saved.late,
             {own == nullptr ? "" : std::to_string(own->revision), stored}, view);
   put_words(turn, criterion, view);
-  view["steps"] = steps_of(turn, *grading.edition, shown.step);
+  view["steps"] = steps_of(turn, *grading.edition, shown);
   view["percent"] = View(shown.percent);
   view["not_applicable"] = View(shown.not_applicable);
   view["rationale"] = View(shown.rationale);
@@ -181,6 +192,13 @@ const Criterion* open_one(const Turn& turn, const Grading& grading, const SubAre
   return left == criteria.end() ? nullptr : &*left;
 }
 
+// The keys that lead to the criteria before and after the open one, of the same sub-area.
+View key_beside(const Criterion* open, const Criterion& criterion) {
+  if (open == nullptr) return View(false);
+  if (&criterion + 1 == open) return View("k");
+  return &criterion == open + 1 ? View("j") : View(false);
+}
+
 View criteria_view(const Turn& turn, const Grading& grading, const SubArea& sub_area,
                    const Saved& saved) {
   const Criterion* open = open_one(turn, grading, sub_area);
@@ -188,20 +206,18 @@ View criteria_view(const Turn& turn, const Grading& grading, const SubArea& sub_
   for (const auto& criterion : sub_area.criteria) {
     View view = &criterion == open ? open_view(turn, grading, criterion, saved)
                                    : criterion_view(turn, grading, criterion);
+    view["key"] = key_beside(open, criterion);
     report::add_item(list, std::move(view));
   }
   return list;
 }
 
-const Score& score_of(const Scores& scores, const Code& sub_area) {
-  return *std::ranges::find(scores.sub_areas, sub_area, &Score::code);
-}
-
-void put_points(const Turn& turn, const Grading& grading, const SubArea& sub_area, View& view) {
-  const auto scores = grading.scores();
-  const Score& score = score_of(scores, sub_area.code);
-  view["points"] = View(turn.visit.numbers.points(score));
-  view["of"] = View(turn.say("work_of_points", {{"max", turn.visit.numbers.whole(score.max)}}));
+// The kite of the area in a rose of all; none where an edition has too few for one.
+View sign_of_area(const Edition& edition, const Area& area) {
+  constexpr std::size_t least = 3;
+  if (edition.areas.size() < least) return View(false);
+  const auto at = static_cast<std::size_t>(&area - edition.areas.data());
+  return View(chart::area_sign(at, edition.areas.size(), 22, chart::Medium::Wide).markup);
 }
 
 void put_ways(const Turn& turn, const Grading& grading, const SubArea& sub_area, View& view) {
@@ -227,6 +243,8 @@ http::Response grading_page(const Turn& turn, const Grading& grading, const SubA
             status_of(saved)};
   page.view["evaluation"] = View(name_of(grading.evaluation.value));
   page.view["area"] = View(fmt::format("{} {}", area.code.text, turn.visit.name(area.name)));
+  page.view["area_sign"] = sign_of_area(*grading.edition, area);
+  page.view["who_sees"] = View(turn.say("work_own_grades_seen"));
   page.view["address"] = View(grading_address(turn, grading, sub_area.code));
   page.view["lock_address"] = View(turn.visit.address(
       fmt::format("/arbete/{}/las/{}", grading.evaluation.item.id, sub_area.code.text)));

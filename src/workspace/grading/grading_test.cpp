@@ -74,8 +74,47 @@ TEST_F(GradingPages, SayWhatIsWrongAndKeepWhatWasTyped) {
     EXPECT_EQ(page.status, 422) << wrong;
     EXPECT_THAT(*page.body, HasSubstr("hela procent från 0 till 100")) << wrong;
     EXPECT_THAT(*page.body, HasSubstr("Behåll mig")) << wrong;
+    EXPECT_THAT(*page.body, HasSubstr("aria-invalid=\"true\" aria-describedby=\"percent-fault\""))
+        << wrong;
+    EXPECT_THAT(*page.body, HasSubstr("id=\"percent-fault\">")) << wrong;
   }
   EXPECT_FALSE(saved(0));
+}
+
+TEST_F(GradingPages, TellThePointsAsARangeThatClosesAsCriteriaAreGraded) {
+  const auto points_of = [&] {
+    const auto page = *get(address, "", eva).body;
+    const auto from = page.find("id=\"points-now\"");
+    return page.substr(from, page.find("</p>", from) - from);
+  };
+  const auto& all = sub_area().criteria;
+  EXPECT_THAT(points_of(), HasSubstr("0–100 %"));
+  EXPECT_THAT(points_of(), HasSubstr(std::to_string(all.size()) + " kriterier till"));
+  for (std::size_t i = 1; i < all.size(); ++i) ASSERT_TRUE(grade(evaluator, criterion(i), 60, ""));
+  EXPECT_THAT(points_of(), HasSubstr("Spannet sluts när " + criterion(0) + " är bedömt."));
+  ASSERT_TRUE(grade(evaluator, criterion(0), 60, ""));
+  EXPECT_THAT(points_of(), HasSubstr(" 60 %."));
+  EXPECT_THAT(points_of(), ::testing::Not(HasSubstr("Spannet")));
+}
+
+TEST_F(GradingPages, WarnInTheStripOnlyOfWhatIsGraded) {
+  EXPECT_THAT(*get(address, "", eva).body, ::testing::Not(HasSubstr("1 varning")));
+  save(0, "percent=60&was=&revision=");
+  const auto page = *get(address, "", eva).body;
+  EXPECT_THAT(page, HasSubstr("<span>1 varning</span>"));
+  EXPECT_THAT(page, HasSubstr(": påbörjat, 1 varning\" aria-current=\"page\""));
+}
+
+TEST_F(GradingPages, FillTheFootOfTheStepThatAPercentReachesInto) {
+  save(0, "percent=65&was=&revision=");
+  const auto page = *get(address, "k=" + criterion(0), eva).body;
+  EXPECT_THAT(page, HasSubstr("class=\"foot\" width=\"30%\""));
+}
+
+TEST_F(GradingPages, SayInTheHeadWhichEvaluationTheyAreOfAndWhoSeesThem) {
+  const auto page = *get(address, "", eva).body;
+  EXPECT_THAT(page, HasSubstr("<p class=\"ctx\"><b>Björkhaga 2026</b>"));
+  EXPECT_THAT(page, HasSubstr("som bara du ser tills alla har låst"));
 }
 
 TEST_F(GradingPages, ThatACriterionDoesNotApplyNeedsAReason) {
@@ -105,7 +144,7 @@ TEST_F(GradingPages, LeadToEverySubAreaAndSayHowFarItHasCome) {
       EXPECT_THAT(page, HasSubstr("aria-label=\"" + one.code.text + " "));
     }
   }
-  EXPECT_THAT(page, HasSubstr(": påbörjat\" aria-current=\"page\""));
+  EXPECT_THAT(page, HasSubstr(": påbörjat, 1 varning\" aria-current=\"page\""));
   EXPECT_THAT(page, HasSubstr("aria-current=\"page\">" + sub_area().code.text + "</a>"));
 }
 

@@ -30,12 +30,14 @@ std::optional<int> number_in(std::string_view text) {
 JudgementRead judgement_in(const Turn& turn, const JudgementFaults& faults) {
   const std::string words = turn.field("rationale");
   if (!turn.field("not_applicable").empty()) {
-    if (words.empty()) return {{}, turn.say(faults.reason)};
-    return {{.percent = {}, .not_applicable = words, .rationale = {}}, ""};
+    if (words.empty()) return {{}, {turn.say(faults.reason), "rationale"}};
+    return {{.percent = {}, .not_applicable = words, .rationale = {}}, {}};
   }
   const auto percent = percent_in(turn);
-  if (!percent || !Grade::of_percent(*percent)) return {{}, turn.say(faults.percent)};
-  return {{.percent = percent, .not_applicable = {}, .rationale = words}, ""};
+  if (!percent || !Grade::of_percent(*percent)) {
+    return {{}, {turn.say(faults.percent), "percent"}};
+  }
+  return {{.percent = percent, .not_applicable = {}, .rationale = words}, {}};
 }
 
 }  // namespace kompass::workspace

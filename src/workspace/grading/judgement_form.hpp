@@ -7,7 +7,7 @@
 #include <string_view>
 
 #include "codec/record.hpp"
-#include "workspace/turn.hpp"
+#include "workspace/parts.hpp"
 
 namespace kompass::workspace {
 
@@ -24,7 +24,7 @@ void describe(auto& v, Is<SentJudgement> auto& s) {
 
 struct JudgementRead {
   SentJudgement sent;
-  std::string fault;  // in words for who sent it; empty when all is as it must be
+  FormFault fault;
 };
 
 // What the fields are called on the page, as phrases.

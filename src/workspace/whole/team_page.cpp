@@ -123,7 +123,6 @@ http::Response team_page(const Turn& turn, const Overview& overview, const TeamA
   auto& view = page.view;
   view["evaluation"] = View(name_of(overview.item()));
   view["address"] = View(evaluation_address(turn, overview, "/arbetslag"));
-  view["back"] = View(evaluation_address(turn, overview));
   view["told"] = site::words_or_nothing(came.told);
   view["fault"] =
       site::words_or_nothing(came.field.empty() && came.striking.empty() ? came.fault : "");

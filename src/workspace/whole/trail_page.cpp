@@ -115,7 +115,6 @@ http::Response page(const Turn& turn, const Overview& overview, const service::A
   auto& view = page.view;
   const auto lines = lines_of(turn, overview, trail.entries);
   view["evaluation"] = View(name_of(overview.item()));
-  view["back"] = View(evaluation_address(turn, overview));
   view["nothing"] = View(lines.empty());
   view["closed"] = View(false);
   view["days"] = days_view(turn, lines);
@@ -131,7 +130,6 @@ http::Response closed_page(const Turn& turn, const Overview& overview) {
   Page page{"trail", turn.say("work_trail_title")};
   auto& view = page.view;
   view["evaluation"] = View(name_of(overview.item()));
-  view["back"] = View(evaluation_address(turn, overview));
   view["nothing"] = View(false);
   view["closed"] = View(true);
   view["days"] = View(View::type::list);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { beforeEach, expect, test } from 'vitest';
 
-import { startKeys, switchKeys } from './keys.ts';
+import { briefly, startKeys, switchKeys } from './keys.ts';
 
 startKeys();
 let pressedLinks = 0;
@@ -40,4 +40,16 @@ test('Ctrl and Enter sends the form that is written in', () => {
   });
   press('Enter', document.getElementById('t')!, { ctrlKey: true });
   expect(sent).toBe(1);
+});
+
+test('the foot tells the keys of one choice as one, and the others by their words', () => {
+  document.body.innerHTML = `<fieldset><legend>Steps</legend><input type="radio" name="step" data-key="0">
+    <input type="radio" name="step" data-key="1"><input type="radio" name="step" data-key="5"></fieldset>
+    <label for="p">Percent</label><input id="p" data-key="p"><a data-key="n" aria-label="Next">7.5</a>
+    <button data-key="?">Keys</button>`;
+  expect(briefly()).toEqual([
+    { keys: ['0', '5'], words: 'Steps' },
+    { keys: ['p'], words: 'Percent' },
+    { keys: ['n'], words: 'Next' },
+  ]);
 });

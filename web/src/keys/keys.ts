@@ -16,6 +16,39 @@ export function pressable(root: ParentNode = document): Map<string, HTMLElement>
   return found;
 }
 
+/** What pressing it does, in words. */
+export function wordsOf(element: HTMLElement): string {
+  const label = element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement ? element.labels?.[0] : undefined;
+  const said = element.dataset['keyWords'] ?? element.getAttribute('aria-label') ?? (label ?? element).textContent;
+  return said?.trim() ?? '';
+}
+
+export interface Told {
+  /** One key, or the first and the last of several for one choice. */
+  keys: string[];
+  words: string;
+}
+
+/** The keys of the page for its foot: those of one choice are told as one, by what the choice is of. */
+export function briefly(root: ParentNode = document): Told[] {
+  const told: Told[] = [];
+  const choices = new Map<string, Told>();
+  for (const [key, element] of pressable(root)) {
+    if (key === '?') continue;
+    const name = element instanceof HTMLInputElement && element.type === 'radio' ? element.name : undefined;
+    const choice = name === undefined ? undefined : choices.get(name);
+    if (choice !== undefined) {
+      choice.keys = [choice.keys[0]!, key];
+      continue;
+    }
+    const legend = name === undefined ? null : element.closest('fieldset')?.querySelector('legend');
+    const one = { keys: [key], words: legend?.textContent?.trim() ?? wordsOf(element) };
+    if (name !== undefined) choices.set(name, one);
+    told.push(one);
+  }
+  return told;
+}
+
 const ticked = new Set(['radio', 'checkbox', 'button', 'submit']);
 function isWriting(target: EventTarget | null): boolean {
   if (target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) return true;

@@ -7,13 +7,20 @@ const choicesOf = (field: HTMLInputElement): HTMLInputElement[] =>
     (choice) => choice.dataset['fills'] === field.name,
   );
 
-/** Steps up to the percent look filled; the lowest stands for nothing. */
+/** How far a percent goes from one step into the next, as a share; 0 when it does not reach into it. */
+const partOf = (percent: number, from: number, to: number): number =>
+  percent > from && percent < to ? (percent - from) / (to - from) : 0;
+
+/** Steps up to the percent look filled, and the foot of the one it reaches into; the lowest stands for nothing. */
 function showFilled(field: HTMLInputElement): void {
   const percent = Number.parseInt(field.value, 10);
+  let below = 0;
   for (const choice of choicesOf(field)) {
     const at = Number(choice.value);
     const label = choice.dataset['exact'] === undefined ? choice.closest('label') : null;
     label?.classList.toggle('on', at > 0 && percent >= at);
+    label?.querySelector('.foot')?.setAttribute('width', `${partOf(percent, below, at) * 100}%`);
+    below = at;
   }
 }
 
