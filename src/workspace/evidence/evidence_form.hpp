@@ -8,7 +8,7 @@
 
 #include "codec/record.hpp"
 #include "service/work_records.hpp"
-#include "workspace/turn.hpp"
+#include "workspace/parts.hpp"
 
 namespace kompass::workspace {
 
