@@ -47,12 +47,12 @@ Svg grade_pair(const GradePair& pair, Medium medium, double width) {
   return pen.finish({}, {width, height, "chart grades"});
 }
 
-Svg grade_axis(Medium medium, double width) {
+Svg grade_axis(const std::string& all, Medium medium, double width) {
   constexpr double line = 18, base = 13;
   Pen pen(medium);
   pen.text(Face::Axis, {0, base}, "0");
   pen.text(Face::Axis, {place_of(50, width), base, Anchor::Middle}, "50");
-  pen.text(Face::Axis, {width, base, Anchor::End}, "100\u202f%");
+  pen.text(Face::Axis, {width, base, Anchor::End}, all);
   return pen.finish({}, {width, line, "chart grades"});
 }
 

@@ -17,7 +17,7 @@ struct GradePair {
 // Decorative: the percentages stand beside it. 0 to 100 is `width` wide.
 Svg grade_pair(const GradePair& pair, Medium medium, double width = 200);
 
-// The figures over a column of such pictures: 0, 50 and 100 %. Decorative.
-Svg grade_axis(Medium medium, double width = 200);
+// The figures over a column of such pictures: 0, 50 and `all`, "100 %". Decorative.
+Svg grade_axis(const std::string& all, Medium medium, double width = 200);
 
 }  // namespace kompass::chart

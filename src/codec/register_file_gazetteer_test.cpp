@@ -102,8 +102,10 @@ TEST(RealGazetteer, GroupsHaveAsManyMembersAsTheySay) {
     EXPECT_EQ(std::ranges::count(real().entries(), group.code, &GazetteerEntry::group_2023),
               group.members_2023);
   }
-  EXPECT_EQ(real().group(real().find("SE", "0115")->group_2017)->name_sv,
-            "Pendlingskommun nära storstad");
+  const auto& group = *real().group(real().find("SE", "0115")->group_2017);
+  EXPECT_EQ(group.name(Language::Swedish), "Pendlingskommun nära storstad");
+  EXPECT_EQ(group.name(Language::Norwegian), "Pendlerkommune nær storby");
+  EXPECT_EQ(group.name(Language::English), "Commuting municipalities near large cities");
 }
 
 // A copy of the data in which one file has one more line.

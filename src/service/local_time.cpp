@@ -2,9 +2,11 @@
 #include "service/local_time.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <ctime>
 #include <filesystem>
+#include <fstream>
 
 namespace kompass::service {
 namespace {
@@ -22,13 +24,16 @@ bool is_name_of_zone(std::string_view name) {
 }  // namespace
 
 bool is_time_zone(std::string_view name) {
+  constexpr std::string_view mark = "TZif";  // what a file of a zone begins with
   if (!is_name_of_zone(name)) return false;
-  std::error_code nothing;
-  return std::filesystem::is_regular_file(std::filesystem::path(zones) / name, nothing);
+  std::ifstream file(std::filesystem::path(zones) / name, std::ios::binary);
+  std::array<char, mark.size()> begins{};
+  file.read(begins.data(), begins.size());
+  return std::string_view(begins.data(), begins.size()) == mark;
 }
 
 void use_time_zone(const std::string& name) {
-  setenv("TZ", name.c_str(), 1);
+  setenv("TZ", is_time_zone(name) ? name.c_str() : "UTC", 1);
   tzset();
 }
 
@@ -50,7 +55,13 @@ std::optional<LocalTime> local_time(std::string_view moment) {
   if (localtime_r(&seconds, &here) == nullptr) return std::nullopt;
   return LocalTime{{here.tm_year + 1900, here.tm_mon + 1, here.tm_mday},
                    {here.tm_hour, here.tm_min},
-                   std::string_view(here.tm_zone) == "UTC"};
+                   here.tm_gmtoff == 0};
+}
+
+std::optional<Date> local_day(std::string_view at) {
+  if (const auto day = parse_date(at)) return day;
+  const auto here = local_time(at);
+  return here ? std::optional(here->date) : std::nullopt;
 }
 
 }  // namespace kompass::service

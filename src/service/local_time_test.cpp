@@ -33,6 +33,18 @@ TEST_F(LocalTimes, SayWhenTheyAreUniversal) {
   EXPECT_EQ(told("2026-11-26T12:04:05.123Z"), "2026-11-26 12:04 UTC");
 }
 
+TEST_F(LocalTimes, AreUniversalWhereTheZoneIsNotKnown) {
+  use_time_zone("Europe/Vallentuna");
+  EXPECT_EQ(told("2026-11-26T12:04:05.123Z"), "2026-11-26 12:04 UTC");
+}
+
+TEST_F(LocalTimes, HaveTheDayOfTheZone) {
+  use_time_zone("Europe/Stockholm");
+  EXPECT_EQ(local_day("2026-12-31T23:30:00.000Z"), (Date{2027, 1, 1}));
+  EXPECT_EQ(local_day("2026-12-31"), (Date{2026, 12, 31}));
+  EXPECT_EQ(local_day("soon"), std::nullopt);
+}
+
 TEST_F(LocalTimes, AreNoneOfWhatIsNoMoment) {
   for (const auto* text : {"", "2026-11-26", "2026-11-31T12:04:05Z", "2026-11-26T25:04:05Z"}) {
     EXPECT_EQ(told(text), "") << text;
@@ -44,7 +56,7 @@ TEST_F(LocalTimes, KnowZonesByTheirNamesAlone) {
     EXPECT_TRUE(is_time_zone(name)) << name;
   }
   for (const auto* name : {"", "Europe", "Europe/Vallentuna", "CEST", "/etc/passwd",
-                           "../../../etc/passwd", "Europe/../UTC"}) {
+                           "../../../etc/passwd", "Europe/../UTC", "leapseconds"}) {
     EXPECT_FALSE(is_time_zone(name)) << name;
   }
 }

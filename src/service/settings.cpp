@@ -7,6 +7,7 @@
 
 #include "base/text.hpp"
 #include "codec/toml_file.hpp"
+#include "service/local_time.hpp"
 
 namespace kompass::service {
 namespace {
@@ -119,6 +120,12 @@ void check_pairs(SettingsRead& read) {
         now.operator_name);
   needs("accessibility-date", now.accessibility_date, "operator.name", now.operator_name);
   needs("accessibility-date", now.accessibility_date, "operator.contact", now.operator_contact);
+  if (!is_time_zone(now.time_zone)) {
+    read.findings.push_back({Severity::Warning, "setting-value", "time-zone",
+                             fmt::format("this machine knows no zone {}, so times are told in UTC; "
+                                         "install tzdata",
+                                         now.time_zone)});
+  }
   const auto host = now.listen.substr(0, now.listen.rfind(':'));
   if ((host == "0.0.0.0" || host == "[::]" || host == "::") && now.base_address.empty()) {
     read.findings.push_back({Severity::Warning, "setting-value", "listen",

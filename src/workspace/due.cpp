@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "workspace/due.hpp"
 
+#include "service/local_time.hpp"
+
 namespace kompass::workspace {
 
-Date today(const Turn& turn) {
-  constexpr std::size_t of_a_day = 10;  // "2026-11-25"
-  return *parse_date(store::timestamp(turn.realm().clock()).substr(0, of_a_day));
+Date today_of(const Turn& turn) {
+  return service::local_day(store::timestamp(turn.realm().clock())).value_or(Date{});
 }
 
 View due_view(const Turn& turn, const std::optional<Date>& due) {
   if (!due) return View(false);
-  const bool late = is_before(*due, today(turn));
+  const bool late = is_before(*due, today_of(turn));
   View view;
   view["late"] = View(late);
   view["words"] = View(

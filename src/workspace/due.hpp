@@ -9,7 +9,7 @@
 
 namespace kompass::workspace {
 
-Date today(const Turn& turn);  // UTC
+Date today_of(const Turn& turn);  // where people are
 
 // "senast 12 mars 2026" or, once that day is over, "skulle ha varit klart 12 mars 2026", as `words`
 // with `late`; false without a day.

@@ -7,6 +7,7 @@
 
 #include "api/api_for_tests.hpp"
 #include "service/averages.hpp"
+#include "service/local_time.hpp"
 #include "service/work_for_tests.hpp"
 #include "workspace/routes.hpp"
 
@@ -14,6 +15,8 @@ namespace kompass::workspace {
 
 class PagesForTests : public service::WorkInstallation {
  public:
+  PagesForTests() { service::use_time_zone("UTC"); }
+
   http::Response get(const std::string& path, const std::string& query = "",
                      http::Headers headers = {}) {
     return send({.path = path, .query = query, .headers = std::move(headers)});

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "workspace/start_notes.hpp"
+#include "workspace/due.hpp"
 
 #include <algorithm>
 #include <set>

@@ -291,10 +291,13 @@ async function gradesLive({ page }, base) {
 // The percent by keys, by arrows in its field and by the buttons beside it.
 async function addsByOne(page) {
   const percent = () => page.inputValue('#percent');
-  const foot = () => page.locator('.ladder label.l5 .foot').getAttribute('width');
+  const foot = () => page.locator('.ladder label.l5 .ladder-foot').getAttribute('width');
   await page.locator('body').press('+');
   expect('plus adds one percent', await percent(), '81');
   expect('the foot of the next step fills', await foot(), '5%');
+  const box = await page.locator('.ladder label.l5 .ladder-foot').boundingBox();
+  count('and is a low strip', box.height <= 9 ? [] : [`${box.height} px high`]);
+  await takePictures(page, path.join(shots, 'live-ladder'));
   await page.locator('#percent').press('ArrowDown');
   await page.locator('#percent').press('ArrowDown');
   expect('an arrow takes one away', await percent(), '79');

@@ -6,6 +6,7 @@
 #include "base/mapped.hpp"
 #include "base/text.hpp"
 #include "core/date.hpp"
+#include "service/local_time.hpp"
 #include "service/tokens.hpp"
 #include "site/option.hpp"
 #include "workspace/account/account_forms.hpp"
@@ -25,8 +26,7 @@ std::string scope_word(const Turn& turn, Scope scope) {
 
 // "26 november 2026" of a day or a moment.
 std::string day_in(const Turn& turn, const std::string& at) {
-  constexpr std::size_t day = 10;
-  const auto date = parse_date(at.substr(0, day));
+  const auto date = service::local_day(at);
   return date ? turn.visit.numbers.date(*date) : at;
 }
 

@@ -33,6 +33,11 @@ TEST_F(OwnSessions, AreListedWithTheOneThatAsksFirst) {
   EXPECT_THAT(page, HasSubstr("Inloggad 14 november 2023 kl. 22.13 UTC"));
 }
 
+TEST_F(OwnSessions, TellTimesWherePeopleAre) {
+  service::use_time_zone("Europe/Stockholm");
+  EXPECT_THAT(shown(), HasSubstr("Inloggad 14 november 2023 kl. 23.13<"));
+}
+
 TEST_F(OwnSessions, EndOneByOne) {
   const auto elsewhere = browser();
   const auto ended = send("avsluta", "session=" + session_in(elsewhere));

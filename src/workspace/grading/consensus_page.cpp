@@ -276,7 +276,8 @@ void put_rows(const Turn& turn, const Consenting& consenting, const Saved& saved
   view["nothing"] = View(rows.empty());
   view["total"] = View(possible_total(turn, consenting));
   view["marks"] = site::words_or_nothing(key_to_marks(turn, consenting));
-  view["axis"] = View(chart::grade_axis(chart::Medium::Wide).markup);
+  view["axis"] =
+      View(chart::grade_axis(turn.visit.numbers.percent(100), chart::Medium::Wide).markup);
   view["letters"] = letters_of(consenting);
   view["has_differing"] = View(!report::items_of(differing).empty());
   view["has_equal"] = View(!report::items_of(equal).empty());

@@ -226,6 +226,10 @@ void put_ways(const Turn& turn, const Grading& grading, const SubArea& sub_area,
   const bool other = next != nullptr && next != &sub_area;
   view["locked"] = View(locked);
   view["can_lock"] = View(!locked && grading.is_judged(sub_area));
+  const auto left = std::ranges::count_if(
+      sub_area.criteria, [&](const Criterion& one) { return !grading.grades.contains(one.id); });
+  view["lock_left"] = View(turn.say(
+      "work_lock_left", {{"code", sub_area.code.text}, {"left", turn.visit.numbers.whole(left)}}));
   view["next"] = other ? View(grading_address(turn, grading, next->code)) : View(false);
   view["next_words"] =
       other ? View(turn.say("work_next_open", {{"code", std::string(next->code.text)}}))

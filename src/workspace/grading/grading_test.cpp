@@ -7,6 +7,7 @@ namespace kompass::workspace {
 namespace {
 
 using service::State;
+using ::testing::AnyOf;
 using ::testing::HasSubstr;
 
 class GradingPages : public PagesForTests {
@@ -88,7 +89,7 @@ TEST_F(GradingPages, TellThePointsAsARangeThatClosesAsCriteriaAreGraded) {
     return page.substr(from, page.find("</p>", from) - from);
   };
   const auto& all = sub_area().criteria;
-  EXPECT_THAT(points_of(), HasSubstr("0–100 %"));
+  EXPECT_THAT(points_of(), HasSubstr("0 %–100 %."));
   EXPECT_THAT(points_of(), HasSubstr(std::to_string(all.size()) + " kriterier till"));
   for (std::size_t i = 1; i < all.size(); ++i) ASSERT_TRUE(grade(evaluator, criterion(i), 60, ""));
   EXPECT_THAT(points_of(), HasSubstr("Spannet sluts när " + criterion(0) + " är bedömt."));
@@ -98,7 +99,8 @@ TEST_F(GradingPages, TellThePointsAsARangeThatClosesAsCriteriaAreGraded) {
 }
 
 TEST_F(GradingPages, WarnInTheStripOnlyOfWhatIsGraded) {
-  EXPECT_THAT(*get(address, "", eva).body, ::testing::Not(HasSubstr("1 varning")));
+  EXPECT_THAT(*get(address, "", eva).body,
+              ::testing::Not(AnyOf(HasSubstr("1 varning"), HasSubstr(" varningar"))));
   save(0, "percent=60&was=&revision=");
   const auto page = *get(address, "", eva).body;
   EXPECT_THAT(page, HasSubstr("<span>1 varning</span>"));
@@ -108,7 +110,7 @@ TEST_F(GradingPages, WarnInTheStripOnlyOfWhatIsGraded) {
 TEST_F(GradingPages, FillTheFootOfTheStepThatAPercentReachesInto) {
   save(0, "percent=65&was=&revision=");
   const auto page = *get(address, "k=" + criterion(0), eva).body;
-  EXPECT_THAT(page, HasSubstr("class=\"foot\" width=\"30%\""));
+  EXPECT_THAT(page, HasSubstr("class=\"ladder-foot\" width=\"30%\""));
 }
 
 TEST_F(GradingPages, SayInTheHeadWhichEvaluationTheyAreOfAndWhoSeesThem) {

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "service/local_time.hpp"
 #include "service/work_reminders.hpp"
 #include "workspace/due.hpp"
 #include "workspace/municipality/self_description.hpp"
@@ -44,18 +45,16 @@ std::string letter_to(const Turn& turn, const Describing& describing, const Wait
        {"address", turn.workspace.stage().base_address + description_address(turn, describing)}});
 }
 
-constexpr std::size_t date_length = 10;  // "2026-05-01" of "2026-05-01T12:00:00Z"
-
 // "Påmindes 12 mars 2026."; empty for who never was.
 std::string reminded_words(const Turn& turn, const WaitedFor& one) {
-  const auto day = parse_date(one.reminded_at.substr(0, date_length));
+  const auto day = service::local_day(one.reminded_at);
   if (!day) return {};
   return turn.say("work_remind_sent_on", {{"date", turn.visit.numbers.date(*day)}});
 }
 
 // That the last letter did not go out; empty where it did, or none was sent.
 std::string failed_words(const Turn& turn, const WaitedFor& one) {
-  const auto day = parse_date(one.failed_at.substr(0, date_length));
+  const auto day = service::local_day(one.failed_at);
   return day ? turn.say("work_remind_failed", {{"date", turn.visit.numbers.date(*day)}})
              : std::string();
 }

@@ -140,7 +140,6 @@ http::Response show_letter(const Turn& turn) {
   const std::string address = address_in(turn, id, "/brev");
   Page page{"letter", turn.say("work_letter_page")};
   put_letter(*letter, page.view);
-  page.view["evaluation"] = View(letter->municipality + " " + letter->year);
   page.view["languages_of_letter"] = languages_view(turn, *letter, address);
   page.view["pdf"] = View(address + ".pdf?sprak=" + letter->lang);
   return answer(turn, std::move(page));

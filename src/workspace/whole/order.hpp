@@ -28,8 +28,6 @@ struct Order {
   bool invented = false;  // no register has it
 };
 
-Date today_of(const Turn& turn);
-
 // Ids of those the reader makes evaluations for; empty for who makes none.
 std::vector<std::string> associations_of(const Turn& turn);
 

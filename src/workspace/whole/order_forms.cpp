@@ -6,6 +6,7 @@
 
 #include "base/text.hpp"
 #include "codec/record_writer.hpp"
+#include "workspace/due.hpp"
 #include "workspace/grading/judgement_form.hpp"
 #include "workspace/pages.hpp"
 #include "workspace/parts.hpp"
@@ -221,12 +222,6 @@ http::Response for_makers(const Turn& turn, Then then) {
 }
 
 }  // namespace
-
-Date today_of(const Turn& turn) {
-  constexpr std::size_t date_length = 10;
-  const auto now = store::timestamp(turn.realm().clock());
-  return parse_date(now.substr(0, date_length)).value_or(Date{});
-}
 
 std::vector<std::string> associations_of(const Turn& turn) {
   std::vector<std::string> ids;

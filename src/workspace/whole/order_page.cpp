@@ -7,6 +7,7 @@
 
 #include "base/text.hpp"
 #include "site/option.hpp"
+#include "workspace/due.hpp"
 #include "workspace/options.hpp"
 #include "workspace/pages.hpp"
 #include "workspace/parts.hpp"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "workspace/whole/overview.hpp"
+#include "service/local_time.hpp"
 
 #include <algorithm>
 
@@ -20,8 +21,6 @@ template <class T>
 void take(Result<T> found, std::optional<T>& into) {
   if (found) into = std::move(*found);
 }
-
-constexpr std::size_t date_length = 10;  // "2026-05-01" of "2026-05-01T12:00:00Z"
 
 }  // namespace
 
@@ -78,7 +77,7 @@ std::string organisation_of(const Turn& turn, const Overview& overview,
 }
 
 std::string day_of(const Turn& turn, const std::string& timestamp) {
-  const auto date = parse_date(timestamp.substr(0, date_length));
+  const auto date = service::local_day(timestamp);
   return date ? turn.visit.numbers.date(*date) : timestamp;
 }
 

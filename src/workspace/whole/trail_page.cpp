@@ -6,6 +6,7 @@
 #include <iterator>
 #include <ranges>
 
+#include "service/local_time.hpp"
 #include "service/work_audit.hpp"
 #include "workspace/pages.hpp"
 #include "workspace/whole/overview.hpp"
@@ -34,8 +35,6 @@ std::string deed_of(const Turn& turn, const AuditEntry& entry) {
   return turn.say("work_did_" + verb, {{"thing", turn.say(named)}});
 }
 
-constexpr std::size_t date_length = 10;  // "2026-05-01" of "2026-05-01T12:00:00Z"
-
 struct Line {
   std::string day, by, deed;
   long long count = 0;
@@ -51,8 +50,8 @@ std::vector<Line> lines_of(const Turn& turn, const Overview& overview,
                            last->action == entry.action;
     last = &entry;
     if (same_deed) continue;
-    Line line{entry.at.substr(0, date_length), who(turn, overview, entry.by), deed_of(turn, entry),
-              1};
+    const auto day = service::local_day(entry.at);
+    Line line{day ? iso(*day) : entry.at, who(turn, overview, entry.by), deed_of(turn, entry), 1};
     const auto there = std::ranges::find_if(lines, [&](const Line& one) {
       return one.day == line.day && one.by == line.by && one.deed == line.deed;
     });

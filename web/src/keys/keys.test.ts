@@ -48,7 +48,7 @@ test('the foot tells the keys of one choice as one, and the others by their word
     <label for="p">Percent</label><input id="p" data-key="p"><a data-key="n" aria-label="Next">7.5</a>
     <button data-key="?">Keys</button>`;
   expect(briefly()).toEqual([
-    { keys: ['0', '5'], words: 'Steps' },
+    { keys: ['0', '1', '5'], words: 'Steps' },
     { keys: ['p'], words: 'Percent' },
     { keys: ['n'], words: 'Next' },
   ]);

@@ -24,7 +24,7 @@ export function wordsOf(element: HTMLElement): string {
 }
 
 export interface Told {
-  /** One key, or the first and the last of several for one choice. */
+  /** One key, or those of one choice in their order. */
   keys: string[];
   words: string;
 }
@@ -38,7 +38,7 @@ export function briefly(root: ParentNode = document): Told[] {
     const name = element instanceof HTMLInputElement && element.type === 'radio' ? element.name : undefined;
     const choice = name === undefined ? undefined : choices.get(name);
     if (choice !== undefined) {
-      choice.keys = [choice.keys[0]!, key];
+      choice.keys.push(key);
       continue;
     }
     const legend = name === undefined ? null : element.closest('fieldset')?.querySelector('legend');

@@ -40,8 +40,10 @@ test('arrows in the field add one; with a modifier they do not', () => {
   expect(field.value).toBe('98');
 });
 
-test('an empty field begins at 0', () => {
+test('an empty field stays without a grade', () => {
   field.value = '';
   press('ArrowUp');
-  expect(field.value).toBe('0');
+  document.querySelectorAll('button')[1]!.click();
+  expect(field.value).toBe('');
+  expect(told).toBe(0);
 });

@@ -6,8 +6,8 @@ const most = 100;
 
 function add(field: HTMLInputElement, change: number): void {
   const now = Number.parseInt(field.value, 10);
-  const next = Number.isNaN(now) ? least : now + change;
-  field.value = String(Math.min(most, Math.max(least, next)));
+  if (Number.isNaN(now)) return;
+  field.value = String(Math.min(most, Math.max(least, now + change)));
   field.dispatchEvent(new Event('input', { bubbles: true }));
 }
 
@@ -22,7 +22,7 @@ function followArrows(field: HTMLInputElement): void {
   bound.add(field);
   field.addEventListener('keydown', (event) => {
     const change = changes.get(event.key);
-    if (change === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (change === undefined || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     add(field, change);
   });

@@ -1,30 +1,31 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What is there to be handed on, a link or a letter, is copied by a button below it.
-import type { Phrase } from '../../generated/phrases.ts';
 import { say } from '../words.svelte.ts';
 
-const told = 3000; // milliseconds
+const bound = new WeakSet<Element>();
 
 export function copyable(field: HTMLInputElement | HTMLTextAreaElement): void {
-  if (field.nextElementSibling?.classList.contains('copy') === true) return;
+  if (bound.has(field)) return;
+  bound.add(field);
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'btn copy';
-  button.setAttribute('aria-live', 'polite');
   button.textContent = say('live_copy');
-  button.addEventListener('click', () => {
-    void navigator.clipboard.writeText(field.value).then(
-      () => tell(button, 'live_copied'),
-      () => {
-        field.select();
-        tell(button, 'live_copy_by_hand');
-      },
-    );
-  });
-  field.after(button);
+  button.setAttribute('aria-label', `${say('live_copy')}: ${field.labels?.[0]?.textContent?.trim() ?? ''}`);
+  const told = document.createElement('span');
+  told.className = 'note';
+  told.setAttribute('role', 'status');
+  button.addEventListener('click', () => void copy(field).then((done) => (told.textContent = say(done))));
+  field.after(button, told);
 }
 
-function tell(button: HTMLButtonElement, phrase: Phrase): void {
-  button.textContent = say(phrase);
-  setTimeout(() => (button.textContent = say('live_copy')), told);
+/** By hand where the browser refuses, or offers nothing because the page came without TLS. */
+async function copy(field: HTMLInputElement | HTMLTextAreaElement): Promise<'live_copied' | 'live_copy_by_hand'> {
+  try {
+    await navigator.clipboard.writeText(field.value);
+    return 'live_copied';
+  } catch {
+    field.select();
+    return 'live_copy_by_hand';
+  }
 }

@@ -19,7 +19,7 @@ function showFilled(field: HTMLInputElement): void {
     const at = Number(choice.value);
     const label = choice.dataset['exact'] === undefined ? choice.closest('label') : null;
     label?.classList.toggle('on', at > 0 && percent >= at);
-    label?.querySelector('.foot')?.setAttribute('width', `${partOf(percent, below, at) * 100}%`);
+    label?.querySelector('.ladder-foot')?.setAttribute('width', `${partOf(percent, below, at) * 100}%`);
     below = at;
   }
 }
