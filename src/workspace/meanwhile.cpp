@@ -16,6 +16,13 @@ std::string person_of(const Turn& turn, const std::string& evaluation, const std
   return found == team->end() ? "" : found->name;
 }
 
+std::string saved_words(const Turn& turn, const std::string& evaluation, const SavedBy& by) {
+  const std::string who = person_of(turn, evaluation, by.account);
+  const std::string when = moment_of(turn, by.at);
+  return who.empty() ? turn.say("work_saved_at", {{"time", when}})
+                     : turn.say("work_saved_by", {{"who", who}, {"time", when}});
+}
+
 View meanwhile_view(const Turn& turn, const std::string& evaluation, const SavedBy& by,
                     const std::vector<SavedField>& fields) {
   View differing(View::type::list);
@@ -27,10 +34,7 @@ View meanwhile_view(const Turn& turn, const std::string& evaluation, const Saved
     report::add_item(differing, std::move(one));
   }
   View view;
-  const std::string who = person_of(turn, evaluation, by.account);
-  const std::string when = moment_of(turn, by.at);
-  view["title"] = View(who.empty() ? turn.say("work_saved_at", {{"time", when}})
-                                   : turn.say("work_saved_by", {{"who", who}, {"time", when}}));
+  view["title"] = View(saved_words(turn, evaluation, by));
   view["same"] = View(report::items_of(differing).empty());
   view["fields"] = std::move(differing);
   return view;

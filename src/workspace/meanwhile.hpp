@@ -18,6 +18,9 @@ struct SavedBy {
   std::string account, at;
 };
 
+// "Sparat under tiden av Eva, 26 november 2026 kl. 13.04"; without who where that is not told.
+std::string saved_words(const Turn& turn, const std::string& evaluation, const SavedBy& by);
+
 // Who it was and when, and the fields that differ, for the template `meanwhile`.
 View meanwhile_view(const Turn& turn, const std::string& evaluation, const SavedBy& by,
                     const std::vector<SavedField>& fields);

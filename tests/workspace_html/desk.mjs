@@ -124,7 +124,7 @@ async function interview(tools, page, { base, name }) {
 
 async function grade(tools, page, { base, name }) {
   await page.goto(`${base}/bedom/1.1?k=1.1.1`);
-  await tools.expectText(page, `${name} says that said and written part`, '.parting', '.');
+  await tools.expectText(page, `${name} says that said and written part`, '.warning', '.');
   await tools.expectText(page, `${name} has the answer beside`, 'aside .typed', '<ö>');
   await tools.expectText(page, `${name} has the notes beside`, '[aria-labelledby=notes]', '#1.1.1');
   await tools.lookAt(page, `${name}-grading-beside`);

@@ -126,7 +126,7 @@ async function plan(tools, page, at) {
   }
   await page.goto(`${at.base}/intervjuer`);
   await tools.lookAt(page, `${at.name}-interviews-timed`);
-  count(`${at.name} says what clashes`, (await page.locator('.clash').count()) === 2 ? [] : ['it does not']);
+  count(`${at.name} says what clashes`, (await page.locator('.warning').count()) === 2 ? [] : ['it does not']);
   const order = await page.locator('.main-q h3').allTextContents();
   count(`${at.name} sorts by time`, (await page.locator('.main-q .meta').first().textContent()).includes('09') ? [] : order);
   await page.goto(`${at.base}/intervjuer/fragor/unions`);

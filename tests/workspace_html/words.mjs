@@ -82,7 +82,7 @@ async function writeTexts(tools, page, base, name) {
   await page.click('a[href*="ny=findings"]');
   await page.fill('#f-text', `Mål och uppdrag är kända i hela kommunen, också i ${long}.`);
   await page.click('form.record button.pri');
-  await expectFault(tools, page, `${name} asks what a finding is`, 'Välj typ');
+  await expectFault(tools, page, `${name} asks what a finding is`, 'Välj slag');
   await tools.lookAt(page, `${name}-finding-fault`);
   await page.locator('[name=kind]').nth(2).check();
   await page.fill('#f-but', 'uppföljningen når inte alla enheter.');

@@ -6,6 +6,7 @@
 #include "workspace/evidence/evidence_form.hpp"
 #include "workspace/evidence/evidence_view.hpp"
 #include "workspace/files.hpp"
+#include "workspace/meanwhile.hpp"
 #include "workspace/pages.hpp"
 #include "workspace/parts.hpp"
 
@@ -54,6 +55,16 @@ std::vector<service::FileView> files_of(const Turn& turn, const Writing& writing
                        : std::vector<service::FileView>{};
 }
 
+// What is saved now, beside what came too late.
+View saved_view(const Turn& turn, const Writing& writing, const Saved& saved) {
+  if (!saved.late || !writing.there) return View(false);
+  const auto& item = writing.there->item;
+  View view;
+  view["heading"] = View(saved_words(turn, writing.id(), {item.changed_by, item.changed_at}));
+  view["piece"] = evidence_view(turn, writing.edition(), writing.there->value);
+  return view;
+}
+
 http::Response page(const Turn& turn, const Writing& writing, const Form& form) {
   constexpr int faulty = 422;
   const auto& sub_area = *writing.sub_area;
@@ -72,9 +83,7 @@ http::Response page(const Turn& turn, const Writing& writing, const Form& form) 
   page.view["revision"] = View(revision_of(turn, form.saved, writing.there));
   page.view["key"] = View(writing.there ? writing.there->item.key : key_for_new(turn));
   page.view["is_there"] = View(writing.there.has_value());
-  page.view["saved"] = form.saved.late && writing.there
-                           ? evidence_view(turn, writing.edition(), writing.there->value)
-                           : View(false);
+  page.view["saved"] = saved_view(turn, writing, form.saved);
   put_fields(turn, {writing.edition(), sub_area}, form.typed, page.view);
   put_file_fields(turn, {form_address(turn, writing), files_of(turn, writing), form.files},
                   page.view);

@@ -11,6 +11,7 @@
 #include "workspace/criterion_links.hpp"
 #include "workspace/evidence/interviewing.hpp"
 #include "workspace/grading/judgement_form.hpp"
+#include "workspace/meanwhile.hpp"
 #include "workspace/options.hpp"
 #include "workspace/pages.hpp"
 
@@ -110,6 +111,8 @@ const Stored* find(const Interviewing& interviewing, const std::string& key) {
 // What is saved now, beside what came too late.
 View saved_view(const Turn& turn, const Interviewing& interviewing, const Stored& there) {
   View view;
+  view["title"] =
+      View(saved_words(turn, interviewing.id(), {there.item.changed_by, there.item.changed_at}));
   view["about"] = View(
       fmt::format("{}, {}{}", name_of_group(turn, interviewing.edition(), there.value.role_group),
                   people_words(turn, there.value.people),

@@ -6,10 +6,12 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "service/local_time.hpp"
 #include "service/work_records.hpp"
 #include "service/work_team.hpp"
 #include "workspace/criterion_links.hpp"
 #include "workspace/evidence/interviewing.hpp"
+#include "workspace/meanwhile.hpp"
 #include "workspace/pages.hpp"
 #include "workspace/parts.hpp"
 #include "workspace/role_group_links.hpp"
@@ -101,14 +103,13 @@ View groups_view(const Turn& turn, const Noting& noting, const std::vector<RoleG
 }
 
 View note_view(const Turn& turn, const Noting& noting, const service::Stored<Note>& note) {
-  constexpr std::size_t of_a_day = 10;
   View view;
   view["id"] = View("n" + note.item.key);
   view["text"] = View(note.value.text);
   view["criteria"] =
       site::words_or_nothing(listed_briefly(note.value.criteria, *noting.opened.edition));
   view["groups"] = groups_view(turn, noting, note.value.role_groups);
-  const auto day = parse_date(note.item.changed_at.substr(0, of_a_day));
+  const auto day = service::local_day(note.item.changed_at);
   view["day"] = View(day ? turn.visit.numbers.date(*day) : "");
   const auto name = noting.names.find(note.item.changed_by);
   const bool shared = &noting.book == &team_book && name != noting.names.end();
@@ -133,7 +134,14 @@ void put_form(const Turn& turn, const Noting& noting, const Form& form, View& vi
   view["revision"] = View(revision_of(turn, form.saved, stored));
   view["sent"] = View(form.text);
   view["fault"] = site::words_or_nothing(form.saved.fault);
-  view["saved"] = form.saved.late && there != nullptr ? View(there->value.text) : View(false);
+  view["saved"] = View(false);
+  if (!form.saved.late || there == nullptr) return;
+  const auto& item = there->item;
+  View saved;
+  saved["title"] =
+      View(saved_words(turn, noting.opened.evaluation.item.id, {item.changed_by, item.changed_at}));
+  saved["words"] = View(there->value.text);
+  view["saved"] = std::move(saved);
 }
 
 View handles_view(const Turn& turn, const Edition& edition) {

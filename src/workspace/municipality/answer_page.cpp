@@ -7,6 +7,7 @@
 #include "base/text.hpp"
 #include "workspace/due.hpp"
 #include "workspace/files.hpp"
+#include "workspace/meanwhile.hpp"
 #include "workspace/municipality/self_description.hpp"
 #include "workspace/pages.hpp"
 
@@ -49,9 +50,12 @@ View links_view(const SelfDescription& answer) {
 }
 
 // What is saved now, to be held beside what came too late.
-View saved_view(const Asked& asked) {
+View saved_view(const Turn& turn, const Asked& asked) {
   if (!asked.question.answer) return View(false);
+  const auto& item = asked.question.answer->item;
   View view;
+  view["title"] =
+      View(saved_words(turn, asked.describing.id(), {item.changed_by, item.changed_at}));
   view["text"] = View(asked.question.answer->value.text);
   view["links"] = links_of(asked.question.answer->value);
   return view;
@@ -80,7 +84,7 @@ http::Response page(const Turn& turn, const Asked& asked, const Shown& shown) {
   page.view["text"] = View(shown.answer.text);
   page.view["links"] = links_view(shown.answer);
   page.view["fault"] = site::words_or_nothing(shown.saved.fault);
-  page.view["saved"] = shown.saved.late ? saved_view(asked) : View(false);
+  page.view["saved"] = shown.saved.late ? saved_view(turn, asked) : View(false);
   page.view["due"] = asked.question.assignment
                          ? due_view(turn, asked.question.assignment->value.due)
                          : View(false);
