@@ -102,7 +102,7 @@ Table table_of(const Draft& draft, const Beside& shown) {
               .columns = {{draft.say("column_area")}, {draft.year(), true}}};
   add_previous_columns(draft, shown, table);
   if (shown.average) {
-    const auto mark = mark_beside(draft.with_average->total);
+    const auto mark = mark_beside(draft.with_average->total.comparability);
     table.columns.push_back({capitalised(draft.average_name()) + mark, true});
   }
   table.columns.push_back({draft.say("column_left"), true});
@@ -161,11 +161,11 @@ std::optional<Chart> areas_chart(const Draft& draft) {
   const bool earlier_drawn = std::ranges::any_of(
       picture.rows, [](const chart::BarRow& row) { return row.earlier.has_value(); });
   if (earlier_drawn) {
-    const std::string mark = mark_beside(draft.with_previous->total);
+    const std::string mark = mark_beside(draft.with_previous->total.comparability);
     caption += " " + draft.say("caption_previous", {{"year", draft.previous_year() + mark}});
   }
   if (shown.average) {
-    const std::string mark = mark_beside(draft.with_average->total);
+    const std::string mark = mark_beside(draft.with_average->total.comparability);
     caption += " " + draft.say("areas_caption_average", {{"name", draft.average_name() + mark}});
   }
   Chart chart{.id = "areas",

@@ -60,9 +60,9 @@ std::string reason_text(const Draft& draft, const std::vector<const ComparedRow*
 
 }  // namespace
 
-std::string mark_beside(const ComparedRow& row) {
-  const bool equal = row.comparability == Comparability::Equal;
-  return equal ? "" : "\u00a0" + std::string(mark_of(row.comparability));
+std::string mark_beside(Comparability comparability) {
+  const bool equal = comparability == Comparability::Equal;
+  return equal ? "" : "\u00a0" + std::string(mark_of(comparability));
 }
 
 std::string marked_finding(const Draft& draft, const std::string& finding,
@@ -88,7 +88,8 @@ std::string comparability_words(const Draft& draft, Comparability comparability)
 
 std::string change_text(const Draft& draft, const ComparedRow& row) {
   if (row.comparability == Comparability::NotComparable) return draft.say("not_comparable");
-  return row.difference ? draft.numbers.difference(row.difference) + mark_beside(row) : "–";
+  return row.difference ? draft.numbers.difference(row.difference) + mark_beside(row.comparability)
+                        : "–";
 }
 
 Cell difference_cell(const Draft& draft, const std::optional<Difference>& difference,
@@ -100,7 +101,7 @@ Cell difference_cell(const Draft& draft, const std::optional<Difference>& differ
 
 Cell change_cell(const Draft& draft, const ComparedRow& row) {
   if (row.comparability == Comparability::NotComparable) return {draft.say("not_comparable")};
-  return difference_cell(draft, row.difference, mark_beside(row));
+  return difference_cell(draft, row.difference, mark_beside(row.comparability));
 }
 
 namespace {

@@ -9,7 +9,8 @@
 
 namespace kompass::report {
 
-std::string mark_beside(const ComparedRow& row);  // " ≈"; nothing within one edition
+// " ≈", which no line parts from what it stands at; nothing within one edition.
+std::string mark_beside(Comparability comparability);
 std::string comparability_words(const Draft& draft, Comparability comparability);
 
 // "+48", "−4 ↷", "+38,1 till +59,4", the words for not comparable; "–" when a side is not known.

@@ -35,7 +35,7 @@ std::string compared_text(const Draft& draft, std::size_t area) {
   if (!row.there.points) return reference->average ? draft.say("spider_no_average") : "";
   if (row.comparability == Comparability::NotComparable) return draft.say("spider_not_comparable");
   return draft.say("spider_against",
-                   {{"points", draft.numbers.points(row.there) + mark_beside(row)}});
+                   {{"points", draft.numbers.points(row.there) + mark_beside(row.comparability)}});
 }
 
 chart::Spider picture_of(const Draft& draft) {
@@ -204,13 +204,13 @@ std::optional<Chart> form_chart(const Draft& draft) {
               .alt = draft.say("form_alt", {{"values", values}}),
               .table = reference ? table_against(draft, *reference) : table_alone(draft)};
   if (beside.previous) {
-    const std::string mark = mark_beside(draft.with_previous->total);
+    const std::string mark = mark_beside(draft.with_previous->total.comparability);
     chart.caption +=
         " " + draft.say("form_caption_previous", {{"year", draft.previous_year() + mark}});
     chart.caption += gap_text(draft, *draft.with_previous);
   }
   if (beside.average) {
-    const std::string mark = mark_beside(draft.with_average->total);
+    const std::string mark = mark_beside(draft.with_average->total.comparability);
     chart.caption +=
         " " + draft.say("form_caption_average", {{"name", draft.average_name() + mark}});
     chart.caption += gap_text(draft, *draft.with_average);

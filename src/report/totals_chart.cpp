@@ -19,8 +19,8 @@ std::vector<Line> lines_of(const Draft& draft) {
   const auto& input = draft.input;
   const auto other = [&](const std::string& label, const Edition& edition, const Comparison& with,
                          const std::string& note) {
-    lines.push_back(
-        {label, draft.name(edition.label), mark_beside(with.total), with.total.there, note, {}});
+    const auto mark = mark_beside(with.total.comparability);
+    lines.push_back({label, draft.name(edition.label), mark, with.total.there, note, {}});
   };
   if (draft.with_previous) {
     other(draft.previous_year(), input.previous->edition, *draft.with_previous,
@@ -46,7 +46,7 @@ void add_comparable_areas(const Draft& draft, Table& table) {
        {},
        {draft.numbers.points(only.here)},
        {},
-       difference_cell(draft, only.difference, mark_beside(comparison.total))});
+       difference_cell(draft, only.difference, mark_beside(comparison.total.comparability))});
 }
 
 Table table_of(const Draft& draft, const std::vector<Line>& lines) {

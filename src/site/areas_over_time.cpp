@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "site/areas_over_time.hpp"
 
+#include "report/comparability.hpp"
 #include "site/comparison.hpp"
 #include "site/editions.hpp"
 
@@ -40,9 +41,7 @@ View year_link(const Visit& visit, const Publication& publication) {
 // "72", "51 //", "63 ↷": a figure under another edition has its mark.
 std::string figure_then(const Visit& visit, const ComparedRow& row) {
   if (!row.there.points) return visit.say("missing");
-  auto points = visit.numbers.points(row.there);
-  if (row.comparability == Comparability::Equal) return points;
-  return points + " " + std::string(mark_of(row.comparability));
+  return visit.numbers.points(row.there) + report::mark_beside(row.comparability);
 }
 
 View row_of(const Visit& visit, const Publication& newest, std::size_t area,

@@ -87,11 +87,11 @@ class Choosing {
     for (const auto* member : members) add(*member);
   }
 
-  // Stands in the field again where the last of the words was not taken.
-  void keep_typed(std::string text) {
-    if (!choice_.doubts.empty() && is_about_municipality(choice_.doubts.back().kind)) {
-      choice_.typed = std::move(text);
-    }
+  // What could not be taken stands in the field again; of several, the last.
+  void take_or_keep(const std::string& text) {
+    const auto before = choice_.doubts.size();
+    take(text);
+    if (choice_.doubts.size() > before && text.size() <= longest_word) choice_.typed = text;
   }
 
   Choice finish() {
@@ -183,9 +183,9 @@ Choice choice_of(const Visit& visit) {
   choosing.take_group(std::string(http::value_of(fields, "grupp")));
   auto words = http::values_of(fields, "kommun");
   std::ranges::move(http::values_of(fields, "ny"), std::back_inserter(words));
-  for (std::size_t i = 0; i < std::min(words.size(), most_words); ++i) choosing.take(words[i]);
+  for (std::size_t i = 0; i < std::min(words.size(), most_words); ++i)
+    choosing.take_or_keep(words[i]);
   if (words.size() > most_words) choosing.leave_out(words.size() - most_words);
-  if (!words.empty() && words.back().size() <= longest_word) choosing.keep_typed(words.back());
   choosing.take_members();
   return choosing.finish();
 }

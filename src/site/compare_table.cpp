@@ -9,6 +9,7 @@
 #include "base/text.hpp"
 #include "chart/rose.hpp"
 #include "chart/track.hpp"
+#include "report/comparability.hpp"
 #include "site/charts.hpp"
 #include "site/compare_charts.hpp"
 #include "site/editions.hpp"
@@ -31,11 +32,6 @@ std::string rose_of(const Side& side, const Sides& sides, double size) {
   if (sides.areas() < 3) return {};
   if (&side == &sides.base()) rose.values.compared.clear();
   return chart::rose(rose, chart::Medium::Wide).markup;
-}
-
-std::string mark_beside(Comparability comparability) {
-  return comparability == Comparability::Equal ? std::string()
-                                               : " " + std::string(mark_of(comparability));
 }
 
 // "+12 mot Vallentuna ≈", and what the comparable areas alone say.
@@ -86,7 +82,7 @@ View head_of(const Visit& visit, const Choice& choice, const Sides& sides, std::
   head["group"] = View(side.publication == nullptr);
   head["when"] = View(side.when);
   head["edition"] = side.edition == nullptr ? View(false) : View(side.edition->id.edition);
-  head["mark"] = View(side.against ? mark_beside(side.against->total.comparability) : "");
+  head["mark"] = View(side.against ? report::mark_beside(side.against->total.comparability) : "");
   head["rose"] = View(rose_of(side, sides, 104));
   head["small_rose"] = View(rose_of(side, sides, 64));
   head["href"] =

@@ -109,6 +109,13 @@ TEST(Compare, KeepsWhatWasTypedWithTheReasonAtTheField) {
   EXPECT_THAT(page("?kommun=vallentuna/2019"), HasSubstr("value=\"\" aria-describedby"));
 }
 
+TEST(Compare, KeepsInItsFieldWhatItCouldNotTake) {
+  EXPECT_THAT(page("?kommun=xyzzy&kommun=vallentuna"),
+              HasSubstr("value=\"xyzzy\" aria-describedby"));
+  EXPECT_THAT(page("?kommun=vallentuna&kommun=xyzzy"),
+              HasSubstr("value=\"xyzzy\" aria-describedby"));
+}
+
 TEST(Compare, SaysWhatItCouldNotTake) {
   EXPECT_THAT(doubts_in(page("?kommun=xyzzy")), HasSubstr("Ingen utvärderad kommun heter ”xyzzy”"));
   EXPECT_THAT(doubts_in(page("?kommun=V%C3%A4xj%C3%B6")), HasSubstr("Växjö har ingen publicerad"));

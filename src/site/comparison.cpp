@@ -5,6 +5,8 @@
 #include <cstdlib>
 #include <tuple>
 
+#include "report/comparability.hpp"
+
 namespace kompass::site {
 namespace {
 
@@ -111,9 +113,8 @@ std::string average_total_note(const Visit& visit, const service::OpenedAverage&
 }
 
 std::string marked_average_name(const Visit& visit, const WithAverage& with) {
-  const auto name = average_name(visit, with.average->average);
-  const auto mark = with.comparison->total.comparability;
-  return mark == Comparability::Equal ? name : name + " " + std::string(mark_of(mark));
+  return average_name(visit, with.average->average) +
+         report::mark_beside(with.comparison->total.comparability);
 }
 
 void MarksUsed::add(Comparability comparability) {

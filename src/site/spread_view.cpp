@@ -3,6 +3,7 @@
 
 #include "chart/legend.hpp"
 #include "chart/strips.hpp"
+#include "report/comparability.hpp"
 #include "site/charts.hpp"
 #include "site/editions.hpp"
 #include "site/spread.hpp"
@@ -14,10 +15,7 @@ namespace {
 constexpr std::size_t most_rows = 40;  // of a table; all are in the data beside the page
 
 std::string edition_name(const Visit& visit, const Spread& spread) {
-  const auto comparability = spread.counterpart.comparability;
-  const auto name = visit.name(spread.edition->label);
-  return comparability == Comparability::Equal ? name
-                                               : name + " " + std::string(mark_of(comparability));
+  return visit.name(spread.edition->label) + report::mark_beside(spread.counterpart.comparability);
 }
 
 std::string count_text(const Spread& spread) {

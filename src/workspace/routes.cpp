@@ -48,6 +48,15 @@ bool is_forged(const Turn& turn) {
   return !token.empty() && !service::csrf_holds(token, turn.field("csrf"));
 }
 
+// A script that sends a form may ask for the address alone (RFC 7240): where it is led to, its
+// browser would not tell it the place on the page.
+Response as_preferred(const Request& request, Response response) {
+  if (response.status != 303 || request.header("Prefer") != "return=minimal") return response;
+  response.status = 204;
+  response.with("Preference-Applied", "return=minimal");
+  return response;
+}
+
 Response answer_to(const Turn& turn, For whom, Answerer answerer) {
   if (is_forged(turn)) return answer(turn, note(turn, "stale", 403));
   if (whom == For::SignedIn && turn.who.session_token.empty()) {
@@ -74,7 +83,7 @@ http::Route route(const Pointer& workspace, const Way& way) {
     Turn turn{*workspace, visit, who ? *who : nobody, {}};
     if (!who) return answer(turn, note(turn, "unavailable", 503));
     if (way.method == Method::Post) turn.form = sent_fields(request);
-    return answer_to(turn, way.whom, way.answerer);
+    return as_preferred(request, answer_to(turn, way.whom, way.answerer));
   };
   return {way.method, way.path, handler, way.pace};
 }

@@ -57,6 +57,18 @@ async function savesAsTyped({ page }, base) {
   says('ten thousand characters are saved', await textsOn(page, book), 'ord. slut');
 }
 
+// A form that is sent by its button leads to the place of what it saved.
+async function leadsToItsPlace({ page }, base) {
+  await open(page, `${base}/anteckningar/egna`);
+  await page.locator('.jots .meta a').first().click();
+  await page.fill('.jots textarea', 'På sin plats');
+  await standing(page, 'Sparat');
+  await page.locator('.jots button.pri').click();
+  await page.waitForURL((url) => url.search === '' && url.hash.startsWith('#n'));
+  const place = await page.locator(`li[id="${new URL(page.url()).hash.slice(1)}"]`).textContent();
+  says('a form that is sent leads to what it saved', place, 'På sin plats');
+}
+
 async function offersCriteria({ page }, base) {
   await open(page, `${base}/anteckningar/egna`);
   await page.locator('#text').pressSequentially('Se #1.4');
@@ -381,9 +393,9 @@ try {
   const other = await person(browser, served, 'lead');
   const base = await evaluationOf(one.page);
   const steps = [
-    savesAsTyped, takesALostAnswer, offersCriteria, looks, gradesLive, readsOffline, keepsNothingOfTheAccount,
-    worksOffline, showsBothVersions, keepsThroughTheEndOfASession, keepsAccountsApart, outlivesTheServer, outlivesACrash,
-    weighsLive, holdsMuchEvidence,
+    savesAsTyped, takesALostAnswer, leadsToItsPlace, offersCriteria, looks, gradesLive, readsOffline,
+    keepsNothingOfTheAccount, worksOffline, showsBothVersions, keepsThroughTheEndOfASession, keepsAccountsApart,
+    outlivesTheServer, outlivesACrash, weighsLive, holdsMuchEvidence,
   ];
   for (const step of steps) {
     if (process.env.KOMPASS_TELL) console.error(`${new Date().toISOString()} ${step.name}`);

@@ -54,6 +54,20 @@ TEST_F(NotePages, AreReadByThemOnly) {
   EXPECT_EQ(get(address("/andras"), "", eva).status, 404);
 }
 
+TEST_F(NotePages, TellAScriptWhereTheyStandWithoutThePage) {
+  const auto led = api::header_of(send(eva, "/egna", "text=Ett&revision="), "Location");
+  EXPECT_THAT(led, HasSubstr("#"));
+  auto script = eva;
+  script.push_back({"Prefer", "return=minimal"});
+  const auto told = send(script, "/egna", "text=Tv%C3%A5&revision=");
+  EXPECT_EQ(told.status, 204);
+  EXPECT_EQ(told.body, nullptr);
+  EXPECT_EQ(api::header_of(told, "Preference-Applied"), "return=minimal");
+  EXPECT_THAT(api::header_of(told, "Location"),
+              HasSubstr("/sv/arbete/" + evaluation + "/anteckningar/egna#"));
+  EXPECT_EQ(send(script, "/egna", "text=&revision=").status, 422) << "what is refused is shown";
+}
+
 TEST_F(NotePages, LinkTheCriteriaTheyName) {
   EXPECT_EQ(send(eva, "/gemensamma", "text=Se+%231.1.2.&revision=").status, 303);
   auto part =

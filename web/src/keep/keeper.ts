@@ -177,7 +177,7 @@ export class Keeper {
     const sent = this.draft(true);
     await keep(sent);
     standing.tell('saving');
-    const outcome = await send(this.action, fieldsOf(this.form), this.signed.csrf);
+    const outcome = await send(this.action, fieldsOf(this.form), this.signed.csrf, 'address');
     if (outcome.is === 'saved') {
       await forgetSent(sent);
       return goTo(outcome.address);
@@ -209,6 +209,7 @@ export class Keeper {
 function goTo(address: string): void {
   const here = new URL(location.href);
   const there = new URL(address);
+  // Who writes one note after another stays at the field.
   if (here.pathname === there.pathname && here.search === there.search) location.reload();
   else location.assign(address);
 }

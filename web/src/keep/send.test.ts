@@ -3,8 +3,8 @@ import { afterEach, expect, test, vi } from 'vitest';
 
 import { outcomeOf, send } from './send.ts';
 
-const at = (status: number, path = '/sv/arbete/1') => ({
-  status, ok: status < 300, redirected: true, url: `https://kompass.example${path}`,
+const at = (status: number, path = '/sv/arbete/1', led: Record<string, string> = {}) => ({
+  status, ok: status < 300, url: `https://kompass.example${path}`, headers: new Headers(led),
 });
 
 afterEach(() => vi.unstubAllGlobals());
@@ -18,6 +18,16 @@ test('each answer of the server has one meaning', () => {
   expect(outcomeOf(at(403), '<main><form></form><p class="fault">not yours</p></main>').is).toBe('refused');
   expect(outcomeOf(at(503), '').is).toBe('unreachable');
   expect(outcomeOf(at(429), '').is).toBe('unreachable');
+});
+
+test('where only the address is asked for, it tells the place on the page', async () => {
+  const asked = vi.fn(async (_: string, init: RequestInit) => {
+    expect(init.headers).toEqual({ Prefer: 'return=minimal' });
+    return { ...at(204, '/sv/arbete/1/bedom', { Location: '/sv/arbete/1#b7' }), text: async () => '' };
+  });
+  vi.stubGlobal('fetch', asked);
+  expect(await send('/a', [], 't', 'address')).toMatchObject({ is: 'saved', address: 'https://kompass.example/sv/arbete/1#b7' });
+  expect(outcomeOf(at(204, '/sv/arbete/1', { Location: '/sv/logga-in?till=/sv/arbete' }), '').is).toBe('signed-out');
 });
 
 test('a form goes out as a browser sends it, with the token of the session', async () => {

@@ -3,6 +3,7 @@
 import type { Fields } from './fields.ts';
 
 export type Outcome =
+  /** `page` is empty where only the address was asked for. */
   | { is: 'saved'; page: Document; address: string }
   /** Somebody else saved meanwhile: the page shows both. */
   | { is: 'late'; page: Document }
@@ -20,22 +21,27 @@ function why(page: Document): string {
   return page.querySelector('.fault')?.textContent?.trim() ?? page.querySelector('h1')?.textContent?.trim() ?? '';
 }
 
+/** The page with what was saved, or its address alone: a page that was led to does not tell the place on it. */
+export type Wanted = 'page' | 'address';
+
 /** What `response` to a sent form means; `markup` is its body. */
-export function outcomeOf(response: Pick<Response, 'status' | 'ok' | 'url' | 'redirected'>, markup: string): Outcome {
+export function outcomeOf(response: Pick<Response, 'status' | 'ok' | 'url' | 'headers'>, markup: string): Outcome {
   if (response.status === tooMany || response.status >= firstOfServerFaults) return { is: 'unreachable' };
-  if (/\/logga-in$/.test(new URL(response.url).pathname)) return { is: 'signed-out' };
+  const led = new URL(response.headers.get('Location') ?? '', response.url);
+  if (/\/logga-in$/.test(led.pathname)) return { is: 'signed-out' };
   const page = new DOMParser().parseFromString(markup, 'text/html');
-  if (response.ok) return { is: 'saved', page, address: response.url };
+  if (response.ok) return { is: 'saved', page, address: led.href };
   if (response.status === late) return { is: 'late', page };
   // A form that was made before somebody signed in anew is answered by a page without one.
   const isStale = response.status === forbidden && page.querySelector('main form') === null;
   return isStale ? { is: 'signed-out' } : { is: 'refused', page, why: why(page) };
 }
 
-export async function send(action: string, fields: Fields, csrf: string): Promise<Outcome> {
+export async function send(action: string, fields: Fields, csrf: string, wanted: Wanted = 'page'): Promise<Outcome> {
   try {
     const response = await fetch(action, {
       method: 'POST',
+      headers: wanted === 'address' ? { Prefer: 'return=minimal' } : {},
       body: new URLSearchParams([['csrf', csrf], ...fields]),
       signal: AbortSignal.timeout(patience),
     });
