@@ -230,9 +230,13 @@ async function showsBothVersions(one, base, other) {
 async function keepsThroughTheEndOfASession({ context, page }, base) {
   const book = `${base}/anteckningar/egna`;
   await open(page, book);
+  const top = () => page.locator('main').evaluate((main) => main.getBoundingClientRect().top);
+  const before = await top();
   await context.clearCookies();
   await page.fill('#text', 'Sessionen tog slut');
-  await standing(page, 'Du är inte längre inloggad');
+  await standing(page, 'Du är utloggad');
+  expect('the page stays where it is, whatever the head says', await top(), before);
+  await takePictures(page, path.join(shots, 'live-signed-out'));
   await page.click('kompass-state a');
   await fillSignIn(page, 'evaluator');
   await page.waitForURL('**/anteckningar/egna');

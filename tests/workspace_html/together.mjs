@@ -80,7 +80,7 @@ async function readDocument({ page }, base) {
   await page.locator('[name=source]').nth(1).check();
   await page.locator('[name=criteria]').first().check();
   await page.keyboard.press('Control+Enter');
-  await page.waitForURL('**/underlag');
+  await page.waitForURL('**/underlag#s1-1');
 }
 
 // Both write in the interview room at once, one of them without a network.

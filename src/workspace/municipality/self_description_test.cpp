@@ -144,7 +144,9 @@ TEST_F(SelfDescriptionPages, SaySharedOutRowsThatAreFaultyOrLate) {
                          "who-1.1=" + contact + "&due-1.1=&revision-1.1=&who-1.2=" + contact +
                              "&due-1.2=snart&revision-1.2=");
   EXPECT_EQ(page.status, 422);
-  EXPECT_THAT(*page.body, HasSubstr("value=\"snart\""));
+  EXPECT_THAT(*page.body,
+              ::testing::ContainsRegex("-f\">[^<]+</p><input [^>]+value=\"snart\" aria-invalid"))
+      << "the fault stands at its field";
   EXPECT_THAT(*page.body, HasSubstr("Sparat nu: Bo Contributor"));
   EXPECT_EQ(assignment_of("1.1")->account, contributor);
   EXPECT_FALSE(assignment_of("1.2"));

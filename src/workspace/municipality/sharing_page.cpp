@@ -96,7 +96,7 @@ View row_view(const Turn& turn, const Sharing& sharing, const SubArea& sub_area,
   View view = question_view(turn, sub_area);
   view["people"] = people_view(sharing.people, row.now.account);
   view["due"] = View(row.now.due);
-  view["fault"] = site::words_or_nothing(row.saved.fault);
+  put_fault(row.saved, {"due"}, view);
   view["saved"] = row.saved.late ? View(words_for(turn, sharing, stored.now)) : View(false);
   view["was_who"] = View(before.was.account);
   view["was_due"] = View(before.was.due);
@@ -135,7 +135,9 @@ http::Response page(const Turn& turn, const Sharing& sharing, const Rows& sent) 
 Result<Saved> save_row(const Turn& turn, const std::string& evaluation, const std::string& code,
                        const Row& row) {
   const auto due = parse_date(row.now.due);
-  if (!row.now.due.empty() && !due) return Saved{"", turn.say("work_fault_date")};
+  if (!row.now.due.empty() && !due) {
+    return not_saved({turn.say("work_fault_date"), "due"});
+  }
   const service::PartAddress address{evaluation, kind_of("assignments"), code};
   const auto revision = number_in(row.revision);
   if (!row.now.account.empty()) {

@@ -9,6 +9,7 @@
 #include "site/option.hpp"
 #include "workspace/options.hpp"
 #include "workspace/pages.hpp"
+#include "workspace/parts.hpp"
 
 namespace kompass::workspace {
 namespace {
@@ -109,9 +110,9 @@ void put_new(const Turn& turn, const Overview& overview, const TeamAnswer& came,
   view["may_add"] = View(any && allows(turn, overview, Action::InvitePerson));
   view["roles"] = std::move(choices);
   view["language_choices"] = language_options(turn, language_for_new(turn));
-  for (const std::string field : {"email", "name", "role"}) {
-    view["fault_" + field] = site::words_or_nothing(came.field == field ? came.fault : "");
-  }
+  const bool here = came.striking.empty();
+  put_fault({.fault = here ? came.fault : "", .field = came.field}, {"email", "name", "role"},
+            view);
   view["sent_email"] = View(turn.field("email"));
   view["sent_name"] = View(turn.field("name"));
 }
@@ -124,8 +125,6 @@ http::Response team_page(const Turn& turn, const Overview& overview, const TeamA
   view["evaluation"] = View(name_of(overview.item()));
   view["address"] = View(evaluation_address(turn, overview, "/arbetslag"));
   view["told"] = site::words_or_nothing(came.told);
-  view["fault"] =
-      site::words_or_nothing(came.field.empty() && came.striking.empty() ? came.fault : "");
   view["link"] = site::words_or_nothing(came.link);
   view["link_told"] = View(turn.say("work_team_link", {{"name", came.link_name}}));
   view["nobody"] = View(overview.team->empty());
