@@ -40,7 +40,12 @@ Refusal too_many(const RateLimiter::Count& count) {
 
 MaybeAnswer refused_by_right(const Call& call, const Route& route) {
   const auto subject = route.right.subject(call);
-  if (!subject) return subject.problem();
+  if (!subject) {
+    // Who has not signed in, or no longer is, is told that: not whether it is there.
+    const auto unknown = service::permit(call.caller(), route.right.action(), {});
+    const bool signed_out = call.caller().account.empty() && !is_public(route) && !unknown;
+    return signed_out ? unknown.problem() : subject.problem();
+  }
   const bool fine = std::ranges::any_of(route.right.actions(), [&](service::Action action) {
     return service::may(call.caller(), action, *subject);
   });

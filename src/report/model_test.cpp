@@ -170,7 +170,7 @@ TEST(ReportModel, TheSummaryCountsAllThatShareAPlace) {
   const auto figures = model_with_areas({9, 4, 9, 9}).summary.figures;
   ASSERT_EQ(figures.size(), 3u);
   EXPECT_EQ(figures[1].figure + " " + figures[1].words, "9 strongest: areas 1, 3 and 4");
-  EXPECT_EQ(figures[2].figure + " " + figures[2].words, "4 most to gain: area 2, B");
+  EXPECT_EQ(figures[2].figure + " " + figures[2].words, "4 where most is left: area 2, B");
 }
 
 TEST(ReportModel, UsualFactsAreNamedInTheLanguageOfTheReport) {

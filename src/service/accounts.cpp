@@ -129,12 +129,14 @@ Result<void> close_account(Realm& realm, const Caller& caller, const std::string
         looked(realm.store, [&](store::Reading& reading) -> Result<std::vector<store::Change>> {
           auto there = find<Account>(reading, account);
           if (!there) return there.problem();
-          if (auto fine = leaves_an_administrator(reading, account); !fine) return fine.problem();
+          auto left = leaves_an_administrator(reading, account);
+          if (!left) return left;
           there->value.state = AccountState::Closed;
           there->value.password.clear();
           there->value.two_step.reset();
           auto all = ended_access(reading, account);
           all.push_back(replaced(*there));
+          std::ranges::move(*left, std::back_inserter(all));
           return all;
         });
     if (!changes) return changes.problem();

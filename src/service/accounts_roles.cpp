@@ -75,9 +75,26 @@ Result<std::vector<store::Change>> revoked(store::Reading& reading, const std::s
   if (!role) return role.problem();
   const auto member = find_named<Member>(reading, parent_of(held), key_of(held.role, account));
   if (!member) return member.problem();
-  const bool wide = held.role == Role::Administrator;
-  if (auto fine = leaves_an_administrator(reading, account); wide && !fine) return fine.problem();
-  return std::vector{removed(role->item), removed(member->item)};
+  std::vector changes{removed(role->item), removed(member->item)};
+  if (held.role != Role::Administrator) return changes;
+  auto left = leaves_an_administrator(reading, account);
+  if (!left) return left;
+  std::ranges::move(*left, std::back_inserter(changes));
+  return changes;
+}
+
+Result<std::vector<store::Change>> roles_kept(store::Reading& reading, const Caller& caller) {
+  const Problem gone{Trouble::Denied, "", "you have lost a role meanwhile", "sign in anew"};
+  const auto account = find<Account>(reading, caller.account);
+  if (!account || account->value.state != AccountState::Active) return gone;
+  std::vector<store::Change> kept{unchanged(account->item)};
+  for (const auto& held : caller.roles) {
+    const auto member =
+        reading.named(Member::kind, parent_of(held), key_of(held.role, caller.account));
+    if (!member) return gone;
+    kept.push_back(unchanged(*member));
+  }
+  return kept;
 }
 
 std::vector<store::Change> granted(const std::string& account, const HeldRole& held,
@@ -107,10 +124,13 @@ Result<HeldRole> grant_role(Realm& realm, const Caller& caller, const Grant& gra
 Result<void> revoke_role(Realm& realm, const Caller& caller, const Grant& grant) {
   const auto held = checked(caller, grant);
   if (!held) return held.problem();
-  const auto changes = looked(
-      realm.store, [&](store::Reading& reading) { return revoked(reading, grant.account, *held); });
-  if (!changes) return changes.problem();
-  return changed(realm.store, {caller.account, "role.revoke"}, *changes);
+  return tried_again([&]() -> Result<void> {
+    const auto changes = looked(realm.store, [&](store::Reading& reading) {
+      return revoked(reading, grant.account, *held);
+    });
+    if (!changes) return changes.problem();
+    return changed(realm.store, {caller.account, "role.revoke"}, *changes);
+  });
 }
 
 Result<std::vector<Member>> members_of(Realm& realm, std::string_view of) {
@@ -147,23 +167,46 @@ Result<Caller> caller_of(Realm& realm, const std::string& account) {
   return looked(realm.store, [&](store::Reading& reading) { return caller_in(reading, account); });
 }
 
-Result<std::vector<std::string>> active_administrators(store::Reading& reading) {
-  const auto members = find_all<Member>(reading, installation);
+namespace {
+
+struct Administrator {
+  Stored<Member> member;
+  Stored<Account> account;
+};
+
+Result<std::vector<Administrator>> administrators_in(store::Reading& reading) {
+  auto members = find_all<Member>(reading, installation);
   if (!members) return members.problem();
-  std::vector<std::string> active;
-  for (const auto& [item, member] : *members) {
-    if (member.role != Role::Administrator) continue;
-    const auto account = find<Account>(reading, member.account);
+  std::vector<Administrator> active;
+  for (auto& member : *members) {
+    if (member.value.role != Role::Administrator) continue;
+    auto account = find<Account>(reading, member.value.account);
     if (!account) return account.problem();
-    if (account->value.state == AccountState::Active) active.push_back(member.account);
+    if (account->value.state != AccountState::Active) continue;
+    active.push_back({std::move(member), std::move(*account)});
   }
   return active;
 }
 
-Result<void> leaves_an_administrator(store::Reading& reading, const std::string& account) {
-  const auto active = active_administrators(reading);
+}  // namespace
+
+Result<std::vector<std::string>> active_administrators(store::Reading& reading) {
+  const auto active = administrators_in(reading);
   if (!active) return active.problem();
-  if (active->size() != 1 || active->front() != account) return {};
+  return mapped(*active, [](const auto& one) { return one.member.value.account; });
+}
+
+Result<std::vector<store::Change>> leaves_an_administrator(store::Reading& reading,
+                                                           const std::string& account) {
+  using Changes = std::vector<store::Change>;
+  const auto active = administrators_in(reading);
+  if (!active) return active.problem();
+  const auto is_it = [&](const auto& one) { return one.member.value.account == account; };
+  if (std::ranges::none_of(*active, is_it)) return Changes{};
+  const auto other = std::ranges::find_if_not(*active, is_it);
+  if (other != active->end()) {
+    return Changes{unchanged(other->member.item), unchanged(other->account.item)};
+  }
   return Problem{Trouble::Conflict, "", "this is the only administrator",
                  "make another one administrator first"};
 }

@@ -55,6 +55,11 @@ Result<std::vector<Member>> members_of(Realm& realm, std::string_view of);
 Result<Caller> caller_in(store::Reading& reading, const std::string& account);
 Result<Caller> caller_of(Realm& realm, const std::string& account);
 
+// That the caller still has the roles and the account with which a change was permitted: what is
+// changed together with this is not done by somebody from whom a role was taken meanwhile.
+// Problem (Denied): something of it is gone already.
+Result<std::vector<store::Change>> roles_kept(store::Reading& reading, const Caller& caller);
+
 // Problems: Missing (it has it not), Conflict (the last active administrator).
 Result<std::vector<store::Change>> revoked(store::Reading& reading, const std::string& account,
                                            const HeldRole& held);
@@ -62,7 +67,9 @@ std::vector<store::Change> granted(const std::string& account, const HeldRole& h
                                    const std::string& municipality);
 
 Result<std::vector<std::string>> active_administrators(store::Reading& reading);
-// Problem (Conflict): nobody would look after the installation without this account.
-Result<void> leaves_an_administrator(store::Reading& reading, const std::string& account);
+// What has to stay as it is until `account` is no administrator any more, so that one is left.
+// Problem (Conflict): nobody would look after the installation without it.
+Result<std::vector<store::Change>> leaves_an_administrator(store::Reading& reading,
+                                                           const std::string& account);
 
 }  // namespace kompass::service

@@ -5,6 +5,8 @@
 
 #include "service/accounts_for_tests.hpp"
 #include "service/accounts_password.hpp"
+#include "service/accounts_roles.hpp"
+#include "service/stored.hpp"
 #include "service/tokens.hpp"
 
 namespace kompass::service {
@@ -114,6 +116,20 @@ TEST_F(Accounts, AClosedOneHasNoRightsLeft) {
   ASSERT_TRUE(close_account(realm, as_administrator(), bo));
   EXPECT_EQ(as(bo).account, "");
   EXPECT_FALSE(may(as(bo), Action::ManageInstrument, {}));
+}
+
+TEST_F(Accounts, TwoAdministratorsDoNotTakeItFromEachOtherAtOnce) {
+  const auto bo = account("bo@example.org");
+  ASSERT_TRUE(grant_role(realm, as_administrator(), {bo, Role::Administrator, {}, ""}));
+  const auto taken_from = [&](const std::string& account) {
+    return *looked(realm.store, [&](store::Reading& reading) {
+      return revoked(reading, account, HeldRole{Role::Administrator, ""});
+    });
+  };
+  const auto from_bo = taken_from(bo), from_first = taken_from(administrator);  // both look first
+  EXPECT_TRUE(changed(realm.store, {administrator, "role.revoke"}, from_bo));
+  EXPECT_EQ(changed(realm.store, {bo, "role.revoke"}, from_first).problem().kind,
+            Trouble::Conflict);
 }
 
 TEST_F(Accounts, TheLastAdministratorStays) {

@@ -6,6 +6,7 @@
 #include "base/mapped.hpp"
 #include "base/text.hpp"
 #include "service/accounts_roles.hpp"
+#include "service/plain_text.hpp"
 #include "service/tokens_secret.hpp"
 
 namespace kompass::service {
@@ -20,8 +21,9 @@ Problem not_valid() {
 
 Result<void> check(const NewToken& wanted) {
   const auto name = trimmed(wanted.name);
-  if (name.empty() || characters_in(name) > longest_name || first_invalid_utf8(name)) {
-    return Problem{Trouble::Input, "name", "is missing or too long", "say what the token is for"};
+  if (!is_plain_line(name, longest_name)) {
+    return Problem{Trouble::Input, "name", "is missing, too long or no plain line",
+                   "say what the token is for"};
   }
   if (wanted.scopes.empty()) {
     return Problem{Trouble::Input, "scopes", "are missing", "name at least one"};

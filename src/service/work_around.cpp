@@ -55,9 +55,15 @@ Findings check_assignment(const Work& work, const Assignment& assignment) {
                   "contributor first")};
 }
 
+// With a host, and in one piece.
 bool is_web_address(const std::string& address) {
   const auto low = lowered(address);
-  return low.starts_with("http://") || low.starts_with("https://");
+  const auto is_sign = [](char c) { return static_cast<unsigned char>(c) > ' ' && c != '\x7f'; };
+  for (const std::string_view scheme : {"http://", "https://"}) {
+    if (!low.starts_with(scheme) || low.size() == scheme.size()) continue;
+    return low[scheme.size()] != '/' && std::ranges::all_of(low, is_sign);
+  }
+  return false;
 }
 
 Findings check_links(const SelfDescription& answer) {

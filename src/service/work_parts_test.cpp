@@ -155,6 +155,36 @@ TEST_F(APart, OfTheSelfDescriptionIsWrittenByWhoItWasGivenTo) {
   EXPECT_EQ(count(lead, "self_description"), 2U);
 }
 
+// A request that was let in is not done once the role it was let in with is gone.
+TEST_F(APart, IsNotTouchedByWhoLostTheRoleMeanwhile) {
+  move_to(State::SelfDescription);
+  const auto key = add(contact, "self_description", R"({"text": "Yes."})", "1.1");
+  const Caller was = as(contact);
+  ASSERT_TRUE(remove_from_team(desk, as(coordinator), {evaluation, contact, Role::Contact}));
+  const PartWrite write{at("self_description", "1.1"), R"({"text": "No."})", Apply::Whole, 1};
+  EXPECT_EQ(write_part(desk, was, write).problem().kind, Trouble::Denied);
+  EXPECT_EQ(remove_part(desk, was, at("self_description", "1.1"), 1).problem().kind,
+            Trouble::Denied);
+}
+
+// What is stored has to be found when it is read again.
+TEST_F(APart, IsNotTakenWithoutTheTextItNeeds) {
+  grade_and_lock_all();
+  move_to(State::Consensus);
+  agree_on_all();
+  move_to(State::Drafting);
+  const std::initializer_list<std::pair<const char*, const char*>> parts{
+      {"team_notes", R"({"text": ""})"},
+      {"private_notes", R"({"text": ""})"},
+      {"role_models", R"({"area": "1", "sub_areas": ["1.1"], "text": ""})"},
+      {"figures", R"({"file": "", "media_type": "image/png", "sha256": "", "alt": ""})"},
+  };
+  for (const auto& [kind, json] : parts) {
+    EXPECT_THAT(codes_of(put(lead, at(kind), json)), ::testing::Not(::testing::IsEmpty())) << kind;
+    EXPECT_EQ(count(lead, kind), 0U) << kind;
+  }
+}
+
 TEST_F(APart, IsAnsweredWhenItIsARemark) {
   grade_and_lock_all();
   move_to(State::Consensus);
@@ -166,6 +196,10 @@ TEST_F(APart, IsAnsweredWhenItIsARemark) {
               ElementsAre("unknown-id"));
   add(lead, "answers", R"({"accepted": true, "text": "Corrected."})", key);
   EXPECT_EQ(count(contact, "answers"), 1U);
+  const auto changed =
+      put(contact, at("remarks", key), R"({"passage": "", "text": "More points."})", 1);
+  EXPECT_EQ(changed.problem().kind, Trouble::Denied) << "the answer is about what was said";
+  EXPECT_EQ(remove_part(desk, as(contact), at("remarks", key), 1).problem().kind, Trouble::Denied);
   EXPECT_TRUE(denied(reader, "remarks"));
   const auto moved = move(State::Final);
   EXPECT_EQ(moved->state, State::Final);

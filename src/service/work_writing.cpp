@@ -77,6 +77,14 @@ Result<void> hold_address(const PartAddress& address, bool there) {
   return Problem{Trouble::Usage, "", "this part has a name of its own", "put it at its address"};
 }
 
+// What an answer says is about the remark as it was: who has more to say makes another.
+Result<void> hold_answered(store::Reading& reading, const Work& work, const PartAddress& address) {
+  const bool answered = address.kind.kind == Remark::kind &&
+                        reading.named(RemarkAnswer::kind, work.id(), address.key).has_value();
+  if (!answered) return {};
+  return Problem{Trouble::Denied, "", "the remark is answered", "write another remark"};
+}
+
 // What is there, and whether the caller may touch it.
 enum class Named { OneThatIsThere, OneToBeMade };
 struct Target {
@@ -105,6 +113,7 @@ Result<Draught> begun(store::Reading& reading, const Work& work, const Caller& c
     if (auto fine = permit(caller, address.kind.write, subject); !fine) return fine.problem();
   }
   if (auto fine = hold_address(address, draught.before.has_value()); !fine) return fine.problem();
+  if (auto fine = hold_answered(reading, work, address); !fine) return fine.problem();
   return draught;
 }
 
@@ -116,7 +125,10 @@ Result<void> finish(store::Reading& reading, const Work& work, const Caller& cal
   if (auto fine = permit(caller, address.kind.write, subject); !fine) return fine;
   check_draught(reading, work, draught);
   if (any_error(draught.findings)) return {};
-  draught.changes = {unchanged(work.evaluation.item)};
+  auto kept = roles_kept(reading, caller);
+  if (!kept) return kept.problem();
+  draught.changes = std::move(*kept);
+  draught.changes.push_back(unchanged(work.evaluation.item));
   hold_sheet(work, address, draught.changes);
   draught.changes.push_back(change_of(work, draught));
   return {};
@@ -169,12 +181,15 @@ Result<void> removed_once(Desk& desk, const Caller& caller, const PartAddress& a
                 if (!draught) return draught.problem();
                 if (!draught->before) return no_such(address.kind);
                 if (auto fine = hold_revision(*draught, revision); !fine) return fine.problem();
-                Changes all{unchanged(work.evaluation.item), removed(*draught->before),
-                            created(RemovedPart{}, place_in(work, draught->before->id))};
-                hold_sheet(work, address, all);
+                auto all = roles_kept(reading, caller);
+                if (!all) return all;
+                all->push_back(unchanged(work.evaluation.item));
+                all->push_back(removed(*draught->before));
+                all->push_back(created(RemovedPart{}, place_in(work, draught->before->id)));
+                hold_sheet(work, address, *all);
                 auto files = files_gone_with(reading, work, address);
                 if (!files) return files;
-                std::ranges::move(*files, std::back_inserter(all));
+                std::ranges::move(*files, std::back_inserter(*all));
                 return all;
               });
   if (!changes) return changes.problem();
@@ -198,12 +213,24 @@ void read_draught(const PartWrite& write, Draught& draught) {
   draught.body = kind.record.body(*node, faults);
 }
 
+// Empty text is not written: of a member that has to be there, nothing would be found again.
+Findings check_stored(const Draught& draught) {
+  Findings findings;
+  const PartKind& kind = draught.address.kind;
+  const codec::Source source{draught.body, kind.kind};
+  const auto node = codec::parse_json(source, findings);
+  codec::Faults faults(source, findings);
+  if (node) (void)kind.record.body(*node, faults);
+  return findings;
+}
+
 void check_draught(store::Reading& reading, const Work& work, Draught& draught) {
   const PartAddress& address = draught.address;
   append(draught.findings,
          check_part({address.kind, address.key, draught.body, work.edition->edition,
                      around_part(reading, work, address)}));
   append(draught.findings, check_company(reading, work, address, draught.body));
+  if (!any_error(draught.findings)) append(draught.findings, check_stored(draught));
 }
 
 store::Item place_in(const Work& work, const std::string& key) {

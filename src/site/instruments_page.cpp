@@ -136,6 +136,11 @@ std::vector<Between> all_between(const Visit& visit) {
   return all;
 }
 
+// Of an edition whose parts are not known, nothing; no edition has none.
+std::string known_count(std::size_t count) {
+  return count == 0 ? std::string() : std::to_string(count);
+}
+
 std::string csv_of(const Visit& visit) {
   CsvTable csv(visit);
   csv.line({"instrument", "edition", "from", "to", "max", "areas", "sub_areas", "criteria",
@@ -143,8 +148,8 @@ std::string csv_of(const Visit& visit) {
   for (const auto* edition : all_editions(visit)) {
     csv.line({edition->id.instrument, edition->id.edition, date_text(edition->valid_from),
               date_text(edition->valid_to), std::to_string(edition->max),
-              std::to_string(edition->areas.size()), std::to_string(sub_areas_of(*edition)),
-              std::to_string(criteria_count(*edition)),
+              std::to_string(edition->areas.size()), known_count(sub_areas_of(*edition)),
+              known_count(criteria_count(*edition)),
               std::to_string(evaluations_of(visit, edition->id)), address_of(visit, edition->id),
               "edition", "", "", ""});
   }
@@ -159,6 +164,11 @@ void write_edition(codec::JsonWriter& json, const Visit& visit, const Edition& e
   const auto count = [&](std::string_view name, std::size_t number) {
     write_number(json, name, static_cast<long long>(number));
   };
+  const auto count_or_null = [&](std::string_view name, std::size_t number) {
+    if (number > 0) return count(name, number);
+    json.key(name);
+    json.null();
+  };
   json.open_record();
   write_text(json, "instrument", edition.id.instrument);
   write_text(json, "edition", edition.id.edition);
@@ -166,8 +176,8 @@ void write_edition(codec::JsonWriter& json, const Visit& visit, const Edition& e
   write_text(json, "to", date_text(edition.valid_to));
   write_number(json, "max", edition.max);
   count("areas", edition.areas.size());
-  count("sub_areas", sub_areas_of(edition));
-  count("criteria", criteria_count(edition));
+  count_or_null("sub_areas", sub_areas_of(edition));
+  count_or_null("criteria", criteria_count(edition));
   count("evaluations", evaluations_of(visit, edition.id));
   write_text(json, "address", address_of(visit, edition.id));
   json.close_record();

@@ -60,6 +60,18 @@ Answer found(const SitePointer& site,
   };
 }
 
+// Where a municipality is that is written otherwise than its address, "Øvre-Eiker"; the search
+// where several may be meant.
+std::optional<Response> near_address(const Visit& visit) {
+  std::string word(visit.parameter("address"));
+  const auto hits = visit.site.data().search->find(word);
+  const auto sure = std::ranges::count_if(
+      hits, [](const auto& hit) { return hit.nearness <= service::Nearness::Folded; });
+  if (sure == 0) return std::nullopt;
+  if (sure > 1) return http::redirect(302, visit.address("/sok?q=" + http::encoded(word)));
+  return http::redirect(302, address_of(visit, hits.front().municipality->municipality));
+}
+
 using Build = std::optional<Page> (*)(const Visit&);
 
 std::optional<Response> built(const Visit& visit, Build build) {
@@ -104,12 +116,17 @@ Answer all_as(const SitePointer& site, const Form& form) {
 // The page, or with the ending of a form what is under it as data: `data` is told the visit, the
 // form and the last part of the address, the parameter `last`, without the ending.
 using Data = std::optional<Response> (*)(const Visit&, const Form&, std::string_view);
-Answer page_or_data(const SitePointer& site, Build build, const std::string& last, Data data) {
-  return found(site, [=](const Visit& visit) {
+using Elsewhere = std::optional<Response> (*)(const Visit&);
+Answer page_or_data(const SitePointer& site, Build build, const std::string& last, Data data,
+                    Elsewhere elsewhere = nullptr) {
+  return found(site, [=](const Visit& visit) -> std::optional<Response> {
     std::string_view word = visit.parameter(last);
     const auto* form = std::ranges::find_if(
         forms, [&](const Form& one) { return word.ends_with(one.file.ending); });
-    if (form == forms.end()) return built(visit, build);
+    if (form == forms.end()) {
+      auto made = built(visit, build);
+      return made || elsewhere == nullptr ? std::move(made) : elsewhere(visit);
+    }
     word.remove_suffix(form->file.ending.size());
     return data(visit, *form, word);
   });
@@ -212,7 +229,7 @@ std::vector<http::Route> site_routes(const SitePointer& site) {
       {Get, "/{lang}/utvarderingar.csv", all_as(site, forms[0])},
       {Get, "/{lang}/utvarderingar.json", all_as(site, forms[1])},
       {Get, "/{lang}/kommun/{address}",
-       page_or_data(site, municipality_page, "address", as_data<municipality_data>)},
+       page_or_data(site, municipality_page, "address", as_data<municipality_data>, near_address)},
       {Get, "/{lang}/kommun/{address}/{year}",
        page_or_data(site, evaluation_page, "year", evaluation_data)},
       {Get, "/{lang}/kommun/{address}/{year}/omrade/{area}",

@@ -195,6 +195,17 @@ TEST(SiteRoutes, SharedFilesMayBeKeptForEver) {
   EXPECT_EQ(sample().get("/static/site-0.css").status, 404);
 }
 
+TEST(SiteRoutes, AMunicipalityIsFoundAtWhatItIsCalled) {
+  const auto led = [](const std::string& path) {
+    const auto response = sample().get(path);
+    EXPECT_EQ(response.status, 302) << path;
+    return std::string(http::value_of(response.headers, "Location"));
+  };
+  EXPECT_EQ(led("/sv/kommun/Vallentuna"), "/sv/kommun/vallentuna");
+  EXPECT_EQ(led("/nb/kommun/%C3%98vre%20Eiker"), "/nb/kommun/ovre-eiker");
+  EXPECT_EQ(led("/sv/kommun/habo"), "/sv/sok?q=habo") << "Habo or Håbo";
+}
+
 TEST(SiteRoutes, WhatCannotBeReadIsNotSaidToBeNothing) {
   auto data = sample().site().data();
   data.publications = [] { return PublicationsNow(); };

@@ -3,7 +3,9 @@
 
 #include <fmt/format.h>
 
+#include "service/snapshots.hpp"
 #include "service/work_evaluations.hpp"
+#include "site/published.hpp"
 
 namespace kompass::workspace {
 
@@ -29,6 +31,13 @@ http::Response failed(const Turn& turn, const Problem& problem) {
 std::string name_of(const service::EvaluationItem& item) {
   return item.municipality ? fmt::format("{} {}", item.municipality->name, item.year)
                            : std::to_string(item.year);
+}
+
+std::string public_address(const Turn& turn, const std::string& evaluation) {
+  const auto published = service::snapshots_of(turn.realm().store, evaluation);
+  if (!published) return {};
+  return fmt::format("{}/{}", site::address_of(turn.visit, published->municipality),
+                     published->year);
 }
 
 }  // namespace kompass::workspace

@@ -22,6 +22,9 @@ Result<Opened> open_evaluation(const Turn& turn, const std::string& id);
 // What is told of a use case that failed.
 http::Response failed(const Turn& turn, const Problem& problem);
 
+// Of the page on the public site; empty while nothing is published.
+std::string public_address(const Turn& turn, const std::string& evaluation);
+
 // "Vallentuna 2019".
 std::string name_of(const service::EvaluationItem& item);
 

@@ -39,6 +39,7 @@ constexpr std::array tasks{Task{State::Planned, Role::Lead, "plan"},
                            Task{State::Drafting, Role::Evaluator, "write"},
                            Task{State::FactCheck, Role::Contact, "check"},
                            Task{State::FactCheck, Role::Lead, "reply"},
+                           Task{State::FactCheck, Role::Evaluator, "reply"},
                            Task{State::Final, Role::Lead, "publish"},
                            Task{State::Final, Role::Coordinator, "publish"}};
 
@@ -95,7 +96,10 @@ View row_of(const Turn& turn, const EvaluationView& view, const Task* task) {
   row["state"] = View(turn.say("work_state_" + state));
   row["roles"] = View(roles_of(turn, view));
   const std::string way = task == nullptr ? "" : way_to(item.state);
-  row["way"] = way.empty() ? View(false) : View(address + way);
+  row["way"] = site::words_or_nothing(item.state == State::Published
+                                          ? public_address(turn, view.evaluation.item.id)
+                                      : way.empty() ? way
+                                                    : address + way);
   row["task"] = View(task == nullptr ? turn.say("work_wait_" + state)
                                      : turn.say("work_task_" + std::string(task->phrase)));
   row["notes"] = notes_view(start_notes(turn, view));

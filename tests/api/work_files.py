@@ -86,7 +86,7 @@ def of_evidence(client, people, work, key):
                     problem="denied", **at)
     client.call("remove_evidence_file", 403, people["coordinator"][0], file=left, problem="denied",
                 **at)
-    client.call("show_evidence_file", 404, file=left, problem="missing", **at)
+    client.call("show_evidence_file", 401, file=left, problem="unauthenticated", **at)
     client.call("show_evidence_file", 404, lead, id=work, key="none", file=left, problem="missing")
     client.call("show_answer_file", 404, lead, id=work, key="1.1", file=left, problem="missing")
     of_another_evaluation(client, people, at, left)

@@ -29,7 +29,7 @@ def check_json_log(tally):
         tally.expect("a line a request", unless(
             [(line["method"], line["path"], line["status"]) for line in requests]
             == [("GET", "/sv/sok", 200), ("", "", 400), ("GET", "/{lang}/arbete/{id}", 303),
-                ("GET", "/api/v1/work/{id}", 404)], str(requests)))
+                ("GET", "/api/v1/work/{id}", 401)], str(requests)))
         tally.expect("nothing of work under way", unless(
             AT_WORK not in server.log() and "bedom" not in server.log()
             and "grades" not in server.log(), server.log()))

@@ -43,6 +43,7 @@ async function describe(tools, page, { base, name }) {
   await tools.expectText(page, `${name} shows the answer`, '#q1-1 .typed', '<ö>');
   await addToAnswer(tools, page, { base, name });
   await lookFromTop(tools, page, `${name}-description`);
+  await page.check('#lamna-in input[name="sure"]');
   await page.click('form[action$="/lamna-in"] button');
   await page.waitForURL('**/sjalvbeskrivning');
   count(`${name} hands in`, (await page.locator('form[action$="/lamna-in"]').count()) === 0 ? [] : ['it can again']);

@@ -69,6 +69,7 @@ async function describe(contact, base) {
   await contact.context.setOffline(false);
   await standing(contact.page, 'Sparat');
   await open(contact.page, `${base}/sjalvbeskrivning`);
+  await contact.page.check('#lamna-in input[name="sure"]');
   await contact.page.click('form[action$="/lamna-in"] button');
   await contact.page.waitForFunction(() => document.querySelector('form[action$="/lamna-in"]') === null);
 }

@@ -115,7 +115,7 @@ async function gradeAndLock(page, percent) {
     await page.goto(`${address}?k=${number}`);
     await page.fill('#percent', String(percent));
     await page.click('.crit.act button.pri');
-    await page.waitForURL(address);
+    await page.waitForURL(`${address}#nu`);
   }
   await page.click('form[action*="/las/"] button');
   await page.waitForURL((url) => url.href !== address);

@@ -22,6 +22,12 @@ export function signedIn(page: Document = document): Signed | undefined {
   };
 }
 
+/** When the page was taken along, where it is shown without the server. */
+export function keptSince(): Date | undefined {
+  const at = Date.parse(document.querySelector<HTMLElement>('kompass-state')?.dataset['kept'] ?? '');
+  return Number.isFinite(at) ? new Date(at) : undefined;
+}
+
 export const headingOf = (page: Document): string => page.querySelector('h1')?.textContent?.trim() ?? page.title;
 
 /** Puts what `fresh` says into the parts of the page that follow what is saved. */
@@ -34,7 +40,7 @@ export function refresh(fresh: Document): void {
   }
 }
 
-/** Shows the page that answers a form, in place of the one the form was on. */
+/** Shows the page that answers a form, in place of the one the form was on; its fault has the focus. */
 export function showAnswer(answer: Document): void {
   const main = document.querySelector('main');
   const other = answer.querySelector('main');

@@ -76,7 +76,7 @@ TEST_F(ConsensusPages, TakeAnEvaluatorsJudgementByAKeyOrAForm) {
 
 TEST_F(ConsensusPages, TellWhatWouldBeAgreedOfThoseJudgedAlike) {
   lock_the_first();
-  EXPECT_THAT(*get(address, "", lena).body, HasSubstr("50 %, inte godkänt"));
+  EXPECT_THAT(*get(address, "", lena).body, HasSubstr("50 %, inte bekräftat"));
 }
 
 TEST_F(ConsensusPages, TellHowAlikeTheBlindGradesWere) {

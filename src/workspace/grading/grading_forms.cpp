@@ -20,7 +20,7 @@ http::Response save(const Turn& turn, const Grading& grading, const SubArea& sub
                                 turn.who.caller.account + ":" + turn.visit.parameter("criterion")},
                                codec::to_json(read.sent), sent_revision(turn));
   if (!saved) return failed(turn, saved.problem());
-  if (saved->fault.empty()) return go_to(grading_address(turn, grading, sub_area.code));
+  if (saved->fault.empty()) return go_to(grading_address(turn, grading, sub_area.code) + "#nu");
   return at_sub_area(turn, [&](const Grading& now, const SubArea& same) {
     return grading_page(turn, now, same, *saved);
   });

@@ -87,6 +87,10 @@ http::Response show_self_description(const Turn& turn) {
 
 http::Response hand_in(const Turn& turn) {
   return at_self_description(turn, [&](const Describing& describing) {
+    const bool all = describing.answered() == std::ssize(describing.view.questions);
+    if (describing.view.may_hand_in && !all && turn.field("sure").empty()) {
+      return page(turn, describing, turn.say("work_hand_in_unsure"));
+    }
     auto desk = desk_of(turn);
     const auto moved = service::move_on(desk, turn.who.caller, describing.id(),
                                         {.to = service::State::DeskWork, .reason = ""});

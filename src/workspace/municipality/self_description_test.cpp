@@ -203,7 +203,11 @@ TEST_F(SelfDescriptionPages, SayThatAReminderDidNotGoOutAndOfferItAgain) {
 TEST_F(SelfDescriptionPages, AreHandedInByTheContact) {
   EXPECT_EQ(send(bo, "/lamna-in", "").status, 404);
   EXPECT_EQ(now_in(), State::SelfDescription);
-  EXPECT_EQ(send(kim, "/lamna-in", "").status, 303);
+  const auto unsure = send(kim, "/lamna-in", "");
+  EXPECT_EQ(unsure.status, 422) << "questions are left";
+  EXPECT_THAT(*unsure.body, HasSubstr("Kryssa för att ni lämnar in ändå"));
+  EXPECT_EQ(now_in(), State::SelfDescription);
+  EXPECT_EQ(send(kim, "/lamna-in", "sure=1").status, 303);
   EXPECT_EQ(now_in(), State::DeskWork);
   EXPECT_THAT(*get(address(), "", kim).body, Not(HasSubstr("/lamna-in")));
   EXPECT_EQ(get(address(), "", browser("eva@example.org")).status, 200);

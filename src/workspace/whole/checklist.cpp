@@ -53,7 +53,9 @@ std::string way_to_one(const Turn& turn, const Overview& overview, const Conditi
   if (condition.code == "not-locked" && is_own_open(turn, overview, one)) {
     return evaluation_address(turn, overview, "/bedom/" + one);
   }
-  if (condition.code == "no-consensus" && allows(turn, overview, Action::WriteConsensus)) {
+  const bool of_consensus =
+      condition.code == "no-consensus" || condition.code == "consensus-without-reason";
+  if (of_consensus && allows(turn, overview, Action::WriteConsensus)) {
     return evaluation_address(turn, overview,
                               fmt::format("/samsyn?k={}#k{}", one, report::slug_of(one)));
   }

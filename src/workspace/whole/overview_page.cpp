@@ -62,6 +62,9 @@ void put_next(const Turn& turn, const Overview& overview, View& view) {
   view["next"] = next ? View(step_name(turn, *next)) : View(false);
   view["waits"] =
       View(turn.say(std::string("work_wait_").append(spelling_of(overview.item().state))));
+  view["public_href"] =
+      site::words_or_nothing(public_address(turn, overview.view.evaluation.item.id));
+  view["hand_in_at"] = View(false);
   view["may_move"] = View(overview.next.has_value() && next && !publishing);
   if (!overview.next || !next || publishing) return;
   const long long left = hindrances_in(*overview.next);
@@ -75,14 +78,20 @@ void put_next(const Turn& turn, const Overview& overview, View& view) {
   view["to"] = View(std::string(spelling_of(*next)));
   view["not_yet"] = View(left > 0);
   view["button"] = View(button_of(turn, overview, left));
+  // Where it can be seen what is still without an answer.
+  if (only_hands_in(turn, overview)) {
+    view["hand_in_at"] = View(evaluation_address(turn, overview, "/sjalvbeskrivning#lamna-in"));
+  }
 }
 
 View earlier_states(const Turn& turn, const Overview& overview) {
   View list(View::type::list);
+  const auto wanted = turn.field("to");  // else the step before
   for (const auto& [state, word] : spellings(State{})) {
     if (state >= overview.item().state) break;
-    report::add_item(
-        list, site::option(std::string(word), step_name(turn, state), turn.field("to") == word));
+    report::add_item(list, site::option(std::string(word), step_name(turn, state),
+                                        wanted.empty() ? state_after(state) == overview.item().state
+                                                       : wanted == word));
   }
   return list;
 }

@@ -45,7 +45,7 @@ std::optional<OpenForm> asked_for(const Turn& turn, const Board& board) {
   const auto key = turn.asked("andra");
   for (const auto& group : board.groups) {
     if (!group.may_write) continue;
-    if (!wanted.empty() && wanted == group.part) {
+    if (!wanted.empty() && wanted == group.part && service::find_part_kind(group.part) != nullptr) {
       return OpenForm{.part = group.part,
                       .key = {},
                       .revision = {},
@@ -54,7 +54,7 @@ std::optional<OpenForm> asked_for(const Turn& turn, const Board& board) {
                       .theirs = {}};
     }
     const auto* named = part_named(group, key);
-    if (named != nullptr) return form_of(group, *named);
+    if (named != nullptr && !named->stands) return form_of(group, *named);
     if (group.single && !group.shown.empty()) return form_of(group, group.shown.front());
   }
   return std::nullopt;

@@ -46,6 +46,7 @@ struct ShownPart {
   std::string changed_at, changed_by;
   http::Fields fields;  // as its form has them
   View view;            // label, lang, prose, text, but, notes, checks: what of it is shown
+  bool stands = false;  // nothing of it is changed any more
 };
 
 struct PartGroup {

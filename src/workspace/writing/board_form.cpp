@@ -103,7 +103,9 @@ View form_view(const Turn& turn, const Board& board, const PartGroup& group, con
   view["action"] = View(board.address + "#form");
   view["close"] = View(board.address);
   view["part"] = View(open.part);
-  const bool unnamed = open.key.empty() && kind_of(open.part).keyed == service::Keyed::ByServer;
+  const auto* kind = service::find_part_kind(open.part);  // none: it belongs to the evaluation
+  const bool unnamed =
+      open.key.empty() && kind != nullptr && kind->keyed == service::Keyed::ByServer;
   view["key"] = View(unnamed ? key_for_new(turn) : open.key);
   view["live"] = View(!board.correcting && !board.deliberate);
   view["fresh"] = View(open.revision.empty() && !group.single);

@@ -36,7 +36,7 @@ View parts_view(const Turn& turn, const Board& board, const PartGroup& group,
     view["kind"] = View(group.part);
     if (is_open(open, group, part.key)) {
       view["form"] = form_view(turn, board, group, *open);
-    } else if (group.may_write) {
+    } else if (group.may_write && !part.stands) {
       view["edit"] = View(board.address + "?andra=" + http::encoded(part.key) + "#form");
       view["edit_words"] = View(group.edit.empty() ? turn.say("work_change") : group.edit);
       view["edit_what"] = view["label"].is_string() ? view["label"] : View(group.title);
@@ -95,7 +95,6 @@ http::Response board_page(const Turn& turn, Board board, const std::optional<Ope
   page.view["done"] = open && status != 200 ? View(false) : done_of(turn);
   page.view["closed"] = site::words_or_nothing(board.closed);
   page.view["correcting"] = View(board.correcting);
-  page.view["page_lang"] = View(std::string(tag_of(turn.visit.language)));
   for (const auto* name :
        {"points", "checks", "sources", "progress_groups", "places", "before", "next", "outline"}) {
     if (page.view.get(name) == nullptr) page.view[name] = View(false);

@@ -30,6 +30,17 @@ TEST_F(WordsPages, HaveAPlaceForTheChecksOfEachTextThatScriptsRefresh) {
               HasSubstr("id=\"checks-texts-" + key + "\" data-refresh"));
 }
 
+TEST_F(WordsPages, OpenNoNewOneOfWhatBelongsToTheEvaluation) {
+  for (const auto& who : {lena, eva}) {
+    const auto page = see(who, "/rapport/kortfakta", "ny=notice");
+    EXPECT_EQ(page.status, 200);
+    EXPECT_THAT(*page.body, Not(HasSubstr("name=\"key\" value=\"01")));
+  }
+  const auto sent =
+      send(lena, "/rapport/kortfakta", "part=notice&key=&revision=&do=preview&notice=x");
+  EXPECT_LT(sent.status, 500);
+}
+
 TEST_F(WordsPages, SayWhatIsWrongAndKeepWhatWasTyped) {
   const auto none = send(lena, "/text/1.1", "part=texts&key=&revision=&do=save&text=Kvar+h%C3%A4r");
   EXPECT_EQ(none.status, 422);

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "report/model_records.hpp"
+#include "workspace/writing/report_parts.hpp"
 
 namespace kompass::workspace {
 namespace {
@@ -72,8 +73,10 @@ DraftPart area_part(const Turn& turn, const report::AreaChapter& area) {
   add_words(part.passages, area.improvements, turn.say("work_improvements"));
   std::string heading = turn.say("work_finding_pairs");
   for (const auto& [strength, improvement] : area.pairs) {
-    const auto words =
-        turn.say("work_pair", {{"strength", strength.text}, {"but", improvement.text}});
+    const auto language = language_of(strength.lang).value_or(turn.visit.language);
+    const auto words = turn.say(
+        "work_pair",
+        {{"strength", strength.text}, {"word", but_in(turn, language)}, {"but", improvement.text}});
     part.passages.push_back(passage_of({words, strength.lang}, std::exchange(heading, "")));
   }
   add_words(part.passages, area.remarks, turn.say("work_finding_remarks"));

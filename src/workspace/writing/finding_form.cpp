@@ -9,6 +9,7 @@
 #include "base/mapped.hpp"
 #include "base/text.hpp"
 #include "codec/record_writer.hpp"
+#include "workspace/writing/report_parts.hpp"
 #include "workspace/writing/report_words.hpp"
 
 namespace kompass::workspace {
@@ -55,7 +56,8 @@ View finding_view(const Turn& turn, const ReportWords& words, std::size_t index)
   view["lang"] =
       language == turn.visit.language ? View(false) : View(std::string(tag_of(language)));
   view["text"] = View(finding.text);
-  view["but"] = site::words_or_nothing(finding.but);
+  view["but"] =
+      finding.but.empty() ? View(false) : View(but_in(turn, language) + " " + finding.but);
   view["notes"] = View(grounds_of(turn, words, finding));
   view["checks"] =
       checks_view(turn, *words.opened.edition, words.checks.value_or(Findings{}),

@@ -118,4 +118,8 @@ http::Response save_parts(const Turn& turn) {
   return save_on_board(turn, parts_board);
 }
 
+std::string but_in(const Turn& turn, Language language) {
+  return turn.say("but_" + std::string(tag_of(language)));
+}
+
 }  // namespace kompass::workspace

@@ -43,11 +43,10 @@ View previews_of(const ReportWords& words) {
 
 void put_snapshots(const Turn& turn, const ReportWords& words, View& view) {
   View list(View::type::list);
-  view["public_href"] = View(false);
+  view["public_href"] =
+      site::words_or_nothing(public_address(turn, words.opened.evaluation.item.id));
   const auto published = service::snapshots_of(turn.realm().store, words.opened.evaluation.item.id);
   if (published) {
-    view["public_href"] = View(fmt::format(
-        "{}/{}", site::address_of(turn.visit, published->municipality), published->year));
     for (const auto& one : published->snapshots) {
       View row;
       row["number"] = View(std::to_string(one.number));

@@ -92,7 +92,8 @@ PartGroup remarks_group(const Turn& turn, const std::vector<AnsweredRemark>& rem
                            changed_at,
                            changed_by,
                            {{"passage", remark.passage}, {"text", remark.text}},
-                           remark_view(turn, one)});
+                           remark_view(turn, one),
+                           one.answer.has_value()});
   }
   return group;
 }

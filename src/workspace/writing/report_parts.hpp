@@ -23,5 +23,7 @@ std::vector<Option> place_options(const Turn& turn, const Edition& edition, Dept
 
 // Whether the text is in another language than the page, for a template.
 View lang_of_words(const Turn& turn, const Opened& opened);
+// "men": between a strength and its improvement, in the language of the text.
+std::string but_in(const Turn& turn, Language language);
 
 }  // namespace kompass::workspace

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { expect, test } from 'vitest';
 
-import { fieldsOf, fill, saySame, withValue } from './fields.ts';
+import { clear, fieldsOf, fill, saySame, withValue } from './fields.ts';
 
 function form(markup: string): HTMLFormElement {
   document.body.innerHTML = `<form>${markup}</form>`;
@@ -39,4 +39,10 @@ test('the revision is no part of what is said', () => {
   const typed = fieldsOf(form(whole));
   expect(saySame(typed, withValue(typed, 'revision', '4'))).toBe(true);
   expect(saySame(typed, withValue(typed, 'text', 'å'))).toBe(false);
+});
+
+test('a form that came back with what was typed is emptied for the next', () => {
+  const back = form('<input type="hidden" name="key" value="k"><input name="title" value="old"><textarea name="text">old</textarea>');
+  clear(back);
+  expect(fieldsOf(back)).toEqual([['key', 'k'], ['title', ''], ['text', '']]);
 });

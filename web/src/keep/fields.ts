@@ -45,6 +45,17 @@ export function fill(form: HTMLFormElement, fields: Fields): void {
   }
 }
 
+/** Takes out what was typed, also where the form came back with it. */
+export function clear(form: HTMLFormElement): void {
+  for (const control of controlsOf(form)) {
+    if (isTicked(control)) control.checked = control.defaultChecked;
+    else if (control.type !== 'hidden') control.value = '';
+  }
+}
+
+export const hasFile = (form: HTMLFormElement): boolean =>
+  [...form.querySelectorAll<HTMLInputElement>('input[type=file]')].some((one) => one.value !== '');
+
 export const valueOf = (fields: Fields, name: string): string =>
   fields.find(([known]) => known === name)?.[1] ?? '';
 

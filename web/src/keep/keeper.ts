@@ -5,8 +5,9 @@
 import { refresh, showAnswer, type Signed } from '../page.ts';
 import { standing } from '../state/standing.svelte.ts';
 import { forget, forgetSent, idOf, keep, type Draft } from './drafts.ts';
-import { fieldsOf, fill, saySame, valueOf, withoutWay, withValue } from './fields.ts';
+import { clear, fieldsOf, fill, hasFile, saySame, valueOf, withoutWay, withValue, type Fields } from './fields.ts';
 import { listWaiting } from './outbox.ts';
+import { goBackTo, placeIn } from './place.ts';
 import { send, type Outcome } from './send.ts';
 
 const beforeKeeping = 150; // milliseconds without a key
@@ -22,20 +23,28 @@ export class Keeper {
   private sending: Promise<void> | undefined;
   /** Both versions are on the page: only who typed decides what is saved. */
   private readonly held: boolean;
+  /** What a new form holds before anybody types; undefined where it came back with what was sent. */
+  private readonly blank: Fields | undefined;
+  private leaves = false;
 
   constructor(
     private readonly form: HTMLFormElement,
     private readonly signed: Signed,
     private readonly title: string,
+    isAnswer = false,
   ) {
     this.action = new URL(form.action).pathname;
     this.part = form.dataset['part'] ?? '';
     this.isLocal = form.dataset['keep'] !== 'live';
     this.held = form.dataset['held'] !== undefined;
+    this.blank = form.dataset['fresh'] === undefined || isAnswer ? undefined : fieldsOf(form);
     form.addEventListener('input', () => this.typed(beforeKeeping, beforeSending));
     form.addEventListener('change', () => this.typed(0, beforeKeeping));
     form.addEventListener('submit', (event) => this.submitted(event));
     addEventListener('pagehide', () => void this.keepNow());
+    addEventListener('beforeunload', (event) => {
+      if (!this.leaves && form.isConnected && hasFile(form)) event.preventDefault();
+    });
   }
 
   get id(): string {
@@ -53,8 +62,16 @@ export class Keeper {
     this.sendLater(0);
   }
 
+  /** Nothing was typed into a form that is not on the server: there is nothing to keep. */
+  private isBlank(): boolean {
+    const isThere = valueOf(fieldsOf(this.form), 'revision') !== '';
+    return this.blank !== undefined && !isThere && saySame(fieldsOf(this.form), this.blank);
+  }
+
   private typed(keepIn: number, sendIn: number): void {
     clearTimeout(this.keeping);
+    clearTimeout(this.sendingLater);
+    if (this.isBlank()) return void this.forgetBlank();
     this.keeping = setTimeout(() => void this.keepNow(), keepIn);
     this.sendLater(sendIn);
   }
@@ -95,6 +112,13 @@ export class Keeper {
     await this.list();
   }
 
+  private async forgetBlank(): Promise<void> {
+    this.keeping = undefined;
+    await forget(this.id);
+    if (this.sending === undefined) standing.tell('quiet');
+    await this.list();
+  }
+
   private list(): Promise<void> {
     return listWaiting(this.signed.account);
   }
@@ -122,7 +146,7 @@ export class Keeper {
     const isAll = saySame(fieldsOf(this.form), sent.fields);
     if (isAll) await forget(this.id);
     else this.sendLater(beforeSending);
-    standing.tell(isAll ? 'saved' : 'saving');
+    standing.tell(!isAll ? 'saving' : hasFile(this.form) ? 'file' : 'saved');
     await this.list();
   }
 
@@ -148,21 +172,24 @@ export class Keeper {
   /** The answer's form, with what was typed and what is there now, takes the place of this one. */
   private showBoth(page: Document): void {
     const typed = fieldsOf(this.form);
+    const place = placeIn(this.form);
     showAnswer(page);
     document.dispatchEvent(
       new CustomEvent('kompass-answered', { detail: { action: this.action, typed, madeFrom: valueOf(typed, 'revision') } }),
     );
+    const form = [...document.forms].find((one) => new URL(one.action).pathname === this.action);
+    if (place !== undefined && form !== undefined) goBackTo(place, form);
   }
 
   private submitted(event: SubmitEvent): void {
     const button = event.submitter;
-    const hasFile = [...this.form.querySelectorAll<HTMLInputElement>('input[type=file]')].some((one) => one.value !== '');
     const isOther =
-      hasFile ||
+      hasFile(this.form) ||
       (button instanceof HTMLButtonElement &&
         (button.hasAttribute('formaction') || (button.name === 'do' && button.value !== 'save')));
     if (isOther) {
       // The page is left: its answer shows what was typed, or it is taken away.
+      this.leaves = true;
       if (!(button instanceof HTMLButtonElement) || button.value !== 'preview') void forget(this.id);
       return;
     }
@@ -175,14 +202,16 @@ export class Keeper {
     clearTimeout(this.keeping);
     await this.sending;
     const sent = this.draft(true);
-    await keep(sent);
+    const isBlank = this.isBlank();
+    if (!isBlank) await keep(sent);
     standing.tell('saving');
     const outcome = await send(this.action, fieldsOf(this.form), this.signed.csrf, 'address');
     if (outcome.is === 'saved') {
       await forgetSent(sent);
-      return goTo(outcome.address);
+      return goTo(outcome.address, sent.fresh);
     }
-    await this.unsaved(sent, outcome);
+    if (isBlank) standing.tell(outcome.is === 'refused' ? 'quiet' : outcome.is);
+    else await this.unsaved(sent, outcome);
     if (outcome.is === 'late') return this.showBoth(outcome.page);
     if (outcome.is === 'refused') {
       showAnswer(outcome.page);
@@ -193,7 +222,8 @@ export class Keeper {
 
   /** Ready for the next, while the last waits to be sent. */
   private empty(): void {
-    this.form.reset();
+    if (this.blank === undefined) clear(this.form);
+    else this.form.reset();
     const name = crypto.randomUUID();
     this.part = (this.form.dataset['kind'] ?? '') + name;
     this.form.dataset['part'] = this.part;
@@ -206,10 +236,14 @@ export class Keeper {
 
 }
 
-function goTo(address: string): void {
+/** Who writes one note after another stays at the field. */
+function goTo(address: string, stays: boolean): void {
   const here = new URL(location.href);
   const there = new URL(address);
-  // Who writes one note after another stays at the field.
-  if (here.pathname === there.pathname && here.search === there.search) location.reload();
-  else location.assign(address);
+  if (here.pathname !== there.pathname || here.search !== there.search) return location.assign(address);
+  if (!stays && there.hash !== '') {
+    history.replaceState(history.state, '', address);
+    history.scrollRestoration = 'manual'; // to the place that the address names
+  }
+  location.reload();
 }

@@ -5,6 +5,7 @@ import { draftsOf, type Draft } from './drafts.ts';
 import { fieldsOf, fill, valueOf, withValue, type Fields } from './fields.ts';
 import { Keeper } from './keeper.ts';
 import { deliverAll, listWaiting } from './outbox.ts';
+import { askedFor } from './reopen.ts';
 
 const everySoOften = 20_000; // milliseconds
 
@@ -17,6 +18,7 @@ interface Answered {
 
 export class Keeping {
   private keepers: Keeper[] = [];
+  private readonly asked = askedFor();
 
   constructor(private readonly signed: Signed) {}
 
@@ -50,14 +52,14 @@ export class Keeping {
     const keeper = new Keeper(form, this.signed, headingOf(document));
     const action = new URL(form.action).pathname;
     const isFresh = form.dataset['fresh'] !== undefined;
-    const mine = drafts.find(
+    // What was sent from here and not taken is opened again; what only waits is not.
+    const mine = drafts.filter(
       (draft) =>
         draft.action === action &&
-        !draft.closed &&
+        (!draft.closed || draft.state !== 'waiting') &&
         (isFresh ? draft.fresh && draft.kind === (form.dataset['kind'] ?? '') : draft.part === form.dataset['part']),
     );
-    const other = drafts.find((draft) => draft.id === keeper.id && draft.state !== 'waiting');
-    const draft = mine ?? other;
+    const draft = mine.find(({ id }) => id === this.asked) ?? mine[0];
     if (draft !== undefined) keeper.restore(draft);
     return keeper;
   }
@@ -71,7 +73,7 @@ export class Keeping {
         fill(form, withValue(typed, 'revision', valueOf(fieldsOf(form), 'revision')));
         form.dataset['held'] = madeFrom ?? '';
       }
-      this.keepers.push(new Keeper(form, this.signed, headingOf(document)));
+      this.keepers.push(new Keeper(form, this.signed, headingOf(document), isIt));
     }
   }
 }

@@ -29,12 +29,16 @@ async function deliver(draft: Draft, csrf: string): Promise<boolean> {
 
 /** Sends what no form on this page holds; what is old only where `old` says so. */
 export async function deliverAll(signed: Signed, isOpen: (draft: Draft) => boolean, old = false): Promise<void> {
+  let isReached = false;
   await navigator.locks.request('kompass-outbox', { ifAvailable: true }, async (lock) => {
     if (lock === null) return;
     for (const draft of await draftsOf(signed.account)) {
       const waits = draft.state === 'waiting' && (old || !isOld(draft, Date.now())) && !isOpen(draft);
-      if (waits && !(await deliver(draft, signed.csrf))) break;
+      if (!waits) continue;
+      isReached = await deliver(draft, signed.csrf);
+      if (!isReached) break;
     }
   });
   await listWaiting(signed.account);
+  if (isReached) standing.reached();
 }

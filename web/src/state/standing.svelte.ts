@@ -2,7 +2,7 @@
 // How what was typed on this page stands: told in the head of the page.
 import type { Draft } from '../keep/drafts.ts';
 
-export type Mode = 'quiet' | 'saving' | 'saved' | 'unreachable' | 'signed-out' | 'late' | 'refused';
+export type Mode = 'quiet' | 'saving' | 'saved' | 'file' | 'unreachable' | 'signed-out' | 'late' | 'refused';
 
 class Standing {
   mode = $state<Mode>('quiet');
@@ -18,9 +18,14 @@ class Standing {
     if (mode === 'saved') this.savedAt = new Date();
   }
 
+  /** What waited on this device was taken by the server. */
+  reached(): void {
+    if (this.mode === 'unreachable') this.tell(this.waiting.length === 0 ? 'saved' : 'quiet');
+  }
+
   /** What was typed since the last answer is on its way; what stopped it before still stands. */
   typed(): void {
-    if (this.mode === 'saved' || this.mode === 'quiet') this.mode = 'saving';
+    if (this.mode === 'saved' || this.mode === 'quiet' || this.mode === 'file') this.mode = 'saving';
   }
 }
 

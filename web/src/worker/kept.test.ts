@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { expect, test } from 'vitest';
 
-import { isFresh, keepable } from './kept.ts';
+import { asOfThen, isFresh, keepable } from './kept.ts';
 
 const led = (): Response => {
   const response = new Response('<h1>1.1</h1>', { headers: { 'Kompass-Account': 'a' } });
@@ -14,6 +14,14 @@ test('an answer that was led on is kept as one of its own', async () => {
   expect(kept.redirected).toBe(false);
   expect(kept.headers.get('Kompass-Account')).toBe('a');
   expect(await kept.text()).toBe('<h1>1.1</h1>');
+});
+
+test('a page that is shown without the server says what it is of', async () => {
+  const at = 'Sat, 28 Nov 2026 03:00:00 GMT';
+  const kept = new Response('<kompass-state data-account="a"></kompass-state>', { headers: { Date: at, 'Content-Length': '48' } });
+  const shown = await asOfThen(kept);
+  expect(await shown.text()).toBe(`<kompass-state data-kept="${at}" data-account="a"></kompass-state>`);
+  expect(shown.headers.has('Content-Length')).toBe(false);
 });
 
 test('a page is fresh by its date', () => {

@@ -8,6 +8,16 @@ export async function keepable(response: Response): Promise<Response> {
   return new Response(await response.blob(), { status, headers });
 }
 
+/** As it is shown: with the time it is of, for the head to tell. */
+export async function asOfThen(kept: Response): Promise<Response> {
+  const at = kept.headers.get('Date');
+  if (at === null) return kept;
+  const headers = new Headers(kept.headers);
+  for (const name of ['Content-Length', 'Content-Encoding']) headers.delete(name);
+  const markup = await kept.clone().text();
+  return new Response(markup.replace('<kompass-state ', `<kompass-state data-kept="${at}" `), { status: kept.status, headers });
+}
+
 export function isFresh(kept: Response | undefined, milliseconds: number): boolean {
   const at = Date.parse(kept?.headers.get('Date') ?? '');
   return Number.isFinite(at) && Date.now() - at < milliseconds;

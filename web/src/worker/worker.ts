@@ -4,7 +4,7 @@
 // nothing: forms are kept and sent by the pages.
 import { isAccountPath, isPagePath } from '../state/along.ts';
 import type { ForWorker } from '../state/worker.ts';
-import { isFresh, keepable, pageOf } from './kept.ts';
+import { asOfThen, isFresh, keepable, pageOf } from './kept.ts';
 
 type Take = Extract<ForWorker, { do: 'take' }>;
 declare const self: ServiceWorkerGlobalScope;
@@ -51,8 +51,9 @@ async function page(request: Request): Promise<Response> {
   if (kept === undefined) {
     return asked.catch(async (unreachable) => (await pages?.match(missing)) ?? Promise.reject(unreachable));
   }
-  const late = new Promise<Response>((show) => setTimeout(() => show(kept), patience));
-  return Promise.race([asked, late]).catch(() => kept);
+  const old = async (): Promise<Response> => asOfThen(kept);
+  const late = new Promise<Response>((show) => setTimeout(() => show(old()), patience));
+  return Promise.race([asked, late]).catch(old);
 }
 
 async function file(request: Request): Promise<Response> {
