@@ -61,6 +61,8 @@ async function savesAsTyped({ page }, base) {
 async function leadsToItsPlace({ page }, base) {
   await open(page, `${base}/anteckningar/egna`);
   await page.locator('.jots .meta a').first().click();
+  await page.waitForURL((url) => url.search !== '');
+  await ready(page);
   await page.fill('.jots textarea', 'På sin plats');
   await standing(page, 'Sparat');
   await page.locator('.jots button.pri').click();
