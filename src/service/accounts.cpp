@@ -2,6 +2,7 @@
 #include "service/accounts.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "base/mapped.hpp"
 #include "base/text.hpp"

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "service/accounts_roles.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 #include "base/mapped.hpp"
 #include "service/plain_text.hpp"
 

@@ -5,11 +5,13 @@
 #include <iterator>
 
 #include "codec/node_tools.hpp"
+#include "service/accounts_roles.hpp"
 #include "service/applied.hpp"
 #include "service/work_around.hpp"
 #include "service/work_checks.hpp"
 #include "service/work_draught.hpp"
 #include "service/work_files.hpp"
+#include "service/work_records.hpp"
 #include "service/work_rights.hpp"
 
 namespace kompass::service {
