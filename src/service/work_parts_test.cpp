@@ -176,11 +176,10 @@ TEST_F(APart, IsNotTakenWithoutTheTextItNeeds) {
   const std::initializer_list<std::pair<const char*, const char*>> parts{
       {"team_notes", R"({"text": ""})"},
       {"private_notes", R"({"text": ""})"},
-      {"role_models", R"({"area": "1", "sub_areas": ["1.1"], "text": ""})"},
-      {"figures", R"({"file": "", "media_type": "image/png", "sha256": "", "alt": ""})"},
+      {"role_models", R"({"unit": "The library", "area": "1", "sub_area": "1.1", "text": ""})"},
   };
   for (const auto& [kind, json] : parts) {
-    EXPECT_THAT(codes_of(put(lead, at(kind), json)), ::testing::Not(::testing::IsEmpty())) << kind;
+    EXPECT_THAT(codes_of(put(lead, at(kind), json)), ElementsAre("missing-key")) << kind;
     EXPECT_EQ(count(lead, kind), 0U) << kind;
   }
 }
