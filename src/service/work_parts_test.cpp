@@ -158,7 +158,7 @@ TEST_F(APart, OfTheSelfDescriptionIsWrittenByWhoItWasGivenTo) {
 // A request that was let in is not done once the role it was let in with is gone.
 TEST_F(APart, IsNotTouchedByWhoLostTheRoleMeanwhile) {
   move_to(State::SelfDescription);
-  const auto key = add(contact, "self_description", R"({"text": "Yes."})", "1.1");
+  add(contact, "self_description", R"({"text": "Yes."})", "1.1");
   const Caller was = as(contact);
   ASSERT_TRUE(remove_from_team(desk, as(coordinator), {evaluation, contact, Role::Contact}));
   const PartWrite write{at("self_description", "1.1"), R"({"text": "No."})", Apply::Whole, 1};

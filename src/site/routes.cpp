@@ -63,7 +63,7 @@ Answer found(const SitePointer& site,
 // Where a municipality is that is written otherwise than its address, "Øvre-Eiker"; the search
 // where several may be meant.
 std::optional<Response> near_address(const Visit& visit) {
-  std::string word(visit.parameter("address"));
+  const std::string word(visit.parameter("address"));
   const auto hits = visit.site.data().search->find(word);
   const auto sure = std::ranges::count_if(
       hits, [](const auto& hit) { return hit.nearness <= service::Nearness::Folded; });
@@ -113,22 +113,28 @@ Answer all_as(const SitePointer& site, const Form& form) {
   });
 }
 
-// The page, or with the ending of a form what is under it as data: `data` is told the visit, the
-// form and the last part of the address, the parameter `last`, without the ending.
 using Data = std::optional<Response> (*)(const Visit&, const Form&, std::string_view);
-using Elsewhere = std::optional<Response> (*)(const Visit&);
-Answer page_or_data(const SitePointer& site, Build build, const std::string& last, Data data,
-                    Elsewhere elsewhere = nullptr) {
+
+// What stands at one address: the page, or with the ending of a form what is under it as data, told
+// the visit, the form and the last part of the address without the ending.
+struct Place {
+  Build page;
+  Data data;
+  std::optional<Response> (*elsewhere)(const Visit&) = nullptr;  // asked where there is no page
+};
+
+// `last` is the parameter that is the last part of the address.
+Answer page_or_data(const SitePointer& site, const std::string& last, const Place& place) {
   return found(site, [=](const Visit& visit) -> std::optional<Response> {
     std::string_view word = visit.parameter(last);
     const auto* form = std::ranges::find_if(
         forms, [&](const Form& one) { return word.ends_with(one.file.ending); });
     if (form == forms.end()) {
-      auto made = built(visit, build);
-      return made || elsewhere == nullptr ? std::move(made) : elsewhere(visit);
+      auto made = built(visit, place.page);
+      return made || place.elsewhere == nullptr ? std::move(made) : place.elsewhere(visit);
     }
     word.remove_suffix(form->file.ending.size());
-    return data(visit, *form, word);
+    return place.data(visit, *form, word);
   });
 }
 
@@ -229,11 +235,12 @@ std::vector<http::Route> site_routes(const SitePointer& site) {
       {Get, "/{lang}/utvarderingar.csv", all_as(site, forms[0])},
       {Get, "/{lang}/utvarderingar.json", all_as(site, forms[1])},
       {Get, "/{lang}/kommun/{address}",
-       page_or_data(site, municipality_page, "address", as_data<municipality_data>, near_address)},
+       page_or_data(site, "address",
+                    {municipality_page, as_data<municipality_data>, near_address})},
       {Get, "/{lang}/kommun/{address}/{year}",
-       page_or_data(site, evaluation_page, "year", evaluation_data)},
+       page_or_data(site, "year", {evaluation_page, evaluation_data})},
       {Get, "/{lang}/kommun/{address}/{year}/omrade/{area}",
-       page_or_data(site, evaluation_area_page, "area", area_data)},
+       page_or_data(site, "area", {evaluation_area_page, area_data})},
       {Get, "/{lang}/kommun/{address}/{year}/utgava/{number}", file(site, earlier_report),
        http::Pace::Slow},
       {Get, "/{lang}/kommun/{address}/{year}/bild/{file}", file(site, picture_file)},
@@ -252,11 +259,11 @@ std::vector<http::Route> site_routes(const SitePointer& site) {
       {Get, "/{lang}/instrument.csv", data(site, as_data<instruments_data>, forms[0])},
       {Get, "/{lang}/instrument.json", data(site, as_data<instruments_data>, forms[1])},
       {Get, "/{lang}/instrument/{instrument}/{edition}",
-       page_or_data(site, edition_page, "edition", as_data<edition_data>)},
+       page_or_data(site, "edition", {edition_page, as_data<edition_data>})},
       {Get, "/{lang}/instrument/{instrument}/{edition}/omrade/{area}",
-       page_or_data(site, area_page, "area", as_data<edition_area_data>)},
+       page_or_data(site, "area", {area_page, as_data<edition_area_data>})},
       {Get, "/{lang}/instrument/{instrument}/{edition}/delomrade/{sub_area}",
-       page_or_data(site, sub_area_page, "sub_area", as_data<edition_sub_area_data>),
+       page_or_data(site, "sub_area", {sub_area_page, as_data<edition_sub_area_data>}),
        http::Pace::Slow},
       {Get, "/{lang}/forebilder", page(site, role_models_page)},
       {Get, "/{lang}/forebilder.csv", data(site, as_data<role_models_data>, forms[0])},
