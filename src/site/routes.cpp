@@ -63,7 +63,7 @@ Answer found(const SitePointer& site,
 // Where a municipality is that is written otherwise than its address, "Øvre-Eiker"; the search
 // where several may be meant.
 std::optional<Response> near_address(const Visit& visit) {
-  const std::string word(visit.parameter("address"));
+  const auto& word = visit.parameter("address");
   const auto hits = visit.site.data().search->find(word);
   const auto sure = std::ranges::count_if(
       hits, [](const auto& hit) { return hit.nearness <= service::Nearness::Folded; });
