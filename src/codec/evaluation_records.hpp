@@ -173,6 +173,7 @@ void describe(auto& v, Is<Evaluation> auto& e) {
   v("invented", e.invented);
   v("language", e.language);
   v.must("edition", e.edition);
+  v("edition_assumed", e.edition_assumed);
   v.must("municipality", e.municipality);
   v("title", e.title);
   v.must("year", e.year, any_year);
@@ -209,10 +210,12 @@ void describe(auto& v, Is<Average> auto& a) {
   v.must("short_name", a.short_name);
   v.must("country", a.country);
   v.must("edition", a.edition);
+  v("edition_assumed", a.edition_assumed);
   v("count", a.count, any_count);
   v("date", a.date);
   v("provided", a.provided);
   v("total", a.total);
+  v("total_words", a.total_words);
   v("areas", a.areas);
   v("sub_areas", a.sub_areas);
 }

@@ -22,10 +22,12 @@ struct Average {
   LocalText short_name;  // "medel 2014", for the charts
   std::string country;
   EditionName edition;
+  LocalText edition_assumed;  // why, where the source names none; empty where it does
   std::optional<int> count;
   std::optional<Date> date;
   Provided provided;
   std::optional<int> total;  // as printed
+  LocalText total_words;     // "strax under 350", where the source gives no figure
   std::vector<AverageRow> areas, sub_areas;
 };
 

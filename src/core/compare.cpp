@@ -47,6 +47,13 @@ ComparedRow compared(const Score& here, const Score* there, Counterpart counterp
   return row;
 }
 
+// Points of an edition that is only assumed are not the same for sure.
+void compare_with_care(ComparedRow& row, const LocalText& why) {
+  if (row.comparability != Comparability::Equal) return;
+  row.comparability = Comparability::WithCare;
+  row.reason = why;
+}
+
 // The weakest mark that still allows comparing; // only when nothing does.
 Comparability weakest(std::span<const ComparedRow> rows) {
   auto mark = Comparability::Equal;
@@ -102,6 +109,12 @@ Comparison compare(const Compared& here, const Compared& there,
     const Score* score = find(there.scores.sub_areas, other.code);
     result.sub_areas.push_back(compared(sub_area, score, std::move(other)));
   }
+  const auto& assumed = here.scores.edition_assumed.empty() ? there.scores.edition_assumed
+                                                            : here.scores.edition_assumed;
+  if (!assumed.empty()) {
+    for (auto& row : result.areas) compare_with_care(row, assumed);
+    for (auto& row : result.sub_areas) compare_with_care(row, assumed);
+  }
   result.total =
       compared(here.scores.total, &there.scores.total, {Code(), weakest(result.areas), {}});
   if (!result.not_comparable.empty()) result.comparable_areas_only = over_comparable(result.areas);
@@ -136,7 +149,9 @@ Scores scores_of(const Edition& edition, const Average& average) {
   for (const auto& row : average.sub_areas) {
     printed.sub_areas.push_back({.code = row.code, .points = row.points});
   }
-  return score_printed(edition, printed);
+  Scores scores = score_printed(edition, printed);
+  scores.edition_assumed = average.edition_assumed;
+  return scores;
 }
 
 }  // namespace kompass

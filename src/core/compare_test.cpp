@@ -41,6 +41,35 @@ TEST(Compare, TheSameEditionIsEqualAndDifferencesAreExact) {
   EXPECT_FALSE(comparison.total.difference->apart_from_shown);
 }
 
+TEST(Compare, AnAssumedEditionIsComparedWithCareAlsoWithinItself) {
+  const Edition edition = edition_named("old");
+  const Scores here = scored(edition, 60, 50);
+  Scores there = scored(edition, 50, 50);
+  there.edition_assumed[Language::Swedish] = "antagen efter året";
+  for (const auto& comparison : {compare({edition, here}, {edition, there}, {}),
+                                 compare({edition, there}, {edition, here}, {})}) {
+    EXPECT_EQ(comparison.total.comparability, Comparability::WithCare);
+    for (const auto* rows : {&comparison.areas, &comparison.sub_areas}) {
+      for (const auto& row : *rows) {
+        EXPECT_EQ(row.comparability, Comparability::WithCare);
+        EXPECT_EQ(row.reason, there.edition_assumed);
+      }
+    }
+    EXPECT_EQ(std::abs(*comparison.total.difference->shown), 10);
+  }
+}
+
+TEST(Compare, AnAssumedEditionLeavesAWeakerMarkAsItIs) {
+  const Edition before = edition_named("old");
+  const Edition now = edition_named("new");
+  Scores there = scored(before, 50, 50);
+  there.edition_assumed[Language::Swedish] = "antagen efter året";
+  const std::vector<Crosswalk> walks{crosswalk(RelationKind::Changed, RelationKind::Part)};
+  const auto comparison = compare({now, scored(now, 60, 50)}, {before, there}, walks);
+  EXPECT_EQ(comparison.areas[1].comparability, Comparability::ByMeaning);
+  EXPECT_NE(comparison.areas[1].reason, there.edition_assumed);
+}
+
 TEST(Compare, SaysWhenTheDifferenceIsNotThatOfTheShownFigures) {
   const Edition edition = an_edition({{"1.1", 10, {1}}});
   const Scores here = score(edition, an_evaluation().agreed("1.1.1", 75).build(), Missing::Refuse);

@@ -170,6 +170,7 @@ struct StatedPopulation {  // of an average, in the words of the report
 
 struct Evaluation {
   EditionName edition;
+  LocalText edition_assumed;  // why, where the source names none; empty where it does
   bool invented = false;
   Language language = Language::Swedish;
   Municipality municipality;

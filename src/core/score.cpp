@@ -127,7 +127,11 @@ Scores score_ungraded(const Edition& edition, const PrintedResults& printed, Mis
 }  // namespace
 
 Scores score(const Edition& edition, const Evaluation& evaluation, Missing missing) {
-  if (!evaluation.graded()) return score_ungraded(edition, evaluation.printed, missing);
+  if (!evaluation.graded()) {
+    Scores scores = score_ungraded(edition, evaluation.printed, missing);
+    scores.edition_assumed = evaluation.edition_assumed;
+    return scores;
+  }
   Findings findings;
   const GradeSheet sheet = agreed_grades(edition, evaluation, findings);
   Scores scores = score_sheet(edition, sheet, missing);

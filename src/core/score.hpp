@@ -62,6 +62,7 @@ struct Contradiction {
 };
 
 struct Scores {
+  LocalText edition_assumed;  // why it is not sure that they are of their edition; mostly empty
   Score total;
   std::vector<Score> areas;      // in the edition's order
   std::vector<Score> sub_areas;  // in the edition's order

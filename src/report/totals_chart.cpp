@@ -10,6 +10,7 @@ namespace {
 struct Line {
   std::string label, edition, mark;
   Score score;
+  std::string points;  // in words where an average has no figure
   std::string note;
   Cell change;
 };
@@ -20,18 +21,27 @@ std::vector<Line> lines_of(const Draft& draft) {
   const auto other = [&](const std::string& label, const Edition& edition, const Comparison& with,
                          const std::string& note) {
     const auto mark = mark_beside(with.total.comparability);
-    lines.push_back({label, draft.name(edition.label), mark, with.total.there, note, {}});
+    lines.push_back({label,
+                     draft.name(edition.label),
+                     mark,
+                     with.total.there,
+                     draft.numbers.points(with.total.there),
+                     note,
+                     {}});
   };
   if (draft.with_previous) {
     other(draft.previous_year(), input.previous->edition, *draft.with_previous,
           note_of_total(draft, input.previous->scores, false));
   }
   lines.push_back({draft.year(), draft.name(draft.edition.label), "", draft.scores.total,
+                   draft.numbers.points(draft.scores.total),
                    note_of_total(draft, draft.scores, false),
                    draft.with_previous ? change_cell(draft, draft.with_previous->total) : Cell{}});
   if (draft.with_average) {
     other(draft.average_name(), input.average->edition, *draft.with_average,
           note_of_total(draft, input.average->scores, true));
+    const auto words = draft.name(input.average->average.total_words);
+    if (!words.empty()) lines.back().points = words;
   }
   return lines;
 }
@@ -59,7 +69,7 @@ Table table_of(const Draft& draft, const std::vector<Line>& lines) {
   for (const auto& line : lines) {
     table.rows.push_back({{capitalised(line.label)},
                           {line.edition + line.mark},
-                          {draft.numbers.points(line.score), line.note},
+                          {line.points, line.note},
                           {draft.numbers.percent(line.score)},
                           line.change});
   }
@@ -78,7 +88,7 @@ chart::Totals picture_of(const Draft& draft, const std::vector<Line>& lines) {
     totals.rows.push_back({.kind = kind,
                            .label = capitalised(lines[i].label),
                            .total = share_of(lines[i].score),
-                           .value = draft.numbers.points(lines[i].score) + lines[i].mark});
+                           .value = lines[i].points + lines[i].mark});
   }
   const bool apart = draft.with_previous &&
                      draft.with_previous->total.comparability == Comparability::NotComparable;

@@ -35,6 +35,7 @@ Result<Publication> publication_of(Stored<SnapshotItem> snapshot) {
                    .date = kept.date,
                    .order = kept.order,
                    .edition = {kept.instrument, kept.edition},
+                   .edition_assumed = std::move(kept.edition_assumed),
                    .invented = kept.invented,
                    .notice = std::move(kept.notice),
                    .provided = std::move(kept.provided),

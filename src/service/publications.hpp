@@ -24,6 +24,7 @@ struct Publication {
   std::optional<Date> date;  // of the report
   std::optional<int> order;  // 2: the municipality's second evaluation
   EditionName edition;
+  LocalText edition_assumed;  // why, where the source names none; empty where it does
   bool invented = false;
   std::string notice;  // what a reader must know; may be empty
   Provided provided;   // where the figures come from

@@ -50,6 +50,7 @@ struct SnapshotItem {
   std::optional<Date> date;
   std::optional<int> order;
   bool invented = false;
+  LocalText edition_assumed;  // why, where the source names none
   std::string notice;
   Provided provided;
   FigureItem total;
@@ -80,6 +81,7 @@ void describe(auto& v, Is<SnapshotItem> auto& s) {
   v("date", s.date);
   v("order", s.order);
   v("invented", s.invented);
+  v("edition_assumed", s.edition_assumed);
   v("notice", s.notice);
   v("provided", s.provided);
   v.must("total", s.total);

@@ -119,6 +119,7 @@ SnapshotItem snapshot_of(const OpenedEvaluation& opened, SnapshotOrigin origin) 
   made.date = evaluation.date;
   made.order = evaluation.order;
   made.invented = evaluation.invented;
+  made.edition_assumed = evaluation.edition_assumed;
   made.notice = evaluation.notice;
   made.provided = evaluation.provided;
   if (evaluation.comparison_group) made.average = evaluation.comparison_group->average;

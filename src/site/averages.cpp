@@ -12,10 +12,12 @@ namespace kompass::site {
 namespace {
 
 void add_line(const Visit& visit, CsvTable& csv, const Average& average, const Score& score) {
+  const auto words = score.code.text.empty() ? visit.name(average.total_words) : std::string();
   csv.line({visit.name(average.short_name), visit.name(average.population), average.country,
-            average.edition.text(), average.date ? iso(*average.date) : "",
+            average.edition.text(), visit.name(average.edition_assumed),
+            average.date ? iso(*average.date) : "",
             average.count ? std::to_string(*average.count) : "", score.code.text, shown_text(score),
-            std::to_string(score.max), average.provided.text, average.provided.address});
+            std::to_string(score.max), words, average.provided.text, average.provided.address});
 }
 
 void write_average(const Visit& visit, codec::JsonWriter& json,
@@ -26,6 +28,7 @@ void write_average(const Visit& visit, codec::JsonWriter& json,
   write_text(json, "population", visit.name(average.population));
   write_text(json, "country", average.country);
   write_text(json, "edition", average.edition.text());
+  write_text(json, "edition_assumed", visit.name(average.edition_assumed));
   write_text(json, "date", average.date ? iso(*average.date) : "");
   if (average.count) {
     write_number(json, "count", *average.count);
@@ -36,6 +39,7 @@ void write_average(const Visit& visit, codec::JsonWriter& json,
   json.open_record();
   write_points(json, opened.scores.total);
   json.close_record();
+  write_text(json, "total_words", visit.name(average.total_words));
   json.key("areas");
   json.open_list();
   for (const auto& area : opened.scores.areas) {
@@ -66,8 +70,8 @@ std::optional<std::string> averages_data(const Visit& visit, DataForm form,
                                          std::string_view /*last*/) {
   CsvTable csv(visit);
   codec::JsonWriter json;
-  csv.line({"name", "population", "country", "edition", "date", "count", "area", "points", "max",
-            "source", "source_address"});
+  csv.line({"name", "population", "country", "edition", "edition_assumed", "date", "count", "area",
+            "points", "max", "total_words", "source", "source_address"});
   json.open_record();
   json.key("averages");
   json.open_list();

@@ -24,7 +24,7 @@ const service::OpenedAverage* average_for(const Visit& visit,
     const auto& average = opened.average;
     if (average.country != publication.municipality.country) continue;
     if (average.edition.instrument != publication.edition.instrument) continue;
-    if (!opened.scores.total.points) continue;
+    if (!opened.scores.total.points && average.total_words.empty()) continue;
     if (opened.name == publication.average) return &opened;
     if (any_area_known(publication) && !all_areas_known(opened.scores.areas)) continue;
     const bool better =
@@ -37,7 +37,9 @@ const service::OpenedAverage* average_for(const Visit& visit,
 }  // namespace
 
 Scores scores_of(const service::Publication& publication) {
-  return {.total = publication.total, .areas = publication.areas};
+  return {.edition_assumed = publication.edition_assumed,
+          .total = publication.total,
+          .areas = publication.areas};
 }
 
 std::optional<Comparison> compared(const Visit& visit, const service::Publication& here,
@@ -74,6 +76,12 @@ std::string change_text(const Visit& visit, const ComparedRow& row) {
   return row.comparability == Comparability::Equal ? difference : difference + " " + mark;
 }
 
+std::string edition_number(const Visit& visit, const EditionName& edition,
+                           const LocalText& assumed) {
+  if (assumed.empty()) return edition.edition;
+  return visit.say("site_edition_assumed", {{"edition", edition.edition}});
+}
+
 std::string average_name(const Visit& visit, const Average& average) {
   return visit.name(average.short_name);
 }
@@ -86,7 +94,9 @@ std::string average_population(const Visit& visit, const service::OpenedAverage&
        {"count", average.count
                      ? visit.say("average_count", {{"count", visit.numbers.whole(*average.count)}})
                      : visit.say("average_count_unknown")},
-       {"edition", visit.say("site_compare_edition", {{"edition", average.edition.edition}})},
+       {"edition",
+        visit.say("site_compare_edition",
+                  {{"edition", edition_number(visit, average.edition, average.edition_assumed)}})},
        {"date", average.date ? visit.numbers.date(*average.date) : visit.say("date_unknown")}});
 }
 
@@ -96,15 +106,8 @@ std::string average_source(const Visit& visit, const service::OpenedAverage& ope
 }
 
 std::string average_total(const Visit& visit, const service::OpenedAverage& opened) {
-  const auto words = average_total_words(visit, opened.average);
-  return words.empty() ? visit.numbers.points(opened.scores.total) : words;
-}
-
-std::string average_total_words(const Visit& visit, const Average& average) {
-  auto name = report::slug_of(average.short_name.only(Language::Swedish));
-  std::ranges::replace(name, '-', '_');
-  const auto key = "site_averages_total_" + name;
-  return visit.words.has(key) ? visit.say(key) : std::string();
+  const auto& words = opened.average.total_words;
+  return words.empty() ? visit.numbers.points(opened.scores.total) : visit.name(words);
 }
 
 std::string average_total_note(const Visit& visit, const service::OpenedAverage& opened) {

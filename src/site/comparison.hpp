@@ -31,6 +31,10 @@ std::string change_text(const Visit& visit, const ComparedRow& row);
 // Whether every area of a result is known, and there are enough for a rose.
 bool all_areas_known(const std::vector<Score>& areas);
 
+// "2.1"; "2.1, antagen" where it is assumed, for the reason given.
+std::string edition_number(const Visit& visit, const EditionName& edition,
+                           const LocalText& assumed);
+
 // "medel 2021", and "Sverigesnittet ... (antalet anges inte, Version 2020, april 2021)".
 std::string average_name(const Visit& visit, const Average& average);
 std::string average_population(const Visit& visit, const service::OpenedAverage& opened);
@@ -38,9 +42,6 @@ std::string average_population(const Visit& visit, const service::OpenedAverage&
 std::string average_source(const Visit& visit, const service::OpenedAverage& opened);
 // "517", or its words where it has any.
 std::string average_total(const Visit& visit, const service::OpenedAverage& opened);
-// "strax under 350", where that is all that the source says: the phrase site_averages_total_ of its
-// short name; empty where the total is a figure.
-std::string average_total_words(const Visit& visit, const Average& average);
 // That the source gives no total; empty where it does.
 std::string average_total_note(const Visit& visit, const service::OpenedAverage& opened);
 // "medel 2021 ↷": with the mark of how far it may be compared.

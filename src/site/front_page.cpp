@@ -119,9 +119,9 @@ View averages_view(const Visit& visit) {
     put_phrase(row, "population", average.population.in(visit.language), visit.language);
     row["count"] = View(average.count ? visit.numbers.whole(*average.count)
                                       : visit.say("site_averages_count_unknown"));
-    row["edition"] = View(average.edition.edition);
-    const auto words = average_total_words(visit, average);
-    row["words"] = words_or_nothing(words);
+    row["edition"] = View(edition_number(visit, average.edition, average.edition_assumed));
+    const auto& words = average.total_words;
+    row["words"] = words_or_nothing(words.empty() ? "" : visit.name(words));
     row["points"] = words.empty() ? View(visit.numbers.points(opened->scores.total)) : View(false);
     row["total_note"] = words_or_nothing(average_total_note(visit, *opened));
     report::add_item(rows, std::move(row));

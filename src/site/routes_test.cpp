@@ -163,9 +163,24 @@ TEST(SiteRoutes, AMeanThatIsKnownInWordsIsShownInWords) {
   auto publication = a_total_only(2015);
   publication.municipality = {"NO", "3048", "Øvre Eiker", ""};
   publication.edition.edition = "2010";
-  const auto html = *SampleSite({publication}).get("/sv/kommun/ovre-eiker/2015").body;
+  const SampleSite site({publication});
+  const auto html = *site.get("/sv/kommun/ovre-eiker/2015").body;
   EXPECT_THAT(html, HasSubstr("strax under 350"));
   EXPECT_THAT(html, Not(HasSubstr(">350<")));
+  const auto data = *site.get("/sv/kommun/ovre-eiker.json").body;
+  EXPECT_THAT(data, HasSubstr("\"row\": \"average\""));
+  EXPECT_THAT(data, Not(HasSubstr("350")));
+  EXPECT_THAT(*site.get("/en/medelvarden.json").body,
+              HasSubstr("\"total_words\": \"just under 350\""));
+}
+
+TEST(SiteRoutes, AMeanOfAnAssumedVersionIsComparedWithCare) {
+  const SampleSite site({a_total_only(2017)});
+  const auto html = *site.get("/sv/kommun/vallentuna/2017").body;
+  EXPECT_THAT(html, HasSubstr("svenskt medel 2017\u00a0≈"));
+  EXPECT_THAT(html, HasSubstr("2.1, antagen"));
+  EXPECT_THAT(*site.get("/sv/kommun/vallentuna.csv").body,
+              HasSubstr("\"svenskt medel 2017\";\"2017\";\"≈\""));
 }
 
 TEST(SiteRoutes, ASumThatStandsForAMeanThatWasNeverPublishedSaysSo) {

@@ -12,7 +12,7 @@ View row_of(const Visit& visit, const service::Publication& publication, bool pl
   View row;
   row["name"] = View(std::to_string(publication.year));
   row["href"] = plain ? View(false) : View(address_of(visit, publication));
-  row["edition"] = View(publication.edition.edition);
+  row["edition"] = View(edition_number(visit, publication.edition, publication.edition_assumed));
   row["points"] = View(visit.numbers.points(publication.total));
   row["change"] = View(visit.say("site_change_none"));
   return row;
@@ -22,7 +22,8 @@ View average_row(const Visit& visit, const WithAverage& with) {
   if (with.average == nullptr) return View(false);
   View row;
   row["name"] = View(marked_average_name(visit, with));
-  row["edition"] = View(with.average->average.edition.edition);
+  const auto& average = with.average->average;
+  row["edition"] = View(edition_number(visit, average.edition, average.edition_assumed));
   row["points"] = View(average_total(visit, *with.average));
   row["note"] = View(average_source(visit, *with.average));
   row["total_note"] = words_or_nothing(average_total_note(visit, *with.average));
