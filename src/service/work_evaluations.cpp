@@ -170,8 +170,8 @@ std::vector<const Edition*> editions_to_choose(Desk& desk, const Date& day, Whos
     if (file && fits((*file)->edition)) editions.push_back(&(*file)->edition);
   }
   std::ranges::stable_sort(editions, [&](const Edition* a, const Edition* b) {
-    const std::pair one(is_in_force(*a, day), a->valid_from);
-    const std::pair other(is_in_force(*b, day), b->valid_from);
+    const std::tuple one(is_for_real_ones(*a), is_in_force(*a, day), a->valid_from);
+    const std::tuple other(is_for_real_ones(*b), is_in_force(*b, day), b->valid_from);
     return one > other;
   });
   return editions;

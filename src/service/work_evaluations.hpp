@@ -40,8 +40,8 @@ void describe(auto& v, Is<NewEvaluation> auto& e) {
 Result<std::string> create_evaluation(Desk& desk, const Caller& caller,
                                       const NewEvaluation& wanted);
 
-// Those a municipality can be evaluated by, an invented one by drafts too: first those in force on
-// the day, then the others, the newest first.
+// Those a municipality can be evaluated by, an invented one by drafts too. Those for real ones stand
+// first, of them those in force on the day, and the newest first.
 enum class Whose { Real, Invented };
 std::vector<const Edition*> editions_to_choose(Desk& desk, const Date& day,
                                                Whose whose = Whose::Real);
@@ -64,8 +64,8 @@ struct WrittenHead {
   std::optional<Stored<EvaluationItem>> evaluation;  // none when there are errors
   Findings findings;
 };
-// Findings: period-backwards, previous-not-earlier, group-average-unknown, and those of texts.
-// Problems: Denied; Conflict.
+// Findings: period-backwards, visit-outside-period, previous-not-earlier, group-average-unknown,
+// and those of texts. Problems: Denied; Conflict.
 Result<WrittenHead> write_head(Desk& desk, const Caller& caller, const HeadWrite& write);
 
 }  // namespace kompass::service

@@ -88,6 +88,19 @@ TEST_F(AnEvaluation, IsDescribedByLeadAndCoordinator) {
   EXPECT_EQ(backwards->findings.front().code, "period-backwards");
 }
 
+TEST_F(AnEvaluation, IsVisitedWithinItsPeriod) {
+  const auto codes = [&](const std::string& from, const std::string& to) {
+    const std::string json = R"({"period": {"from": "2026-05-02", "to": "2026-05-20"},
+        "visit": {"from": ")" +
+                             from + R"(", "to": ")" + to + "\"}}";
+    const auto written = write_head(desk, as(lead), {evaluation, json, 1});
+    return written->findings.empty() ? std::string() : written->findings.front().code;
+  };
+  EXPECT_EQ(codes("2026-05-01", "2026-05-04"), "visit-outside-period");
+  EXPECT_EQ(codes("2026-05-19", "2026-05-21"), "visit-outside-period");
+  EXPECT_EQ(codes("2026-05-02", "2026-05-20"), "");
+}
+
 TEST_F(AnEvaluation, GoesOnStepByStep) {
   EXPECT_EQ(move(State::DeskWork).problem().kind, Trouble::Conflict);
   EXPECT_EQ(move(State::Published).problem().kind, Trouble::Conflict);

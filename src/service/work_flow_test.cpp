@@ -222,5 +222,13 @@ TEST_F(Flow, EditionsToChooseAreThoseThatCanBeGradedBy) {
   EXPECT_FALSE(is_in_force(*editions.front(), {2015, 12, 31}));
 }
 
+TEST_F(Flow, EditionsForAnInventedMunicipalityBeginWithThoseForRealOnes) {
+  for (const Date day : {Date{2018, 5, 1}, Date{2026, 11, 28}}) {
+    const auto editions = editions_to_choose(desk, day, Whose::Invented);
+    EXPECT_EQ(editions.front()->id.text(), "kommunkompassen/2.1");
+    EXPECT_GT(editions.size(), 1U);
+  }
+}
+
 }  // namespace
 }  // namespace kompass::service

@@ -19,6 +19,18 @@ Findings check_period(const Period& period, const char* where) {
            fmt::format("ends {} before it begins {}; correct the dates", iso(*to), iso(*from))}};
 }
 
+// The visit is a part of the period.
+Findings check_visit(const Period& visit, const Period& period) {
+  const bool before = visit.from && period.from && is_before(*visit.from, *period.from);
+  const bool after = visit.to && period.to && is_before(*period.to, *visit.to);
+  if (!before && !after) return {};
+  const std::string which =
+      before ? fmt::format("begins {} before the period begins {}", iso(*visit.from),
+                           iso(*period.from))
+             : fmt::format("ends {} after the period ends {}", iso(*visit.to), iso(*period.to));
+  return {{Severity::Error, "visit-outside-period", "visit", which + "; correct the dates"}};
+}
+
 Findings check_previous(const std::optional<Previous>& previous, int year) {
   if (!previous || previous->year < year) return {};
   return {
@@ -54,6 +66,7 @@ Findings check_group(const Desk& desk, const EvaluationItem& item,
 Findings check_head(const Desk& desk, const EvaluationItem& item, const EvaluationHead& made) {
   Findings findings = check_period(made.period, "period");
   append(findings, check_period(made.visit, "visit"));
+  append(findings, check_visit(made.visit, made.period));
   append(findings, check_previous(made.previous, item.year));
   append(findings, check_group(desk, item, made.comparison_group));
   return findings;

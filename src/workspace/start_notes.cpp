@@ -8,7 +8,6 @@
 
 #include "service/work_parts.hpp"
 #include "service/work_records.hpp"
-#include "workspace/waiting.hpp"
 #include "workspace/whole/order.hpp"
 #include "workspace/whole/overview.hpp"
 
@@ -48,11 +47,8 @@ std::string others_in(const Turn& turn, const std::string& evaluation, const Wai
   return words;
 }
 
-std::vector<std::string> of_grading(const Turn& turn, const std::string& evaluation) {
-  auto desk = desk_of(turn);
-  const auto locks = service::list_locks(desk, turn.who.caller, evaluation);
-  if (!locks) return {};
-  const auto waiting = waiting_in(*locks);
+std::vector<std::string> of_grading(const Turn& turn, const std::string& evaluation,
+                                    const Waiting& waiting) {
   std::vector<std::string> notes;
   const auto own = waiting.graders.find(turn.who.caller.account);
   if (own != waiting.graders.end()) {
@@ -153,10 +149,18 @@ std::vector<std::string> of_dates(const Turn& turn, const EvaluationView& view) 
 
 }  // namespace
 
-std::vector<std::string> start_notes(const Turn& turn, const EvaluationView& view) {
+std::optional<Waiting> grading_of(const Turn& turn, const EvaluationView& view) {
+  if (view.evaluation.value.state != State::Grading) return std::nullopt;
+  auto desk = desk_of(turn);
+  const auto locks = service::list_locks(desk, turn.who.caller, view.evaluation.item.id);
+  return locks ? std::optional(waiting_in(*locks)) : std::nullopt;
+}
+
+std::vector<std::string> start_notes(const Turn& turn, const EvaluationView& view,
+                                     const std::optional<Waiting>& grading) {
   const State state = view.evaluation.value.state;
   std::vector<std::string> notes;
-  if (state == State::Grading) notes = of_grading(turn, view.evaluation.item.id);
+  if (grading) notes = of_grading(turn, view.evaluation.item.id, *grading);
   if (state == State::SelfDescription) notes = of_self_description(turn, view);
   for (auto& note : of_municipality(turn, view)) notes.push_back(std::move(note));
   for (auto& note : of_dates(turn, view)) notes.push_back(std::move(note));

@@ -43,10 +43,13 @@ constexpr std::array tasks{Task{State::Planned, Role::Lead, "plan"},
                            Task{State::Final, Role::Lead, "publish"},
                            Task{State::Final, Role::Coordinator, "publish"}};
 
+bool has_role(const EvaluationView& view, Role role) {
+  return std::ranges::find(view.own_roles, role) != view.own_roles.end();
+}
+
 const Task* task_of(const EvaluationView& view) {
   const auto fits = [&](const Task& task) {
-    return task.state == view.evaluation.value.state &&
-           std::ranges::find(view.own_roles, task.role) != view.own_roles.end();
+    return task.state == view.evaluation.value.state && has_role(view, task.role);
   };
   const auto* found = std::ranges::find_if(tasks, fits);
   return found == tasks.end() ? nullptr : found;
@@ -86,23 +89,50 @@ View notes_view(const std::vector<std::string>& notes) {
   return list;
 }
 
-View row_of(const Turn& turn, const EvaluationView& view, const Task* task) {
+// What comes next in an evaluation: by the caller, or by others.
+struct Next {
+  bool own = false;
+  std::string words;
+  std::string address;  // of the page where it is done; may be none
+};
+
+// Nothing while the caller has something to lock.
+std::optional<Next> next_after_locking(const Turn& turn, const EvaluationView& view,
+                                       const Waiting& grading) {
+  const auto own = grading.graders.find(turn.who.caller.account);
+  if (own == grading.graders.end() || own->second.done < own->second.all) return std::nullopt;
+  if (!grading.unfinished_but(own->first).empty()) return Next{false, turn.say("work_wait_locked")};
+  if (!has_role(view, Role::Lead)) return Next{false, turn.say("work_wait_lead")};
+  return Next{true, turn.say("work_task_to_consensus"),
+              address_in(turn, view.evaluation.item.id, "")};
+}
+
+Next next_in(const Turn& turn, const EvaluationView& view, const std::optional<Waiting>& grading) {
+  if (grading) {
+    if (auto next = next_after_locking(turn, view, *grading)) return std::move(*next);
+  }
+  const auto& id = view.evaluation.item.id;
+  const State state = view.evaluation.value.state;
+  const auto* task = task_of(view);
+  if (task == nullptr) {
+    return {false, turn.say("work_wait_" + std::string(spelling_of(state))),
+            state == State::Published ? public_address(turn, id) : std::string()};
+  }
+  const std::string way = way_to(state);
+  return {true, turn.say("work_task_" + std::string(task->phrase)),
+          way.empty() ? way : address_in(turn, id, "") + way};
+}
+
+View row_of(const Turn& turn, const EvaluationView& view, const Next& next) {
   const auto& item = view.evaluation.value;
   const std::string state(spelling_of(item.state));
-  const auto address = address_in(turn, view.evaluation.item.id, "");
   View row;
   row["name"] = View(name_of(item));
-  row["href"] = View(address);
+  row["href"] = View(address_in(turn, view.evaluation.item.id, ""));
   row["state"] = View(turn.say("work_state_" + state));
   row["roles"] = View(roles_of(turn, view));
-  const std::string way = task == nullptr ? "" : way_to(item.state);
-  row["way"] = site::words_or_nothing(item.state == State::Published
-                                          ? public_address(turn, view.evaluation.item.id)
-                                      : way.empty() ? way
-                                                    : address + way);
-  row["task"] = View(task == nullptr ? turn.say("work_wait_" + state)
-                                     : turn.say("work_task_" + std::string(task->phrase)));
-  row["notes"] = notes_view(start_notes(turn, view));
+  row["way"] = site::words_or_nothing(next.address);
+  row["task"] = View(next.words);
   return row;
 }
 
@@ -136,8 +166,11 @@ http::Response start_page(const Turn& turn) {
   View waiting(View::type::list);
   View others(View::type::list);
   for (const auto& view : *all) {
-    const auto* task = task_of(view);
-    report::add_item(task == nullptr ? others : waiting, row_of(turn, view, task));
+    const auto grading = grading_of(turn, view);
+    const auto next = next_in(turn, view, grading);
+    View row = row_of(turn, view, next);
+    row["notes"] = notes_view(start_notes(turn, view, grading));
+    report::add_item(next.own ? waiting : others, std::move(row));
   }
   Page page{"start", turn.say("work_start_title")};
   page.view["has_waiting"] = View(!report::items_of(waiting).empty());

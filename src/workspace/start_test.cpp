@@ -6,12 +6,22 @@ namespace kompass::workspace {
 namespace {
 
 using service::State;
+using ::testing::AllOf;
 using ::testing::HasSubstr;
 using ::testing::Not;
 
 class StartPage : public PagesForTests {
  public:
   std::string page(const std::string& email) { return *get("/sv/arbete", "", browser(email)).body; }
+
+  void lock_all(const std::string& who) {
+    for (const auto& area : edition().areas) {
+      for (const auto& sub_area : area.sub_areas) {
+        grade_all(who, sub_area, 50);
+        ASSERT_TRUE(lock(who, sub_area.code.text));
+      }
+    }
+  }
 };
 
 TEST_F(StartPage, LeadsToTheEvaluationAndToANewOne) {
@@ -30,6 +40,19 @@ TEST_F(StartPage, SaysWhoIsWaitedFor) {
   EXPECT_THAT(page("eva@example.org"), HasSubstr("Bara du återstår på " + sub_area.code.text));
   EXPECT_THAT(page("eva@example.org"), HasSubstr("Inte klara: Lena Lead (1 av 7)"));
   EXPECT_THAT(page("kim@example.org"), Not(HasSubstr("Inte klara")));
+}
+
+TEST_F(StartPage, SaysWhatComesNextOnceAllIsLocked) {
+  move_to(State::Grading);
+  lock_all(lead);
+  EXPECT_THAT(page("lena@example.org"),
+              AllOf(HasSubstr("De andra bedömer fortfarande"), HasSubstr("Inte klara: Eva"),
+                    Not(HasSubstr("Bedöm delområdena"))));
+  EXPECT_THAT(page("eva@example.org"), HasSubstr("Bedöm delområdena"));
+  lock_all(evaluator);
+  EXPECT_THAT(page("lena@example.org"), HasSubstr("/" + evaluation + "\">Alla har låst"));
+  EXPECT_THAT(page("eva@example.org"), AllOf(HasSubstr("Den som leder går vidare till samsyn"),
+                                             Not(HasSubstr("Bedöm delområdena"))));
 }
 
 TEST_F(StartPage, SaysWhenAnAnswerIsDue) {

@@ -30,6 +30,9 @@ Result<Describing> describing_of(const Turn& turn);
 std::string description_address(const Turn& turn, const Describing& describing,
                                 const std::string& rest = "");
 
+// Where the sharing out leads once it is saved, and says so.
+std::string sharing_done(const Turn& turn, const Describing& describing);
+
 // Who answers it, as the caller may know it: "Kim", "du", "någon annan"; empty for nobody.
 std::string who_answers(const Turn& turn, const Describing& describing,
                         const service::MainQuestion& question);

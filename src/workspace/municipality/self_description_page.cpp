@@ -3,7 +3,10 @@
 // answers what, and that all is handed in.
 #include <fmt/format.h>
 
+#include <array>
+
 #include "service/work_moves.hpp"
+#include "workspace/done.hpp"
 #include "workspace/due.hpp"
 #include "workspace/files.hpp"
 #include "workspace/municipality/self_description.hpp"
@@ -51,6 +54,8 @@ View areas_of(const Turn& turn, const Describing& describing) {
   return areas;
 }
 
+constexpr std::array dones{Done{"fordelat", "fordelning", "work_share_saved"}};
+
 // What the page says of how far it has come, and who sees it now.
 std::string told_of(const Turn& turn, const Describing& describing) {
   const bool open = describing.opened.evaluation.value.state == service::State::SelfDescription;
@@ -67,6 +72,7 @@ http::Response page(const Turn& turn, const Describing& describing, const std::s
   page.view["progress"] =
       View(turn.say("work_describe_progress", {{"done", turn.visit.numbers.whole(done)},
                                                {"all", turn.visit.numbers.whole(all)}}));
+  put_told(turn, dones, page.view);
   page.view["may_share_out"] = View(describing.view.may_share_out);
   page.view["may_hand_in"] = View(describing.view.may_hand_in);
   page.view["left"] =
@@ -79,6 +85,10 @@ http::Response page(const Turn& turn, const Describing& describing, const std::s
 }
 
 }  // namespace
+
+std::string sharing_done(const Turn& turn, const Describing& describing) {
+  return description_address(turn, describing, rest_for(dones, "fordelat"));
+}
 
 http::Response show_self_description(const Turn& turn) {
   return at_self_description(

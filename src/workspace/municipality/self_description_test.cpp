@@ -138,6 +138,23 @@ TEST_F(SelfDescriptionPages, ShareOutOnlyTheRowsThatWereChanged) {
   EXPECT_FALSE(assignment_of("1.2"));
 }
 
+TEST_F(SelfDescriptionPages, ShareOutWhatNobodyHasInAnAreaAtOnce) {
+  ask_bo("1.1");
+  const auto done =
+      send(kim, "/fordela",
+           "due=2027-03-12&who-area-1=" + contact + "&who-1.1=&was-who-1.1=" + contributor +
+               "&revision-1.1=1&who-1.2=&who-2.1=");
+  EXPECT_EQ(done.status, 303);
+  EXPECT_FALSE(assignment_of("1.1")) << "taken from one is not given to another";
+  ASSERT_TRUE(assignment_of("1.2"));
+  EXPECT_EQ(assignment_of("1.2")->account, contact);
+  EXPECT_EQ(iso(*assignment_of("1.2")->due), "2027-03-12");
+  EXPECT_FALSE(assignment_of("2.1")) << "of another area";
+  EXPECT_THAT(http::value_of(done.headers, "Location"), HasSubstr("?klart=fordelat#fordelning"));
+  EXPECT_THAT(*get(address(), "klart=fordelat", kim).body, HasSubstr("Fördelningen är sparad."));
+  EXPECT_THAT(*get(address(), "", kim).body, Not(HasSubstr("Fördelningen är sparad.")));
+}
+
 TEST_F(SelfDescriptionPages, SaySharedOutRowsThatAreFaultyOrLate) {
   ask_bo();
   const auto page = send(kim, "/fordela",

@@ -45,12 +45,14 @@ Row stored_row(const service::MainQuestion& question) {
   return {asked, asked, std::to_string(item.revision), {}};
 }
 
-// A row without a day of its own gets that for all.
-Row sent_row(const Turn& turn, const std::string& code) {
+// A row without a day of its own gets that for all; one that nobody has or had, the person chosen
+// for those of its area.
+Row sent_row(const Turn& turn, const std::string& code, const std::string& of_area) {
   Row row{{turn.field("who-" + code), std::string(trimmed(turn.field("due-" + code)))},
           {turn.field("was-who-" + code), turn.field("was-due-" + code)},
           turn.field("revision-" + code),
           {}};
+  if (row.now.account.empty() && row.was.account.empty()) row.now.account = of_area;
   if (row.now.due.empty() && !row.now.account.empty()) row.now.due = trimmed(turn.field("due"));
   return row;
 }
@@ -116,7 +118,9 @@ http::Response page(const Turn& turn, const Sharing& sharing, const Rows& sent) 
       report::add_item(rows, row_view(turn, sharing, *sub_area, sent));
     }
     View view;
+    view["area"] = View(area.code.text);
     view["name"] = View(fmt::format("{} {}", area.code.text, turn.visit.name(area.name)));
+    view["people"] = people_view(sharing.people, "");
     view["rows"] = std::move(rows);
     report::add_item(areas, std::move(view));
   }
@@ -165,16 +169,19 @@ http::Response show_sharing(const Turn& turn) {
 http::Response save_sharing(const Turn& turn) {
   return at_sharing(turn, [&](const Sharing& sharing) {
     Rows unsaved;
-    for (const auto& question : sharing.describing.view.questions) {
-      const auto& code = question.sub_area.text;
-      Row row = sent_row(turn, code);
-      if (row.now == row.was) continue;
-      auto saved = save_row(turn, sharing.describing.id(), code, row);
-      if (!saved) return failed(turn, saved.problem());
-      row.saved = std::move(*saved);
-      if (!row.saved.fault.empty()) unsaved.emplace(code, std::move(row));
+    for (const auto& area : sharing.describing.opened.edition->areas) {
+      const auto of_area = turn.field("who-area-" + area.code.text);
+      for (const auto* sub_area : sharing.describing.asked_in(area)) {
+        const auto& code = sub_area->code.text;
+        Row row = sent_row(turn, code, of_area);
+        if (row.now == row.was) continue;
+        auto saved = save_row(turn, sharing.describing.id(), code, row);
+        if (!saved) return failed(turn, saved.problem());
+        row.saved = std::move(*saved);
+        if (!row.saved.fault.empty()) unsaved.emplace(code, std::move(row));
+      }
     }
-    if (unsaved.empty()) return go_to(description_address(turn, sharing.describing));
+    if (unsaved.empty()) return go_to(sharing_done(turn, sharing.describing));
     return at_sharing(turn, [&](const Sharing& now) { return page(turn, now, unsaved); });
   });
 }

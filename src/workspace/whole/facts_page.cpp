@@ -148,6 +148,8 @@ http::Response refused(const Turn& turn, const Overview& overview, FactFields fi
   for (const auto& finding : findings) {
     if (finding.code == "period-backwards") {
       shown.faults.emplace(finding.where + "_to", turn.say("work_fault_period"));
+    } else if (finding.code == "visit-outside-period") {
+      shown.faults.emplace("visit_to", turn.say("work_fault_visit"));
     } else if (finding.code == "previous-not-earlier") {
       shown.faults.emplace(
           "previous_year",

@@ -65,6 +65,7 @@ void put_not_yet(const Turn& turn, const ReportWords& words, bool open, View& vi
   using enum service::State;
   const auto now = words.opened.evaluation.value.state;
   const auto state = turn.say("work_state_" + std::string(spelling_of(now)));
+  view["ahead"] = View(now != Published);
   view["not_yet"] = !open && now != Published
                         ? View(turn.say("work_publish_not_yet", {{"state", state}}))
                         : View(false);

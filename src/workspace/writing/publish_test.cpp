@@ -78,8 +78,10 @@ TEST_F(PublishPages, PublishWhatWasRead) {
   EXPECT_EQ(snapshots(), 0U);
   EXPECT_EQ(send(lena, "/publicera", draft() + "&read=1").status, 303);
   EXPECT_EQ(snapshots(), 1U);
-  EXPECT_THAT(*see(lena, "/publicera", "klart=publicerat").body,
-              AllOf(HasSubstr("Rapporten är publicerad"), HasSubstr("SHA-256")));
+  EXPECT_THAT(
+      *see(lena, "/publicera", "klart=publicerat").body,
+      AllOf(HasSubstr("Rapporten är publicerad"), HasSubstr("SHA-256"),
+            Not(HasSubstr("Inget hindrar publicering")), Not(HasSubstr("forhandsvisning"))));
 }
 
 TEST_F(PublishPages, ArePublishedByNobodyElse) {
