@@ -40,8 +40,8 @@ void describe(auto& v, Is<NewEvaluation> auto& e) {
 Result<std::string> create_evaluation(Desk& desk, const Caller& caller,
                                       const NewEvaluation& wanted);
 
-// Those a municipality can be evaluated by, an invented one by drafts too. Those for real ones stand
-// first, of them those in force on the day, and the newest first.
+// Those a municipality can be evaluated by, an invented one by drafts too. Those for real ones
+// stand first, of them those in force on the day, and the newest first.
 enum class Whose { Real, Invented };
 std::vector<const Edition*> editions_to_choose(Desk& desk, const Date& day,
                                                Whose whose = Whose::Real);
