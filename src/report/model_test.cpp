@@ -100,7 +100,7 @@ TEST(ReportModel, TheGuideSpeaksOfSubAreasOnlyWhereTheReportHasSome) {
   EXPECT_THAT(guide_text(an_evaluation().printed("1.1", 9, 60).build()),
               HasSubstr("A sub-area can show full points"));
   const std::string areas = guide_text(an_evaluation().printed("1", 20).build());
-  EXPECT_THAT(areas, HasSubstr("how much of the area's points"));
+  EXPECT_THAT(areas, HasSubstr("how much of the area’s points"));
   EXPECT_THAT(areas, Not(HasSubstr("sub-area")));
   auto total_only = an_evaluation().build();
   total_only.printed.total.points = 20;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "site/areas_over_time.hpp"
 
+#include <algorithm>
+
 #include "report/comparability.hpp"
 #include "site/comparison.hpp"
 #include "site/editions.hpp"
@@ -16,12 +18,12 @@ struct Earlier {
   Comparison comparison;  // of the newest with it
 };
 
-// Those with areas, newest first.
+// The newest with areas and all before it, newest first; empty where no other has areas.
 PublicationList with_areas(const PublicationList& all) {
-  PublicationList known;
-  for (std::size_t i = all.size(); i-- > 0;) {
-    if (any_area_known(*all[i])) known.push_back(all[i]);
-  }
+  PublicationList known(all.rbegin(), all.rend());
+  const auto has_areas = [](const auto* one) { return any_area_known(*one); };
+  known.erase(known.begin(), std::ranges::find_if(known, has_areas));
+  if (std::ranges::count_if(known, has_areas) < 2) known.clear();
   return known;
 }
 
@@ -74,7 +76,7 @@ MarksUsed marks_in(const std::vector<Earlier>& earlier) {
 
 View areas_over_time(const Visit& visit, const PublicationList& all) {
   const auto known = with_areas(all);
-  if (known.size() < 2) return View(false);
+  if (known.empty()) return View(false);
   const auto& newest = *known.front();
   const auto earlier = earlier_ones(visit, known);
   if (earlier.empty()) return View(false);

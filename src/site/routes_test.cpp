@@ -156,6 +156,20 @@ TEST(SiteRoutes, WhatTheSourceLacksIsSaidAndNotDrawnAsZero) {
   EXPECT_THAT(html, Not(HasSubstr("id=\"siffror\"")));
 }
 
+TEST(SiteRoutes, AreasOverTimeSayWhichEvaluationHasNone) {
+  const auto table = [](const std::string& html) {
+    const auto from = html.find("Områdena över tid");
+    return from == std::string::npos ? std::string()
+                                     : html.substr(from, html.find("</table>", from) - from);
+  };
+  const SampleSite site({a_publication(2021), a_total_only(2019), a_publication(2017)});
+  const auto found = table(*site.get("/sv/kommun/vallentuna").body);
+  EXPECT_THAT(found, AllOf(HasSubstr(">2021<"), HasSubstr(">2019<"), HasSubstr(">2017<")));
+  EXPECT_THAT(found, HasSubstr("saknas"));
+  const SampleSite alone({a_publication(2021), a_total_only(2019)});
+  EXPECT_EQ(table(*alone.get("/sv/kommun/vallentuna").body), "");
+}
+
 TEST(SiteRoutes, AMeanThatIsKnownInWordsIsShownInWords) {
   const auto front = *sample().get("/nb").body;
   EXPECT_THAT(front, HasSubstr("<td class=\"num\">like under 350</td>"));

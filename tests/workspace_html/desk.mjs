@@ -27,7 +27,7 @@ async function describe(tools, page, { base, name }) {
   await tools.lookAt(page, `${name}-sharing`, { posted: true });
   await page.fill('#due-q1-1', '2030-03-12');
   await page.click('main button.pri');
-  await page.waitForURL('**/sjalvbeskrivning');
+  await page.waitForURL('**/sjalvbeskrivning?klart=fordelat*');
   await page.goto(`${base}/sjalvbeskrivning/paminn`);
   await tools.lookAt(page, `${name}-reminders`);
   await page.goto(`${base}/sjalvbeskrivning/1.1`);

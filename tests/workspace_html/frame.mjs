@@ -74,7 +74,7 @@ async function remind(tools, page, { base, name }) {
   await page.selectOption('#who-q1-2', { index: 1 });
   await page.selectOption('#who-q1-3', { index: 2 });
   await page.click('main button.pri');
-  await page.waitForURL('**/sjalvbeskrivning');
+  await page.waitForURL('**/sjalvbeskrivning?klart=fordelat*');
   await page.goto(`${base}/sjalvbeskrivning/paminn`);
   await tools.lookAt(page, `${name}-reminders-mail`);
   const late = await page.context().newPage();

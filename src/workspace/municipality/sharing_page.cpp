@@ -121,6 +121,9 @@ http::Response page(const Turn& turn, const Sharing& sharing, const Rows& sent) 
     view["area"] = View(area.code.text);
     view["name"] = View(fmt::format("{} {}", area.code.text, turn.visit.name(area.name)));
     view["people"] = people_view(sharing.people, "");
+    view["some_free"] = View(std::ranges::any_of(asked, [&](const SubArea* sub_area) {
+      return !sharing.describing.question(sub_area->code)->assignment;
+    }));
     view["rows"] = std::move(rows);
     report::add_item(areas, std::move(view));
   }
