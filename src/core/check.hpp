@@ -48,13 +48,15 @@ struct CheckedText {
   std::string text;
 };
 
-// check_text.cpp: wrong-area-number, wrong-points, superlative-against-points,
-// superlative-beyond-points. Also for the running text of a printed report.
+// check_text.cpp: wrong-area-number, unknown-area-number, wrong-points,
+// superlative-against-points, superlative-beyond-points. Also for the running text of a printed
+// report.
 struct TextCheckInput {
   const Edition& edition;
   const Recognition& recognition;
   const Scores& scores;
-  int year = 0;  // of the evaluation; 0 when unknown
+  int year = 0;                           // of the evaluation; 0 when unknown
+  Language language = Language::Swedish;  // of the texts
 };
 Findings check_texts(const TextCheckInput& input, std::span<const CheckedText> texts);
 

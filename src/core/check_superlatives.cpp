@@ -27,12 +27,6 @@ constexpr std::array apart{string_view("efter"), string_view("utom"),    string_
 // Beside a superlative of areas they say that it is of something else; before a code they name it.
 constexpr std::array sub_area_words{string_view("delområde"), string_view("delområdet"),
                                     string_view("delområden"), string_view("sub-area")};
-constexpr std::array copulas{string_view("är"),   string_view("er"),    string_view("is"),
-                             string_view("var"),  string_view("utgör"), string_view("har"),
-                             string_view("får"),  string_view("fick"),  string_view("fikk"),
-                             string_view("has"),  string_view("gets"),  string_view("med"),
-                             string_view("ges"),  string_view("når"),   string_view("hade"),
-                             string_view("with"), string_view("heter"), string_view("blev")};
 constexpr std::array pointing{string_view("detta"), string_view("det"), string_view("här"),
                               string_view("dette"), string_view("her"), string_view("this"),
                               string_view("denna")};

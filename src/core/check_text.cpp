@@ -48,10 +48,12 @@ Findings check_texts(const TextCheckInput& input, std::span<const CheckedText> t
   for (const auto& text : texts) {
     for (const auto sentence : sentences_of(text.text)) {
       const std::string lower = lowered(sentence);
-      const SentenceInput one{input.edition, input.scores, names, text, lower, input.year};
+      const SentenceInput one{input.edition, input.scores, names,         text,
+                              lower,         input.year,   input.language};
       check_area_numbers(one, findings);
       check_points(one, findings);
       check_superlatives(one, findings);
+      check_unknown_numbers(one, findings);
     }
   }
   return findings;

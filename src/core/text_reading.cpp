@@ -56,14 +56,11 @@ constexpr std::array edition_words{string_view("version"), string_view("versjon"
                                    string_view("utgåva"),  string_view("utgave"),
                                    string_view("upplaga"), string_view("edition")};
 
-constexpr std::array other_figures{string_view("förra"),
-                                   string_view("tidigare"),
-                                   string_view("föregående"),
-                                   string_view("forrige"),
-                                   string_view("tidligere"),
-                                   string_view("previous"),
-                                   string_view("previously"),
-                                   string_view("snittet"),
+constexpr std::array other_times{string_view("förra"),      string_view("tidigare"),
+                                 string_view("föregående"), string_view("forrige"),
+                                 string_view("tidligere"),  string_view("previous"),
+                                 string_view("previously")};
+constexpr std::array other_figures{string_view("snittet"),
                                    string_view("genomsnitt"),
                                    string_view("genomsnittet"),
                                    string_view("genomsnittlig"),
@@ -177,12 +174,23 @@ bool only_words(string_view text, std::span<const string_view> words) {
   });
 }
 
-bool speaks_of_other_figures(string_view clause, int year) {
-  if (has_word(clause, other_figures)) return true;
+bool speaks_of_other_time(string_view text, int year) {
+  if (has_word(text, other_times)) return true;
   if (year == 0) return false;
-  return std::ranges::any_of(words_of(clause), [&](string_view word) {
+  return std::ranges::any_of(words_of(text), [&](string_view word) {
     const auto number = word.size() == 4 ? whole_number_at(word, 0) : std::nullopt;
     return number && *number >= 1990 && *number < 2100 && *number != year;
+  });
+}
+
+bool speaks_of_other_figures(string_view clause, int year) {
+  return has_word(clause, other_figures) || speaks_of_other_time(clause, year);
+}
+
+bool speaks_of_editions(string_view text) {
+  return std::ranges::any_of(words_of(text), [](string_view word) {
+    return std::ranges::any_of(edition_words,
+                               [&](string_view start) { return word.starts_with(start); });
   });
 }
 

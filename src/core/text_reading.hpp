@@ -46,9 +46,23 @@ class WordStarts {
 // Whether the text is of these words and of spaces, commas, brackets and quotes alone.
 bool only_words(std::string_view text, std::span<const std::string_view> words);
 
+// Verbs between a row and what is said of it: "område 3 är", "har", "får".
+inline constexpr std::array copulas{
+    std::string_view("är"),   std::string_view("er"),    std::string_view("is"),
+    std::string_view("var"),  std::string_view("utgör"), std::string_view("har"),
+    std::string_view("får"),  std::string_view("fick"),  std::string_view("fikk"),
+    std::string_view("has"),  std::string_view("gets"),  std::string_view("med"),
+    std::string_view("ges"),  std::string_view("når"),   std::string_view("hade"),
+    std::string_view("with"), std::string_view("heter"), std::string_view("blev")};
+
+// Whether a text speaks of another time: "förra", another year than `year`, which is that of the
+// evaluation; 0 when unknown.
+bool speaks_of_other_time(std::string_view text, int year);
 // Whether a clause speaks of another time, other municipalities or what is wished for, so that its
-// figures are none of this evaluation's. `year` is that of the evaluation; 0 when unknown.
+// figures are none of this evaluation's.
 bool speaks_of_other_figures(std::string_view clause, int year);
+// Whether a text names editions: "version 2.1".
+bool speaks_of_editions(std::string_view text);
 
 // A row of the edition as a sentence names it.
 struct RowMention {
