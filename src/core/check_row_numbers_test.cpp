@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Rows cited by number in a text: numbers that the edition lacks, and what comes near them.
+// Rows cited by number in a text: numbers that the edition lacks, names that are of another row,
+// and what comes near them.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -33,15 +34,27 @@ std::vector<std::string> said_of(const std::string& text, Language language = La
 }
 
 TEST(CheckUnknownNumbers, OfAnAreaAreToldWithThoseThereAre) {
-  for (const char* text :
-       {"Område 9 är starkt.", "I område 9 har mycket hänt.", "Se område 9.", "Se område 9",
-        "## Område 9 – Ledning", "Område 9:s resultat är goda.", "Område 9s resultater er gode.",
-        "Området 9 är starkt.", "Se området 9.", "Områdena 1 och 9 är starka.",
-        "Områdena 1, 2 och 9 liknar varandra.", "Områdena 1–9 är starka.",
-        "Områdene 1 og 9 ligner hverandre.", "Område 3 och 9 är starka.",
-        "Kommunen bör utveckla område 9.", "Område 9 i Kommunkompassen är starkt.",
-        "Område 9 i den här utvärderingen.", "I rapportens område 9 finns mer.",
-        "Much has happened in area 9.", "Area 9's results are good.", "Areas 1 and 9 are strong."}) {
+  for (const char* text : {"Område 9 är starkt.",
+                           "I område 9 har mycket hänt.",
+                           "Se område 9.",
+                           "Se område 9",
+                           "## Område 9 – Ledning",
+                           "Område 9:s resultat är goda.",
+                           "Område 9s resultater er gode.",
+                           "Området 9 är starkt.",
+                           "Se området 9.",
+                           "Områdena 1 och 9 är starka.",
+                           "Områdena 1, 2 och 9 liknar varandra.",
+                           "Områdena 1–9 är starka.",
+                           "Områdene 1 og 9 ligner hverandre.",
+                           "Område 3 och 9 är starka.",
+                           "Kommunen bör utveckla område 9.",
+                           "Område 9 i Kommunkompassen är starkt.",
+                           "Område 9 i den här utvärderingen.",
+                           "I rapportens område 9 finns mer.",
+                           "Much has happened in area 9.",
+                           "Area 9's results are good.",
+                           "Areas 1 and 9 are strong."}) {
     EXPECT_THAT(said_of(text), ElementsAre("unknown-area-number: names area 9, but the areas are "
                                            "1, 2, 3; correct the number"))
         << text;
@@ -108,6 +121,91 @@ TEST(CheckUnknownNumbers, OfSubAreasThatAnEditionDoesNotTellAreNotMeant) {
   Edition edition = three_areas();
   for (auto& area : edition.areas) area.sub_areas.clear();
   EXPECT_THAT(said_of("Delområde 1.9 är starkt.", Language::Swedish, edition), IsEmpty());
+}
+
+// Of Kommunkompassen: areas 1 to 3, and sub-areas of two of them.
+Edition named_areas() {
+  Edition edition = three_areas();
+  edition.areas[0].name.texts = {"Politisk styrning och kontroll", "Politisk styring og kontroll",
+                                 "Political steering and control"};
+  edition.areas[1].name.texts = {"Ledarskap, ansvar och delegation",
+                                 "Lederskap, ansvar og delegasjon",
+                                 "Leadership, responsibility and delegation"};
+  edition.areas[2].name.texts = {"Kommunen som arbetsgivare", "Kommunen som arbeidsgiver",
+                                 "The municipality as an employer"};
+  edition.areas[0].sub_areas[0].name.texts = {"Helhet i styrning", "Helhet i styring",
+                                              "Coherent steering"};
+  edition.areas[0].sub_areas[1].name.texts = {"Tydliga politiska mål", "Tydelige politiske mål",
+                                              "Clear political goals"};
+  edition.areas[1].sub_areas[0].name.texts = {"Enheternas ansvar", "Ansvaret til enhetene",
+                                              "Responsibility of the units"};
+  edition.areas[2].sub_areas[0].name.texts = {"Mångfald", "Mangfold", "Diversity"};
+  return edition;
+}
+
+std::vector<std::string> named(const std::string& text, Language language = Language::Swedish) {
+  return said_of(text, language, named_areas());
+}
+
+TEST(CheckRowNames, ANumberWithTheNameOfAnotherIsToldWithTheNameItHas) {
+  EXPECT_THAT(named("Område 2 Politisk styrning är starkt."),
+              ElementsAre("wrong-area-number: cites 'politisk styrning' as area 2, but it is area "
+                          "1, and area 2 is 'Ledarskap, ansvar och delegation'; correct the number "
+                          "or the name"));
+  EXPECT_THAT(named("Delområde 1.1 (tydliga politiska mål) är starkt."),
+              ElementsAre("wrong-area-number: cites 'tydliga politiska mål' as sub-area 1.1, but "
+                          "it is sub-area 1.2, and sub-area 1.1 is 'Helhet i styrning'; correct "
+                          "the number or the name"));
+  EXPECT_THAT(named("I delområde 1.1 – tydelige politiske mål – er mye nytt.", Language::Norwegian),
+              ElementsAre(HasSubstr("and sub-area 1.1 is 'Helhet i styring'")));
+  EXPECT_THAT(named("Sub-area 1.1: Clear political goals.", Language::English),
+              ElementsAre(HasSubstr("and sub-area 1.1 is 'Coherent steering'")));
+}
+
+TEST(CheckRowNames, WithASpaceADashAColonABracketOrQuotes) {
+  for (const char* text :
+       {"Område 2 politisk styrning får mycket.", "Område 2 – Politisk styrning.",
+        "Område 2: Politisk styrning", "Område 2 (politisk styrning) är starkt.",
+        "Område 2 ”Politisk styrning” är starkt.", "Se område 2 (”politisk styrning”).",
+        "Område 2, Politisk styrning och kontroll, är starkt.",
+        "Fokusområde 2: Politisk styring og kontroll.", "Område 2 politisk styring er sterkt.",
+        "Area 2 political steering is strong.", "See area 2 (political steering)."}) {
+    EXPECT_THAT(named(text), ElementsAre(HasSubstr("as area 2, but it is area 1"))) << text;
+  }
+  for (const char* text :
+       {"Område 2 (tydliga politiska mål) är starkt.", "Område 2 – tydelige politiske mål.",
+        "Area 2 Clear political goals is strong."}) {
+    EXPECT_THAT(named(text), ElementsAre(HasSubstr("as area 2, but it is sub-area 1.2"))) << text;
+  }
+  for (const char* text : {"2.1 Tydliga politiska mål är starkt.", "2.1: tydliga politiska mål."}) {
+    EXPECT_THAT(named(text), ElementsAre(HasSubstr("as sub-area 2.1, but it is sub-area 1.2")));
+  }
+  EXPECT_THAT(named("Delområde 2.1 (Kommunen som arbetsgivare) är starkt."),
+              ElementsAre(HasSubstr("as sub-area 2.1, but it is area 3")));
+}
+
+TEST(CheckRowNames, OfTheSameAreaAreRight) {
+  for (const char* text :
+       {"Område 1 Politisk styrning är starkt.", "Område 1 (tydliga politiska mål) är starkt.",
+        "1.2 (Politisk styrning och kontroll) är starkt.", "Delområde 1.2 tydliga politiska mål.",
+        "Delområde 1.2 – Tydelige politiske mål.", "Sub-area 1.2: Clear political goals.",
+        "Område 2 (ledarskap) är starkt.", "Område 2 Ledarskap, ansvar och delegation."}) {
+    EXPECT_THAT(named(text), IsEmpty()) << text;
+  }
+}
+
+TEST(CheckRowNames, ThatBelongToAnotherNumberOrBeginASentenceAreNotMeant) {
+  for (const char* text :
+       {"Helhet i styrning 1.1 – tydliga politiska mål 1.2.",
+        "Helhet i styrning (1.1), tydliga politiska mål (1.2) och annat.",
+        "Område 2 – tydliga politiska mål (1.2) – är starkt.",
+        "Delområdena 1.1 och 2.1 tydliga politiska mål.", "Område 2: politisk styrning behövs här.",
+        "2.1 – tydliga politiska mål saknas.", "Område 2 visar att politisk styrning behövs.",
+        "Område 2 (mångfald) är starkt.", "Område 2 politisk styrning och uppföljning är starkt.",
+        "Område 2 kommunen som helhet är starkt.", "I område 2, tydliga politiska mål, saknas.",
+        "Område 2 (tydliga politiska målbilder) är starkt."}) {
+    EXPECT_THAT(named(text), IsEmpty()) << text;
+  }
 }
 
 }  // namespace

@@ -23,8 +23,16 @@ struct SentenceInput {
 // The score of an area, a sub-area or, for an empty code, the total; null when there is none.
 const Score* score_of(const Scores& scores, const Code& code);
 
+// A row cited with the number of another.
+struct CitedRow {
+  Code cited, right;
+};
+// wrong-area-number, of the row that the text calls `name`.
+Finding wrong_number(const SentenceInput& input, std::string_view name, const CitedRow& row);
+
 void check_area_numbers(const SentenceInput& input, Findings& findings);
 void check_points(const SentenceInput& input, Findings& findings);
+void check_row_names(const SentenceInput& input, Findings& findings);
 void check_superlatives(const SentenceInput& input, Findings& findings);
 void check_unknown_numbers(const SentenceInput& input, Findings& findings);
 

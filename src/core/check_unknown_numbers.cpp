@@ -7,6 +7,7 @@
 #include <array>
 
 #include "base/mapped.hpp"
+#include "base/text.hpp"
 #include "core/check_text.hpp"
 #include "core/letters.hpp"
 
@@ -22,44 +23,48 @@ struct RowWord {
   Form form;
 };
 
-constexpr std::array row_words{
-    RowWord{"område", Form::One},         RowWord{"området", Form::Definite},
-    RowWord{"områdena", Form::Several},   RowWord{"områdene", Form::Several},
-    RowWord{"delområde", Form::One},      RowWord{"delområdet", Form::Definite},
-    RowWord{"delområdena", Form::Several}, RowWord{"delområdene", Form::Several},
-    RowWord{"area", Form::One},           RowWord{"areas", Form::Several}};
+constexpr std::array row_words{RowWord{"område", Form::One},
+                               RowWord{"området", Form::Definite},
+                               RowWord{"områdena", Form::Several},
+                               RowWord{"områdene", Form::Several},
+                               RowWord{"delområde", Form::One},
+                               RowWord{"delområdet", Form::Definite},
+                               RowWord{"delområdena", Form::Several},
+                               RowWord{"delområdene", Form::Several},
+                               RowWord{"area", Form::One},
+                               RowWord{"areas", Form::Several}};
 // A municipality has its own of these in Sweden; in Norway they are the areas.
 constexpr std::array norwegian_row_words{RowWord{"fokusområde", Form::One},
                                          RowWord{"fokusområdet", Form::Definite},
                                          RowWord{"fokusområdene", Form::Several}};
 
 // An English area is of something else when another word tells of what: "service area 9".
-constexpr std::array before_area{
-    string_view("in"),   string_view("of"),  string_view("and"),  string_view("for"),
-    string_view("to"),   string_view("the"), string_view("from"), string_view("under"),
-    string_view("with"), string_view("or"),  string_view("see"),  string_view("both"),
-    string_view("that"), string_view("but"), string_view("is"),   string_view("as"),
-    string_view("on"),   string_view("sub")};
+constexpr std::array before_area{string_view("in"),   string_view("of"),    string_view("and"),
+                                 string_view("for"),  string_view("to"),    string_view("the"),
+                                 string_view("from"), string_view("under"), string_view("with"),
+                                 string_view("or"),   string_view("see"),   string_view("both"),
+                                 string_view("that"), string_view("but"),   string_view("is"),
+                                 string_view("as"),   string_view("on"),    string_view("sub")};
 
-constexpr std::array joining_words{string_view("och"), string_view("og"), string_view("and"),
+constexpr std::array joining_words{string_view("och"),  string_view("og"),    string_view("and"),
                                    string_view("samt"), string_view("eller"), string_view("or")};
 // After a number that counts something else: "i område 3 och 9 procent av".
 constexpr std::array units{string_view("procent"), string_view("prosent"), string_view("poäng"),
                            string_view("poeng"),   string_view("percent"), string_view("points")};
 // After a number they say whose it is: "område 9 i planen". Before what is the report itself they
 // do not.
-constexpr std::array owning_words{string_view("i"),    string_view("av"), string_view("in"),
-                                  string_view("of"),   string_view("på"), string_view("ur"),
+constexpr std::array owning_words{string_view("i"),    string_view("av"),  string_view("in"),
+                                  string_view("of"),   string_view("på"),  string_view("ur"),
                                   string_view("from"), string_view("fra"), string_view("enligt")};
-constexpr std::array of_this_report{string_view("kompass"), string_view("rapport"),
+constexpr std::array of_this_report{string_view("kompass"),     string_view("rapport"),
                                     string_view("utvärdering"), string_view("evaluering"),
-                                    string_view("report"), string_view("evaluation")};
+                                    string_view("report"),      string_view("evaluation")};
 // What else has numbered areas: land, and what is planned for it.
 constexpr std::array other_owners{string_view("plan"),    string_view("stad"),   string_view("lag"),
                                   string_view("region"),  string_view("kommun"), string_view("zon"),
                                   string_view("distrikt")};
-constexpr std::array land_plans{string_view("översiktsplan"), string_view("detaljplan"),
-                                string_view("områdesplan"), string_view("arealplan"),
+constexpr std::array land_plans{string_view("översiktsplan"),   string_view("detaljplan"),
+                                string_view("områdesplan"),     string_view("arealplan"),
                                 string_view("reguleringsplan"), string_view("kommuneplan"),
                                 string_view("zoning")};
 
@@ -181,8 +186,8 @@ class UnknownNumbers {
     constexpr std::size_t near = 4;  // "i den här rapporten"
     auto words = words_of(lower_.substr(end));
     words.resize(std::min(words.size(), near));
-    return std::ranges::none_of(
-        words, [](string_view word) { return holds_one(word, of_this_report); });
+    return std::ranges::none_of(words,
+                                [](string_view word) { return holds_one(word, of_this_report); });
   }
 
   void judge(const Number& number) {
@@ -202,8 +207,7 @@ class UnknownNumbers {
 
   template <class Row>
   static std::string codes_of(const std::vector<Row>& rows) {
-    return fmt::format("{}", fmt::join(mapped(rows, [](const Row& row) { return row.code.text; }),
-                                       ", "));
+    return joined(mapped(rows, [](const Row& row) { return row.code.text; }), ", ");
   }
 
   void tell(std::string message) {
@@ -220,9 +224,9 @@ class UnknownNumbers {
 
 void check_unknown_numbers(const SentenceInput& input, Findings& findings) {
   const string_view lower = input.lower;
-  const bool none = find_digit(lower) == string_view::npos ||
-                    (lower.find("områd") == string_view::npos &&
-                     lower.find("area") == string_view::npos);
+  const bool none =
+      find_digit(lower) == string_view::npos ||
+      (lower.find("områd") == string_view::npos && lower.find("area") == string_view::npos);
   if (none || speaks_of_other_time(lower, input.year) || speaks_of_editions(lower)) return;
   if (!holds_one(lower, land_plans)) UnknownNumbers(input, findings).run();
 }

@@ -92,6 +92,7 @@ class RowNames {
   [[nodiscard]] std::vector<RowMention> in(std::string_view lower) const;
 
   [[nodiscard]] std::span<const Name> areas() const { return areas_; }
+  [[nodiscard]] std::span<const Name> sub_areas() const { return sub_areas_; }
 
  private:
   void add_short_forms();
