@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// A number with the name of another row after it: "delområde 3.1 – tydliga politiska mål", "område 4
-// (etik och tillit)", "område 4 politisk styrning". Whole names of areas after the number of an area
-// are read by check_area_numbers.cpp.
+// A number with the name of another row after it: "delområde 3.1 – tydliga politiska mål", "område
+// 4 (etik och tillit)", "område 4 politisk styrning". Whole names of areas after the number of an
+// area are read by check_area_numbers.cpp.
 #include <algorithm>
 #include <array>
 #include <set>
@@ -17,8 +17,8 @@ using std::string_view;
 
 constexpr string_view openers = " (:–-”“\"*«»";  // between a number and its name
 constexpr string_view closers = ".,;:!?)";
-constexpr std::array quotes{string_view("”"), string_view("“"), string_view("\""),
-                            string_view("»"), string_view("*")};
+constexpr std::array quotes{string_view("”"), string_view("“"), string_view("\""), string_view("»"),
+                            string_view("*")};
 constexpr std::array row_words{string_view("område"),     string_view("delområde"),
                                string_view("delområdet"), string_view("fokusområde"),
                                string_view("area"),       string_view("sub"),
@@ -69,9 +69,8 @@ class RowNamesChecker {
       if (!name || of_one_area(name->code, number.code) || is_numbered(*name)) continue;
       const bool areas = number.is_area() && is_area(name->code);
       if (areas && name->whole) continue;
-      findings_.push_back(
-          wrong_number(input_, lower_.substr(name->at, name->end - name->at),
-                       {.cited = number.code, .right = name->code}));
+      findings_.push_back(wrong_number(input_, lower_.substr(name->at, name->end - name->at),
+                                       {.cited = number.code, .right = name->code}));
     }
   }
 
@@ -145,8 +144,8 @@ class RowNamesChecker {
     std::ranges::for_each(input_.names.areas(), collect);
     if (codes.size() != 1) return std::nullopt;
     std::ranges::for_each(input_.names.sub_areas(), collect);
-    const bool of_own = std::ranges::any_of(
-        codes, [&](const Code& code) { return of_one_area(code, own); });
+    const bool of_own =
+        std::ranges::any_of(codes, [&](const Code& code) { return of_one_area(code, own); });
     return of_own ? std::nullopt : std::optional(Named{at, end, *codes.begin(), false});
   }
 
