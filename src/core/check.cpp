@@ -15,6 +15,7 @@ Findings check(const CheckInput& input) {
   append(findings, check_texts({input.edition, input.recognition, input.scores,
                                 input.evaluation.year, input.evaluation.language},
                                texts_of(input.evaluation)));
+  append(findings, check_quotes(input));
   return findings;
 }
 

@@ -68,6 +68,13 @@ std::vector<CheckedText> texts_of(const Evaluation& evaluation);
 // coat-of-arms-undated, group-without-population, group-average, small-group-quoted.
 Findings check_form(const Edition& edition, const Evaluation& evaluation);
 
+// Of how many people at least a group is that is quoted; a role held by one person is a group of
+// one.
+inline constexpr int smallest_quoted_group = 3;
+
+// check_quotes.cpp: quote-beside-small-group, in running text.
+Findings check_quotes(const CheckInput& input);
+
 // check_places.cpp: code-of-other-area, text-twice.
 Findings check_places(const Edition& edition, const Evaluation& evaluation);
 

@@ -174,7 +174,7 @@ class SuperlativeChecker {
   [[nodiscard]] std::optional<Code> area_meant() const {
     if (const auto* named = row_named()) return area_of(*named);
     if (found_.alone) return std::nullopt;
-    const auto only = found_.of_all ? std::nullopt : only_numbered();
+    auto only = found_.of_all ? std::nullopt : only_numbered();
     if (only) return only;
     const bool here = found_.said == Said::Here || points_here();
     return here && mentions_.empty() && !of_another() ? input_.text.area : std::nullopt;

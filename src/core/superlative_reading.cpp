@@ -17,13 +17,12 @@ constexpr std::array of_words{string_view("av"), string_view("bland"), string_vi
                               string_view("of"), string_view("among")};
 constexpr std::array all_words{string_view("alla"), string_view("alle"), string_view("all"),
                                string_view("samtliga"), string_view("samtlige")};
-constexpr std::array between_words{string_view("de"),      string_view("the"),
-                                   string_view("åtta"),    string_view("åtte"),
-                                   string_view("eight"),   string_view("kommunens"),
-                                   string_view("våra"),    string_view("våre"),
-                                   string_view("rapportens")};
-constexpr std::array area_nouns{string_view("områden"), string_view("områdena"),
-                                string_view("områder"), string_view("områdene"),
+constexpr std::array between_words{
+    string_view("de"),   string_view("the"),   string_view("åtta"),
+    string_view("åtte"), string_view("eight"), string_view("kommunens"),
+    string_view("våra"), string_view("våre"),  string_view("rapportens")};
+constexpr std::array area_nouns{string_view("områden"),      string_view("områdena"),
+                                string_view("områder"),      string_view("områdene"),
                                 string_view("fokusområder"), string_view("fokusområdene"),
                                 string_view("areas")};
 constexpr std::array sub_area_nouns{string_view("delområden"), string_view("delområdena"),

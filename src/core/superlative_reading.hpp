@@ -14,7 +14,7 @@ struct FoundSuperlative {
   std::size_t at = 0, end = 0;  // with what it is the first or last of: "bland områdena"
   bool high = false;
   Said said = Said::OfNamed;
-  bool alone = false;  // one word: "bäst"
+  bool alone = false;   // one word: "bäst"
   bool of_all = false;  // one word and what it is of: "bäst av alla"
 };
 
