@@ -67,8 +67,7 @@ class RowNamesChecker {
       if (number.by == RowMention::By::Name || is_settled_before(i)) continue;
       const auto name = name_after(number);
       if (!name || of_one_area(name->code, number.code) || is_numbered(*name)) continue;
-      const bool areas = number.is_area() && is_area(name->code);
-      if (areas && name->whole) continue;
+      if (is_area(name->code) && is_of_others(number, *name)) continue;
       findings_.push_back(wrong_number(input_, lower_.substr(name->at, name->end - name->at),
                                        {.cited = number.code, .right = name->code}));
     }
@@ -77,6 +76,14 @@ class RowNamesChecker {
  private:
   [[nodiscard]] string_view between(std::size_t at, std::size_t end) const {
     return end < at ? string_view() : lower_.substr(at, end - at);
+  }
+
+  // Read by check_area_numbers.cpp, or the number of a chapter: "3.1 Politisk styrning och
+  // kontroll".
+  [[nodiscard]] bool is_of_others(const RowMention& number, const Named& name) const {
+    if (number.is_area()) return name.whole;
+    const auto word = word_before(lower_, number.at);
+    return std::ranges::find(row_words, word) == row_words.end();
   }
 
   // The number is one of a list, or belongs to its own name before it: "Helhet i styrning, 3.1 – ".

@@ -100,7 +100,9 @@ TEST(CheckUnknownNumbers, ThatCountSomethingElseAreNotMeant) {
         "I områdena 1 och 3, 12 enheter deltog.", "På området 9 av 10 är nöjda.",
         "I område 1 och 20 procent av skolorna.", "Varje område 9,5 miljoner kronor.",
         "Område 9-åringar.", "Område 9a och 9b.", "Område 1.4.5 är ett kriterium.",
-        "På området 50 procent.", "Område 112 är stort.", "I området 9 skoler."}) {
+        "På området 50 procent.", "I varje område 9 skolor.", "I hvert område 9 skoler.",
+        "For areas 9 words are enough.", "I områdena 9 skolor.", "Område 112 är stort.",
+        "I området 9 skoler."}) {
     EXPECT_THAT(said_of(text), IsEmpty()) << text;
   }
 }
@@ -203,6 +205,7 @@ TEST(CheckRowNames, ThatBelongToAnotherNumberOrBeginASentenceAreNotMeant) {
         "2.1 – tydliga politiska mål saknas.", "Område 2 visar att politisk styrning behövs.",
         "Område 2 (mångfald) är starkt.", "Område 2 politisk styrning och uppföljning är starkt.",
         "Område 2 kommunen som helhet är starkt.", "I område 2, tydliga politiska mål, saknas.",
+        "Se kapitel 2.1 Politisk styrning och kontroll.", "1.2 Kommunen som arbetsgivare",
         "Område 2 (tydliga politiska målbilder) är starkt."}) {
     EXPECT_THAT(named(text), IsEmpty()) << text;
   }

@@ -59,6 +59,10 @@ constexpr std::array owning_words{string_view("i"),    string_view("av"),  strin
 constexpr std::array of_this_report{string_view("kompass"),     string_view("rapport"),
                                     string_view("utvärdering"), string_view("evaluering"),
                                     string_view("report"),      string_view("evaluation")};
+// Before it they tell how many there are in each: "i varje område 9 skolor".
+constexpr std::array each_words{string_view("varje"), string_view("per"),  string_view("ett"),
+                                string_view("vart"),  string_view("hver"), string_view("hvert"),
+                                string_view("et")};
 // What else has numbered areas: land, and what is planned for it.
 constexpr std::array other_owners{string_view("plan"),    string_view("stad"),   string_view("lag"),
                                   string_view("region"),  string_view("kommun"), string_view("zon"),
@@ -164,7 +168,7 @@ class UnknownNumbers {
     if (before.ends_with('-')) return !before.ends_with("sub-");
     const auto owner = word_before(lower_, at);
     if (word.starts_with("area")) return !owner.empty() && !among(owner, before_area);
-    return owner.ends_with('s') && holds_one(owner, other_owners);
+    return among(owner, each_words) || (owner.ends_with('s') && holds_one(owner, other_owners));
   }
 
   [[nodiscard]] std::vector<Number> numbers_after(std::size_t end, Form form) const {
@@ -174,7 +178,8 @@ class UnknownNumbers {
     const auto more = more_numbers(lower_, first->end);
     const std::size_t last = more.empty() ? first->end : more.back().end;
     const bool closed = is_closed(lower_, last);
-    if (belongs_elsewhere(last) || (form == Form::Definite && more.empty() && !closed)) return {};
+    const bool sure = form == Form::One || !more.empty() || closed;
+    if (belongs_elsewhere(last) || !sure) return {};
     std::vector<Number> numbers{*first};
     if (form == Form::Several || closed) numbers.insert(numbers.end(), more.begin(), more.end());
     return numbers;
