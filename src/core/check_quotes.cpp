@@ -94,7 +94,7 @@ constexpr std::array named_things{string_view("plan"),         string_view("plan
 constexpr std::size_t shortest_sentence = 4;
 
 bool speaks(string_view word) {
-  return std::ranges::find(speech, word) != speech.end();
+  return among(word, speech);
 }
 
 class QuoteChecker {
@@ -189,9 +189,8 @@ class QuoteChecker {
 
   // A quote alone, or with no more than "säger hon".
   static bool is_bare(string_view lower) {
-    return std::ranges::all_of(words_of(lower), [](string_view word) {
-      return speaks(word) || std::ranges::find(pronouns, word) != pronouns.end();
-    });
+    return std::ranges::all_of(
+        words_of(lower), [](string_view word) { return speaks(word) || among(word, pronouns); });
   }
 
   // "”…”, säger förvaltningscheferna om kommundirektören": a group that is quoted says it.

@@ -83,7 +83,7 @@ class RowNamesChecker {
   [[nodiscard]] bool is_of_others(const RowMention& number, const Named& name) const {
     if (number.is_area()) return name.whole;
     const auto word = word_before(lower_, number.at);
-    return std::ranges::find(row_words, word) == row_words.end();
+    return !among(word, row_words);
   }
 
   // The number is one of a list, or belongs to its own name before it: "Helhet i styrning, 3.1 – ".
@@ -159,8 +159,7 @@ class RowNamesChecker {
   [[nodiscard]] std::size_t phrase_end(std::size_t at) const {
     std::size_t end = at;
     for (std::size_t next = word_end(lower_, at); next > end; next = word_end(lower_, end + 1)) {
-      const bool verb =
-          std::ranges::find(copulas, lower_.substr(end + 1, next - end - 1)) != copulas.end();
+      const bool verb = among(lower_.substr(end + 1, next - end - 1), copulas);
       if (end > at && verb) break;
       end = next;
       if (byte_at(lower_, end) != ' ') break;

@@ -79,10 +79,6 @@ constexpr std::array not_claimed{
     string_view("ska"),    string_view("skal"),   string_view("vill"),      string_view("vil"),
     string_view("can"),    string_view("could"),  string_view("will"),      string_view("wants")};
 
-bool among(string_view word, std::span<const string_view> words) {
-  return std::ranges::find(words, word) != words.end();
-}
-
 bool only_links(string_view gap) {
   return gap.find_first_of(".;!?\n") == string_view::npos &&
          std::ranges::all_of(words_of(gap), [](string_view word) {

@@ -72,23 +72,10 @@ constexpr std::array land_plans{string_view("översiktsplan"),   string_view("de
                                 string_view("reguleringsplan"), string_view("kommuneplan"),
                                 string_view("zoning")};
 
-bool among(string_view word, std::span<const string_view> words) {
-  return std::ranges::find(words, word) != words.end();
-}
-
-bool holds_one(string_view text, std::span<const string_view> parts) {
-  return std::ranges::any_of(
-      parts, [&](string_view part) { return text.find(part) != string_view::npos; });
-}
-
 struct Number {
   std::size_t at = 0, end = 0;
   Code code;  // "9", "1.9"
 };
-
-std::size_t digits_end(string_view lower, std::size_t at) {
-  return std::min(lower.find_first_not_of("0123456789", at), lower.size());
-}
 
 // Whether a number of a row may end here: no decimal, part of a criterion's id, "9a" or "9-åring".
 bool number_ends(string_view lower, std::size_t end) {
@@ -100,11 +87,11 @@ bool number_ends(string_view lower, std::size_t end) {
 
 std::optional<Number> number_at(string_view lower, std::size_t at) {
   constexpr std::size_t most_digits = 2;
-  std::size_t end = digits_end(lower, at);
+  std::size_t end = past_digits(lower, at);
   if (end == at || end > at + most_digits) return std::nullopt;
   if (end < lower.size() && lower[end] == '.' && find_digit(lower, end) == end + 1) {
     const std::size_t part = end + 1;
-    end = digits_end(lower, part);
+    end = past_digits(lower, part);
     if (end > part + most_digits) return std::nullopt;
   }
   if (!number_ends(lower, end)) return std::nullopt;

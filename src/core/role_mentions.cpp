@@ -46,17 +46,11 @@ enum class Form { Other, Plain, Genitive };
 Form form_of(string_view word, string_view stem, Language language) {
   if (!word.starts_with(stem)) return Form::Other;
   string_view rest = word.substr(stem.size());
-  const auto is_ending = [&](string_view end) {
-    return std::ranges::find(endings_of(language), end) != endings_of(language).end();
-  };
+  const auto is_ending = [&](string_view end) { return among(end, endings_of(language)); };
   if (is_ending(rest)) return Form::Plain;
   if (language == Language::English || !rest.ends_with('s')) return Form::Other;
   rest.remove_suffix(1);
   return is_ending(rest) ? Form::Genitive : Form::Other;
-}
-
-bool among(string_view word, std::span<const string_view> words) {
-  return std::ranges::find(words, word) != words.end();
 }
 
 // Whether what follows a genitive is what was said: "kommundirektörens ord".

@@ -34,10 +34,6 @@ constexpr std::array respects{string_view("på"),  string_view("i"),    string_v
                               string_view("för"), string_view("for"),  string_view("om"),
                               string_view("vad"), string_view("till"), string_view("til")};
 
-bool among(string_view word, std::span<const string_view> words) {
-  return std::ranges::find(words, word) != words.end();
-}
-
 struct Range {
   std::size_t end = 0;
   Said said = Said::OfNamed;

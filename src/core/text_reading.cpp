@@ -113,6 +113,10 @@ std::size_t find_digit(string_view text, std::size_t from) {
   return from < text.size() ? from : string_view::npos;
 }
 
+std::size_t past_digits(string_view text, std::size_t at) {
+  return std::min(text.find_first_not_of("0123456789", at), text.size());
+}
+
 std::optional<int> whole_number_at(string_view text, std::size_t at) {
   int value = 0;
   const auto* end = text.data() + text.size();
@@ -144,10 +148,17 @@ std::vector<string_view> words_of(string_view text) {
   return words;
 }
 
+bool among(string_view word, std::span<const string_view> words) {
+  return std::ranges::find(words, word) != words.end();
+}
+
+bool holds_one(string_view text, std::span<const string_view> parts) {
+  return std::ranges::any_of(
+      parts, [&](string_view part) { return text.find(part) != string_view::npos; });
+}
+
 bool has_word(string_view text, std::span<const string_view> words) {
-  return std::ranges::any_of(words_of(text), [&](string_view word) {
-    return std::ranges::find(words, word) != words.end();
-  });
+  return std::ranges::any_of(words_of(text), [&](string_view word) { return among(word, words); });
 }
 
 WordStarts::WordStarts(std::span<const string_view> starts) {
@@ -169,9 +180,7 @@ bool WordStarts::any_in(string_view text) const {
 
 bool only_words(string_view text, std::span<const string_view> words) {
   if (text.find_first_of(".;!?\n") != string_view::npos) return false;
-  return std::ranges::all_of(words_of(text), [&](string_view word) {
-    return std::ranges::find(words, word) != words.end();
-  });
+  return std::ranges::all_of(words_of(text), [&](string_view word) { return among(word, words); });
 }
 
 bool speaks_of_other_time(string_view text, int year) {

@@ -20,6 +20,9 @@ std::vector<std::string_view> sentences_of(std::string_view text);
 // The first digit at or after `from`; npos when there is none.
 std::size_t find_digit(std::string_view text, std::size_t from = 0);
 
+// Where the digits end that begin at `at`.
+std::size_t past_digits(std::string_view text, std::size_t at);
+
 // The whole number that begins at `at`; nothing where it is a decimal or a code ("7.4").
 std::optional<int> whole_number_at(std::string_view text, std::size_t at);
 
@@ -29,6 +32,9 @@ std::string_view clause_around(std::string_view sentence, std::size_t at, std::s
 
 // The words of a text, without marks; numbers count as words.
 std::vector<std::string_view> words_of(std::string_view text);
+bool among(std::string_view word, std::span<const std::string_view> words);
+// Whether any of the parts stands in the text, within a word too.
+bool holds_one(std::string_view text, std::span<const std::string_view> parts);
 bool has_word(std::string_view text, std::span<const std::string_view> words);
 
 // Beginnings of words, looked for in one pass over a text.
