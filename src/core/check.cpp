@@ -12,9 +12,10 @@ Findings check(const CheckInput& input) {
   append(findings, check_claims(input));
   append(findings, check_municipalities(input));
   append(findings, check_evidence(input));
-  append(findings,
-         check_texts({input.edition, input.recognition, input.scores, input.evaluation.year},
-                     texts_of(input.evaluation)));
+  append(findings, check_texts({input.edition, input.recognition, input.scores,
+                                input.evaluation.year, input.evaluation.language},
+                               texts_of(input.evaluation)));
+  append(findings, check_quotes(input));
   return findings;
 }
 

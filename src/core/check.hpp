@@ -48,13 +48,15 @@ struct CheckedText {
   std::string text;
 };
 
-// check_text.cpp: wrong-area-number, wrong-points, superlative-against-points,
-// superlative-beyond-points. Also for the running text of a printed report.
+// check_text.cpp: wrong-area-number, unknown-area-number, wrong-points,
+// superlative-against-points, superlative-beyond-points. Also for the running text of a printed
+// report.
 struct TextCheckInput {
   const Edition& edition;
   const Recognition& recognition;
   const Scores& scores;
-  int year = 0;  // of the evaluation; 0 when unknown
+  int year = 0;                           // of the evaluation; 0 when unknown
+  Language language = Language::Swedish;  // of the texts
 };
 Findings check_texts(const TextCheckInput& input, std::span<const CheckedText> texts);
 
@@ -65,6 +67,13 @@ std::vector<CheckedText> texts_of(const Evaluation& evaluation);
 // text-covers-nothing, finding-without-text, pair-without-but, figure-without-alt, figure-type,
 // coat-of-arms-undated, group-without-population, group-average, small-group-quoted.
 Findings check_form(const Edition& edition, const Evaluation& evaluation);
+
+// Of how many people at least a group is that is quoted; a role held by one person is a group of
+// one.
+inline constexpr int smallest_quoted_group = 3;
+
+// check_quotes.cpp: quote-beside-small-group, in running text.
+Findings check_quotes(const CheckInput& input);
 
 // check_places.cpp: code-of-other-area, text-twice.
 Findings check_places(const Edition& edition, const Evaluation& evaluation);

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Areas cited by name with the number of another: "Politisk styrning och kontroll (4)", "område 4,
 // politisk styrning och kontroll", "politisk styrning och kontroll, område 4".
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 
@@ -126,9 +124,8 @@ class AreaNumbers {
   }
 
   void tell(const RowNames::Name& name, int cited) {
-    findings_.push_back({Severity::Warning, "wrong-area-number", input_.text.where,
-                         fmt::format("cites '{}' as area {}, but it is area {}; correct the number",
-                                     name.lower, cited, name.code.text)});
+    findings_.push_back(wrong_number(input_, name.lower,
+                                     {.cited = Code(std::to_string(cited)), .right = name.code}));
   }
 
   const SentenceInput& input_;

@@ -10,7 +10,6 @@
 namespace kompass {
 namespace {
 
-constexpr int smallest_quoted_group = 3;
 constexpr std::size_t most_summary_points = 5;
 
 class FormChecker {

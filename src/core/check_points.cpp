@@ -87,9 +87,6 @@ bool is_about_or_change(string_view lower, const Claim& claim) {
   const auto from = static_cast<std::size_t>(clause.data() - lower.data());
   const auto before = words_of(lower.substr(from, claim.at - from));
   const auto after = words_of(lower.substr(claim.end, from + clause.size() - claim.end));
-  const auto among = [](string_view word, const auto& words) {
-    return std::ranges::find(words, word) != words.end();
-  };
   if (!before.empty() && among(before.back(), about_words)) return true;
   constexpr std::size_t near = 4;
   for (std::size_t i = before.size() - std::min(near, before.size()); i < before.size(); ++i) {

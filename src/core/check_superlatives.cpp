@@ -9,7 +9,7 @@
 
 #include "base/text.hpp"
 #include "core/check_text.hpp"
-#include "core/superlative_words.hpp"
+#include "core/superlative_reading.hpp"
 
 namespace kompass {
 namespace {
@@ -27,15 +27,31 @@ constexpr std::array apart{string_view("efter"), string_view("utom"),    string_
 // Beside a superlative of areas they say that it is of something else; before a code they name it.
 constexpr std::array sub_area_words{string_view("delområde"), string_view("delområdet"),
                                     string_view("delområden"), string_view("sub-area")};
-constexpr std::array copulas{string_view("är"),   string_view("er"),    string_view("is"),
-                             string_view("var"),  string_view("utgör"), string_view("har"),
-                             string_view("får"),  string_view("fick"),  string_view("fikk"),
-                             string_view("has"),  string_view("gets"),  string_view("med"),
-                             string_view("ges"),  string_view("når"),   string_view("hade"),
-                             string_view("with"), string_view("heter"), string_view("blev")};
 constexpr std::array pointing{string_view("detta"), string_view("det"), string_view("här"),
                               string_view("dette"), string_view("her"), string_view("this"),
                               string_view("denna")};
+
+// Between a row and one word that is said of it: "område 1 är klart bäst", "sticker ut som".
+constexpr std::array link_words{
+    string_view("det"),      string_view("den"),     string_view("the"),
+    string_view("klart"),    string_view("tydligt"), string_view("allra"),
+    string_view("absolut"),  string_view("tydelig"), string_view("aller"),
+    string_view("klar"),     string_view("clearly"), string_view("by"),
+    string_view("far"),      string_view("som"),     string_view("as"),
+    string_view("ligger"),   string_view("står"),    string_view("sticker"),
+    string_view("stikker"),  string_view("ut"),      string_view("framstår"),
+    string_view("fremstår"), string_view("hamnar"),  string_view("havner"),
+    string_view("kommer"),   string_view("scorer"),  string_view("skårer"),
+    string_view("placerar"), string_view("sig"),     string_view("scores"),
+    string_view("ranks"),    string_view("stands"),  string_view("out")};
+constexpr std::array joining{string_view("och"), string_view("og"), string_view("and"),
+                             string_view("samt")};
+// Before it: one of several that are.
+constexpr std::array several_words{string_view("de"), string_view("dem"), string_view("among"),
+                                   string_view("one")};
+constexpr std::array this_area{string_view("området"), string_view("detta"), string_view("dette"),
+                               string_view("denna"),   string_view("this"),  string_view("the"),
+                               string_view("area")};
 
 // Compared with others than the areas of this report, whose points say nothing of it.
 constexpr std::array beyond_words{string_view("i landet"),
@@ -63,34 +79,20 @@ constexpr std::array not_claimed{
     string_view("ska"),    string_view("skal"),   string_view("vill"),      string_view("vil"),
     string_view("can"),    string_view("could"),  string_view("will"),      string_view("wants")};
 
-bool among(string_view word, std::span<const string_view> words) {
-  return std::ranges::find(words, word) != words.end();
-}
-
-struct Found {
-  std::size_t at = 0, end = 0;
-  const Superlative* superlative = nullptr;
-};
-
-// The first superlative in the sentence that is one; of several at one place the longest.
-std::optional<Found> superlative_in(string_view lower) {
-  std::optional<Found> found;
-  for (const auto& one : superlatives) {
-    const auto at = find_words(lower, one.words);
-    if (at == string_view::npos) continue;
-    const std::size_t end = at + one.words.size();
-    const bool surer =
-        found && one.said != Said::OfNamed && found->superlative->said == Said::OfNamed;
-    const bool longer = found && one.said == found->superlative->said && end > found->end;
-    if (!found || surer || longer) found = {at, end, &one};
-  }
-  return found;
+bool only_links(string_view gap) {
+  return gap.find_first_of(".;!?\n") == string_view::npos &&
+         std::ranges::all_of(words_of(gap), [](string_view word) {
+           return among(word, copulas) || among(word, link_words);
+         });
 }
 
 class SuperlativeChecker {
  public:
-  SuperlativeChecker(const SentenceInput& input, const Found& found)
-      : input_(input), lower_(input.lower), found_(found), mentions_(input.names.in(input.lower)) {}
+  SuperlativeChecker(const SentenceInput& input, const FoundSuperlative& found)
+      : input_(input), lower_(input.lower), found_(found), mentions_(input.names.in(input.lower)) {
+    const auto* row = found.said == Said::OfRow ? row_named() : nullptr;
+    of_sub_area_ = found.said == Said::OfSubArea || (row != nullptr && !row->is_area());
+  }
 
   void run(Findings& findings) const {
     if (const auto* row = compared_beyond()) {
@@ -100,12 +102,12 @@ class SuperlativeChecker {
                                       row_name(row->code))});
       return;
     }
-    if (means_several()) return;
-    const auto code = of_sub_area() ? sub_area_meant() : area_meant();
+    if (means_several() || names_several()) return;
+    const auto code = of_sub_area_ ? sub_area_meant() : area_meant();
     const Score* here = code ? score_of(input_.scores, *code) : nullptr;
     if (here == nullptr || !here->percent) return;
     const Score* best = here;
-    for (const auto& other : of_sub_area() ? input_.scores.sub_areas : input_.scores.areas) {
+    for (const auto& other : of_sub_area_ ? input_.scores.sub_areas : input_.scores.areas) {
       const bool compared = other.percent && is_compared(here->code, other.code);
       if (compared && beats(other, *best)) best = &other;
     }
@@ -128,16 +130,14 @@ class SuperlativeChecker {
     return beyond ? &mentions_.front() : nullptr;
   }
 
-  [[nodiscard]] bool of_sub_area() const { return found_.superlative->said == Said::OfSubArea; }
-
   [[nodiscard]] bool beats(const Score& one, const Score& other) const {
-    return found_.superlative->high ? *one.percent > *other.percent : *one.percent < *other.percent;
+    return found_.high ? *one.percent > *other.percent : *one.percent < *other.percent;
   }
 
   // Sub-areas have different maxima: their percent tell which is stronger.
   [[nodiscard]] std::string against(const Score& here, const Score& other) const {
-    const auto* const which = found_.superlative->high ? "strongest" : "weakest";
-    if (of_sub_area()) {
+    const auto* const which = found_.high ? "strongest" : "weakest";
+    if (of_sub_area_) {
       return fmt::format(
           "calls sub-area {} with {} % the {}, but sub-area {} has {} %; correct "
           "the text",
@@ -154,26 +154,36 @@ class SuperlativeChecker {
       return string_view(code.text).substr(0, code.text.find('.'));
     };
     const bool within = input_.text.area || std::ranges::any_of(mentions_, &RowMention::is_area);
-    return !of_sub_area() || !within || area_of(here) == area_of(other);
+    return !of_sub_area_ || !within || area_of(here) == area_of(other);
   }
 
   [[nodiscard]] bool means_several() const {
     const auto before = words_of(lower_.substr(0, found_.at));
     if (!before.empty() && among(before.back(), lesser)) return true;
     if (before.size() > 1 && among(before[before.size() - 2], lesser)) return true;
-    return has_word(lower_, apart) || (!of_sub_area() && has_word(lower_, sub_area_words)) ||
+    if (found_.of_all && has_word(lower_.substr(0, found_.at), several_words)) return true;
+    return has_word(lower_, apart) || (!of_sub_area_ && has_word(lower_, sub_area_words)) ||
            lower_.find("vid sidan av") != string_view::npos ||
            speaks_of_other_figures(clause_around(lower_, found_.at, found_.end), input_.year);
   }
 
   [[nodiscard]] std::optional<Code> area_meant() const {
-    if (const auto* after = linked_after()) return area_of(*after);
-    if (const auto* before = linked_before()) return area_of(*before);
-    const bool alone = found_.superlative->words.find(' ') == string_view::npos;
-    if (alone) return std::nullopt;
-    if (const auto only = only_numbered()) return only;
-    const bool here = found_.superlative->said == Said::Here && mentions_.empty() && !of_another();
-    return here ? input_.text.area : std::nullopt;
+    if (const auto* named = row_named()) return area_of(*named);
+    if (found_.alone) return std::nullopt;
+    auto only = found_.of_all ? std::nullopt : only_numbered();
+    if (only) return only;
+    const bool here = found_.said == Said::Here || points_here();
+    return here && mentions_.empty() && !of_another() ? input_.text.area : std::nullopt;
+  }
+
+  // "Området har högst poäng", "detta är bäst av alla".
+  [[nodiscard]] bool points_here() const {
+    const auto words = words_of(lower_.substr(0, found_.at));
+    return !words.empty() && std::ranges::all_of(words, [](string_view word) {
+      return among(word, this_area) || among(word, copulas) || among(word, link_words);
+    }) && std::ranges::any_of(words, [](string_view word) {
+      return among(word, this_area) && word != "the";
+    });
   }
 
   static std::optional<Code> area_of(const RowMention& mention) {
@@ -182,9 +192,27 @@ class SuperlativeChecker {
 
   // The one that is named by code or name next to it; never one that is only understood.
   [[nodiscard]] std::optional<Code> sub_area_meant() const {
-    const auto* named = linked_after();
-    if (named == nullptr) named = linked_before();
+    const auto* named = row_named();
     return named == nullptr || named->is_area() ? std::nullopt : std::optional(named->code);
+  }
+
+  [[nodiscard]] const RowMention* row_named() const {
+    const auto* after = linked_after();
+    return after != nullptr ? after : linked_before();
+  }
+
+  // "Område 2 och område 3 är bäst": whether the row that is named is one of several.
+  [[nodiscard]] bool names_several() const {
+    const auto* row = row_named();
+    if (row == nullptr) return false;
+    const auto index = row - mentions_.data();
+    const auto joined = [&](const RowMention& one, const RowMention& next) {
+      return one.code != next.code &&
+             only_words(lower_.substr(one.end, next.at - one.end), joining);
+    };
+    const bool before = index > 0 && joined(mentions_[index - 1], *row);
+    const bool more = row != &mentions_.back() && joined(*row, mentions_[index + 1]);
+    return before || more;
   }
 
   // "... starkaste område är resultat och effektivitet", "högst poäng har område 3", "starkaste
@@ -195,7 +223,7 @@ class SuperlativeChecker {
     if (next == mentions_.end()) return nullptr;
     string_view gap = trimmed(lower_.substr(found_.end, next->at - found_.end));
     for (const auto word : sub_area_words) {
-      if (of_sub_area() && gap.ends_with(word)) gap.remove_suffix(word.size());
+      if (of_sub_area_ && gap.ends_with(word)) gap.remove_suffix(word.size());
     }
     return only_words(gap, copulas) ? &*next : nullptr;
   }
@@ -209,11 +237,11 @@ class SuperlativeChecker {
     const auto& last = *std::prev(after);
     const string_view gap = lower_.substr(last.end, found_.at - last.end);
     const auto words = words_of(gap);
-    const bool alone = found_.superlative->words.find(' ') == string_view::npos;
-    if (alone) {
+    if (found_.of_all) return only_links(gap) ? &last : nullptr;
+    if (found_.alone) {
       const bool ends = found_.end == lower_.size() ||
                         string_view(".,;!)").find(lower_[found_.end]) != string_view::npos;
-      return ends && (only_words(gap, copulas) || names_it_again(last, words)) ? &last : nullptr;
+      return ends && (only_links(gap) || names_it_again(last, words)) ? &last : nullptr;
     }
     constexpr std::size_t most_words = 3;
     const bool verb = !words.empty() && among(words.front(), copulas);
@@ -248,8 +276,9 @@ class SuperlativeChecker {
 
   const SentenceInput& input_;
   string_view lower_;
-  const Found& found_;
+  const FoundSuperlative& found_;
   std::vector<RowMention> mentions_;
+  bool of_sub_area_ = false;
 };
 
 }  // namespace

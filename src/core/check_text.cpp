@@ -19,6 +19,19 @@ const Score* score_of(const Scores& scores, const Code& code) {
   return nullptr;
 }
 
+Finding wrong_number(const SentenceInput& input, std::string_view name, const CitedRow& row) {
+  const Area* area = find_area(input.edition, row.cited);
+  const SubArea* sub_area = find_sub_area(input.edition, row.cited);
+  const LocalText own = area != nullptr       ? area->name
+                        : sub_area != nullptr ? sub_area->name
+                                              : LocalText();
+  return {Severity::Warning, "wrong-area-number", input.text.where,
+          fmt::format("cites '{}' as {}, but it is {}, and {} is '{}'; correct the number or the "
+                      "name",
+                      name, row_name(row.cited), row_name(row.right), row_name(row.cited),
+                      own.in(input.language).text)};
+}
+
 std::vector<CheckedText> texts_of(const Evaluation& evaluation) {
   std::vector<CheckedText> texts;
   const auto& summary = evaluation.summary;
@@ -48,10 +61,13 @@ Findings check_texts(const TextCheckInput& input, std::span<const CheckedText> t
   for (const auto& text : texts) {
     for (const auto sentence : sentences_of(text.text)) {
       const std::string lower = lowered(sentence);
-      const SentenceInput one{input.edition, input.scores, names, text, lower, input.year};
+      const SentenceInput one{input.edition, input.scores, names,         text,
+                              lower,         input.year,   input.language};
       check_area_numbers(one, findings);
+      check_row_names(one, findings);
       check_points(one, findings);
       check_superlatives(one, findings);
+      check_unknown_numbers(one, findings);
     }
   }
   return findings;

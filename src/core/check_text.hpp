@@ -14,16 +14,26 @@ struct SentenceInput {
   const Edition& edition;
   const Scores& scores;
   const RowNames& names;
-  const CheckedText& text;  // where the sentence stands
-  std::string_view lower;   // the sentence, lower case
-  int year = 0;             // of the evaluation; 0 when unknown
+  const CheckedText& text;                // where the sentence stands
+  std::string_view lower;                 // the sentence, lower case
+  int year = 0;                           // of the evaluation; 0 when unknown
+  Language language = Language::Swedish;  // of the text
 };
 
 // The score of an area, a sub-area or, for an empty code, the total; null when there is none.
 const Score* score_of(const Scores& scores, const Code& code);
 
+// A row cited with the number of another.
+struct CitedRow {
+  Code cited, right;
+};
+// wrong-area-number, of the row that the text calls `name`.
+Finding wrong_number(const SentenceInput& input, std::string_view name, const CitedRow& row);
+
 void check_area_numbers(const SentenceInput& input, Findings& findings);
 void check_points(const SentenceInput& input, Findings& findings);
+void check_row_names(const SentenceInput& input, Findings& findings);
 void check_superlatives(const SentenceInput& input, Findings& findings);
+void check_unknown_numbers(const SentenceInput& input, Findings& findings);
 
 }  // namespace kompass

@@ -153,6 +153,87 @@ TEST(CheckSuperlatives, OneOfSeveralAndTheNextAreNotMeant) {
   }
 }
 
+TEST(CheckSuperlatives, OfAllAreas) {
+  for (const char* text : {"Område 1 är bäst av alla.",
+                           "Styrning och kontroll är bäst bland områdena.",
+                           "Område 1 är det starkaste av alla områden.",
+                           "Område 1 ligger högst av de åtta områdena.",
+                           "Bäst av alla är område 1.",
+                           "Högst poäng bland områdena har styrning och kontroll.",
+                           "Området är klart bäst av alla.",
+                           "Området har högst poäng bland områdena.",
+                           "Område 1, bäst av alla områden, är nytt.",
+                           "Område 1 är klart starkast.",
+                           "Område 1 er best av alle.",
+                           "Styring og kontroll er sterkest blant områdene.",
+                           "Område 1 ligger høyest av alle områdene.",
+                           "Best av alle områder er område 1.",
+                           "Område 1 er det sterkeste av fokusområdene.",
+                           "Area 1 is the best of all.",
+                           "Area 1 is the strongest of the eight areas.",
+                           "Area 1 scores highest of all areas.",
+                           "The best of all areas is area 1.",
+                           "Area 1 is the strongest."}) {
+    EXPECT_THAT(said_of(text), one_that_says("calls area 1 with 72 points the strongest")) << text;
+  }
+  for (const char* text :
+       {"Område 2 är sämst av alla.", "Resultat och effektivitet är svagast bland områdena.",
+        "Område 2 er dårligst av alle.", "Område 2 er svakest av alle områdene.",
+        "Area 2 is the weakest of all.", "Area 2 is the worst among the areas."}) {
+    EXPECT_THAT(said_of(text), one_that_says("calls area 2 with 85 points the weakest")) << text;
+  }
+}
+
+TEST(CheckSuperlatives, OfAllSubAreas) {
+  for (const char* text :
+       {"2.1 är bäst av alla delområden.", "Delområde 2.1 är starkast av alla.",
+        "Etik och tillit är det starkaste av delområdena.", "Delområde 2.1 er best av alle.",
+        "Best blant delområdene er 2.1.", "Delområde 2.1 har högst poäng bland delområdena.",
+        "Sub-area 2.1 is the best of all sub-areas.", "Sub-area 2.1 is the strongest of all."}) {
+    EXPECT_THAT(said_of(text), one_that_says("calls sub-area 2.1 with 80 % the strongest, but "
+                                             "sub-area 2.2 has 90"))
+        << text;
+  }
+  EXPECT_THAT(said_of("Delområde 2.2 är bäst av alla."), IsEmpty());
+}
+
+TEST(CheckSuperlatives, OfAllThatPointsBearOutOrDoNotDecideAreNotMeant) {
+  for (const char* text : {"Område 2 är bäst av alla.",
+                           "Område 2 och område 3 är bäst av alla.",
+                           "Område 1 är svagast bland områdena.",
+                           "Skolan är bäst av alla.",
+                           "I område 1 är skolan bäst av alla.",
+                           "Område 1 är bäst av alla på att lyssna.",
+                           "Område 1 hör till de starkaste av områdena.",
+                           "Område 1 är inte bäst av alla.",
+                           "Område 1 kan bli bäst av alla.",
+                           "Område 1 är ett av de bästa av alla områden.",
+                           "Område 1 är näst bäst av alla.",
+                           "Område 1 är bäst av alla utom område 2.",
+                           "Område 1 var bäst av alla 2019.",
+                           "Område 1 är bäst av alla satsningar.",
+                           "Område 1 er blant de beste av områdene.",
+                           "Område 1 er nest best av alle.",
+                           "Barnehagen er best av alle.",
+                           "Område 1 er best av alle til å lytte.",
+                           "Area 1 is among the best of all areas.",
+                           "Area 1 is one of the strongest of the areas.",
+                           "The library is the best of all.",
+                           "Area 1 is the best of all at listening.",
+                           "Area 1 is not the best of all.",
+                           "I område 1 får högst en procent av alla föras över."}) {
+    EXPECT_THAT(said_of(text), IsEmpty()) << text;
+  }
+}
+
+TEST(CheckSuperlatives, OfSeveralThatAreNamedTogetherAreNotMeant) {
+  for (const char* text : {"Område 3 och område 2 är starkast.", "Starkast är område 2 och 3.",
+                           "Område 3 og 2 er sterkest.", "Best are area 2 and area 3."}) {
+    EXPECT_THAT(said_of(text, 90), IsEmpty()) << text;
+    EXPECT_THAT(said_of(text, 80), IsEmpty()) << text;
+  }
+}
+
 TEST(CheckSuperlatives, AgainstOtherMunicipalitiesNeedASource) {
   for (const char* text :
        {"Område 1 Personalförvaltning är bäst i landet.",

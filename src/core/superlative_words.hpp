@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The superlatives that check_superlatives.cpp knows, lower case, in three languages.
+// The superlatives that superlative_reading.cpp knows, lower case, in three languages.
 #pragma once
 
 #include <array>
@@ -7,8 +7,9 @@
 
 namespace kompass {
 
-// What of a superlative says of whom: `Here` also of the area whose text it stands in.
-enum class Said { Here, OfNamed, OfSubArea };
+// What of a superlative says of whom: `Here` also of the area whose text it stands in, `OfRow` of
+// an area or a sub-area.
+enum class Said { Here, OfNamed, OfSubArea, OfRow };
 
 struct Superlative {
   std::string_view words;
@@ -20,9 +21,6 @@ inline constexpr std::array superlatives{Superlative{"starkaste område", true, 
                                          Superlative{"starkaste området", true, Said::Here},
                                          Superlative{"bästa område", true, Said::Here},
                                          Superlative{"bästa området", true, Said::Here},
-                                         Superlative{"starkast av alla", true, Said::Here},
-                                         Superlative{"bäst av alla", true, Said::Here},
-                                         Superlative{"högst poäng av alla", true, Said::Here},
                                          Superlative{"sterkeste område", true, Said::Here},
                                          Superlative{"sterkeste området", true, Said::Here},
                                          Superlative{"beste område", true, Said::Here},
@@ -60,8 +58,6 @@ inline constexpr std::array superlatives{Superlative{"starkaste område", true, 
                                          Superlative{"svagaste området", false, Said::Here},
                                          Superlative{"sämsta område", false, Said::Here},
                                          Superlative{"sämsta området", false, Said::Here},
-                                         Superlative{"svagast av alla", false, Said::Here},
-                                         Superlative{"lägst poäng av alla", false, Said::Here},
                                          Superlative{"svakeste område", false, Said::Here},
                                          Superlative{"svakeste området", false, Said::Here},
                                          Superlative{"weakest area", false, Said::Here},
@@ -93,6 +89,12 @@ inline constexpr std::array superlatives{Superlative{"starkaste område", true, 
                                          Superlative{"svagast", false, Said::OfNamed},
                                          Superlative{"sämst", false, Said::OfNamed},
                                          Superlative{"svakest", false, Said::OfNamed},
+                                         Superlative{"starkaste", true, Said::OfNamed},
+                                         Superlative{"sterkeste", true, Said::OfNamed},
+                                         Superlative{"strongest", true, Said::OfNamed},
+                                         Superlative{"svagaste", false, Said::OfNamed},
+                                         Superlative{"svakeste", false, Said::OfNamed},
+                                         Superlative{"weakest", false, Said::OfNamed},
                                          Superlative{"starkaste delområde", true, Said::OfSubArea},
                                          Superlative{"starkaste delområdet", true, Said::OfSubArea},
                                          Superlative{"bästa delområde", true, Said::OfSubArea},
@@ -110,6 +112,19 @@ inline constexpr std::array superlatives{Superlative{"starkaste område", true, 
                                          Superlative{"svakeste delområde", false, Said::OfSubArea},
                                          Superlative{"svakeste delområdet", false, Said::OfSubArea},
                                          Superlative{"weakest sub-area", false, Said::OfSubArea}};
+
+// Words that are superlatives of areas where it is said of what: "bäst av alla".
+inline constexpr std::array highest_words{
+    std::string_view("starkast"),  std::string_view("starkaste"), std::string_view("bäst"),
+    std::string_view("bästa"),     std::string_view("högst"),     std::string_view("sterkest"),
+    std::string_view("sterkeste"), std::string_view("best"),      std::string_view("beste"),
+    std::string_view("høyest"),    std::string_view("strongest"), std::string_view("highest")};
+inline constexpr std::array lowest_words{
+    std::string_view("svagast"),  std::string_view("svagaste"), std::string_view("sämst"),
+    std::string_view("sämsta"),   std::string_view("lägst"),    std::string_view("svakest"),
+    std::string_view("svakeste"), std::string_view("dårligst"), std::string_view("dårligste"),
+    std::string_view("lavest"),   std::string_view("weakest"),  std::string_view("worst"),
+    std::string_view("lowest")};
 
 // The beginnings of all of them, to pass over most sentences at once.
 inline constexpr std::array superlative_beginnings{

@@ -31,20 +31,10 @@ std::size_t starts_with_one(string_view text, const std::array<string_view, N>& 
   return found == words.end() ? 0 : found->size();
 }
 
-template <std::size_t N>
-bool holds_one(string_view text, const std::array<string_view, N>& words) {
-  return std::ranges::any_of(
-      words, [&](string_view word) { return text.find(word) != string_view::npos; });
-}
-
 std::size_t past_space(string_view text, std::size_t at) {
   constexpr string_view no_break = "\xC2\xA0";
   if (text.substr(at).starts_with(no_break)) return at + no_break.size();
   return at < text.size() && text[at] == ' ' ? at + 1 : at;
-}
-
-std::size_t past_digits(string_view text, std::size_t at) {
-  return std::min(text.find_first_not_of("0123456789", at), text.size());
 }
 
 // The claim whose number begins at `at`; nothing when no unit follows.

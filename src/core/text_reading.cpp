@@ -56,14 +56,11 @@ constexpr std::array edition_words{string_view("version"), string_view("versjon"
                                    string_view("utgåva"),  string_view("utgave"),
                                    string_view("upplaga"), string_view("edition")};
 
-constexpr std::array other_figures{string_view("förra"),
-                                   string_view("tidigare"),
-                                   string_view("föregående"),
-                                   string_view("forrige"),
-                                   string_view("tidligere"),
-                                   string_view("previous"),
-                                   string_view("previously"),
-                                   string_view("snittet"),
+constexpr std::array other_times{string_view("förra"),      string_view("tidigare"),
+                                 string_view("föregående"), string_view("forrige"),
+                                 string_view("tidligere"),  string_view("previous"),
+                                 string_view("previously")};
+constexpr std::array other_figures{string_view("snittet"),
                                    string_view("genomsnitt"),
                                    string_view("genomsnittet"),
                                    string_view("genomsnittlig"),
@@ -116,6 +113,10 @@ std::size_t find_digit(string_view text, std::size_t from) {
   return from < text.size() ? from : string_view::npos;
 }
 
+std::size_t past_digits(string_view text, std::size_t at) {
+  return std::min(text.find_first_not_of("0123456789", at), text.size());
+}
+
 std::optional<int> whole_number_at(string_view text, std::size_t at) {
   int value = 0;
   const auto* end = text.data() + text.size();
@@ -147,10 +148,17 @@ std::vector<string_view> words_of(string_view text) {
   return words;
 }
 
+bool among(string_view word, std::span<const string_view> words) {
+  return std::ranges::find(words, word) != words.end();
+}
+
+bool holds_one(string_view text, std::span<const string_view> parts) {
+  return std::ranges::any_of(
+      parts, [&](string_view part) { return text.find(part) != string_view::npos; });
+}
+
 bool has_word(string_view text, std::span<const string_view> words) {
-  return std::ranges::any_of(words_of(text), [&](string_view word) {
-    return std::ranges::find(words, word) != words.end();
-  });
+  return std::ranges::any_of(words_of(text), [&](string_view word) { return among(word, words); });
 }
 
 WordStarts::WordStarts(std::span<const string_view> starts) {
@@ -172,17 +180,26 @@ bool WordStarts::any_in(string_view text) const {
 
 bool only_words(string_view text, std::span<const string_view> words) {
   if (text.find_first_of(".;!?\n") != string_view::npos) return false;
-  return std::ranges::all_of(words_of(text), [&](string_view word) {
-    return std::ranges::find(words, word) != words.end();
+  return std::ranges::all_of(words_of(text), [&](string_view word) { return among(word, words); });
+}
+
+bool speaks_of_other_time(string_view text, int year) {
+  if (has_word(text, other_times)) return true;
+  if (year == 0) return false;
+  return std::ranges::any_of(words_of(text), [&](string_view word) {
+    const auto number = word.size() == 4 ? whole_number_at(word, 0) : std::nullopt;
+    return number && *number >= 1990 && *number < 2100 && *number != year;
   });
 }
 
 bool speaks_of_other_figures(string_view clause, int year) {
-  if (has_word(clause, other_figures)) return true;
-  if (year == 0) return false;
-  return std::ranges::any_of(words_of(clause), [&](string_view word) {
-    const auto number = word.size() == 4 ? whole_number_at(word, 0) : std::nullopt;
-    return number && *number >= 1990 && *number < 2100 && *number != year;
+  return has_word(clause, other_figures) || speaks_of_other_time(clause, year);
+}
+
+bool speaks_of_editions(string_view text) {
+  return std::ranges::any_of(words_of(text), [](string_view word) {
+    return std::ranges::any_of(edition_words,
+                               [&](string_view start) { return word.starts_with(start); });
   });
 }
 

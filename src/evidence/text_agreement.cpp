@@ -35,7 +35,11 @@ void judge_texts(const TextAgreement& input, Doubts& doubts) {
                      area ? std::optional(input.edition.areas[*area].code) : std::nullopt,
                      sentence.text});
   }
-  for (auto& finding : check_texts({input.edition, input.recognition, input.scores}, texts)) {
+  const TextCheckInput figures{.edition = input.edition,
+                               .recognition = input.recognition,
+                               .scores = input.scores,
+                               .language = input.document.language};
+  for (auto& finding : check_texts(figures, texts)) {
     doubts.add(finding.severity, finding.code, line_in(finding.where), std::move(finding.message));
   }
 }

@@ -21,7 +21,8 @@ struct TextAgreement {
 };
 
 // What core finds when the running text is held against the figures: wrong-area-number,
-// wrong-points, superlative-against-points; and populations of one average that differ.
+// unknown-area-number, wrong-points, superlative-against-points; and populations of one average
+// that differ.
 void judge_texts(const TextAgreement& input, Doubts& doubts);
 void judge_populations(const Evaluation& evaluation, Doubts& doubts);
 
