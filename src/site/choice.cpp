@@ -27,12 +27,13 @@ std::optional<int> year_in(std::string_view text) {
 
 struct Wish {
   std::string word;         // "vallentuna", "Vallentuna", "0115"
-  std::optional<int> year;  // after a slash or a space
+  std::optional<int> year;  // after a slash, a space or a hyphen
 };
 
 Wish wish_of(std::string_view text) {
   text = trimmed(text);
-  if (text.size() > 5 && (text[text.size() - 5] == '/' || text[text.size() - 5] == ' ')) {
+  constexpr std::string_view apart = "/ -";
+  if (text.size() > 5 && apart.find(text[text.size() - 5]) != std::string_view::npos) {
     if (const auto year = year_in(text.substr(text.size() - 4))) {
       return {std::string(trimmed(text.substr(0, text.size() - 5))), year};
     }

@@ -137,7 +137,6 @@ View cell_of(const Visit& visit, const Sides& sides, std::size_t k, std::size_t 
   cell["points"] = View(score == nullptr ? "–" : visit.numbers.points(*score));
   cell["change"] = View(false);
   if (side.publication == nullptr && !known) {
-    cell["bar"] = View(std::string());
     cell["points"] = View(visit.say("site_compare_no_mean"));
     return cell;
   }

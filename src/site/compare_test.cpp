@@ -72,6 +72,14 @@ TEST(Compare, SetsEvaluationsBesideEachOtherWithTheirMarks) {
   EXPECT_THAT(html, HasSubstr("// kan inte jämföras"));
 }
 
+TEST(Compare, TakesAYearAfterASlashASpaceOrAHyphen) {
+  for (const auto* wish : {"vallentuna/2019", "Vallentuna+2019", "vallentuna-2019"}) {
+    const auto html = page("?kommun=karlskrona&kommun=" + std::string(wish));
+    EXPECT_THAT(html, HasSubstr("Karlskrona och Vallentuna")) << wish;
+    EXPECT_THAT(html, Not(HasSubstr("Ingen utvärderad kommun"))) << wish;
+  }
+}
+
 TEST(Compare, HoldsTheOthersAgainstTheFirst) {
   const auto html = page("?kommun=karlskrona&kommun=vallentuna/2019");
   EXPECT_THAT(html, HasSubstr("+94 ≈ mot Karlskrona 2014"));
