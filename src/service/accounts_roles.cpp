@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "base/mapped.hpp"
+#include "service/applied.hpp"
 #include "service/plain_text.hpp"
 
 namespace kompass::service {
@@ -117,8 +118,8 @@ Result<HeldRole> grant_role(Realm& realm, const Caller& caller, const Grant& gra
   const auto account = looked(
       realm.store, [&](store::Reading& reading) { return find<Account>(reading, grant.account); });
   if (!account) return account.problem();
-  const auto done = changed(realm.store, {caller.account, "role.grant"},
-                            granted(grant.account, *held, grant.municipality));
+  const auto done = changed_for(realm.store, caller, "role.grant",
+                                granted(grant.account, *held, grant.municipality));
   if (done) return *held;
   if (done.problem().kind != Trouble::Conflict) return done.problem();
   return Problem{Trouble::Conflict, "role", "the account has this role already", ""};
@@ -132,7 +133,7 @@ Result<void> revoke_role(Realm& realm, const Caller& caller, const Grant& grant)
       return revoked(reading, grant.account, *held);
     });
     if (!changes) return changes.problem();
-    return changed(realm.store, {caller.account, "role.revoke"}, *changes);
+    return changed_for(realm.store, caller, "role.revoke", *changes);
   });
 }
 

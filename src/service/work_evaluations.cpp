@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <set>
 
+#include "service/applied.hpp"
 #include "service/municipality_fold.hpp"
 #include "service/plain_text.hpp"
 #include "service/publications.hpp"
@@ -189,8 +190,8 @@ Result<std::string> create_evaluation(Desk& desk, const Caller& caller,
   if (!edition) return edition.problem();
   const std::string about = municipality->country + "-" + municipality->code;
   const std::string id = store::new_id(desk.realm.clock());
-  const auto done = changed(
-      desk.realm.store, {caller.account, "evaluation.create"},
+  const auto done = changed_for(
+      desk.realm.store, caller, "evaluation.create",
       {created(
            item_of(wanted, *edition, *municipality),
            {.id = id, .municipality = about, .key = evaluation_key(*municipality, wanted.year)}),
