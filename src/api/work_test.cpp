@@ -210,6 +210,17 @@ TEST_F(WorkApi, KeepsPartsUnderConditions) {
   EXPECT_EQ(send(Role::Lead, Method::Get, path).status, 404);
 }
 
+TEST_F(WorkApi, MakesAPartAnewOnlyWhereNoneIs) {
+  set_state(State::Grading);
+  const auto path = own_grade(Role::Lead, "1.1.1");
+  EXPECT_EQ(put_new(Role::Lead, path, R"({"percent": 50})").status, 201);
+  EXPECT_EQ(put_new(Role::Lead, path, R"({"percent": 50})").status, 201) << "sent twice";
+  const auto refused = put_new(Role::Lead, path, R"({"percent": 60})");
+  EXPECT_EQ(refused.status, 412);
+  EXPECT_THAT(*refused.body, HasSubstr("precondition_failed"));
+  EXPECT_THAT(*send(Role::Lead, Method::Get, path).body, HasSubstr("\"percent\": 50"));
+}
+
 TEST_F(WorkApi, TellsFaultsOfAPartAsFindings) {
   set_state(State::Grading);
   const auto answer =

@@ -11,11 +11,10 @@ namespace {
 using Changes = std::vector<store::Change>;
 
 bool are_same(const Changes& some, const Changes& others) {
-  return std::ranges::equal(some, others, {}, [](const store::Change& change) {
-    return std::pair(change.item.id, change.item.revision);
-  }, [](const store::Change& change) {
-    return std::pair(change.item.id, change.item.revision);
-  });
+  return std::ranges::equal(
+      some, others, {},
+      [](const store::Change& change) { return std::pair(change.item.id, change.item.revision); },
+      [](const store::Change& change) { return std::pair(change.item.id, change.item.revision); });
 }
 
 }  // namespace

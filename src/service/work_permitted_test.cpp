@@ -19,17 +19,16 @@ class APermission : public WorkInstallation {
   // As the request knew them; by now they coordinate nothing.
   Caller former_coordinator() {
     Caller was = as(coordinator);
-    EXPECT_TRUE(revoke_role(
-        realm, as_administrator(),
-        {coordinator, Role::Coordinator, {.association = association}, ""}));
+    EXPECT_TRUE(revoke_role(realm, as_administrator(),
+                            {coordinator, Role::Coordinator, {.association = association}, ""}));
     return was;
   }
   Caller former(const std::string& account, Role role) {
     Caller was = as(account);
     const auto taken =
         changed_for(store, as(coordinator), "role.revoke", *looked(store, [&](auto& reading) {
-          return revoked(reading, account, {role, evaluation});
-        }));
+                      return revoked(reading, account, {role, evaluation});
+                    }));
     EXPECT_TRUE(taken);
     return was;
   }
@@ -74,7 +73,8 @@ TEST_F(APermission, ToLockGradesIsGoneWithTheRole) {
 
 TEST_F(APermission, ToChangeTheTeamOrTheHeadIsGoneWithTheRole) {
   const auto other = account("ove@example.org");
-  const auto revision = read_evaluation(desk, as(coordinator), evaluation)->evaluation.item.revision;
+  const auto revision =
+      read_evaluation(desk, as(coordinator), evaluation)->evaluation.item.revision;
   const auto was = former_coordinator();
   is_not_done("add", [&] { return add_to_team(desk, was, {evaluation, other, Role::Lead}); });
   is_not_done("take out",
@@ -92,7 +92,8 @@ TEST_F(APermission, ToChangeTheTeamOrTheHeadIsGoneWithTheRole) {
 
 TEST_F(APermission, ToAddAndRemoveFilesIsGoneWithTheRole) {
   move_to(State::DeskWork);
-  const auto key = add(evaluator, "evidence", R"({"source": "records", "title": "Budget", "criteria": ["1.1.1"]})");
+  const auto key = add(evaluator, "evidence",
+                       R"({"source": "records", "title": "Budget", "criteria": ["1.1.1"]})");
   const auto part = at("evidence", key);
   const auto file = add_file(desk, as(evaluator), part, {"a.txt", "Words."});
   ASSERT_TRUE(file) << file.problem().message();
@@ -165,9 +166,8 @@ TEST_F(APermission, ToCorrectOrWithdrawIsGoneWithTheRole) {
     return propose_withdrawal(desk, was, evaluation, {{}, "", "All", "It is wrong."});
   });
   for (const auto state : {WithdrawalState::Confirmed, WithdrawalState::Declined}) {
-    is_not_done("settle", [&] {
-      return settle_withdrawal(desk, was, {evaluation, wish->item.id, state});
-    });
+    is_not_done("settle",
+                [&] { return settle_withdrawal(desk, was, {evaluation, wish->item.id, state}); });
   }
 }
 
@@ -176,8 +176,7 @@ TEST_F(APermission, OfAnAdministratorIsGoneWithTheRole) {
   ASSERT_TRUE(grant_role(realm, as_administrator(), {bo, Role::Administrator, {}, ""}));
   const auto was = as(bo);
   ASSERT_TRUE(revoke_role(realm, as_administrator(), {bo, Role::Administrator, {}, ""}));
-  is_not_done("grant",
-              [&] { return grant_role(realm, was, {lead, Role::MethodOwner, {}, ""}); });
+  is_not_done("grant", [&] { return grant_role(realm, was, {lead, Role::MethodOwner, {}, ""}); });
   is_not_done("close", [&] { return close_account(realm, was, lead); });
   is_not_done("reset", [&] { return reset_for(realm, was, lead); });
   is_not_done("change", [&] {
