@@ -181,8 +181,9 @@ std::vector<const Edition*> editions_to_choose(Desk& desk, const Date& day, Whos
 Result<std::string> create_evaluation(Desk& desk, const Caller& caller,
                                       const NewEvaluation& wanted) {
   const Subject association{.association = wanted.association};
-  if (auto fine = permit(caller, Action::CreateEvaluation, association); !fine) {
-    return fine.problem();
+  // Who makes one is told what it is, so a token has to read too.
+  for (const auto action : {Action::CreateEvaluation, Action::ReadEvaluation}) {
+    if (auto fine = permit(caller, action, association); !fine) return fine.problem();
   }
   const auto municipality = municipality_of(desk, wanted);
   if (!municipality) return municipality.problem();
