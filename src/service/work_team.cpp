@@ -145,7 +145,8 @@ Result<void> done_at(Desk& desk, const Caller& caller, const Doing& doing, DrawU
 
 Result<void> may_join(const Work& work, const Caller& caller, const TeamChange& change) {
   if (auto fine = may_change(work, caller, change); !fine) return fine.problem();
-  return room_for(work, change);
+  auto by_another = given_by_another(caller, change.account, change.role);
+  return by_another ? room_for(work, change) : by_another;
 }
 
 Result<std::vector<TeamMember>> list_team(Desk& desk, const Caller& caller,
