@@ -1,12 +1,17 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: EUPL-1.2
 # Holds every #include against the two tables of ARCHITECTURE.md: which module may use which, and
-# which module a library from outside lives in. Usage: layers.py [ROOT]. Exit: 0 all fits, 1 not.
+# which module a library from outside lives in; and what is written inside an evaluation goes into
+# the store by one way. Usage: layers.py [ROOT]. Exit: 0 all fits, 1 not.
 import pathlib
 import re
 import sys
 
 INCLUDE = re.compile(r'^\s*#\s*include\s*(["<])([^">]+)[">]')
+
+# Where people write inside an evaluation, and what would let them without their role (0088).
+OF_EVALUATIONS = ("src/service/work*.cpp", "src/service/withdrawals*.cpp")
+PAST_THE_ROLE = re.compile(r"\b(?:changed|applied)\((?:desk\.realm\.)?store,|\bstore\.apply\(")
 
 
 def tables(text):
@@ -73,6 +78,13 @@ def sources(root):
         yield path, "apps" if parts[0] == "apps" else parts[1]
 
 
+def writes_past_the_role(path):
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        if PAST_THE_ROLE.search(line):
+            yield (f"{path}:{number}: a change inside an evaluation does not hold the role it was "
+                   "permitted with; use applied_for or changed_for")
+
+
 def main(root):
     layers = Layers((root / "ARCHITECTURE.md").read_text(encoding="utf-8"))
     faults = list(layers.faults_of_table())
@@ -81,6 +93,10 @@ def main(root):
         for path, module in sources(root):
             count += 1
             faults += layers.faults_of(path, module)
+    for pattern in OF_EVALUATIONS:
+        for path in sorted(root.glob(pattern)):
+            if not path.name.endswith("_test.cpp"):
+                faults += writes_past_the_role(path)
     print("\n".join(faults) or f"{count} files keep to their layers")
     return 1 if faults else 0
 

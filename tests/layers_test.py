@@ -1,7 +1,10 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: EUPL-1.2
-# layers.py lets arrows go down only, and keeps a library in its module.
+# layers.py lets arrows go down only, keeps a library in its module, and finds a write that goes past
+# the role it was permitted with.
+import pathlib
 import sys
+import tempfile
 import unittest
 
 import layers
@@ -44,6 +47,16 @@ class Layers(unittest.TestCase):
     def test_the_table_itself_goes_down_only(self):
         sideways = layers.Layers(TABLES.replace("| chart | core |", "| chart | codec |"))
         self.assertEqual(len(list(sideways.faults_of_table())), 1)
+
+    def test_a_write_inside_an_evaluation_holds_the_role(self):
+        with tempfile.TemporaryDirectory() as folder:
+            path = pathlib.Path(folder) / "work_x.cpp"
+            for line, count in (("return changed_for(desk.realm.store, caller, a, all);", 0),
+                                ("return changed(desk.realm.store, {caller.account, a}, all);", 1),
+                                ("auto done = applied(store, deed, all);", 1),
+                                ("auto done = store.apply(deed, all);", 1)):
+                path.write_text(line, encoding="utf-8")
+                self.assertEqual(len(list(layers.writes_past_the_role(path))), count, line)
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@
 #include "http/address.hpp"
 #include "http/entity_tags.hpp"
 #include "http/trouble.hpp"
+#include "service/accounts_roles.hpp"
 
 namespace kompass::api {
 namespace {
@@ -85,6 +86,8 @@ Refusal refusal_of(const Problem& problem) {
     refusal.detail = "the server cannot do this now; its log tells why, by the X-Request-Id";
   }
   if (problem.kind == Trouble::Input) refusal.findings = {finding_of(problem)};
+  const bool own_role = problem.kind == Trouble::Denied && problem.where == service::own_role;
+  if (own_role) refusal.code = "own_role";
   return refusal;
 }
 

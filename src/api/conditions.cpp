@@ -15,4 +15,8 @@ Refusal changed_meanwhile() {
   return {412, "precondition_failed", "it was changed meanwhile; read it again"};
 }
 
+Refusal there_already() {
+  return {412, "precondition_failed", "it is there already; read it and change that one"};
+}
+
 }  // namespace kompass::api

@@ -65,9 +65,22 @@ Meant meant(const Call& call, const PartKind& kind) {
   return {part->item.revision, {}};
 }
 
-// Of two with the same If-Match the second is told as if the first had come long before.
+bool is_to_be_new(const Call& call) {
+  return call.request.header("If-None-Match") == "*";
+}
+
+// If-None-Match: * is about what is there, and not about why it collides (RFC 9110, 13.1.2).
+Answer not_made(const Call& call, const PartKind& kind, const Problem& problem) {
+  auto desk = desk_of(call);
+  if (!service::read_part(desk, call.caller(), address_in(call, kind))) return problem;
+  return there_already();
+}
+
+// Of two with the same condition the second is told as if the first had come long before.
 Answer not_done(const Call& call, const PartKind& kind, const Problem& problem) {
-  if (problem.kind != Trouble::Conflict || call.request.header("If-Match").empty()) return problem;
+  if (problem.kind != Trouble::Conflict) return problem;
+  if (is_to_be_new(call)) return not_made(call, kind, problem);
+  if (call.request.header("If-Match").empty()) return problem;
   const auto now = meant(call, kind);
   return now.refused ? *now.refused : Answer(problem);
 }
@@ -92,8 +105,7 @@ Answer written(const Call& call, const PartKind& kind, service::Apply apply,
 
 // A name that the caller gives may be new: If-None-Match: * makes it, If-Match replaces it.
 Answer put_at(const Call& call, const PartKind& kind) {
-  const bool makes = call.request.header("If-None-Match") == "*";
-  if (makes) return written(call, kind, service::Apply::Whole, std::nullopt);
+  if (is_to_be_new(call)) return written(call, kind, service::Apply::Whole, std::nullopt);
   if (call.request.header("If-Match").empty()) {
     return Refusal{428, "precondition_required",
                    "say by If-Match which revision is replaced, or by If-None-Match: * that it is "

@@ -11,6 +11,7 @@
 #include "service/averages.hpp"
 #include "service/file_check.hpp"
 #include "service/file_for_tests.hpp"
+#include "service/tokens.hpp"
 #include "service/work.hpp"
 
 namespace kompass::api {
@@ -208,6 +209,17 @@ TEST_F(WorkApi, KeepsPartsUnderConditions) {
   EXPECT_EQ(send(Role::Lead, Method::Delete, path, {"", {{"If-Match", tag}}}).status, 412);
   EXPECT_EQ(send(Role::Lead, Method::Delete, path, {"", {{"If-Match", "\"r2\""}}}).status, 204);
   EXPECT_EQ(send(Role::Lead, Method::Get, path).status, 404);
+}
+
+TEST_F(WorkApi, MakesAPartAnewOnlyWhereNoneIs) {
+  set_state(State::Grading);
+  const auto path = own_grade(Role::Lead, "1.1.1");
+  EXPECT_EQ(put_new(Role::Lead, path, R"({"percent": 50})").status, 201);
+  EXPECT_EQ(put_new(Role::Lead, path, R"({"percent": 50})").status, 201) << "sent twice";
+  const auto refused = put_new(Role::Lead, path, R"({"percent": 60})");
+  EXPECT_EQ(refused.status, 412);
+  EXPECT_THAT(*refused.body, HasSubstr("precondition_failed"));
+  EXPECT_THAT(*send(Role::Lead, Method::Get, path).body, HasSubstr("\"percent\": 50"));
 }
 
 TEST_F(WorkApi, TellsFaultsOfAPartAsFindings) {
@@ -425,6 +437,28 @@ TEST_F(WorkApi, TagsListsByWhatTheCallerSeesOfThem) {
   const auto before = header_of(send(Role::Evaluator, Method::Get, work + "/grades"), "ETag");
   ASSERT_EQ(put_new(Role::Lead, own_grade(Role::Lead, "1.1.1"), R"({"percent": 50})").status, 201);
   EXPECT_EQ(header_of(send(Role::Evaluator, Method::Get, work + "/grades"), "ETag"), before);
+}
+
+// As docs/manual/api.md says.
+TEST_F(WorkApi, NeedsATokenThatReadsToo) {
+  using service::Scope;
+  const auto with = [&](Role role, std::vector<Scope> scopes) {
+    const auto token = service::make_token(realm, as(accounts.at(role)), {"t", std::move(scopes)});
+    headers[role] = json_of({{"Authorization", "Bearer " + token->text}});
+  };
+  const char* note = R"({"text": "x"})";
+  with(Role::Lead, {Scope::Write});
+  EXPECT_EQ(post(Role::Lead, work + "/team-notes", note).status, 404);
+  with(Role::Lead, {Scope::Read});
+  EXPECT_EQ(post(Role::Lead, work + "/team-notes", note).status, 403);
+  with(Role::Lead, {Scope::Read, Scope::Write});
+  EXPECT_EQ(post(Role::Lead, work + "/team-notes", note).status, 201);
+  with(Role::Coordinator, {Scope::Write});
+  const auto order = R"({"association": "a", "country": "SE", "code": "9902", "name": "C",
+                         "invented": true, "year": 2025, "edition": "klimatspegeln/1"})";
+  EXPECT_EQ(post(Role::Coordinator, "/api/v1/work", order).status, 403) << "and nothing is made";
+  with(Role::Coordinator, {Scope::Read, Scope::Write});
+  EXPECT_EQ(post(Role::Coordinator, "/api/v1/work", order).status, 201);
 }
 
 TEST_F(WorkApi, RefusesTheKeyOfAnotherEvaluation) {

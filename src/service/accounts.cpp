@@ -8,6 +8,7 @@
 #include "base/text.hpp"
 #include "service/accounts_password.hpp"
 #include "service/accounts_roles.hpp"
+#include "service/applied.hpp"
 
 namespace kompass::service {
 namespace {
@@ -114,7 +115,7 @@ Result<int> change_person(Realm& realm, const Caller& caller, const Whom& whom,
   there->value.name = trimmed(person.name);
   there->value.email = trimmed(person.email);
   there->value.language = person.language;
-  const auto done = changed(realm.store, {caller.account, "account.change"}, {replaced(*there)});
+  const auto done = changed_for(realm.store, caller, "account.change", {replaced(*there)});
   if (!done) return done.problem();
   return there->item.revision + 1;
 }
@@ -141,7 +142,7 @@ Result<void> close_account(Realm& realm, const Caller& caller, const std::string
           return all;
         });
     if (!changes) return changes.problem();
-    return changed(realm.store, {caller.account, "account.close"}, *changes);
+    return changed_for(realm.store, caller, "account.close", *changes);
   });
 }
 

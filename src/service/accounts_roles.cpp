@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "base/mapped.hpp"
+#include "service/applied.hpp"
 #include "service/plain_text.hpp"
 
 namespace kompass::service {
@@ -110,15 +111,27 @@ std::vector<store::Change> granted(const std::string& account, const HeldRole& h
                                            .key = key_of(held.role, account)})};
 }
 
+Result<void> given_by_another(const Caller& caller, const std::string& account, Role role) {
+  const bool leads_in = role != Role::MethodOwner && role != Role::Administrator;
+  const bool administers =
+      std::ranges::count(caller.roles, Role::Administrator, &HeldRole::role) > 0;
+  if (!leads_in || !administers || account != caller.account) return {};
+  return Problem{Trouble::Denied, std::string(own_role),
+                 "an administrator gives themselves no role in evaluations",
+                 "ask another administrator, or work with an account that administers nothing"};
+}
+
 Result<HeldRole> grant_role(Realm& realm, const Caller& caller, const Grant& grant) {
   const auto held = checked(caller, grant);
   if (!held) return held.problem();
+  auto by_another = given_by_another(caller, grant.account, grant.role);
+  if (!by_another) return by_another.problem();
   if (auto fine = is_fit(grant); !fine) return fine.problem();
   const auto account = looked(
       realm.store, [&](store::Reading& reading) { return find<Account>(reading, grant.account); });
   if (!account) return account.problem();
-  const auto done = changed(realm.store, {caller.account, "role.grant"},
-                            granted(grant.account, *held, grant.municipality));
+  const auto done = changed_for(realm.store, caller, "role.grant",
+                                granted(grant.account, *held, grant.municipality));
   if (done) return *held;
   if (done.problem().kind != Trouble::Conflict) return done.problem();
   return Problem{Trouble::Conflict, "role", "the account has this role already", ""};
@@ -132,7 +145,7 @@ Result<void> revoke_role(Realm& realm, const Caller& caller, const Grant& grant)
       return revoked(reading, grant.account, *held);
     });
     if (!changes) return changes.problem();
-    return changed(realm.store, {caller.account, "role.revoke"}, *changes);
+    return changed_for(realm.store, caller, "role.revoke", *changes);
   });
 }
 

@@ -38,9 +38,16 @@ struct Grant {
   std::string municipality;  // of the evaluation
 };
 
+// What an administrator is refused who gives themselves a way into evaluations.
+inline constexpr std::string_view own_role = "own_role";
+// Problem (Denied, at own_role): an administrator would give `account`, their own, a role in an
+// evaluation or over all of an association.
+Result<void> given_by_another(const Caller& caller, const std::string& account, Role role);
+
 // Who may: administrators give the roles beyond an evaluation, coordinators those within, contacts
-// and leads only contributor. Answers what is stored. Problems: Denied; Input (an association that
-// is no id, or that the role has none of); Conflict (the account has it); Missing.
+// and leads only contributor. Answers what is stored. Problems: Denied (also given_by_another);
+// Input (an association that is no id, or that the role has none of); Conflict (the account has
+// it); Missing.
 Result<HeldRole> grant_role(Realm& realm, const Caller& caller, const Grant& grant);
 // Problems also: Missing (it has it not), Conflict (the last active administrator).
 Result<void> revoke_role(Realm& realm, const Caller& caller, const Grant& grant);

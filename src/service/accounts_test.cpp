@@ -132,6 +132,21 @@ TEST_F(Accounts, TwoAdministratorsDoNotTakeItFromEachOtherAtOnce) {
             Trouble::Conflict);
 }
 
+// Blind means blind, and an administrator reads no grades: not by a role of their own making
+// either.
+TEST_F(Accounts, AdministratorsGiveThemselvesNoWayIntoEvaluations) {
+  const Grant own{administrator, Role::Coordinator, {.association = "a"}, ""};
+  const auto refused = grant_role(realm, as_administrator(), own);
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.problem().kind, Trouble::Denied);
+  EXPECT_EQ(refused.problem().where, own_role);
+  const auto bo = account("bo@example.org");  // of the same person, where there is only one
+  EXPECT_TRUE(grant_role(realm, as_administrator(), {bo, Role::Coordinator, own.subject, ""}));
+  ASSERT_TRUE(grant_role(realm, as_administrator(), {bo, Role::Administrator, {}, ""}));
+  EXPECT_TRUE(grant_role(realm, as(bo), own)) << "by another";
+  EXPECT_TRUE(revoke_role(realm, as_administrator(), own)) << "out they get by themselves";
+}
+
 TEST_F(Accounts, TheLastAdministratorStays) {
   const auto close = close_account(realm, as_administrator(), administrator);
   EXPECT_EQ(close.problem().kind, Trouble::Conflict);

@@ -3,6 +3,7 @@
 
 #include "base/text.hpp"
 #include "service/accounts_password.hpp"
+#include "service/applied.hpp"
 #include "service/sessions.hpp"
 #include "service/tokens_secret.hpp"
 
@@ -32,10 +33,10 @@ Person person_of(const Account& account) {
   return {account.name, account.email, account.language};
 }
 
-// A link in place of those the account has, and what else `prepare` does to the account.
-template <class Prepare>
-Result<MadeLink> new_link(Realm& realm, const store::Deed& deed, const std::string& account,
-                          Prepare prepare) {
+// A link in place of those the account has, and what else `prepare` does to the account; `write`
+// puts it into the store.
+template <class Prepare, class Write>
+Result<MadeLink> new_link(Realm& realm, const std::string& account, Prepare prepare, Write write) {
   return tried_again([&]() -> Result<MadeLink> {
     MadeLink link{.account = account, .person = {}, .token = {}};
     const auto changes = looked(realm.store, [&](store::Reading& reading) -> Result<Changes> {
@@ -52,7 +53,7 @@ Result<MadeLink> new_link(Realm& realm, const store::Deed& deed, const std::stri
       return all;
     });
     if (!changes) return changes.problem();
-    if (const auto done = changed(realm.store, deed, *changes); !done) return done.problem();
+    if (const auto done = write(*changes); !done) return done.problem();
     return link;
   });
 }
@@ -106,9 +107,9 @@ Result<MadeLink> invite(Realm& realm, const Caller& caller, const Person& person
                         person.language,
                         "",
                         {}};
-  const auto done = changed(realm.store, {caller.account, "account.invite"},
-                            {created(account, {.id = id, .key = email_key(person.email)}),
-                             change_for(secret, Purpose::Invitation, id, now)});
+  const auto done = changed_for(realm.store, caller, "account.invite",
+                                {created(account, {.id = id, .key = email_key(person.email)}),
+                                 change_for(secret, Purpose::Invitation, id, now)});
   if (done) return MadeLink{id, person_of(account), Purpose::Invitation, secret.text};
   if (done.problem().kind != Trouble::Conflict) return done.problem();
   return Problem{Trouble::Conflict, "email", "has an account already", "give it the role"};
@@ -116,7 +117,9 @@ Result<MadeLink> invite(Realm& realm, const Caller& caller, const Person& person
 
 Result<MadeLink> invite_again(Realm& realm, const Caller& caller, const std::string& account) {
   if (auto fine = permit(caller, Action::ManageAccounts, {}); !fine) return fine.problem();
-  return new_link(realm, {caller.account, "account.invite"}, account, to_invite);
+  return new_link(realm, account, to_invite, [&](const Changes& changes) {
+    return changed_for(realm.store, caller, "account.invite", changes);
+  });
 }
 
 Result<ResetAsked> ask_for_reset(Realm& realm, SignInThrottle& throttle, std::string_view email,
@@ -128,14 +131,19 @@ Result<ResetAsked> ask_for_reset(Realm& realm, SignInThrottle& throttle, std::st
       realm.store, [&](store::Reading& reading) { return find_named<Account>(reading, "", key); });
   if (!account && account.problem().kind != Trouble::Missing) return account.problem();
   if (!account || account->value.state != AccountState::Active) return ResetAsked{};
-  auto link = new_link(realm, {account->item.id, "account.reset"}, account->item.id, to_reset);
+  const std::string& id = account->item.id;
+  auto link = new_link(realm, id, to_reset, [&](const Changes& changes) {
+    return changed(realm.store, {id, "account.reset"}, changes);
+  });
   if (!link) return link.problem();
   return ResetAsked{*link, {}};
 }
 
 Result<MadeLink> reset_for(Realm& realm, const Caller& caller, const std::string& account) {
   if (auto fine = permit(caller, Action::ManageAccounts, {}); !fine) return fine.problem();
-  return new_link(realm, {caller.account, "account.reset"}, account, to_reset);
+  return new_link(realm, account, to_reset, [&](const Changes& changes) {
+    return changed_for(realm.store, caller, "account.reset", changes);
+  });
 }
 
 Result<LinkView> look_at_link(Realm& realm, std::string_view token) {

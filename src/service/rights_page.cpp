@@ -17,6 +17,8 @@ Who may do what, as the program decides it: this page is printed from its table,
 
 Everybody has the rights of *anonymous*, and who has signed in those of *signed in*. *Reader*, *contributor*, *contact*, *evaluator* and *lead* are roles in one evaluation and say nothing about another. A *coordinator* has all evaluations of one association and none beyond it. An *administrator* looks after accounts, settings and backups, and reads no notes and no grades.
 
+An administrator gives themselves no role in an evaluation and none of a coordinator: both the API (403, `own_role`) and the pages refuse it, also where they coordinate already and would join a team. Another administrator may give it. Where one person does everything, they make a second account for the work in evaluations. What this does not keep anybody from: who administers can let another account in, or reset its password, and who runs the machine has its files. Each role that is given and each password that is reset stands in the audit.
+
 | in a cell | means |
 | --- | --- |
 | (empty) | no |

@@ -173,8 +173,8 @@ Result<Stored<Withdrawal>> propose_withdrawal(Desk& desk, const Caller& caller,
                          return item;
                        });
   if (!place) return place.problem();
-  return as_stored(applied(desk.realm.store, {caller.account, "withdrawal.propose"},
-                           {created(Withdrawal{wish}, std::move(*place))}));
+  return as_stored(applied_for(desk.realm.store, caller, "withdrawal.propose",
+                               {created(Withdrawal{wish}, std::move(*place))}));
 }
 
 Result<Stored<Withdrawal>> settle_withdrawal(Desk& desk, const Caller& caller,
@@ -187,9 +187,8 @@ Result<Stored<Withdrawal>> settle_withdrawal(Desk& desk, const Caller& caller,
                                });
   if (!changes) return changes.problem();
   const bool confirms = verdict.state == WithdrawalState::Confirmed;
-  return as_stored(applied(desk.realm.store,
-                           {caller.account, confirms ? "withdrawal.confirm" : "withdrawal.decline"},
-                           *changes));
+  return as_stored(applied_for(desk.realm.store, caller,
+                               confirms ? "withdrawal.confirm" : "withdrawal.decline", *changes));
 }
 
 Result<std::vector<Stored<Withdrawal>>> list_withdrawals(Desk& desk, const Caller& caller,

@@ -154,7 +154,7 @@ Result<PublishedSnapshot> correct(Desk& desk, const Caller& caller, const std::s
                        });
   if (!issue) return issue.problem();
   issue->trial = correction.trial;
-  return issued(desk, {caller.account, "evaluation.correct"}, evaluation, std::move(*issue));
+  return issued(desk, caller, "evaluation.correct", std::move(*issue));
 }
 
 }  // namespace kompass::service

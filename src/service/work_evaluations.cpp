@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <set>
 
+#include "service/applied.hpp"
 #include "service/municipality_fold.hpp"
 #include "service/plain_text.hpp"
 #include "service/publications.hpp"
@@ -180,8 +181,9 @@ std::vector<const Edition*> editions_to_choose(Desk& desk, const Date& day, Whos
 Result<std::string> create_evaluation(Desk& desk, const Caller& caller,
                                       const NewEvaluation& wanted) {
   const Subject association{.association = wanted.association};
-  if (auto fine = permit(caller, Action::CreateEvaluation, association); !fine) {
-    return fine.problem();
+  // Who makes one is told what it is, so a token has to read too.
+  for (const auto action : {Action::CreateEvaluation, Action::ReadEvaluation}) {
+    if (auto fine = permit(caller, action, association); !fine) return fine.problem();
   }
   const auto municipality = municipality_of(desk, wanted);
   if (!municipality) return municipality.problem();
@@ -189,8 +191,8 @@ Result<std::string> create_evaluation(Desk& desk, const Caller& caller,
   if (!edition) return edition.problem();
   const std::string about = municipality->country + "-" + municipality->code;
   const std::string id = store::new_id(desk.realm.clock());
-  const auto done = changed(
-      desk.realm.store, {caller.account, "evaluation.create"},
+  const auto done = changed_for(
+      desk.realm.store, caller, "evaluation.create",
       {created(
            item_of(wanted, *edition, *municipality),
            {.id = id, .municipality = about, .key = evaluation_key(*municipality, wanted.year)}),

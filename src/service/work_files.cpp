@@ -114,7 +114,7 @@ Result<FileView> added_once(Desk& desk, const Caller& caller, const PartAddress&
   auto adding = at_work(desk, caller, part.evaluation, draw);
   if (!adding) return adding.problem();
   if (adding->there) return std::move(*adding->there);
-  auto items = applied(desk.realm.store, {caller.account, "file.write"}, adding->changes);
+  auto items = applied_for(desk.realm.store, caller, "file.write", adding->changes);
   if (!items) return items.problem();
   return shown({std::move(items->back()), file});
 }
@@ -131,7 +131,7 @@ Result<void> removed_once(Desk& desk, const Caller& caller, const FileAddress& a
                        noted_removal(work, file->item)};
       });
   if (!changes) return changes.problem();
-  return changed(desk.realm.store, {caller.account, "file.remove"}, *changes);
+  return changed_for(desk.realm.store, caller, "file.remove", *changes);
 }
 
 }  // namespace

@@ -120,7 +120,7 @@ Result<WrittenHead> write_head(Desk& desk, const Caller& caller, const HeadWrite
   if (!change) return change.problem();
   WrittenHead written{std::nullopt, std::move(change->findings)};
   if (any_error(written.findings)) return written;
-  auto items = applied(desk.realm.store, {caller.account, "evaluation.write"}, change->changes);
+  auto items = applied_for(desk.realm.store, caller, "evaluation.write", change->changes);
   if (!items) return items.problem();
   auto evaluation = stored<EvaluationItem>(std::move(items->front()));
   if (!evaluation) return evaluation.problem();

@@ -4,6 +4,7 @@
 #include "base/mapped.hpp"
 #include "codec/evaluation_file.hpp"
 #include "core/check.hpp"
+#include "service/applied.hpp"
 #include "service/plain_text.hpp"
 #include "service/work_warnings.hpp"
 
@@ -55,7 +56,9 @@ OpenedEvaluation opened_from(const Work& work, const Material& material) {
 
 Result<Issue> issue_of(store::Reading& reading, Desk& desk, const Work& work,
                        const Material& material) {
-  Issue issue{opened_from(work, material), {}, {}, {}, work.evaluation.item.municipality};
+  Issue issue{.opened = opened_from(work, material),
+              .evaluation = work.id(),
+              .municipality = work.evaluation.item.municipality};
   issue.findings = faults_of(desk, issue.opened);
   auto trail = trail_head(reading);
   if (!trail) return trail.problem();
@@ -68,7 +71,7 @@ Result<Issue> issue_of(store::Reading& reading, Desk& desk, const Work& work,
   return issue;
 }
 
-Result<PublishedSnapshot> issued(Desk& desk, const store::Deed& deed, const std::string& evaluation,
+Result<PublishedSnapshot> issued(Desk& desk, const Caller& caller, const std::string& action,
                                  Issue issue) {
   if (any_error(issue.findings)) return PublishedSnapshot{{}, "", std::move(issue.findings)};
   take_reasons_out(issue.opened.evaluation);
@@ -79,10 +82,11 @@ Result<PublishedSnapshot> issued(Desk& desk, const store::Deed& deed, const std:
   if (any_error(issue.findings)) return PublishedSnapshot{{}, "", std::move(issue.findings)};
   issue.origin.document = *document;
   const int number = issue.origin.number;
-  issue.changes.push_back(created(
-      snapshot_of(issue.opened, std::move(issue.origin)),
-      {.municipality = issue.municipality, .parent = evaluation, .key = snapshot_key(number)}));
-  if (auto done = changed(store, deed, issue.changes); !done) return done.problem();
+  issue.changes.push_back(created(snapshot_of(issue.opened, std::move(issue.origin)),
+                                  {.municipality = issue.municipality,
+                                   .parent = issue.evaluation,
+                                   .key = snapshot_key(number)}));
+  if (auto done = changed_for(store, caller, action, issue.changes); !done) return done.problem();
   return PublishedSnapshot{number, *document, std::move(issue.findings)};
 }
 

@@ -16,8 +16,8 @@ struct Issue {
   OpenedEvaluation opened;
   Findings findings;
   std::vector<store::Change> changes;
+  std::string evaluation, municipality;
   SnapshotOrigin origin;
-  std::string municipality;
   TrialPrint trial;
 };
 
@@ -31,7 +31,7 @@ Result<Issue> issue_of(store::Reading& reading, Desk& desk, const Work& work,
                        const Material& material);
 
 // Nothing is done when there are errors.
-Result<PublishedSnapshot> issued(Desk& desk, const store::Deed& deed, const std::string& evaluation,
+Result<PublishedSnapshot> issued(Desk& desk, const Caller& caller, const std::string& action,
                                  Issue issue);
 
 }  // namespace kompass::service

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "service/applied.hpp"
 #include "service/work_draught.hpp"
 #include "service/work_records.hpp"
 
@@ -60,7 +61,7 @@ Result<Findings> locked_once(Desk& desk, const Caller& caller, const std::string
   });
   if (!made) return made.problem();
   if (any_error(made->findings)) return std::move(made->findings);
-  const auto done = changed(desk.realm.store, {caller.account, "grade.lock"}, made->changes);
+  const auto done = changed_for(desk.realm.store, caller, "grade.lock", made->changes);
   if (!done) return done.problem();
   return std::move(made->findings);
 }

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "base/text.hpp"
+#include "service/applied.hpp"
 #include "service/plain_text.hpp"
 #include "service/work_conditions.hpp"
 #include "service/work_draught.hpp"
@@ -122,7 +123,7 @@ Result<Moved> move_on(Desk& desk, const Caller& caller, const std::string& evalu
   if (!made) return made.problem();
   Moved moved{made->from, std::move(made->findings)};
   if (any_error(moved.findings)) return moved;
-  const auto done = changed(desk.realm.store, {caller.account, "evaluation.move"}, made->changes);
+  const auto done = changed_for(desk.realm.store, caller, "evaluation.move", made->changes);
   if (!done) return done.problem();
   moved.state = move.to;
   return moved;

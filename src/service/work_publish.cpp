@@ -32,7 +32,7 @@ Result<PublishedSnapshot> publish(Desk& desk, const Caller& caller, const std::s
   });
   if (!issue) return issue.problem();
   issue->trial = trial;
-  return issued(desk, {caller.account, "evaluation.publish"}, evaluation, std::move(*issue));
+  return issued(desk, caller, "evaluation.publish", std::move(*issue));
 }
 
 Result<Findings> check_draft(Desk& desk, const Caller& caller, const std::string& evaluation) {

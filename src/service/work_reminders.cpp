@@ -10,6 +10,7 @@
 
 #include "core/main_questions.hpp"
 #include "report/numbers.hpp"
+#include "service/applied.hpp"
 #include "service/work_records.hpp"
 
 namespace kompass::service {
@@ -132,7 +133,7 @@ Mail mail_for(const Work& work, const Someone& one, const Phrasebook& words,
 
 struct Made {
   Reminding reminding;
-  store::Change change;
+  std::vector<store::Change> changes;
 };
 
 store::Change noted(const Work& work, const Someone& one, const std::string& now) {
@@ -169,7 +170,7 @@ Result<Made> made_of(const Work& work, const std::vector<Someone>& all, const Re
                       sending.by,
                       now,
                       one->waited_for.reminded_at};
-  return Made{std::move(reminding), noted(work, *one, now)};
+  return Made{std::move(reminding), {unchanged(work.evaluation.item), noted(work, *one, now)}};
 }
 
 }  // namespace
@@ -201,8 +202,7 @@ Result<Reminding> remind(Desk& desk, const Caller& caller, const ReminderWish& w
                         return made_of(work, *all, wish, {wording, caller.account, now});
                       });
   if (!made) return made.problem();
-  const auto done = changed(desk.realm.store, {caller.account, "self_description.remind"},
-                            {std::move(made->change)});
+  const auto done = changed_for(desk.realm.store, caller, "self_description.remind", made->changes);
   if (!done) return done.problem();
   return std::move(made->reminding);
 }

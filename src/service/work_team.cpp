@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "base/text.hpp"
+#include "service/applied.hpp"
 #include "service/plain_text.hpp"
 #include "service/work_draught.hpp"
 
@@ -124,13 +125,19 @@ struct Doing {
   std::string evaluation, action;
 };
 
-// `draw_up(reading, work)` gives the changes; once more when others changed the team or locked.
+// `draw_up(reading, work)` gives the changes; once more when others changed the team, locked or
+// moved the evaluation on.
 template <class DrawUp>
 Result<void> done_at(Desk& desk, const Caller& caller, const Doing& doing, DrawUp draw_up) {
   return tried_again([&]() -> Result<void> {
-    const auto changes = at_work(desk, caller, doing.evaluation, draw_up);
+    auto changes =
+        at_work(desk, caller, doing.evaluation, [&](store::Reading& reading, const Work& work) {
+          auto drawn = draw_up(reading, work);
+          if (drawn) drawn->push_back(unchanged(work.evaluation.item));
+          return drawn;
+        });
     if (!changes) return changes.problem();
-    return changed(desk.realm.store, {caller.account, doing.action}, *changes);
+    return changed_for(desk.realm.store, caller, doing.action, *changes);
   });
 }
 
@@ -138,7 +145,8 @@ Result<void> done_at(Desk& desk, const Caller& caller, const Doing& doing, DrawU
 
 Result<void> may_join(const Work& work, const Caller& caller, const TeamChange& change) {
   if (auto fine = may_change(work, caller, change); !fine) return fine.problem();
-  return room_for(work, change);
+  auto by_another = given_by_another(caller, change.account, change.role);
+  return by_another ? room_for(work, change) : by_another;
 }
 
 Result<std::vector<TeamMember>> list_team(Desk& desk, const Caller& caller,

@@ -5,7 +5,6 @@
 #include <iterator>
 
 #include "codec/node_tools.hpp"
-#include "service/accounts_roles.hpp"
 #include "service/applied.hpp"
 #include "service/work_around.hpp"
 #include "service/work_checks.hpp"
@@ -62,8 +61,8 @@ void hold_sheet(const Work& work, const PartAddress& address, Changes& changes) 
                                                : unchanged(sheet->second.item));
 }
 
-store::Deed deed_of(const Caller& caller, const PartKind& kind, std::string_view what) {
-  return {caller.account, std::string(kind.kind).append(".").append(what)};
+std::string action_of(const PartKind& kind, std::string_view what) {
+  return std::string(kind.kind).append(".").append(what);
 }
 
 // Only parts that are named by the server come without a name. Who makes one may name it by an id
@@ -127,9 +126,6 @@ Result<void> finish(store::Reading& reading, const Work& work, const Caller& cal
   if (auto fine = permit(caller, address.kind.write, subject); !fine) return fine;
   check_draught(reading, work, draught);
   if (any_error(draught.findings)) return {};
-  auto kept = roles_kept(reading, caller);
-  if (!kept) return kept.problem();
-  draught.changes = std::move(*kept);
   draught.changes.push_back(unchanged(work.evaluation.item));
   hold_sheet(work, address, draught.changes);
   draught.changes.push_back(change_of(work, draught));
@@ -165,7 +161,8 @@ Result<WrittenPart> written_once(Desk& desk, const Caller& caller, const PartWri
     written.part = {std::move(draught->author), std::move(*draught->before)};
     return written;
   }
-  auto items = applied(desk.realm.store, deed_of(caller, address.kind, "write"), draught->changes);
+  auto items =
+      applied_for(desk.realm.store, caller, action_of(address.kind, "write"), draught->changes);
   if (!items) return items.problem();
   auto& item = items->back();
   auto author = address.kind.keyed == Keyed::ByServer ? maker_of(address.kind, item)
@@ -183,19 +180,16 @@ Result<void> removed_once(Desk& desk, const Caller& caller, const PartAddress& a
                 if (!draught) return draught.problem();
                 if (!draught->before) return no_such(address.kind);
                 if (auto fine = hold_revision(*draught, revision); !fine) return fine.problem();
-                auto all = roles_kept(reading, caller);
-                if (!all) return all;
-                all->push_back(unchanged(work.evaluation.item));
-                all->push_back(removed(*draught->before));
-                all->push_back(created(RemovedPart{}, place_in(work, draught->before->id)));
-                hold_sheet(work, address, *all);
+                Changes all{unchanged(work.evaluation.item), removed(*draught->before),
+                            created(RemovedPart{}, place_in(work, draught->before->id))};
+                hold_sheet(work, address, all);
                 auto files = files_gone_with(reading, work, address);
                 if (!files) return files;
-                std::ranges::move(*files, std::back_inserter(*all));
+                std::ranges::move(*files, std::back_inserter(all));
                 return all;
               });
   if (!changes) return changes.problem();
-  return changed(desk.realm.store, deed_of(caller, address.kind, "remove"), *changes);
+  return changed_for(desk.realm.store, caller, action_of(address.kind, "remove"), *changes);
 }
 
 }  // namespace

@@ -159,6 +159,8 @@ def roles(client, admin, bo):
     client.call("revoke_role", 404, admin, id=bo, role="emperor", problem="missing")
     mine = client.call("show_own_account", 200, admin).data["id"]
     client.call("revoke_role", 409, admin, id=mine, role="administrator", problem="conflict")
+    client.call("grant_role", 403, admin, id=mine, body={"role": "coordinator", "association": "a"},
+                problem="own_role")
 
 
 def one_account(client, admin, bo):

@@ -77,6 +77,14 @@ def move(client, who, work, to, **more):
     return client.call("move_on", 200, who, id=work, body={"to": to, **more})
 
 
+def empty_texts(client, name, who, value, **path):
+    """Text that the contract wants is not taken empty, and not left out."""
+    headers = NEW if name.startswith("put_") else None
+    for member in client.needed_texts(name):
+        for body in ({**value, member: ""}, {k: v for k, v in value.items() if k != member}):
+            client.call(name, 422, who, body=body, headers=headers, problem="input", **path)
+
+
 def one_part(client, who, work, name, listed, value, other, key=None, gone=(404, "missing")):
     """All that is done with a part: made, listed, read, replaced, changed, taken out, made again.
     `gone` is what is said of one that is not there. Its key in the end."""
@@ -85,6 +93,7 @@ def one_part(client, who, work, name, listed, value, other, key=None, gone=(404,
             return client.call(f"put_{name}", 201, who, id=work, key=key, body=value, headers=NEW)
         return client.call(f"add_{name}", 201, who, id=work, body=value)
 
+    empty_texts(client, f"put_{name}" if key else f"add_{name}", who, value, id=work, key=key)
     there = key or make().data["key"]
     if key:
         make()
@@ -93,6 +102,9 @@ def one_part(client, who, work, name, listed, value, other, key=None, gone=(404,
     shown = client.call(f"show_{name}", 200, who, **at)
     client.call(f"show_{name}", 304, who, headers={"If-None-Match": shown.etag}, **at)
     client.call(f"put_{name}", 428, who, body=value, problem="precondition_required", **at)
+    client.call(f"put_{name}", 201, who, body=value, headers=NEW, **at)  # the same once more
+    client.call(f"put_{name}", 412, who, body={**value, **other}, headers=NEW,
+                problem="precondition_failed", **at)
     match = {"If-Match": shown.etag}
     put = client.call(f"put_{name}", 200, who, body={**value, **other}, headers=match, **at)
     client.call(f"change_{name}", 412, who, body=other, headers=match, **at)
@@ -145,6 +157,10 @@ def material(client, people, work):
         client.call("list_interviews", 403, people[who][0], id=work, problem="denied")
     client.call("add_piece_of_evidence", 422, lead, id=work, problem="input",
                 body={"source": "rumour", "title": "x"})
+    empty = client.call("add_piece_of_evidence", 422, lead, id=work, problem="input",
+                        body={"source": "records", "title": ""})
+    codes = [finding["code"] for finding in empty.data["findings"]]
+    client.tally.expect("an empty title", [] if codes == ["missing-key"] else str(codes))
     return evidence
 
 
@@ -189,6 +205,7 @@ def strikes(client, people, work):
     client.call("add_member", 204, coordinator, **at)
     client.call("remove_member", 409, coordinator, problem="conflict", **at)
     body = {"account": account, "reason": "Joined by mistake."}
+    empty_texts(client, "strike_grader", coordinator, body, id=work)
     client.call("strike_grader", 403, lead, id=work, body=body, problem="denied")
     client.call("strike_grader", 204, coordinator, id=work, body=body)
     client.call("strike_grader", 404, coordinator, id=work, body=body, problem="missing")

@@ -119,6 +119,13 @@ class Client:
         wanted = promised["content"][answer.media]["example"]
         self.tally.expect(f"{name}, the example", [] if answer.data == wanted else str(answer.data))
 
+    def needed_texts(self, name):
+        """The members of an operation's body that have to be there and to say something."""
+        schema = self.contract.operations[name][2]["requestBody"]["content"]["application/json"]["schema"]
+        schema = self.contract.resolved(schema)
+        return [member for member in schema.get("required", [])
+                if {"minLength", "pattern"} & schema["properties"][member].keys()]
+
     def faults_of_body(self, operation, body):
         """A body that was taken is one that the contract allows."""
         wanted = operation.get("requestBody")

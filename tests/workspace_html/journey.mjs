@@ -119,7 +119,7 @@ function placed(subAreas) {
 async function gradeOne(person, who, id, criterion, at) {
   const path = `/work/${id}/grades/${person.account}:${criterion}`;
   await person.call('PUT', path, judged(who, at), fresh).catch((problem) => {
-    if (!String(problem).includes(': 409 ')) throw problem; // graded before
+    if (!String(problem).includes(': 412 ')) throw problem; // graded before
   });
 }
 

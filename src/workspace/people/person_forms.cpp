@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Who manages accounts changes one: its name and address, its roles, how its owner gets in.
 #include "api/notices.hpp"
+#include "service/accounts_roles.hpp"
 #include "service/accounts_two_step.hpp"
 #include "workspace/desk.hpp"
 #include "workspace/pages.hpp"
@@ -76,6 +77,9 @@ http::Response give_role(const Turn& turn) {
   switch (done.problem().kind) {
     case Trouble::Conflict: return refused(turn, "role", "work_people_has_role", 409);
     case Trouble::Input: return refused(turn, "association", "work_people_association_fault");
+    case Trouble::Denied:
+      if (done.problem().where != service::own_role) return failed(turn, done.problem());
+      return refused(turn, "role", "work_people_own_role", 403);
     default: return failed(turn, done.problem());
   }
 }

@@ -88,6 +88,14 @@ TEST_F(Person, ARoleThatCannotBeGivenIsRefused) {
   EXPECT_THAT(roles(reader), ElementsAre(HeldRole{Role::Reader, evaluation}));
 }
 
+TEST_F(Person, GivesThemselvesNoWayIntoEvaluations) {
+  const auto refused = send(administrator, "roll", "role=coordinator&association=association");
+  EXPECT_EQ(refused.status, 403);
+  EXPECT_THAT(*refused.body, HasSubstr("En administratör ger inte sig själv en roll"));
+  EXPECT_THAT(roles(administrator), ElementsAre(HeldRole{Role::Administrator, ""}));
+  EXPECT_EQ(send(administrator, "roll", "role=method_owner").status, 303) << "reads no grades";
+}
+
 TEST_F(Person, TheLastAdministratorStays) {
   const auto refused = send(administrator, "ta-roll", "role=administrator&association=");
   EXPECT_EQ(refused.status, 409);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Somebody is added to a team, taken out of it or struck.
 #include "base/text.hpp"
+#include "service/accounts_roles.hpp"
 #include "workspace/pages.hpp"
 #include "workspace/whole/team_page.hpp"
 
@@ -27,6 +28,8 @@ TeamAnswer refused(const Turn& turn, std::string_view phrase, std::string field,
 
 // Why somebody could not be added, at the field it is about.
 TeamAnswer refusal_of(const Turn& turn, const Problem& problem) {
+  if (problem.where == service::own_role)
+    return refused(turn, "work_people_own_role", "email", 403);
   if (problem.where == "graders") return refused(turn, "work_fault_five_grade", "role");
   if (problem.where == "role") return refused(turn, "work_fault_has_role", "email");
   if (problem.where == "name" || trimmed(turn.field("name")).empty()) {
@@ -36,7 +39,8 @@ TeamAnswer refusal_of(const Turn& turn, const Problem& problem) {
 }
 
 bool is_said_no_to(const Problem& problem) {
-  return problem.kind == Trouble::Conflict || problem.kind == Trouble::Input;
+  return problem.kind == Trouble::Conflict || problem.kind == Trouble::Input ||
+         problem.where == service::own_role;
 }
 
 std::string done_at(const Turn& turn, std::string_view what) {

@@ -93,6 +93,15 @@ TEST_F(TheTeam, IsChangedByNobodyWithoutTheRight) {
   EXPECT_EQ(members(), 5U);
 }
 
+TEST_F(TheTeam, IsNotJoinedByACoordinatorWhoAdministersByTheirOwnHand) {
+  ASSERT_TRUE(
+      service::grant_role(realm, as_administrator(), {coordinator, Role::Administrator, {}, ""}));
+  const auto refused = send("", "email=cia%40example.org&role=lead");
+  EXPECT_EQ(refused.status, 403);
+  EXPECT_THAT(*refused.body, HasSubstr(R"(id="email-fault">En administratör ger inte sig själv)"));
+  EXPECT_EQ(members(), 5U);
+}
+
 TEST_F(TheTeam, FlagsAConflictOfInterest) {
   EXPECT_THAT(*get(address, "", cia).body, Not(HasSubstr("Möjligt jäv")));
   ASSERT_TRUE(service::add_to_team(desk, as(coordinator), {evaluation, evaluator, Role::Contact}));
