@@ -70,6 +70,17 @@ Result<bool> is_there(Desk& desk, const NewEvaluation& wanted) {
   });
 }
 
+// With what the examples tell of the municipality before.
+Result<std::string> begin(Desk& desk, const Caller& coordinator) {
+  auto wanted = the_evaluation();
+  const auto published = publications(desk.realm.store);
+  if (!published) return published.problem();
+  wanted.before = published_before(
+      *published, desk.gazetteer,
+      {{wanted.country, wanted.code, wanted.name, ""}, wanted.year, wanted.invented});
+  return create_evaluation(desk, coordinator, wanted);
+}
+
 Result<void> advance(Desk& desk, const Caller& coordinator, const std::string& evaluation) {
   for (const auto state : {State::SelfDescription, State::DeskWork, State::Visit, State::Grading}) {
     const auto moved = move_on(desk, coordinator, evaluation, {.to = state, .reason = ""});
@@ -106,7 +117,7 @@ Result<void> gather_demo_team(Desk& desk) {
   if (*there) return {};  // and people may have gone on with it
   const auto coordinator = caller_of(desk.realm, accounts.at(Role::Coordinator));
   if (!coordinator) return coordinator.problem();
-  const auto evaluation = create_evaluation(desk, *coordinator, the_evaluation());
+  const auto evaluation = begin(desk, *coordinator);
   if (!evaluation) return evaluation.problem();
   for (const auto& [role, account] : accounts) {
     if (!is_in_team(role)) continue;
