@@ -6,6 +6,7 @@ import { refresh, showAnswer, type Signed } from '../page.ts';
 import { standing } from '../state/standing.svelte.ts';
 import { forget, forgetSent, idOf, keep, type Draft } from './drafts.ts';
 import { clear, fieldsOf, fill, hasFile, saySame, valueOf, withoutWay, withValue, type Fields } from './fields.ts';
+import { landOn } from './landing.ts';
 import { listWaiting } from './outbox.ts';
 import { goBackTo, placeIn } from './place.ts';
 import { send, type Outcome } from './send.ts';
@@ -208,7 +209,7 @@ export class Keeper {
     const outcome = await send(this.action, fieldsOf(this.form), this.signed.csrf, 'address');
     if (outcome.is === 'saved') {
       await forgetSent(sent);
-      return goTo(outcome.address, sent.fresh);
+      return landOn(outcome.address, sent.fresh ? this.firstField()?.id ?? '' : '');
     }
     if (isBlank) standing.tell(outcome.is === 'refused' ? 'quiet' : outcome.is);
     else await this.unsaved(sent, outcome);
@@ -231,19 +232,10 @@ export class Keeper {
     const revision = this.form.elements.namedItem('revision');
     if (key instanceof HTMLInputElement) key.value = name;
     if (revision instanceof HTMLInputElement) revision.value = '';
-    this.form.querySelector<HTMLElement>('textarea, input:not([type=hidden])')?.focus();
+    this.firstField()?.focus();
   }
 
-}
-
-/** Who writes one note after another stays at the field. */
-function goTo(address: string, stays: boolean): void {
-  const here = new URL(location.href);
-  const there = new URL(address);
-  if (here.pathname !== there.pathname || here.search !== there.search) return location.assign(address);
-  if (!stays && there.hash !== '') {
-    history.replaceState(history.state, '', address);
-    history.scrollRestoration = 'manual'; // to the place that the address names
+  private firstField(): HTMLElement | null {
+    return this.form.querySelector<HTMLElement>('textarea, input:not([type=hidden])');
   }
-  location.reload();
 }
