@@ -97,6 +97,7 @@ export class Keeper {
       kind: this.form.dataset['kind'] ?? '',
       fresh: this.form.dataset['fresh'] !== undefined,
       closed,
+      byButton: this.isLocal,
       title: this.title,
       fields,
       typedAt: Date.now(),
