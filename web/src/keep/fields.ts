@@ -6,6 +6,9 @@ export type Fields = [name: string, value: string][];
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
+/** Dialogs of the page have forms too. */
+export const keptForms = (): HTMLFormElement[] => [...document.querySelectorAll<HTMLFormElement>('form[data-keep]')];
+
 /** What a form was made from, not what was typed. */
 const ofTheMaking = new Set(['revision', 'was', 'was_step']);
 
