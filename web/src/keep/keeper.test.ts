@@ -10,6 +10,7 @@ import { Keeping } from './keeping.ts';
 const signed = { account: 'ane', csrf: 't', words: '', worker: '' };
 const address = 'https://k.example/sv/arbete/1/anteckningar/egna';
 const markup = (text: string, more = ''): string =>
+  // As on a page: its dialogs have forms too.
   `<dialog><form action="${address}" method="dialog"></form></dialog><main><form action="${address}" data-keep="live" data-part="n7">${more}<input type="hidden" name="revision" value="3">
   <textarea name="text">${text}</textarea><button></button></form></main>`;
 
@@ -84,4 +85,19 @@ test('a form that gave way to another sends nothing any more', async () => {
   await new Promise((later) => setTimeout(later, 1400)); // after its clock, which sends at 1200 ms
   expect(sent).toEqual([]);
   expect(await kept()).toEqual([]);
+});
+
+test('a form that was emptied for the next holds nothing to keep', async () => {
+  form().dataset['fresh'] = '';
+  form().insertAdjacentHTML('afterbegin', '<input type="hidden" name="key" value="n7">');
+  form().querySelector<HTMLInputElement>('[name=revision]')!.value = '';
+  new Keeper(form(), signed, 'Notes');
+  type('first');
+  await press();
+  answer({ status: 503, markup: '' });
+  await vi.waitFor(() => expect(area().value).toBe(''));
+  type('x');
+  await vi.waitFor(async () => expect(await kept()).toEqual(['waiting: first', 'waiting: x']));
+  type('');
+  await vi.waitFor(async () => expect(await kept()).toEqual(['waiting: first']));
 });

@@ -34,7 +34,7 @@ export class Keeper {
   /** Both versions are on the page: only who typed decides what is saved. */
   private readonly held: boolean;
   /** What a new form holds before anybody types; undefined where it came back with what was sent. */
-  private readonly blank: Fields | undefined;
+  private blank: Fields | undefined;
   private leaves = false;
 
   constructor(
@@ -261,6 +261,7 @@ export class Keeper {
     const revision = this.form.elements.namedItem('revision');
     if (key instanceof HTMLInputElement) key.value = name;
     if (revision instanceof HTMLInputElement) revision.value = '';
+    this.blank = fieldsOf(this.form);
     this.firstField()?.focus();
   }
 
