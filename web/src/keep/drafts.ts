@@ -31,6 +31,8 @@ export interface Draft {
   state: 'waiting' | 'late' | 'refused';
   /** Why it was refused, in the language of the page. */
   why: string;
+  /** Name of the field that this is about; nothing where it is about the whole. */
+  where?: string;
 }
 
 interface Shape extends DBSchema {

@@ -5,6 +5,7 @@
 import { refresh, showAnswer, type Signed } from '../page.ts';
 import { standing } from '../state/standing.svelte.ts';
 import { forget, forgetSent, idOf, keep, type Draft } from './drafts.ts';
+import { clearFaults, tellFault, tellsFault } from './faults.ts';
 import { clear, fieldsOf, fill, hasFile, keptForms, saySame, valueOf, withoutWay, withValue, type Fields } from './fields.ts';
 import { landOn } from './landing.ts';
 import { listWaiting } from './outbox.ts';
@@ -73,7 +74,10 @@ export class Keeper {
     this.form.dataset['part'] = draft.part;
     fill(this.form, draft.fields);
     this.form.dispatchEvent(new CustomEvent('kompass-filled'));
-    if (draft.state === 'refused') standing.tell('refused', draft.why);
+    if (draft.state === 'refused') {
+      standing.tell('refused', draft.why);
+      tellFault(this.form, { why: draft.why, where: draft.where ?? '' });
+    }
     this.sendLater(0);
   }
 
@@ -153,6 +157,8 @@ export class Keeper {
     const outcome = await send(this.action, withoutWay(sent.fields), this.signed.csrf);
     if (outcome.is === 'saved') return this.saved(sent, outcome.page);
     await this.unsaved(sent, outcome);
+    // Who writes is told at a field only of what was told there before.
+    if (outcome.is === 'refused' && tellsFault(this.form)) tellFault(this.form, outcome.fault);
     if (outcome.is === 'late') this.showBoth(outcome.page);
     if (outcome.is === 'refused' && this.goesOn(sent)) this.sendLater(beforeKeeping);
   }
@@ -165,6 +171,7 @@ export class Keeper {
   private async saved(sent: Draft, page: Document): Promise<void> {
     const part = page.querySelector<HTMLElement>(`[data-part="${CSS.escape(this.part)}"][data-revision]`);
     this.standOn(sent, part?.dataset['revision']);
+    clearFaults(this.form);
     refresh(page);
     this.form.dispatchEvent(new CustomEvent('kompass-saved', { detail: part }));
     const isAll = !this.goesOn(sent);
@@ -185,10 +192,10 @@ export class Keeper {
 
   /** What is not saved stays on this device, with what was typed since it was sent. */
   private async unsaved(sent: Draft, outcome: Exclude<Outcome, { is: 'saved' }>): Promise<void> {
-    const why = outcome.is === 'refused' ? outcome.why : '';
+    const fault = outcome.is === 'refused' ? outcome.fault : { why: '', where: '' };
     const state = outcome.is === 'late' || outcome.is === 'refused' ? outcome.is : 'waiting';
-    await keep({ ...this.draft(sent.closed), state, why });
-    standing.tell(outcome.is, why);
+    await keep({ ...this.draft(sent.closed), state, ...fault });
+    standing.tell(outcome.is, fault.why);
     if (outcome.is === 'unreachable') this.sendLater(beforeSendingAgain);
     await this.list();
   }
