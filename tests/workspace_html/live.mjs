@@ -12,7 +12,9 @@ import { launchBrowser } from '../browser.mjs';
 import { axeFaults, shiftFaults, widthFaults } from '../site_html/page_checks.mjs';
 import { takePictures } from '../site_html/pictures.mjs';
 import { closeTally, count } from '../tally.mjs';
-import { allKept, allSent, open, person, ready, standing } from './scripted.mjs';
+import {
+  allKept, allSent, draftsOn, evaluationOf, expect, open, person, ready, says, standing, textsOn,
+} from './scripted.mjs';
 import { enter, fillSignIn, Served } from './served.mjs';
 import { caller } from './words.mjs';
 
@@ -23,22 +25,6 @@ const mostScript = 60 * 1024; // bytes gzipped, the budget of a page
 
 const browser = await launchBrowser();
 const served = await Served.started();
-
-const expect = (name, found, wanted) =>
-  count(name, found === wanted ? [] : [`found ${JSON.stringify(found)}, wanted ${JSON.stringify(wanted)}`]);
-const says = (name, found, part) =>
-  count(name, found.includes(part) ? [] : [`nothing of '${part}' in '${found.slice(-300)}'`]);
-
-async function evaluationOf(page) {
-  const link = await page.locator('main a[href*="/arbete/"]').first().getAttribute('href');
-  return `${served.address}${/^(\/sv\/arbete\/[^/?#]+)/.exec(link)[1]}`;
-}
-
-// What the server has, as another page of the same person reads it.
-async function textsOn(page, address) {
-  const markup = await (await page.request.get(address)).text();
-  return markup;
-}
 
 async function savesAsTyped({ page }, base) {
   const book = `${base}/anteckningar/egna`;
@@ -156,15 +142,12 @@ async function keepsNothingOfTheAccount({ context, page }, base) {
   const left = await page.evaluate(async () => {
     const addresses = [];
     for (const name of await caches.keys()) addresses.push(...(await (await caches.open(name)).keys()).map(({ url }) => url));
-    const drafts = await new Promise((given) => {
-      const asked = indexedDB.open('kompass');
-      asked.onsuccess = () => (asked.result.transaction('drafts').objectStore('drafts').getAll().onsuccess = ({ target }) => given(target.result));
-    });
-    return { pages: addresses.filter((address) => address.includes('/konto')), kept: addresses.length, drafts: JSON.stringify(drafts) };
+    return { pages: addresses.filter((address) => address.includes('/konto')), kept: addresses.length };
   });
+  const drafts = JSON.stringify(await draftsOn(page));
   count('other pages are on this device', left.kept > 0 ? [] : ['nothing is']);
   expect('no page of the account is', left.pages.join(' '), '');
-  count('nor what was typed there', /hemligt|på väg/.test(left.drafts) ? [left.drafts] : []);
+  count('nor what was typed there', /hemligt|på väg/.test(drafts) ? [drafts] : []);
   await context.setOffline(true);
   await page.reload();
   says('without a network it says so', await page.locator('h1').textContent(), 'inte på den här enheten');

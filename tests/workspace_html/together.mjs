@@ -10,14 +10,12 @@ import path from 'node:path';
 import { launchBrowser } from '../browser.mjs';
 import { closeTally, count } from '../tally.mjs';
 import { differences, printedPoints, shownPoints } from './exact_points.mjs';
-import { allSent, open, person, ready, standing } from './scripted.mjs';
+import { allSent, expect, open, person, ready, standing } from './scripted.mjs';
 import { Served } from './served.mjs';
 import { caller, fresh, subAreasOf } from './words.mjs';
 
 const year = '2027';
 const byHand = ['1.1', '1.2', '8.7']; // sub-areas that are graded in the browser
-const expect = (name, found, wanted) =>
-  count(name, found === wanted ? [] : [`found ${JSON.stringify(found)}, wanted ${JSON.stringify(wanted)}`]);
 
 const browser = await launchBrowser();
 const served = await Served.started();

@@ -3,6 +3,7 @@
 // themselves, also without a network, keys, completion of criteria, clean pasting.
 import { startKeys } from './keys/keys.ts';
 import { Keeping } from './keep/keeping.ts';
+import { land } from './keep/landing.ts';
 import { signedIn } from './page.ts';
 import './keys/Keys.svelte';
 import './state/State.svelte';
@@ -21,6 +22,7 @@ import { tryAlong } from './write/tries.ts';
 async function start(): Promise<void> {
   const signed = signedIn();
   if (signed === undefined) return;
+  land();
   await loadWords(signed.words);
   const keeping = new Keeping(signed);
   document.addEventListener('kompass-send-old', () => void keeping.deliver(true));

@@ -2,7 +2,7 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 
-import { draftAt, draftsOf, forgetAll, forgetSent, idOf, isOld, keep, oldAfter, type Draft } from './drafts.ts';
+import { draftAt, draftsOf, forgetAll, forgetSent, idOf, isOld, isToBeSent, keep, oldAfter, type Draft } from './drafts.ts';
 
 function draft(account: string, part: string, typedAt = 1): Draft {
   const action = '/sv/arbete/1/anteckningar/egna';
@@ -34,4 +34,20 @@ test('what was typed while the rest was on its way is not forgotten with it', as
 test('a draft is old after fourteen days', () => {
   expect(isOld(draft('ane', 'n', 0), oldAfter)).toBe(false);
   expect(isOld(draft('ane', 'n', 0), oldAfter + 1)).toBe(true);
+});
+
+test('what is sent by its button only waits for it', () => {
+  const waits = draft('ane', 'n', 0);
+  expect(isToBeSent(waits, 1)).toBe(true);
+  expect(isToBeSent({ ...waits, byButton: true }, 1)).toBe(false);
+  expect(isToBeSent({ ...waits, byButton: true }, oldAfter + 1, true)).toBe(false);
+  expect(isToBeSent({ ...waits, byButton: true, closed: true }, 1)).toBe(true);
+});
+
+test('what is old, late or refused is sent by nobody but its author', () => {
+  const waits = draft('ane', 'n', 0);
+  expect(isToBeSent(waits, oldAfter + 1)).toBe(false);
+  expect(isToBeSent(waits, oldAfter + 1, true)).toBe(true);
+  expect(isToBeSent({ ...waits, state: 'late' }, 1)).toBe(false);
+  expect(isToBeSent({ ...waits, state: 'refused' }, 1)).toBe(false);
 });

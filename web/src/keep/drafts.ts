@@ -21,6 +21,8 @@ export interface Draft {
   fresh: boolean;
   /** Its form was closed with it in it: it waits only to be sent. */
   closed: boolean;
+  /** Sending it is a deed: until its button was pressed nobody sends it. */
+  byButton?: boolean;
   /** For people: the heading of its page. */
   title: string;
   fields: Fields;
@@ -29,6 +31,8 @@ export interface Draft {
   state: 'waiting' | 'late' | 'refused';
   /** Why it was refused, in the language of the page. */
   why: string;
+  /** Name of the field that this is about; nothing where it is about the whole. */
+  where?: string;
 }
 
 interface Shape extends DBSchema {
@@ -38,6 +42,10 @@ interface Shape extends DBSchema {
 /** After this long a draft is sent only when its author says so. */
 export const oldAfter = 14 * 24 * 60 * 60 * 1000;
 export const isOld = (draft: Draft, now: number): boolean => now - draft.typedAt > oldAfter;
+
+/** Whether it goes without anybody's doing; what is old only where `old` says so. */
+export const isToBeSent = (draft: Draft, now: number, old = false): boolean =>
+  draft.state === 'waiting' && (old || !isOld(draft, now)) && (draft.closed || draft.byButton !== true);
 
 let opened: Promise<IDBPDatabase<Shape>> | undefined;
 

@@ -41,6 +41,10 @@ test('the revision is no part of what is said', () => {
   expect(saySame(typed, withValue(typed, 'text', 'å'))).toBe(false);
 });
 
+test('nor is the key, by which a form that was emptied for the next is another', () => {
+  expect(saySame([['key', 'a'], ['text', '']], [['key', 'b'], ['text', '']])).toBe(true);
+});
+
 test('a form that came back with what was typed is emptied for the next', () => {
   const back = form('<input type="hidden" name="key" value="k"><input name="title" value="old"><textarea name="text">old</textarea>');
   clear(back);

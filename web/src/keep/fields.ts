@@ -6,8 +6,11 @@ export type Fields = [name: string, value: string][];
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
+/** Dialogs of the page have forms too. */
+export const keptForms = (): HTMLFormElement[] => [...document.querySelectorAll<HTMLFormElement>('form[data-keep]')];
+
 /** What a form was made from, not what was typed. */
-const ofTheMaking = new Set(['revision', 'was', 'was_step']);
+const ofTheMaking = new Set(['key', 'revision', 'was', 'was_step']);
 
 /** Belongs to the session, not to what was typed. */
 const ofTheSession = 'csrf';
@@ -66,7 +69,7 @@ export function withValue(fields: Fields, name: string, value: string): Fields {
 /** Without the page to go to when all is done: that which is answered then lists what was saved. */
 export const withoutWay = (fields: Fields): Fields => fields.filter(([name]) => name !== 'next');
 
-/** Whether two say the same, whatever revision they were made from. */
+/** Whether two say the same, whatever revision they were made from, and under whatever key. */
 export function saySame(one: Fields, other: Fields): boolean {
   const typed = (fields: Fields) => JSON.stringify(fields.filter(([name]) => !ofTheMaking.has(name)));
   return typed(one) === typed(other);

@@ -5,7 +5,9 @@
 import { refresh, showAnswer, type Signed } from '../page.ts';
 import { standing } from '../state/standing.svelte.ts';
 import { forget, forgetSent, idOf, keep, type Draft } from './drafts.ts';
-import { clear, fieldsOf, fill, hasFile, saySame, valueOf, withoutWay, withValue, type Fields } from './fields.ts';
+import { clearFaults, tellFault, tellsFault } from './faults.ts';
+import { clear, fieldsOf, fill, hasFile, keptForms, saySame, valueOf, withoutWay, withValue, type Fields } from './fields.ts';
+import { landOn } from './landing.ts';
 import { listWaiting } from './outbox.ts';
 import { goBackTo, placeIn } from './place.ts';
 import { send, type Outcome } from './send.ts';
@@ -13,6 +15,15 @@ import { send, type Outcome } from './send.ts';
 const beforeKeeping = 150; // milliseconds without a key
 const beforeSending = 1200;
 const beforeSendingAgain = 5000;
+
+/** An answer has taken the place of the form that is sent to `action`. */
+export interface Answered {
+  action: string;
+  /** What was typed until then, where that is more than the answer has. */
+  typed?: Fields;
+  /** Where it shows both versions: the revision that was changed here. */
+  madeFrom?: string;
+}
 
 export class Keeper {
   private readonly action: string;
@@ -24,7 +35,7 @@ export class Keeper {
   /** Both versions are on the page: only who typed decides what is saved. */
   private readonly held: boolean;
   /** What a new form holds before anybody types; undefined where it came back with what was sent. */
-  private readonly blank: Fields | undefined;
+  private blank: Fields | undefined;
   private leaves = false;
 
   constructor(
@@ -51,6 +62,11 @@ export class Keeper {
     return idOf(this.signed.account, this.action, this.part);
   }
 
+  /** What was typed into the form that this one took the place of is kept and sent as if typed here. */
+  goOn(): void {
+    this.typed(0, beforeSending);
+  }
+
   /** Puts back what was typed here and not confirmed. */
   restore(draft: Draft): void {
     if (saySame(fieldsOf(this.form), draft.fields)) return void forget(draft.id).then(() => this.list());
@@ -58,7 +74,10 @@ export class Keeper {
     this.form.dataset['part'] = draft.part;
     fill(this.form, draft.fields);
     this.form.dispatchEvent(new CustomEvent('kompass-filled'));
-    if (draft.state === 'refused') standing.tell('refused', draft.why);
+    if (draft.state === 'refused') {
+      standing.tell('refused', draft.why);
+      tellFault(this.form, { why: draft.why, where: draft.where ?? '' });
+    }
     this.sendLater(0);
   }
 
@@ -96,6 +115,7 @@ export class Keeper {
       kind: this.form.dataset['kind'] ?? '',
       fresh: this.form.dataset['fresh'] !== undefined,
       closed,
+      byButton: this.isLocal,
       title: this.title,
       fields,
       typedAt: Date.now(),
@@ -108,6 +128,7 @@ export class Keeper {
     if (this.keeping === undefined) return;
     clearTimeout(this.keeping);
     this.keeping = undefined;
+    if (!this.form.isConnected) return; // the form that took its place has what it held
     await keep(this.draft());
     await this.list();
   }
@@ -123,9 +144,10 @@ export class Keeper {
     return listWaiting(this.signed.account);
   }
 
-  private sendNow(): Promise<void> {
+  private async sendNow(): Promise<void> {
+    if (!this.form.isConnected) return;
     this.sending ??= this.sendOnce().finally(() => (this.sending = undefined));
-    return this.sending;
+    await this.sending;
   }
 
   private async sendOnce(): Promise<void> {
@@ -135,15 +157,24 @@ export class Keeper {
     const outcome = await send(this.action, withoutWay(sent.fields), this.signed.csrf);
     if (outcome.is === 'saved') return this.saved(sent, outcome.page);
     await this.unsaved(sent, outcome);
+    // Who writes is told at a field only of what was told there before.
+    if (outcome.is === 'refused' && tellsFault(this.form)) tellFault(this.form, outcome.fault);
     if (outcome.is === 'late') this.showBoth(outcome.page);
+    if (outcome.is === 'refused' && this.goesOn(sent)) this.sendLater(beforeKeeping);
+  }
+
+  /** Something was typed since `sent` was. */
+  private goesOn(sent: Draft): boolean {
+    return !saySame(fieldsOf(this.form), sent.fields);
   }
 
   private async saved(sent: Draft, page: Document): Promise<void> {
     const part = page.querySelector<HTMLElement>(`[data-part="${CSS.escape(this.part)}"][data-revision]`);
     this.standOn(sent, part?.dataset['revision']);
+    clearFaults(this.form);
     refresh(page);
     this.form.dispatchEvent(new CustomEvent('kompass-saved', { detail: part }));
-    const isAll = saySame(fieldsOf(this.form), sent.fields);
+    const isAll = !this.goesOn(sent);
     if (isAll) await forget(this.id);
     else this.sendLater(beforeSending);
     standing.tell(!isAll ? 'saving' : hasFile(this.form) ? 'file' : 'saved');
@@ -159,12 +190,12 @@ export class Keeper {
     }
   }
 
-  /** What is not saved stays on this device. */
+  /** What is not saved stays on this device, with what was typed since it was sent. */
   private async unsaved(sent: Draft, outcome: Exclude<Outcome, { is: 'saved' }>): Promise<void> {
-    const why = outcome.is === 'refused' ? outcome.why : '';
+    const fault = outcome.is === 'refused' ? outcome.fault : { why: '', where: '' };
     const state = outcome.is === 'late' || outcome.is === 'refused' ? outcome.is : 'waiting';
-    await keep({ ...sent, state, why });
-    standing.tell(outcome.is, why);
+    await keep({ ...this.draft(sent.closed), state, ...fault });
+    standing.tell(outcome.is, fault.why);
     if (outcome.is === 'unreachable') this.sendLater(beforeSendingAgain);
     await this.list();
   }
@@ -172,12 +203,20 @@ export class Keeper {
   /** The answer's form, with what was typed and what is there now, takes the place of this one. */
   private showBoth(page: Document): void {
     const typed = fieldsOf(this.form);
-    const place = placeIn(this.form);
+    this.giveWay(page, { action: this.action, typed, madeFrom: valueOf(typed, 'revision') });
+  }
+
+  /** The answer's form takes the place of this one; its fault has the focus, but for who types on. */
+  private showFault(page: Document, sent: Draft): void {
+    const more = this.goesOn(sent) ? { typed: fieldsOf(this.form) } : {};
+    this.giveWay(page, { action: this.action, ...more });
+  }
+
+  private giveWay(page: Document, answered: Answered): void {
+    const place = answered.typed === undefined ? undefined : placeIn(this.form);
     showAnswer(page);
-    document.dispatchEvent(
-      new CustomEvent('kompass-answered', { detail: { action: this.action, typed, madeFrom: valueOf(typed, 'revision') } }),
-    );
-    const form = [...document.forms].find((one) => new URL(one.action).pathname === this.action);
+    document.dispatchEvent(new CustomEvent('kompass-answered', { detail: answered }));
+    const form = keptForms().find((one) => new URL(one.action).pathname === this.action);
     if (place !== undefined && form !== undefined) goBackTo(place, form);
   }
 
@@ -201,6 +240,7 @@ export class Keeper {
     clearTimeout(this.sendingLater);
     clearTimeout(this.keeping);
     await this.sending;
+    if (!this.form.isConnected) return; // both versions are there now, to be decided on
     const sent = this.draft(true);
     const isBlank = this.isBlank();
     if (!isBlank) await keep(sent);
@@ -208,15 +248,12 @@ export class Keeper {
     const outcome = await send(this.action, fieldsOf(this.form), this.signed.csrf, 'address');
     if (outcome.is === 'saved') {
       await forgetSent(sent);
-      return goTo(outcome.address, sent.fresh);
+      return landOn(outcome.address, sent.fresh ? this.firstField()?.id ?? '' : '');
     }
     if (isBlank) standing.tell(outcome.is === 'refused' ? 'quiet' : outcome.is);
     else await this.unsaved(sent, outcome);
     if (outcome.is === 'late') return this.showBoth(outcome.page);
-    if (outcome.is === 'refused') {
-      showAnswer(outcome.page);
-      document.dispatchEvent(new CustomEvent('kompass-answered', { detail: { action: this.action } }));
-    }
+    if (outcome.is === 'refused') this.showFault(outcome.page, sent);
     if (outcome.is === 'unreachable' && sent.fresh) this.empty();
   }
 
@@ -231,19 +268,11 @@ export class Keeper {
     const revision = this.form.elements.namedItem('revision');
     if (key instanceof HTMLInputElement) key.value = name;
     if (revision instanceof HTMLInputElement) revision.value = '';
-    this.form.querySelector<HTMLElement>('textarea, input:not([type=hidden])')?.focus();
+    this.blank = fieldsOf(this.form);
+    this.firstField()?.focus();
   }
 
-}
-
-/** Who writes one note after another stays at the field. */
-function goTo(address: string, stays: boolean): void {
-  const here = new URL(location.href);
-  const there = new URL(address);
-  if (here.pathname !== there.pathname || here.search !== there.search) return location.assign(address);
-  if (!stays && there.hash !== '') {
-    history.replaceState(history.state, '', address);
-    history.scrollRestoration = 'manual'; // to the place that the address names
+  private firstField(): HTMLElement | null {
+    return this.form.querySelector<HTMLElement>('textarea, input:not([type=hidden])');
   }
-  location.reload();
 }

@@ -2,19 +2,12 @@
 // All forms of a page that keep themselves, and what waits on this device from other pages.
 import { headingOf, type Signed } from '../page.ts';
 import { draftsOf, type Draft } from './drafts.ts';
-import { fieldsOf, fill, valueOf, withValue, type Fields } from './fields.ts';
-import { Keeper } from './keeper.ts';
+import { fieldsOf, fill, keptForms, valueOf, withValue } from './fields.ts';
+import { Keeper, type Answered } from './keeper.ts';
 import { deliverAll, listWaiting } from './outbox.ts';
 import { askedFor } from './reopen.ts';
 
 const everySoOften = 20_000; // milliseconds
-
-interface Answered {
-  action: string;
-  /** What was typed until the answer came, and the revision it was made from. */
-  typed?: Fields;
-  madeFrom?: string;
-}
 
 export class Keeping {
   private keepers: Keeper[] = [];
@@ -42,7 +35,7 @@ export class Keeping {
 
   private async bind(): Promise<void> {
     const drafts = await draftsOf(this.signed.account);
-    for (const form of document.querySelectorAll<HTMLFormElement>('form[data-keep]')) {
+    for (const form of keptForms()) {
       this.keepers.push(this.bindForm(form, drafts));
     }
     await listWaiting(this.signed.account);
@@ -67,13 +60,13 @@ export class Keeping {
   /** The form of an answer takes over, with what was typed after the other one was sent. */
   private answered({ action, typed, madeFrom }: Answered): void {
     this.keepers = [];
-    for (const form of document.querySelectorAll<HTMLFormElement>('form[data-keep]')) {
+    for (const form of keptForms()) {
       const isIt = new URL(form.action).pathname === action;
-      if (isIt && typed !== undefined) {
-        fill(form, withValue(typed, 'revision', valueOf(fieldsOf(form), 'revision')));
-        form.dataset['held'] = madeFrom ?? '';
-      }
-      this.keepers.push(new Keeper(form, this.signed, headingOf(document), isIt));
+      if (isIt && typed !== undefined) fill(form, withValue(typed, 'revision', valueOf(fieldsOf(form), 'revision')));
+      if (isIt && madeFrom !== undefined) form.dataset['held'] = madeFrom;
+      const keeper = new Keeper(form, this.signed, headingOf(document), isIt);
+      if (isIt && typed !== undefined) keeper.goOn();
+      this.keepers.push(keeper);
     }
   }
 }

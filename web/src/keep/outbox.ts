@@ -2,7 +2,7 @@
 // What waits on this device: sent whenever the server can be reached, by one page at a time.
 import { type Signed } from '../page.ts';
 import { standing } from '../state/standing.svelte.ts';
-import { draftsOf, forgetSent, isOld, keep, type Draft } from './drafts.ts';
+import { draftsOf, forgetSent, isToBeSent, keep, type Draft } from './drafts.ts';
 import { send } from './send.ts';
 
 export async function listWaiting(account: string): Promise<void> {
@@ -18,7 +18,7 @@ async function deliver(draft: Draft, csrf: string): Promise<boolean> {
       return true;
     case 'late':
     case 'refused':
-      await keep({ ...draft, state: outcome.is, why: outcome.is === 'refused' ? outcome.why : '' });
+      await keep({ ...draft, state: outcome.is, ...(outcome.is === 'refused' ? outcome.fault : { why: '', where: '' }) });
       return true;
     case 'signed-out':
     case 'unreachable':
@@ -33,8 +33,7 @@ export async function deliverAll(signed: Signed, isOpen: (draft: Draft) => boole
   await navigator.locks.request('kompass-outbox', { ifAvailable: true }, async (lock) => {
     if (lock === null) return;
     for (const draft of await draftsOf(signed.account)) {
-      const waits = draft.state === 'waiting' && (old || !isOld(draft, Date.now())) && !isOpen(draft);
-      if (!waits) continue;
+      if (!isToBeSent(draft, Date.now(), old) || isOpen(draft)) continue;
       isReached = await deliver(draft, signed.csrf);
       if (!isReached) break;
     }

@@ -12,7 +12,7 @@ afterEach(() => vi.unstubAllGlobals());
 test('each answer of the server has one meaning', () => {
   expect(outcomeOf(at(200), '<main></main>').is).toBe('saved');
   expect(outcomeOf(at(409), '').is).toBe('late');
-  expect(outcomeOf(at(422), '<p class="fault"> a day is missing </p>')).toMatchObject({ is: 'refused', why: 'a day is missing' });
+  expect(outcomeOf(at(422), '<p class="fault"> a day is missing </p>')).toMatchObject({ is: 'refused', fault: { why: 'a day is missing', where: '' } });
   expect(outcomeOf(at(200, '/sv/logga-in'), '').is).toBe('signed-out');
   expect(outcomeOf(at(403), '<main><h1>Too old</h1></main>').is).toBe('signed-out');
   expect(outcomeOf(at(403), '<main><form></form><p class="fault">not yours</p></main>').is).toBe('refused');

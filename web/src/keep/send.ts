@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A form sent without leaving the page, and what the page that came back says of it.
+import { faultOn, type Fault } from './faults.ts';
 import type { Fields } from './fields.ts';
 
 export type Outcome =
@@ -7,7 +8,7 @@ export type Outcome =
   | { is: 'saved'; page: Document; address: string }
   /** Somebody else saved meanwhile: the page shows both. */
   | { is: 'late'; page: Document }
-  | { is: 'refused'; page: Document; why: string }
+  | { is: 'refused'; page: Document; fault: Fault }
   | { is: 'signed-out' }
   | { is: 'unreachable' };
 
@@ -16,10 +17,6 @@ const forbidden = 403;
 const late = 409;
 const tooMany = 429;
 const firstOfServerFaults = 500;
-
-function why(page: Document): string {
-  return page.querySelector('.fault')?.textContent?.trim() ?? page.querySelector('h1')?.textContent?.trim() ?? '';
-}
 
 /** The page with what was saved, or its address alone: a page that was led to does not tell the place on it. */
 export type Wanted = 'page' | 'address';
@@ -34,7 +31,7 @@ export function outcomeOf(response: Pick<Response, 'status' | 'ok' | 'url' | 'he
   if (response.status === late) return { is: 'late', page };
   // A form that was made before somebody signed in anew is answered by a page without one.
   const isStale = response.status === forbidden && page.querySelector('main form') === null;
-  return isStale ? { is: 'signed-out' } : { is: 'refused', page, why: why(page) };
+  return isStale ? { is: 'signed-out' } : { is: 'refused', page, fault: faultOn(page) };
 }
 
 export async function send(action: string, fields: Fields, csrf: string, wanted: Wanted = 'page'): Promise<Outcome> {

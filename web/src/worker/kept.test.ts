@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 
 import { asOfThen, isFresh, keepable } from './kept.ts';
 
@@ -14,6 +14,14 @@ test('an answer that was led on is kept as one of its own', async () => {
   expect(kept.redirected).toBe(false);
   expect(kept.headers.get('Kompass-Account')).toBe('a');
   expect(await kept.text()).toBe('<h1>1.1</h1>');
+});
+
+test('what is kept says when, also of a server that does not tell the time', async () => {
+  vi.useFakeTimers({ now: Date.parse('2026-11-28T03:00:00Z') });
+  const kept = await keepable(new Response('<kompass-state data-account="a"></kompass-state>'));
+  expect(isFresh(kept, 60_000)).toBe(true);
+  expect(await (await asOfThen(kept)).text()).toContain('data-kept="Sat, 28 Nov 2026 03:00:00 GMT"');
+  vi.useRealTimers();
 });
 
 test('a page that is shown without the server says what it is of', async () => {

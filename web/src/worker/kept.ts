@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Answers as they can be given to a navigation.
 
-/** As it is kept: one that was led on to another address is refused to a navigation. */
+/** As it is kept: by the clock of this device, for a server need not tell the time, and without having
+ * been led on to another address, which is refused to a navigation. */
 export async function keepable(response: Response): Promise<Response> {
-  if (!response.redirected) return response;
-  const { status, headers } = response;
-  return new Response(await response.blob(), { status, headers });
+  const headers = new Headers(response.headers);
+  headers.set('Date', new Date().toUTCString());
+  return new Response(await response.blob(), { status: response.status, headers });
 }
 
 /** As it is shown: with the time it is of, for the head to tell. */
