@@ -58,7 +58,7 @@ Layout web_layout(const Pen& pen, const PointsLeft& chart) {
   const bool wide = pen.medium() == Medium::Wide;
   Layout layout{.axis = wide ? Axis{306, 642} : Axis{1, 341},
                 .width = wide ? 840.0 : 350.0,
-                .top = wide ? 44.0 : 30.0};
+                .top = wide ? 44.0 : 48.0};
   double y = layout.top;
   for (std::size_t i = 0; i < chart.rows.size(); ++i) {
     const bool strong = i < chart.strong;
@@ -133,8 +133,11 @@ void heads(Pen& pen, const PointsLeft& chart, const Layout& layout) {
                                                    : Anchor::Middle;
     pen.text(Face::Axis, {layout.axis.x(tick.at), layout.top - 12, anchor}, tick.label);
   }
-  if (narrow) return;
   pen.text(Face::Axis, {layout.axis.x0, 14}, chart.axis_head);
+  if (narrow) {
+    pen.text(Face::Axis, {layout.width, 14, Anchor::End}, chart.points_head);
+    return;
+  }
   pen.text(Face::Axis, {772, layout.top - 12, Anchor::End}, chart.points_head);
   pen.text(Face::Axis, {840, layout.top - 12, Anchor::End}, chart.percent_head);
 }

@@ -62,7 +62,9 @@ std::string source_of(const Draft& draft, Beside beside) {
                                       {"edition", draft.edition_named(draft.edition)}});
   if (beside.previous) {
     const EvaluationSide& previous = *draft.input.previous;
-    const bool same = previous.edition.id == draft.edition.id;
+    const bool known =
+        draft.scores.edition_assumed.empty() && previous.scores.edition_assumed.empty();
+    const bool same = known && previous.edition.id == draft.edition.id;
     source += " " + draft.say("source_previous",
                               {{"evaluation", draft.evaluation_named(previous.evaluation)},
                                {"edition", same ? draft.say("comparable_equal")
