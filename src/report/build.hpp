@@ -28,6 +28,12 @@ struct AverageSide {
 // Whether the report may be printed; otherwise its drawings for paper are left out.
 enum class Paper { Yes, No };
 
+// Which issue of a published report it is, where it corrects an earlier one.
+struct Issue {
+  int number = 0;
+  std::string erratum;  // what was wrong, in the language of the evaluation
+};
+
 struct ReportInput {
   EvaluationSide here;
   std::optional<EvaluationSide> previous;
@@ -35,6 +41,7 @@ struct ReportInput {
   std::span<const Crosswalk> crosswalks;
   const Phrasebook& words;  // decides the language of labels; texts stay as written
   Paper paper = Paper::Yes;
+  std::optional<Issue> issue = {};
 };
 
 // The same input gives the same model.

@@ -85,6 +85,10 @@ Colophon colophon_of(const Draft& draft, const Meta& meta) {
   add("colophon_source", draft.evaluation.provided.text, theirs);
   add("colophon_address", draft.evaluation.provided.address);
   add("colophon_notice", meta.notice, theirs);
+  if (const auto& issue = draft.input.issue) {
+    add("colophon_issue", draft.numbers.whole(issue->number));
+    add("colophon_erratum", issue->erratum, theirs);
+  }
   if (!theirs.empty()) add("colophon_language", draft.say("colophon_texts_in_" + theirs));
   add("colophon_form", draft.say("colophon_form_text"));
   return colophon;

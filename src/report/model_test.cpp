@@ -233,6 +233,23 @@ TEST(ReportModel, APairIsOneSentenceInTheLanguageOfTheFinding) {
   EXPECT_EQ(pair("Meetings are open", "but men are few"), "Meetings are open … but men are few");
 }
 
+TEST(ReportModel, TheColophonTellsWhatAnIssueCorrects) {
+  const Edition edition = two_rows();
+  const auto evaluation = an_evaluation().printed("1", 20).build();
+  const Scores scores = score(edition, evaluation, Missing::AsInterval);
+  ReportInput input{{edition, evaluation, scores}, std::nullopt, std::nullopt, {}, words()};
+  const auto told = [&](std::string_view key) {
+    const Model model = build_model(input);
+    const auto row = std::ranges::find(model.colophon.rows, words().say(key), &Named::name);
+    return row == model.colophon.rows.end() ? std::string() : row->text;
+  };
+  EXPECT_EQ(told("colophon_issue"), "");
+  EXPECT_EQ(told("colophon_erratum"), "");
+  input.issue.emplace(Issue{2, "The number of schools"});
+  EXPECT_EQ(told("colophon_issue"), "2");
+  EXPECT_EQ(told("colophon_erratum"), "The number of schools");
+}
+
 TEST(ReportModel, TheColophonExplainsTheMarkOfAnotherLanguage) {
   auto evaluation = an_evaluation().printed("1", 20).build();
   const auto told = [&] {

@@ -85,6 +85,9 @@ report::ReportInput Press::State::input(const OpenedPair& opened, const PressJob
     input.average.emplace(
         report::AverageSide{average.edition->edition, average.average, average.scores});
   }
+  const auto& published = job.publication;
+  if (published.snapshot > 1)
+    input.issue.emplace(report::Issue{published.snapshot, published.erratum});
   return input;
 }
 

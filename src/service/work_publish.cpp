@@ -17,10 +17,11 @@ Result<Issue> first_issue(store::Reading& reading, Desk& desk, const Work& work,
   return issue_of(reading, desk, work, *material);
 }
 
-// It tells how single criteria were graded, or what they rest on.
+// It tells how single criteria were graded, what they rest on, or how few were interviewed.
 bool is_of_the_team(const Finding& finding) {
   return finding.where.starts_with("criterion ") || finding.where.starts_with("evidence ") ||
-         finding.where == "interviews" || finding.code == "finding-without-evidence";
+         finding.where == "interviews" || finding.code == "finding-without-evidence" ||
+         finding.code == "quote-beside-small-group";
 }
 
 }  // namespace

@@ -38,8 +38,8 @@ Result<SelfDescriptionView> viewed(store::Reading& reading, const Work& work,
   auto answers = by_sub_area<SelfDescription>(reading, work);
   if (!answers) return answers.problem();
   SelfDescriptionView view;
-  view.may_share_out = may(caller, Action::WriteSelfDescription, whole);
   view.may_hand_in = may(caller, Action::HandInSelfDescription, whole);
+  view.may_share_out = view.may_hand_in;  // afterwards none but the contact answers
   for (const auto& code : asked_sub_areas(work.edition->edition)) {
     MainQuestion question{code, taken_from(*assignments, code), taken_from(*answers, code)};
     const std::string author = question.assignment ? question.assignment->value.account : "";

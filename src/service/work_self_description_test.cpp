@@ -44,6 +44,7 @@ TEST_F(ASelfDescription, IsSharedOutAndHandedInByTheContact) {
   EXPECT_FALSE(seen_by(contributor).may_hand_in);
   move_to(State::DeskWork);
   EXPECT_FALSE(seen_by(contact).may_hand_in);
+  EXPECT_FALSE(seen_by(contact).may_share_out) << "nobody else answers any more";
   EXPECT_TRUE(answerable(seen_by(contributor)).empty());
 }
 

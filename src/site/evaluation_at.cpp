@@ -32,9 +32,11 @@ service::PressJob job_of(const Visit& visit, const EvaluationAt& evaluation, ser
 Result<View> report_view(const Visit& visit, const EvaluationAt& evaluation,
                          const report::Model& model) {
   const std::string folder = address_of(visit, *evaluation.publication) + "/bild/";
-  return report::page_view(model, [&](const report::Picture& picture) -> Result<std::string> {
+  auto view = report::page_view(model, [&](const report::Picture& picture) -> Result<std::string> {
     return folder + file_name_of(picture);
   });
+  if (view) (*view)["erratum"] = words_or_nothing(evaluation.publication->erratum);
+  return view;
 }
 
 std::string file_name_of(const report::Picture& picture) {

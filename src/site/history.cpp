@@ -141,6 +141,7 @@ std::optional<http::Response> earlier_report(const Visit& visit) {
   earlier.sha256 = found->sha256;
   earlier.shown_sha256 = found->shown_sha256;
   earlier.published_at = found->published_at;
+  earlier.erratum = found->erratum;
   auto job = job_of(visit, *at);
   return report_response(visit, {earlier, job.previous, job.language, job.form, job.average},
                          report_html.media_type, fmt::format("-{}.html", found->number));

@@ -261,7 +261,9 @@ std::pair<const Compared*, const Compared*> beside(const std::vector<Compared>& 
 
 void put_rows(const Turn& turn, const Consenting& consenting, const Saved& saved, View& view) {
   const auto rows = consenting.compared();
-  const Compared* open = open_one(turn, rows);
+  const bool may_settle = consenting.evaluation.value.state < service::State::Final;
+  // What was sent too late is shown, to be copied.
+  const Compared* open = may_settle || !turn.form.empty() ? open_one(turn, rows) : nullptr;
   View differing(View::type::list);
   View equal(View::type::list);
   for (const auto& row : rows) {
@@ -273,6 +275,7 @@ void put_rows(const Turn& turn, const Consenting& consenting, const Saved& saved
     }
     report::add_item(row.disagreement.equal && &row != open ? equal : differing, std::move(one));
   }
+  view["may_settle"] = View(may_settle);
   view["nothing"] = View(rows.empty());
   view["total"] = View(possible_total(turn, consenting));
   view["marks"] = site::words_or_nothing(key_to_marks(turn, consenting));

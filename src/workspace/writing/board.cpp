@@ -45,7 +45,8 @@ std::optional<OpenForm> asked_for(const Turn& turn, const Board& board) {
   const auto key = turn.asked("andra");
   for (const auto& group : board.groups) {
     if (!group.may_write) continue;
-    if (!wanted.empty() && wanted == group.part && service::find_part_kind(group.part) != nullptr) {
+    if (!board.correcting && wanted == group.part &&
+        service::find_part_kind(group.part) != nullptr) {
       return OpenForm{.part = group.part,
                       .key = {},
                       .revision = {},
@@ -187,6 +188,11 @@ bool may_do(const Turn& turn, const std::string& evaluation, service::Action act
   auto desk = desk_of(turn);
   const auto subject = service::subject_for(desk, turn.who.caller, evaluation, {sub_areas, {}});
   return subject && service::may(turn.who.caller, action, *subject);
+}
+
+Result<void> permit_team(const Turn& turn, const std::string& evaluation) {
+  if (may_do(turn, evaluation, service::Action::ReadLocks)) return {};
+  return Problem{Trouble::Denied, "", "the draft is read on its own page", ""};
 }
 
 std::function<DoneDeed(const FormDeed&)> part_writer(const Turn& turn,

@@ -111,6 +111,10 @@ View form_view(const Turn& turn, const Board& board, const PartGroup& group, con
 bool may_do(const Turn& turn, const std::string& evaluation, service::Action action,
             const std::vector<Code>& sub_areas = {});
 
+// What is written, with what it rests on and what the checks say of it, is the team's: the
+// municipality reads it as the draft. Problem: Denied.
+Result<void> permit_team(const Turn& turn, const std::string& evaluation);
+
 // Writes parts of an evaluation.
 std::function<DoneDeed(const FormDeed&)> part_writer(const Turn& turn,
                                                      const std::string& evaluation);

@@ -36,6 +36,16 @@ TEST_F(DraftPages, AreReadByTheMunicipalityWithAWayToRemark) {
   EXPECT_EQ(see(browser("bo@example.org"), "/utkast").status, 404);
 }
 
+TEST_F(DraftPages, AreAllThatTheMunicipalityReadsOfTheReport) {
+  for (const auto* email : {"kim@example.org", "rut@example.org"}) {
+    for (const auto* page : {"/text/1.1", "/text/1", "/rapport/sammanfattning", "/rapport/kvarstar",
+                             "/rapport/forebilder", "/rapport/kortfakta"}) {
+      EXPECT_EQ(see(browser(email), page).status, 404) << email << page;
+      EXPECT_EQ(see(lena, page).status, 200) << page;
+    }
+  }
+}
+
 TEST_F(DraftPages, OpenAFormWithThePassage) {
   const auto page = *see(kim, "/utkast").body;
   const auto at = page.find("tolv skolor");

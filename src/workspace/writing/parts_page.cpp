@@ -68,6 +68,8 @@ Result<Board> parts_board(const Turn& turn) {
   if (page == parts_pages.end()) return Problem{Trouble::Missing, "", "there is no such page", ""};
   auto opened = open_evaluation(turn, turn.visit.parameter("id"));
   if (!opened) return opened.problem();
+  const auto fine = permit_team(turn, opened->evaluation.item.id);
+  if (!fine) return fine.problem();
   auto groups = groups_of(turn, *opened, page->which);
   if (!groups) return groups.problem();
   const std::string evaluation = opened->evaluation.item.id;

@@ -103,6 +103,8 @@ void put_outline(const Turn& turn, const ReportWords& words, const ReportPlace& 
 }
 
 Result<Board> place_board(const Turn& turn) {
+  const auto fine = permit_team(turn, turn.visit.parameter("id"));
+  if (!fine) return fine.problem();
   const auto words = report_words_of(turn, turn.visit.parameter("id"));
   if (!words) return words.problem();
   const auto place = report_place(*words->opened.edition, turn.visit.parameter("place"));

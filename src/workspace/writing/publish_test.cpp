@@ -94,6 +94,16 @@ TEST_F(PublishPages, ArePublishedByNobodyElse) {
   EXPECT_EQ(snapshots(), 0U);
 }
 
+TEST_F(PublishPages, OfferNothingNewOnceItIsPublished) {
+  EXPECT_THAT(*see(lena, "/text/1.1").body, HasSubstr("?ny=findings"));
+  publish_it();
+  const auto page = *see(lena, "/text/1.1").body;
+  EXPECT_THAT(page, AllOf(HasSubstr("?andra=" + text), Not(HasSubstr("?ny="))));
+  EXPECT_THAT(*see(lena, "/text/1.2", "ny=texts").body, Not(HasSubstr("name=\"text\"")));
+  const auto consensus = *get("/sv/arbete/" + evaluation + "/samsyn", "", lena).body;
+  EXPECT_THAT(consensus, AllOf(HasSubstr("1.1.1"), Not(HasSubstr("samsyn?k="))));
+}
+
 TEST_F(PublishPages, CorrectWhatIsPublishedWithWordsForReaders) {
   publish_it();
   const std::string fields =

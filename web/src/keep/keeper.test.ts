@@ -101,3 +101,19 @@ test('a form that was emptied for the next holds nothing to keep', async () => {
   type('');
   await vi.waitFor(async () => expect(await kept()).toEqual(['waiting: first']));
 });
+
+test('a form that was emptied for the next sends nothing of its own accord', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  form().dataset['fresh'] = '';
+  form().insertAdjacentHTML('afterbegin', '<input type="hidden" name="key" value="n7">');
+  form().querySelector<HTMLInputElement>('[name=revision]')!.value = '';
+  new Keeper(form(), signed, 'Notes');
+  type('first');
+  await press();
+  answer({ status: 503, markup: '' });
+  await vi.waitFor(() => expect(area().value).toBe(''));
+  await vi.advanceTimersByTimeAsync(60_000);
+  vi.useRealTimers();
+  expect(sent).toEqual(['first']);
+  expect(await kept()).toEqual(['waiting: first']);
+});

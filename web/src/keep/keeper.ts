@@ -145,7 +145,7 @@ export class Keeper {
   }
 
   private async sendNow(): Promise<void> {
-    if (!this.form.isConnected) return;
+    if (!this.form.isConnected || this.isBlank()) return;
     this.sending ??= this.sendOnce().finally(() => (this.sending = undefined));
     await this.sending;
   }
@@ -259,6 +259,7 @@ export class Keeper {
 
   /** Ready for the next, while the last waits to be sent. */
   private empty(): void {
+    clearTimeout(this.sendingLater); // the last is sent from the device
     if (this.blank === undefined) clear(this.form);
     else this.form.reset();
     const name = crypto.randomUUID();
