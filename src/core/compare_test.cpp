@@ -41,6 +41,14 @@ TEST(Compare, TheSameEditionIsEqualAndDifferencesAreExact) {
   EXPECT_FALSE(comparison.total.difference->apart_from_shown);
 }
 
+void expect_with_care(const std::vector<ComparedRow>& rows, const LocalText& why) {
+  EXPECT_FALSE(rows.empty());
+  for (const auto& row : rows) {
+    EXPECT_EQ(row.comparability, Comparability::WithCare);
+    EXPECT_EQ(row.reason, why);
+  }
+}
+
 TEST(Compare, AnAssumedEditionIsComparedWithCareAlsoWithinItself) {
   const Edition edition = edition_named("old");
   const Scores here = scored(edition, 60, 50);
@@ -49,12 +57,8 @@ TEST(Compare, AnAssumedEditionIsComparedWithCareAlsoWithinItself) {
   for (const auto& comparison : {compare({edition, here}, {edition, there}, {}),
                                  compare({edition, there}, {edition, here}, {})}) {
     EXPECT_EQ(comparison.total.comparability, Comparability::WithCare);
-    for (const auto* rows : {&comparison.areas, &comparison.sub_areas}) {
-      for (const auto& row : *rows) {
-        EXPECT_EQ(row.comparability, Comparability::WithCare);
-        EXPECT_EQ(row.reason, there.edition_assumed);
-      }
-    }
+    expect_with_care(comparison.areas, there.edition_assumed);
+    expect_with_care(comparison.sub_areas, there.edition_assumed);
     EXPECT_EQ(std::abs(*comparison.total.difference->shown), 10);
   }
 }

@@ -63,7 +63,7 @@ std::string change_line(const Visit& visit, const EvaluationAt& at) {
 // "2.1 (2016)".
 std::string edition_text(const Visit& visit, const Publication& publication) {
   const auto* edition = visit.site.edition(publication.edition);
-  const auto name = edition_number(visit, publication.edition, publication.edition_assumed);
+  auto name = edition_number(visit, publication.edition, publication.edition_assumed);
   if (edition == nullptr || edition->also_called.empty()) return name;
   return name + " (" + edition->also_called.front() + ")";
 }

@@ -155,6 +155,21 @@ Result<Saved> save_row(const Turn& turn, const std::string& evaluation, const st
   return drop_part(turn, address, *revision);
 }
 
+// Its rows that could not be saved are added to `unsaved`.
+Result<void> save_area(const Turn& turn, const Sharing& sharing, const Area& area, Rows& unsaved) {
+  const auto of_area = turn.field("who-area-" + area.code.text);
+  for (const auto* sub_area : sharing.describing.asked_in(area)) {
+    const auto& code = sub_area->code.text;
+    Row row = sent_row(turn, code, of_area);
+    if (row.now == row.was) continue;
+    auto saved = save_row(turn, sharing.describing.id(), code, row);
+    if (!saved) return saved.problem();
+    row.saved = std::move(*saved);
+    if (!row.saved.fault.empty()) unsaved.emplace(code, std::move(row));
+  }
+  return {};
+}
+
 template <class Then>
 http::Response at_sharing(const Turn& turn, Then then) {
   return at_self_description(turn, [&](const Describing& describing) {
@@ -173,16 +188,8 @@ http::Response save_sharing(const Turn& turn) {
   return at_sharing(turn, [&](const Sharing& sharing) {
     Rows unsaved;
     for (const auto& area : sharing.describing.opened.edition->areas) {
-      const auto of_area = turn.field("who-area-" + area.code.text);
-      for (const auto* sub_area : sharing.describing.asked_in(area)) {
-        const auto& code = sub_area->code.text;
-        Row row = sent_row(turn, code, of_area);
-        if (row.now == row.was) continue;
-        auto saved = save_row(turn, sharing.describing.id(), code, row);
-        if (!saved) return failed(turn, saved.problem());
-        row.saved = std::move(*saved);
-        if (!row.saved.fault.empty()) unsaved.emplace(code, std::move(row));
-      }
+      auto saved = save_area(turn, sharing, area, unsaved);
+      if (!saved) return failed(turn, saved.problem());
     }
     if (unsaved.empty()) return go_to(sharing_done(turn, sharing.describing));
     return at_sharing(turn, [&](const Sharing& now) { return page(turn, now, unsaved); });
