@@ -41,7 +41,7 @@ struct ReportInput {
   std::span<const Crosswalk> crosswalks;
   const Phrasebook& words;  // decides the language of labels; texts stay as written
   Paper paper = Paper::Yes;
-  std::optional<Issue> issue = {};
+  std::optional<Issue> issue;
 };
 
 // The same input gives the same model.
