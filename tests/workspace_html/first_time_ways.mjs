@@ -68,6 +68,6 @@ export const ways = {
     { who: 'lead', what: 'the preview', clicks: ['work_task_publish', 'work_as_page'], heading: 'Björkhaga' },
   ],
   published: [
-    { who: 'lead', what: 'how to correct the report', clicks: ['NAME', ['work_publish_title', 'work_report'], ['work_correct', 'work_texts_add']], says: 'work_correcting' },
+    { who: 'lead', what: 'how to correct the report', clicks: ['NAME', ['work_publish_title', 'work_report'], ['work_correct', 'work_change']], says: 'work_correcting' },
   ],
 };
