@@ -97,15 +97,33 @@ http::Response page(const Turn& turn, const Asked& asked, const Shown& shown) {
   return answer(turn, std::move(page));
 }
 
+// Whose question it is, may have written while it was handed in.
+bool is_own(const Turn& turn, const service::MainQuestion& question) {
+  const auto& assignment = question.assignment;
+  return assignment && assignment->value.account == turn.who.caller.account;
+}
+
+http::Response too_late(const Turn& turn, const Asked& asked) {
+  Shown sent{sent_in(turn, asked.sub_area.code),
+             {},
+             files_sent(turn, files_of_part(turn, address_of(asked)))};
+  sent.saved.fault = turn.say("work_not_yours");
+  return page(turn, asked, sent);
+}
+
 template <class Then>
 http::Response at_question(const Turn& turn, Then then) {
   return at_self_description(turn, [&](const Describing& describing) {
     const Code code(turn.visit.parameter("sub_area"));
     const auto* sub_area = find_sub_area(*describing.opened.edition, code);
     const auto* question = describing.question(code);
-    const bool there = sub_area != nullptr && question != nullptr && question->may_answer;
-    if (!there) return answer(turn, note(turn, "missing", 404));
-    return then(Asked{describing, *sub_area, *question});
+    const bool there = sub_area != nullptr && question != nullptr;
+    const bool sent = !turn.form.empty();
+    if (!there || !(question->may_answer || (sent && is_own(turn, *question)))) {
+      return answer(turn, note(turn, "missing", 404));
+    }
+    const Asked asked{describing, *sub_area, *question};
+    return question->may_answer ? then(asked) : too_late(turn, asked);
   });
 }
 

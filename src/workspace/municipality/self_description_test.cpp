@@ -155,6 +155,17 @@ TEST_F(SelfDescriptionPages, ShareOutWhatNobodyHasInAnAreaAtOnce) {
   EXPECT_THAT(*get(address(), "", kim).body, Not(HasSubstr("Fördelningen är sparad.")));
 }
 
+TEST_F(SelfDescriptionPages, KeepWhatWasWrittenWhileItWasHandedIn) {
+  ask_bo("1.1");
+  move_to(service::State::DeskWork);
+  const auto late = send(bo, "/1.1", answer("Mina+ord"));
+  EXPECT_EQ(late.status, 422);
+  EXPECT_THAT(*late.body, AllOf(HasSubstr("Mina ord"), HasSubstr("Kopiera det du skrev")));
+  EXPECT_EQ(get(address("/1.1"), "", bo).status, 404);
+  EXPECT_EQ(send(bo, "/1.2", answer("Mina+ord")).status, 404) << "nobody asked";
+  EXPECT_EQ(count(contact, "self_description"), 0U);
+}
+
 TEST_F(SelfDescriptionPages, SaySharedOutRowsThatAreFaultyOrLate) {
   ask_bo();
   const auto page = send(kim, "/fordela",
