@@ -32,6 +32,7 @@ beforeEach(() => {
 afterEach(async () => {
   await forgetAll('ane');
   sent.length = 0;
+  vi.useRealTimers();
   vi.unstubAllGlobals();
 });
 
@@ -49,6 +50,18 @@ function type(text: string): void {
 async function press(): Promise<void> {
   form().dispatchEvent(new Event('submit', { cancelable: true }));
   await vi.waitFor(() => expect(sent).not.toEqual([]));
+}
+
+/** A form for new ones, emptied for the next because the server was not reached. */
+async function sendNewOneInVain(): Promise<void> {
+  form().dataset['fresh'] = '';
+  form().insertAdjacentHTML('afterbegin', '<input type="hidden" name="key" value="n7">');
+  form().querySelector<HTMLInputElement>('[name=revision]')!.value = '';
+  new Keeper(form(), signed, 'Notes');
+  type('first');
+  await press();
+  answer({ status: 503, markup: '' });
+  await vi.waitFor(() => expect(area().value).toBe(''));
 }
 
 test('what was typed while an answer was waited for is kept, whatever the answer', async () => {
@@ -88,14 +101,7 @@ test('a form that gave way to another sends nothing any more', async () => {
 });
 
 test('a form that was emptied for the next holds nothing to keep', async () => {
-  form().dataset['fresh'] = '';
-  form().insertAdjacentHTML('afterbegin', '<input type="hidden" name="key" value="n7">');
-  form().querySelector<HTMLInputElement>('[name=revision]')!.value = '';
-  new Keeper(form(), signed, 'Notes');
-  type('first');
-  await press();
-  answer({ status: 503, markup: '' });
-  await vi.waitFor(() => expect(area().value).toBe(''));
+  await sendNewOneInVain();
   type('x');
   await vi.waitFor(async () => expect(await kept()).toEqual(['waiting: first', 'waiting: x']));
   type('');
@@ -104,16 +110,8 @@ test('a form that was emptied for the next holds nothing to keep', async () => {
 
 test('a form that was emptied for the next sends nothing of its own accord', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-  form().dataset['fresh'] = '';
-  form().insertAdjacentHTML('afterbegin', '<input type="hidden" name="key" value="n7">');
-  form().querySelector<HTMLInputElement>('[name=revision]')!.value = '';
-  new Keeper(form(), signed, 'Notes');
-  type('first');
-  await press();
-  answer({ status: 503, markup: '' });
-  await vi.waitFor(() => expect(area().value).toBe(''));
+  await sendNewOneInVain();
   await vi.advanceTimersByTimeAsync(60_000);
-  vi.useRealTimers();
   expect(sent).toEqual(['first']);
   expect(await kept()).toEqual(['waiting: first']);
 });
