@@ -6,6 +6,7 @@
 
 #include "core/asked_language.hpp"
 #include "http/address.hpp"
+#include "site/all_points.hpp"
 #include "site/data_response.hpp"
 #include "site/editions.hpp"
 #include "site/evaluation_files.hpp"
@@ -97,19 +98,15 @@ Answer text(const SitePointer& site, std::string_view name, Section section = Se
 // What ends the last part of an address of data, and what that is.
 struct Form {
   ReportFile file;
-  std::string (*list)(const Visit&, const PublicationList&);
   DataForm data;
 };
-constexpr std::array forms{Form{report_csv, evaluations_csv, DataForm::Csv},
-                           Form{report_json, evaluations_json, DataForm::Json}};
+constexpr std::array forms{Form{report_csv, DataForm::Csv}, Form{report_json, DataForm::Json}};
 
-Response list_as(const Visit& visit, const Form& form, const PublicationList& list) {
-  return data_response(visit, form.file.media_type, form.list(visit, list));
-}
-
-Answer all_as(const SitePointer& site, const Form& form) {
+// All that is published as one file.
+Answer all_as(const SitePointer& site, const ReportFile& file,
+              std::string (*make)(const Visit&, const PublicationList&)) {
   return found(site, [=](const Visit& visit) -> std::optional<Response> {
-    return list_as(visit, form, all_publications(visit));
+    return data_response(visit, file.media_type, make(visit, all_publications(visit)));
   });
 }
 
@@ -232,8 +229,10 @@ std::vector<http::Route> site_routes(const SitePointer& site) {
       {Get, "/{lang}/medelvarden.csv", data(site, as_data<averages_data>, forms[0])},
       {Get, "/{lang}/medelvarden.json", data(site, as_data<averages_data>, forms[1])},
       {Get, "/{lang}/utvarderingar", page(site, evaluations_page)},
-      {Get, "/{lang}/utvarderingar.csv", all_as(site, forms[0])},
-      {Get, "/{lang}/utvarderingar.json", all_as(site, forms[1])},
+      {Get, "/{lang}/utvarderingar.csv", all_as(site, report_csv, evaluations_csv)},
+      {Get, "/{lang}/utvarderingar.json", all_as(site, report_json, evaluations_json)},
+      {Get, "/{lang}/poang.csv", all_as(site, report_csv, points_csv), http::Pace::Slow},
+      {Get, "/{lang}/poang.json", all_as(site, report_json, points_json), http::Pace::Slow},
       {Get, "/{lang}/kommun/{address}",
        page_or_data(site, "address",
                     {municipality_page, as_data<municipality_data>, near_address})},
