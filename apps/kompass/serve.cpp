@@ -204,7 +204,8 @@ cli::Exit serve(const cli::SettingOptions& options, cli::Session& session) {
                            .wording = *wording,
                            .send = sender_of(mail->get()),
                            .base_address = {},
-                           .send_mail = mail_sender_of(mail->get())};
+                           .send_mail = mail_sender_of(mail->get()),
+                           .settings = service::told(*read)};
   listen.bound = [&](auto port) { backstage.base_address = base_address(settings, port); };
   const auto pages = open_site(session, settings, backstage, *press);
   if (!pages) return console.failed(pages.problem());

@@ -17,6 +17,7 @@
 #include "service/mail.hpp"
 #include "service/municipality_search.hpp"
 #include "service/press.hpp"
+#include "service/settings_told.hpp"
 #include "service/texts.hpp"
 #include "service/throttle.hpp"
 
@@ -39,6 +40,7 @@ struct Backstage {
   // Sends any other mail; empty where there is none.
   service::MailSender send_mail;
   std::span<const service::OpenedAverage> averages;  // that comparison groups can name
+  service::SettingsTold settings;
 };
 
 std::vector<http::Route> routes(const Backstage& backstage);

@@ -19,6 +19,7 @@ std::vector<Route> own_account_routes();
 std::vector<Route> publication_routes();  // of evaluations that are published
 std::vector<Route> report_routes();       // of those
 std::vector<Route> session_routes();
+std::vector<Route> setting_routes();
 std::vector<Route> token_routes();
 
 std::vector<Route> snapshot_routes();     // of a published evaluation

@@ -6,11 +6,10 @@
 
 #include "cli/commands.hpp"
 #include "codec/record_writer.hpp"
+#include "service/settings_told.hpp"
 
 namespace kompass::cli {
 namespace {
-
-using Now = service::SettingsRead::Now;
 
 std::vector<std::pair<std::string, std::string>> environment() {
   std::vector<std::pair<std::string, std::string>> all;
@@ -25,34 +24,12 @@ std::vector<std::pair<std::string, std::string>> environment() {
   return all;
 }
 
-std::string shown(const Now& now) {
-  const bool secret = now.row->kind == service::SettingKind::Secret;
-  return secret && !now.text.empty() ? "(set)" : now.text;
-}
-
 // On one line.
-void print(const Now& now, Console& console) {
-  std::string text = shown(now);
+void print(const service::SettingTold& told, Console& console) {
+  std::string text = told.value;
   std::ranges::replace_if(text, [](unsigned char c) { return c < ' '; }, ' ');
-  console.line(fmt::format("{:<24} {:<24} {}", now.row->name, text.empty() ? "-" : text,
-                           now.source.empty() ? "by itself" : now.source));
-}
-
-std::string json_of(const service::SettingsRead& read) {
-  codec::JsonWriter json;
-  json.open_record();
-  json.key("settings");
-  json.open_list();
-  for (const auto& now : read.now) {
-    codec::RecordWriter row(json);
-    row("name", std::string(now.row->name));
-    row("value", shown(now));
-    row("source", now.source);
-    row.finish();
-  }
-  json.close_list();
-  json.close_record();
-  return json.take();
+  console.line(fmt::format("{:<24} {:<24} {}", told.name, text.empty() ? "-" : text,
+                           told.source.empty() ? "by itself" : told.source));
 }
 
 }  // namespace
@@ -68,10 +45,11 @@ Exit settings_command(const SettingOptions& options, Session& session) {
   if (!read) return session.console.failed(read.problem());
   if (any_error(read->findings)) return session.console.failed(read->findings);
   session.console.findings(read->findings);
+  const auto told = service::told(*read);
   if (session.console.json()) {
-    session.console.out(json_of(*read));
+    session.console.out(codec::to_json(told));
   } else {
-    for (const auto& now : read->now) print(now, session.console);
+    for (const auto& one : told.settings) print(one, session.console);
   }
   return Exit::Done;
 }

@@ -34,7 +34,7 @@ A published report stays in the state published whatever becomes of its evaluati
 
 A token for the API has a *scope* for what it is used for, and takes away from what its owner may; it never adds. What needs no scope is for anybody, and an own account is not managed by token.
 
-No page and no route of the API asks for `manage_settings`, `manage_associations`, `backup`, `read_instrument_draft`, `manage_instrument` or `manage_register` yet: nobody can do these by signing in or by token. Whoever runs the machine does them there, with files and commands: [settings](settings.md) by flags, the environment or a file, a copy by `kompass backup`, editions and crosswalks with `kompass instrument`, the register in the files of `data/register`. An association is only an id, named where its coordinator gets the role. The rows say who may do it once there is a route.
+The page *Installationen* and `GET /api/v1/settings` show what is set to who has `manage_settings`; they change nothing. No page and no route of the API asks for `manage_associations`, `backup`, `read_instrument_draft`, `manage_instrument` or `manage_register` yet: nobody can do these by signing in or by token. Whoever runs the machine does them there, with files and commands: [settings](settings.md) by flags, the environment or a file, a copy by `kompass backup`, editions and crosswalks with `kompass instrument`, the register in the files of `data/register`. An association is only an id, named where its coordinator gets the role. The rows say who may do it once there is a route.
 )";
 
 std::string spaced(std::string_view word) {

@@ -49,7 +49,9 @@ std::string number_or_nothing(const std::optional<int>& number) {
   return number ? std::to_string(*number) : std::string();
 }
 
-std::string truth(bool is_so) { return is_so ? "true" : "false"; }
+std::string truth(bool is_so) {
+  return is_so ? "true" : "false";
+}
 
 void write_number(codec::JsonWriter& json, std::string_view key, const std::optional<int>& number) {
   json.key(key);

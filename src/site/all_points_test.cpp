@@ -9,9 +9,9 @@ namespace {
 
 using testing::a_publication;
 using testing::count_of;
-using testing::SampleSite;
 using ::testing::HasSubstr;
 using ::testing::Not;
+using testing::SampleSite;
 
 const SampleSite& examples() {
   static const SampleSite site = SampleSite::of_examples();

@@ -50,6 +50,9 @@ http::Response make_reset_link(const Turn& turn);
 http::Response end_two_step_of(const Turn& turn);
 http::Response close_person(const Turn& turn);
 
+// installation_page.cpp: what is set, for administrators.
+http::Response show_installation(const Turn& turn);
+
 // start_page.cpp: what waits for who has signed in.
 http::Response start_page(const Turn& turn);
 

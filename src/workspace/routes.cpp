@@ -150,7 +150,8 @@ std::vector<Way> ways_of_account() {
   };
 }
 
-// All accounts, for who manages them; whoever does not is told that there is no such page.
+// All accounts and the installation, for who manages them; whoever does not is told that there is
+// no such page.
 std::vector<Way> ways_of_people() {
   const std::string all = "/{lang}/konton", one = all + "/{account}";
   constexpr auto members = For::SignedIn;
@@ -166,6 +167,7 @@ std::vector<Way> ways_of_people() {
       {Method::Post, one + "/losenord", members, make_reset_link},
       {Method::Post, one + "/tvasteg-av", members, end_two_step_of},
       {Method::Post, one + "/stang", members, close_person},
+      {Method::Get, "/{lang}/installation", members, show_installation},
   };
 }
 

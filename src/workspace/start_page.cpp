@@ -149,6 +149,7 @@ void put_people(const Turn& turn, View& view) {
                                                  : "work_people_waiting_many";
   View people;
   people["href"] = View(turn.visit.address("/konton"));
+  people["installation"] = View(turn.visit.address("/installation"));
   people["told"] = View(turn.say(phrase, {{"count", std::to_string(invited)}}));
   view["manages"] = std::move(people);
 }

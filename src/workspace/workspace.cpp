@@ -6,17 +6,15 @@
 namespace kompass::workspace {
 namespace {
 
-constexpr std::array pages{"account",    "answer",         "board",
-                           "consensus",  "coverage",       "draft",
-                           "evidence",   "evidence_list",  "facts",
-                           "grading",    "guide",          "interview",
-                           "interviews", "letter",         "link",
-                           "note",       "notes",          "order",
-                           "overview",   "people",         "person",
-                           "publish",    "recovery_codes", "remark_log",
-                           "reminders",  "reset",          "self_description",
-                           "sharing",    "sign_in",        "start",
-                           "team",       "trail",          "two_step"};
+constexpr std::array pages{"account",    "answer",     "board",    "consensus",
+                           "coverage",   "draft",      "evidence", "evidence_list",
+                           "facts",      "grading",    "guide",    "installation",
+                           "interview",  "interviews", "letter",   "link",
+                           "note",       "notes",      "order",    "overview",
+                           "people",     "person",     "publish",  "recovery_codes",
+                           "remark_log", "reminders",  "reset",    "self_description",
+                           "sharing",    "sign_in",    "start",    "team",
+                           "trail",      "two_step"};
 
 }  // namespace
 

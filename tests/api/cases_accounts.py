@@ -191,6 +191,16 @@ def audit(client, admin):
     client.call("export_audit", 200, admin)
 
 
+def settings(client, admin):
+    told = {one["name"]: one for one in client.call("list_settings", 200, admin).data["settings"]}
+    client.tally.expect("the address it listens on is told, with where that is set",
+                        [] if told["listen"]["value"].startswith("127.0.0.1:") and
+                        told["listen"]["source"] == "--listen" else str(told["listen"]))
+    client.tally.expect("what nobody set has no source",
+                        [] if told["smtp.port"] == {"name": "smtp.port", "value": "587",
+                                                    "source": None} else str(told["smtp.port"]))
+
+
 def run(client, world):
     sessions(client, world)
     admin = world["admin"]
@@ -202,5 +212,6 @@ def run(client, world):
     roles(client, admin, bo)
     one_account(client, admin, bo)
     audit(client, admin)
+    settings(client, admin)
     client.call("ask_for_reset", 503, body={"email": "bo@example.org"}, problem="no_mail")
     world["admin"] = admin

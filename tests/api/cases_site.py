@@ -13,7 +13,7 @@ SCHEMA = json.loads((Path(__file__).resolve().parents[2] / "contract/site-data.s
 COMPARED = "/jamfor.json?kommun=vallentuna/2019&kommun=vallentuna/2017"
 FILE = r"\?|/bild/|/utgava/|\.(csv|json|html|pdf)$"
 FORMS = (
-    ("evaluations", r"/utvarderingar"), ("points", r"/poang"), ("municipality", r"/kommun/[^/]+"),
+    ("evaluations", r"/utvarderingar"), ("all_points", r"/poang"), ("municipality", r"/kommun/[^/]+"),
     ("averages", r"/medelvarden"), ("search", r"/sok"), ("instruments", r"/instrument"),
     ("role_models", r"/forebilder"), ("comparison", r"/jamfor"),
     ("figures", r"/kommun/[^/]+/\d+(/omrade/[^/]+)?"),
