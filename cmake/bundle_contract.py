@@ -3,7 +3,7 @@
 # Makes one OpenAPI document of contract/openapi.yaml and the files it names: what a path refers to
 # is put in its place, and schemas of other files become components of their own, so that whoever
 # fetches the document has all of it. Usage: bundle_contract.py OPENAPI.yaml OUT [--inc]
-# With --inc the document is written as a C++ string literal.
+# With --inc the document is written as a C++ string literal, and beside it contract_version.inc.
 import json
 import re
 import sys
@@ -84,9 +84,20 @@ def literal(text):
     return "\n".join(f'R"contract({part})contract"' for part in parts) + "\n"
 
 
+def version(info):
+    return (f'constexpr std::string_view api_version = "{info["version"]}";\n'
+            f'constexpr std::string_view api_released = "{info["x-released"]}";\n')
+
+
 def main(root, out, *options):
-    text = yaml.safe_dump(Bundle(Path(root)).made(), sort_keys=False, allow_unicode=True, width=100)
-    Path(out).write_text(literal(text) if "--inc" in options else text, encoding="utf-8")
+    document = Bundle(Path(root)).made()
+    text = yaml.safe_dump(document, sort_keys=False, allow_unicode=True, width=100)
+    if "--inc" in options:
+        Path(out).write_text(literal(text), encoding="utf-8")
+        Path(out).with_name("contract_version.inc").write_text(version(document["info"]),
+                                                               encoding="utf-8")
+    else:
+        Path(out).write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -11,6 +11,8 @@ INCLUDE = re.compile(r'^\s*#\s*include\s*(["<])([^">]+)[">]')
 
 # Where people write inside an evaluation, and what would let them without their role (0088).
 OF_EVALUATIONS = ("src/service/work*.cpp", "src/service/withdrawals*.cpp")
+# A deed in somebody's name, wherever it is done, holds their account and their session too.
+PAST_THE_SESSION = re.compile(r"\b(?:changed|apply)\([^;{]*\{caller\.account")
 PAST_THE_ROLE = re.compile(r"\b(?:changed|applied)\((?:desk\.realm\.)?store,|\bstore\.apply\(")
 
 
@@ -85,6 +87,14 @@ def writes_past_the_role(path):
                    "permitted with; use applied_for or changed_for")
 
 
+def writes_past_the_session(path):
+    text = path.read_text(encoding="utf-8")
+    for found in PAST_THE_SESSION.finditer(text):
+        number = text.count("\n", 0, found.start()) + 1
+        yield (f"{path}:{number}: a change in a caller's name does not hold the account and the "
+               "session it was permitted with; use applied_for or changed_for")
+
+
 def main(root):
     layers = Layers((root / "ARCHITECTURE.md").read_text(encoding="utf-8"))
     faults = list(layers.faults_of_table())
@@ -97,6 +107,8 @@ def main(root):
         for path in sorted(root.glob(pattern)):
             if not path.name.endswith("_test.cpp"):
                 faults += writes_past_the_role(path)
+    for path in sorted(root.glob("src/service/*.cpp")):
+        faults += writes_past_the_session(path)
     print("\n".join(faults) or f"{count} files keep to their layers")
     return 1 if faults else 0
 

@@ -58,6 +58,16 @@ class Layers(unittest.TestCase):
                 path.write_text(line, encoding="utf-8")
                 self.assertEqual(len(list(layers.writes_past_the_role(path))), count, line)
 
+    def test_a_deed_in_a_callers_name_that_does_not_hold_the_session_is_told(self):
+        with tempfile.TemporaryDirectory() as folder:
+            path = pathlib.Path(folder) / "tokens.cpp"
+            for line, count in (("changed_for(store, caller, \"token.make\", all);", 0),
+                                ("changed(store, {token.item.parent, \"token.use\"}, all);", 0),
+                                ("changed(realm.store, {caller.account, \"token.make\"}, all);", 1),
+                                ("changed(realm.store,\n        {caller.account, name}, all);", 1)):
+                path.write_text(line, encoding="utf-8")
+                self.assertEqual(len(list(layers.writes_past_the_session(path))), count, line)
+
 
 if __name__ == "__main__":
     done = unittest.main(exit=False, verbosity=0).result

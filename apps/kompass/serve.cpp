@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <future>
-#include <iterator>
 
 #include "api/api.hpp"
 #include "apps/kompass/serve_log.hpp"
@@ -32,6 +31,12 @@ site::PublicationsNow published(service::Library& library) {
   const auto shelf = library.shelf();
   if (!shelf) return nullptr;
   return {*shelf, &(*shelf)->publications};
+}
+
+site::AveragesNow averages(service::Library& library) {
+  const auto shelf = library.shelf();
+  if (!shelf) return nullptr;
+  return {*shelf, &(*shelf)->averages};
 }
 
 workspace::DraftWarnings draft_warnings(const service::Settings& settings) {
@@ -67,12 +72,8 @@ Result<std::shared_ptr<const site::Site>> open_site(cli::Session& session,
                       .search = &backstage.search,
                       .wording = &backstage.wording};
   if (auto loaded = site::load_instruments(data, instruments); !loaded) return loaded.problem();
-  for (const auto* folder : {"examples", "examples/published"}) {
-    auto averages = service::load_averages(session.home / folder, instruments);
-    if (!averages) return averages.problem();
-    std::ranges::move(*averages, std::back_inserter(data.averages));
-  }
   data.publications = [&library = backstage.library] { return published(library); };
+  data.averages = [&library = backstage.library] { return averages(library); };
   data.reports = site::reports_of(press);
   data.open = [&library = backstage.library](const service::Publication& publication) {
     return library.open(publication);
@@ -177,6 +178,9 @@ cli::Exit serve(const cli::SettingOptions& options, cli::Session& session) {
   if (auto fine = fit_to_listen(*store, settings.listen); !fine) {
     return console.failed(fine.problem());
   }
+  if (auto fine = service::adopt_averages(*store, session.instruments, session.home); !fine) {
+    return console.failed(fine.problem());
+  }
   service::Library library(*store, session.instruments);
   const auto warm = std::async(std::launch::async, [&library] { return library.shelf(); });
   const auto gazetteer = codec::load_gazetteer(session.home / "data" / "register");
@@ -209,7 +213,6 @@ cli::Exit serve(const cli::SettingOptions& options, cli::Session& session) {
   listen.bound = [&](auto port) { backstage.base_address = base_address(settings, port); };
   const auto pages = open_site(session, settings, backstage, *press);
   if (!pages) return console.failed(pages.problem());
-  backstage.averages = (*pages)->data().averages;
   auto templates = workspace::load_templates(templates_of(session, settings), *wording);
   if (!templates) return console.failed(templates.problem());
   const auto desks = std::make_shared<const workspace::Workspace>(

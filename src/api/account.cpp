@@ -103,7 +103,8 @@ Answer begin_two_step(const Call& call, const Password& asked) {
   const auto token = service::prove_password(call.stage.realm, call.stage.throttle,
                                              proof_of(call, asked.password));
   if (!token) return refusal_of(token.problem(), "proof");
-  const auto begun = service::begin_two_step(call.stage.realm, call.caller());
+  const auto begun =
+      service::begin_two_step(call.stage.realm, service::with_session(call.caller(), *token));
   if (!begun) {
     Refusal refusal = refusal_of(begun.problem());
     refusal.headers = with_session({}, *token).headers;

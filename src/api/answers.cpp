@@ -50,7 +50,10 @@ void describe(auto& v, Is<Told> auto& t) {
 
 http::Response tagged_response(const http::Request& request, Document document, string_view tag) {
   auto response = http::text_response(200, document.media_type, std::move(document.text));
-  if (http::names_weakly(request.header("If-None-Match"), tag)) response = {304, {}, nullptr};
+  const bool reads = request.method == http::Method::Get || request.method == http::Method::Head;
+  if (reads && http::names_weakly(request.header("If-None-Match"), tag)) {
+    response = {304, {}, nullptr};
+  }
   response.with("ETag", fmt::format("\"{}\"", tag)).with("Cache-Control", "no-cache");
   return response;
 }

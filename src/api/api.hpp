@@ -4,7 +4,6 @@
 
 #include <functional>
 #include <optional>
-#include <span>
 #include <string>
 #include <vector>
 
@@ -39,7 +38,6 @@ struct Backstage {
   std::string base_address;  // for links in letters: "https://kompass.example"
   // Sends any other mail; empty where there is none.
   service::MailSender send_mail;
-  std::span<const service::OpenedAverage> averages;  // that comparison groups can name
   service::SettingsTold settings;
 };
 

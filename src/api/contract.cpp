@@ -22,11 +22,13 @@ Answer show_contract(const Call& call) {
   return tagged_response(call.request, {"application/yaml", std::string(text)}, tag);
 }
 
+#include "api/contract_version.inc"
+
 // Its keys are those of the Swedish REST API profile (VER.06), which no other answer follows.
 struct ApiInfo {
   std::string name = "Kompass";
-  std::string version = "1.0.0";        // the first number is that of the addresses
-  std::string released = "2026-11-27";  // when this version was given its number
+  std::string version{api_version};    // the first number is that of the addresses
+  std::string released{api_released};  // when this version was given its number
   std::string documentation;
   std::string status = "active";
 };

@@ -12,6 +12,7 @@
 #include "base/text.hpp"
 #include "core/asked_language.hpp"
 #include "http/address.hpp"
+#include "service/accounts_roles.hpp"
 
 namespace kompass::api {
 namespace {
@@ -208,7 +209,8 @@ Response said(const Call& call, const Answer& answer) {
   }
   const auto& problem = std::get<Problem>(answer);
   Refusal refusal = refusal_of(problem);
-  if (problem.kind == Trouble::Denied && call.caller().account.empty()) {
+  const bool signed_out = call.caller().account.empty() || problem.where == service::entry_over;
+  if (problem.kind == Trouble::Denied && signed_out) {
     refusal.status = 401;
     refusal.code = "unauthenticated";
     refusal.headers = {{"WWW-Authenticate", "Bearer"}};

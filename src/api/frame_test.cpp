@@ -53,6 +53,25 @@ const Route secret_post{Method::Post,
                         {Action::ManageOwnAccount, own_account},
                         reads<Thing>(make_thing),
                         {.repeated = Repeated::Refused}};
+// Somebody ends the session after it was let in, and before it writes.
+Answer write_signed_out(const Call& call) {
+  auto& realm = call.stage.realm;
+  const auto elsewhere = *service::caller_of(realm, call.caller().account);
+  if (auto out = service::sign_out_everywhere(realm, elsewhere); !out) return out.problem();
+  const auto left = service::make_token(realm, call.caller(), {"left", {service::Scope::Read}, 1});
+  return left ? Answer(no_content()) : left.problem();
+}
+
+const Route late_put{Method::Put,
+                     "/mine",
+                     {Action::ManageOwnAccount, own_account},
+                     write_signed_out,
+                     {.condition = Condition::None}};
+const Route shown_put{Method::Put,
+                      "/mine",
+                      {Action::ManageOwnAccount, own_account},
+                      show_thing,
+                      {.condition = Condition::None}};
 const Route grave_get{Method::Get, "/accounts", {Action::ManageAccounts, installation}, show_thing};
 
 class Frame : public AnApi {
@@ -170,6 +189,19 @@ TEST_F(Frame, WantsToKnowWhichRevisionIsChanged) {
   EXPECT_EQ(told(call(own_put, headers)), "412 precondition_failed");
   headers.back().value = "\"r2\", \"r3\"";
   EXPECT_EQ(call(own_put, headers).status, 204);
+}
+
+// RFC 9110, 13.2.2: only what reads is answered with 304.
+TEST_F(Frame, SaysNotModifiedToWhoReadsAlone) {
+  Headers headers = browser();
+  headers.push_back({"If-None-Match", "\"r3\""});
+  EXPECT_EQ(call(own_get, headers).status, 304);
+  EXPECT_EQ(call(shown_put, headers).status, 200);
+}
+
+TEST_F(Frame, DoesNothingForASessionThatWasEndedMeanwhile) {
+  EXPECT_EQ(told(call(late_put, browser())), "401 unauthenticated");
+  EXPECT_TRUE(service::list_tokens(realm, as_administrator())->empty());
 }
 
 TEST_F(Frame, TellsAllFaultsOfABodyWithTheirPlace) {

@@ -26,19 +26,6 @@ void write_municipality(JsonWriter& json, const Municipality& municipality) {
   json.close_record();
 }
 
-void write_row(JsonWriter& json, const Score& score) {
-  json.open_record();
-  if (!score.code.empty()) {
-    json.key("code");
-    json.text(score.code.text);
-  }
-  json.key("points");
-  codec::write_points(json, score);
-  json.key("max");
-  json.text(std::to_string(score.max));
-  json.close_record();
-}
-
 void write_publication(JsonWriter& json, const Publication& publication) {
   json.open_record();
   json.key("id");
@@ -62,10 +49,10 @@ void write_publication(JsonWriter& json, const Publication& publication) {
   json.key("source_address");
   codec::write_value(json, publication.provided.address);
   json.key("total");
-  write_row(json, publication.total);
+  codec::write_row(json, publication.total);
   json.key("areas");
   json.open_list();
-  for (const auto& area : publication.areas) write_row(json, area);
+  for (const auto& area : publication.areas) codec::write_row(json, area);
   json.close_list();
   json.key("snapshot");
   json.number(static_cast<long long>(publication.snapshot));

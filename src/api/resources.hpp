@@ -10,6 +10,7 @@ namespace kompass::api {
 
 std::vector<Route> account_routes();  // of all accounts
 std::vector<Route> audit_routes();
+std::vector<Route> average_routes();
 std::vector<Route> comparison_routes();  // of published evaluations
 std::vector<Route> contract_routes();
 std::vector<Route> instrument_routes();

@@ -9,7 +9,7 @@ using service::Best;
 using service::Subject;
 
 service::Desk desk_of(const Call& call) {
-  return {call.stage.realm, call.stage.instruments, call.stage.gazetteer, call.stage.averages};
+  return {call.stage.realm, call.stage.instruments, call.stage.gazetteer};
 }
 
 Result<Subject> of_evaluation(const Call& call) {

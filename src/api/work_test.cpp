@@ -300,8 +300,7 @@ TEST_F(WorkApi, TakesNoPreviousEvaluationThatIsNotEarlier) {
 }
 
 TEST_F(WorkApi, TakesAComparisonGroupWithAnAverageThatIsHereAlone) {
-  const auto averages = *service::load_averages(shared.root / "examples", shared.instruments);
-  backstage.averages = averages;
+  ASSERT_TRUE(service::adopt_averages(store, shared.instruments, shared.root));
   const auto named = [&](const std::string& average, const std::string& revision) {
     return send(Role::Lead, Method::Patch, work,
                 {R"({"comparison_group": {"population": "Alla", "average": ")" + average + "\"}}",

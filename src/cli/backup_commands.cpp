@@ -2,10 +2,13 @@
 // A store out of its place and back: backup, restore, export.
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "base/file.hpp"
 #include "cli/answer.hpp"
 #include "cli/commands.hpp"
 #include "codec/record_writer.hpp"
+#include "service/evaluations.hpp"
 #include "service/export.hpp"
 #include "store/backup.hpp"
 
@@ -44,6 +47,15 @@ std::string file_for(const std::string& named) {
   std::string moment = store::timestamp(store::system_now()).substr(0, 19);
   std::erase_if(moment, [](char c) { return c == '-' || c == ':'; });
   return fs::path(named) / ("kompass-private-notes-" + moment + "Z.tar");
+}
+
+void tell_written(Console& console, const std::vector<std::string>& files) {
+  const auto averages =
+      static_cast<std::size_t>(std::ranges::count_if(files, service::has_average_name));
+  if (const auto rest = files.size() - averages; rest > 0 || averages == 0) {
+    console.line(counted(rest, "evaluation") + " written");
+  }
+  if (averages > 0) console.line(counted(averages, "average") + " written");
 }
 
 }  // namespace
@@ -89,7 +101,7 @@ Exit export_command(const ExportOptions& options, Session& session) {
   if (console.json()) {
     console.out(files_json(files, {}));
   } else {
-    console.line(counted(files.size(), "evaluation") + " written");
+    tell_written(console, files);
   }
   return Exit::Done;
 }

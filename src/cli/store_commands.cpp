@@ -5,7 +5,8 @@
 #include "cli/answer.hpp"
 #include "cli/commands.hpp"
 #include "service/audit.hpp"
-#include "service/publications.hpp"
+#include "service/averages.hpp"
+#include "service/work_trial.hpp"
 
 namespace kompass::cli {
 namespace {
@@ -14,6 +15,25 @@ constexpr const char* own_name = "command-line";
 
 Result<store::Store> opened(const std::string& url, store::Use use) {
   return store::Store::open(url, use, store::system_now);
+}
+
+// Published evaluations and averages of a run.
+struct Done {
+  std::size_t evaluations = 0, averages = 0;
+};
+
+Result<service::Imported> import_file(store::Store& into, service::Instruments& instruments,
+                                      const std::filesystem::path& file,
+                                      const service::ImportAs& as) {
+  return service::has_average_name(file) ? service::import_average(into, instruments, file, as)
+                                         : service::import_evaluation(into, instruments, file, as);
+}
+
+void tell(Console& console, const Done& done) {
+  if (done.evaluations > 0 || done.averages == 0) {
+    console.line(counted(done.evaluations, "evaluation") + " published");
+  }
+  if (done.averages > 0) console.line(counted(done.averages, "average") + " in the store");
 }
 
 }  // namespace
@@ -30,19 +50,22 @@ Exit import_command(const ImportOptions& options, Session& session) {
   }
   service::ImportAs as = options.as;
   as.deed.by = own_name;
-  std::size_t done = 0;
+  as.trial = service::trial_on(*into, session.instruments, session.home);
+  Done done;
   for (std::size_t i = 0; i < files.size(); ++i) {
     session.console.progress("importing", i, files.size());
-    auto imported = service::import_evaluation(*into, session.instruments, files[i], as);
+    auto imported = import_file(*into, session.instruments, files[i], as);
     if (!imported) imported = service::Imported{"", {finding_of(imported.problem())}};
-    if (!imported->id.empty()) ++done;
+    if (!imported->id.empty()) {
+      ++(service::has_average_name(files[i]) ? done.averages : done.evaluations);
+    }
     append(all, std::move(imported->findings));
   }
   if (session.console.json()) {
     session.console.out(findings_json(all));
   } else {
     session.console.findings(all);
-    session.console.line(counted(done, "evaluation") + " published");
+    tell(session.console, done);
   }
   return any_error(all) ? Exit::Findings : Exit::Done;
 }

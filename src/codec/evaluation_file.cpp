@@ -43,6 +43,10 @@ Decoded<Average> read_average(const Source& source) {
   return read_json<Average>(source, average_format);
 }
 
+std::string write_average(const Average& average) {
+  return encode(average, average_format);
+}
+
 bool is_average(const Source& source) {
   Findings told_when_it_is_read;
   const auto document = parse_json(source, told_when_it_is_read);

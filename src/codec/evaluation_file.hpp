@@ -14,6 +14,7 @@ Decoded<Evaluation> read_evaluation(const Source& source);
 std::string write_evaluation(const Evaluation& evaluation);
 
 Decoded<Average> read_average(const Source& source);
+std::string write_average(const Average& average);
 
 // By the format that it states.
 bool is_average(const Source& source);

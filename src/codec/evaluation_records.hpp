@@ -200,6 +200,10 @@ void describe(auto& v, Is<Evaluation> auto& e) {
   v("grades", e.grades);
 }
 
+constexpr auto spellings(AverageOf) {
+  return Spellings<AverageOf, 2>{{{AverageOf::Country, "country"}, {AverageOf::Group, "group"}}};
+}
+
 void describe(auto& v, Is<AverageRow> auto& r) {
   v.must("code", r.code);
   v("points", r.points);
@@ -209,6 +213,7 @@ void describe(auto& v, Is<Average> auto& a) {
   v.must("population", a.population);
   v.must("short_name", a.short_name);
   v.must("country", a.country);
+  v("of", a.of);
   v.must("edition", a.edition);
   v("edition_assumed", a.edition_assumed);
   v("count", a.count, any_count);

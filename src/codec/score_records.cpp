@@ -22,15 +22,6 @@ std::optional<std::string> decimal_of(const std::optional<Exact>& value) {
   return decimal(*value, 4);
 }
 
-void write_row(JsonWriter& json, const Score& row) {
-  json.open_record();
-  if (!row.code.empty()) member(json, "code", std::optional(row.code.text));
-  json.key("points");
-  write_points(json, row);
-  member(json, "max", std::optional(std::to_string(row.max)));
-  json.close_record();
-}
-
 void write_rows(JsonWriter& json, std::string_view key, const std::vector<Score>& rows) {
   json.key(key);
   json.open_list();
@@ -39,6 +30,15 @@ void write_rows(JsonWriter& json, std::string_view key, const std::vector<Score>
 }
 
 }  // namespace
+
+void write_row(JsonWriter& json, const Score& row) {
+  json.open_record();
+  if (!row.code.empty()) member(json, "code", std::optional(row.code.text));
+  json.key("points");
+  write_points(json, row);
+  member(json, "max", std::optional(std::to_string(row.max)));
+  json.close_record();
+}
 
 void write_points(JsonWriter& json, const Score& score) {
   const auto exact = score.exact();

@@ -14,6 +14,8 @@ namespace kompass::codec {
 // {"value","exact","shown","percent","printed","printed_percent","lowest","highest",
 //  "highest_included"}; decimals have at most four places, only `exact` is exact.
 void write_points(JsonWriter& json, const Score& score);
+// {"code","points","max"}; of a total without a code.
+void write_row(JsonWriter& json, const Score& row);
 void write_findings(JsonWriter& json, const Findings& findings);
 
 // {"total", "areas", "sub_areas", "findings"}

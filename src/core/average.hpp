@@ -17,10 +17,13 @@ struct AverageRow {
   std::optional<int> points;  // as printed
 };
 
+enum class AverageOf { Country, Group };
+
 struct Average {
   LocalText population;  // "de 40 senaste utvärderingarna, början av 2014"
   LocalText short_name;  // "medel 2014", for the charts
   std::string country;
+  AverageOf of = AverageOf::Country;  // of a group only who names it is held against it
   EditionName edition;
   LocalText edition_assumed;  // why, where the source names none; empty where it does
   std::optional<int> count;

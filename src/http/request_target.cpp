@@ -2,6 +2,7 @@
 #include "http/request_target.hpp"
 
 #include "base/text.hpp"
+#include "http/one_way.hpp"
 
 namespace kompass::http {
 
@@ -12,8 +13,8 @@ std::optional<RequestTarget> parse_request_target(std::string_view text) {
     const auto scheme = lowered(text.substr(0, slashes));
     text.remove_prefix(slashes + 3);
     found.host = text.substr(0, text.find_first_of("/?#"));
-    const bool plain = found.host.find_first_of("@\\ ") == std::string::npos;
-    if ((scheme != "http" && scheme != "https") || found.host.empty() || !plain) return {};
+    const bool plain = !found.host.empty() && can_be_host(found.host);
+    if ((scheme != "http" && scheme != "https") || !plain) return {};
     text.remove_prefix(found.host.size());
   }
   const bool no_path = !found.host.empty() && !text.starts_with('/');

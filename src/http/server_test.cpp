@@ -282,6 +282,48 @@ TEST(Server, RefusesWhatAProxyMayReadInAnotherWay) {
   EXPECT_THAT(answer_to("GET /a HTTP/1.0\r\n\r\n"), StartsWith("HTTP/1.0 200 "));
 }
 
+// RFC 9112, 3.2: a host that is none is refused like one that is missing.
+TEST(Server, RefusesAHostThatIsNone) {
+  for (const char* host :
+       {"a b", "user@a", "a\\b", "<a>", "v\xC3\xA4xj\xC3\xB6", "a\r\n b", "a/b", "a?b", "a#b"}) {
+    EXPECT_THAT(answer_to(fmt::format("GET /a HTTP/1.1\r\nHost: {}\r\n\r\n", host)),
+                StartsWith("HTTP/1.1 400 "))
+        << host;
+  }
+  for (const char* host : {"user@a", "a\\b", "<a>", "v\xC3\xA4xj\xC3\xB6", ""}) {
+    EXPECT_THAT(answer_to(fmt::format("GET http://{}/a HTTP/1.1\r\nHost: x\r\n\r\n", host)),
+                StartsWith("HTTP/1.1 400 "))
+        << host;
+  }
+  for (const char* host : {"", "kompass.example:8080", "[::1]:8080", "192.0.2.1"}) {
+    EXPECT_THAT(
+        answer_to(fmt::format("GET /a HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n\r\n", host)),
+        StartsWith("HTTP/1.1 200 "))
+        << host;
+  }
+}
+
+// 5.2: a header over several lines is one with spaces between; 6.1: HTTP/1.0 knows no chunks; 6.3:
+// a length beside chunks is no request of anybody honest.
+TEST(Server, ReadsWhatIsOldAsTheStandardSays) {
+  const Server server = started([](const Request& request) {
+    return text_response(200, "text/plain", std::string(request.header("X-Note")));
+  });
+  Client client(server);
+  client.say("GET /a HTTP/1.1\r\nHost: x\r\nX-Note: one\r\n  two\r\nConnection: close\r\n\r\n");
+  EXPECT_THAT(client.heard(), EndsWith("\r\n\r\none two"));
+  EXPECT_THAT(answer_to("POST /a HTTP/1.0\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"),
+              StartsWith("HTTP/1.1 400 "));
+  EXPECT_THAT(answer_to("POST /a HTTP/1.1\r\nHost: x\r\nContent-Length: 4\r\n"
+                        "Transfer-Encoding: chunked\r\n\r\n0\r\n\r\n"),
+              StartsWith("HTTP/1.1 400 "));
+  for (const char* line :
+       {"GET /a HTTP/2.0", "GET /a HTTP/1.2", "GET /a", "CONNECT x:443 HTTP/1.1"}) {
+    EXPECT_THAT(answer_to(fmt::format("{}\r\nHost: x\r\n\r\n", line)), StartsWith("HTTP/1.1 400 "))
+        << line;
+  }
+}
+
 TEST(Server, FinishesWhatIsUnderWayWhenItStops) {
   std::atomic<bool> asked = false;
   Server server = started([&](const Request& request) {

@@ -92,6 +92,13 @@ Result<std::vector<store::Change>> roles_kept(store::Reading& reading, const Cal
   const auto account = find<Account>(reading, caller.account);
   if (!account || account->value.state != AccountState::Active) return gone;
   std::vector<store::Change> kept{unchanged(account->item)};
+  if (!caller.entry.empty()) {
+    const auto entry = reading.item(caller.entry);
+    if (!entry || entry->parent != caller.account) {
+      return Problem{Trouble::Denied, std::string(entry_over), "is over", "sign in again"};
+    }
+    kept.push_back(unchanged(*entry));
+  }
   for (const auto& held : caller.roles) {
     const auto member =
         reading.named(Member::kind, parent_of(held), key_of(held.role, caller.account));
@@ -176,7 +183,7 @@ Result<Caller> caller_in(store::Reading& reading, const std::string& account) {
   if (there->value.state != AccountState::Active) return Caller{};
   auto roles = roles_in(reading, account);
   if (!roles) return roles.problem();
-  return Caller{account, std::move(*roles), std::nullopt};
+  return Caller{account, std::move(*roles), std::nullopt, ""};
 }
 
 Result<Caller> caller_of(Realm& realm, const std::string& account) {

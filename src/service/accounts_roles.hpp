@@ -62,9 +62,11 @@ Result<std::vector<Member>> members_of(Realm& realm, std::string_view of);
 Result<Caller> caller_in(store::Reading& reading, const std::string& account);
 Result<Caller> caller_of(Realm& realm, const std::string& account);
 
-// That the caller still has the roles and the account with which a change was permitted: what is
-// changed together with this is not done by somebody from whom a role was taken meanwhile.
-// Problem (Denied): something of it is gone already.
+// That the caller still has the roles and the account with which a change was permitted, and the
+// session or token they came with: what is changed together with this is not done by somebody from
+// whom a role was taken meanwhile, or who was signed out. Problem (Denied): something of it is gone
+// already; at entry_over: the session or token.
+inline constexpr std::string_view entry_over = "session or token";
 Result<std::vector<store::Change>> roles_kept(store::Reading& reading, const Caller& caller);
 
 // Problems: Missing (it has it not), Conflict (the last active administrator).

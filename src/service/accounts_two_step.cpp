@@ -13,6 +13,7 @@
 #include "codec/random.hpp"
 #include "codec/totp.hpp"
 #include "service/accounts_password.hpp"
+#include "service/applied.hpp"
 
 namespace kompass::service {
 namespace {
@@ -88,8 +89,9 @@ Result<void> taken(Realm& realm, SignInThrottle& throttle, Stored<Account>& acco
   return {};
 }
 
-Result<void> keep(Realm& realm, const Stored<Account>& account, const store::Deed& deed) {
-  return changed(realm.store, deed, {replaced(account)});
+Result<void> keep(Realm& realm, const Caller& caller, const Stored<Account>& account,
+                  const std::string& action) {
+  return changed_for(realm.store, caller, action, {replaced(account)});
 }
 
 }  // namespace
@@ -116,7 +118,7 @@ Result<Enrolment> begin_two_step(Realm& realm, const Caller& caller) {
   two_step = TwoStep{.secret = codec::new_totp_secret(), .recovery = {}};
   const Enrolment enrolment{two_step->secret,
                             enrolment_address(account->value.email, two_step->secret)};
-  if (auto done = keep(realm, *account, {caller.account, "account.two_step.begin"}); !done) {
+  if (auto done = keep(realm, caller, *account, "account.two_step.begin"); !done) {
     return done.problem();
   }
   return enrolment;
@@ -133,7 +135,7 @@ Result<std::vector<std::string>> confirm_two_step(Realm& realm, const Caller& ca
   if (!take_code(*two_step, code, realm.clock())) return wrong_code();
   two_step->confirmed = true;
   auto codes = new_recovery_codes(*two_step);
-  if (auto done = keep(realm, *account, {caller.account, "account.two_step.confirm"}); !done) {
+  if (auto done = keep(realm, caller, *account, "account.two_step.confirm"); !done) {
     return done.problem();
   }
   return codes;
@@ -147,7 +149,7 @@ Result<std::vector<std::string>> renew_recovery_codes(Realm& realm, SignInThrott
   if (!two_step || !two_step->confirmed) return wrong_code();
   if (auto fine = taken(realm, throttle, *account, code); !fine) return fine.problem();
   auto codes = new_recovery_codes(*two_step);
-  if (auto done = keep(realm, *account, {caller.account, "account.two_step.codes"}); !done) {
+  if (auto done = keep(realm, caller, *account, "account.two_step.codes"); !done) {
     return done.problem();
   }
   return codes;
@@ -163,7 +165,7 @@ Result<void> drop_two_step(Realm& realm, const Caller& caller, const std::string
       looked(realm.store, [&](store::Reading& reading) { return find<Account>(reading, account); });
   if (!there) return there.problem();
   there->value.two_step.reset();
-  return keep(realm, *there, {caller.account, "account.two_step.drop"});
+  return keep(realm, caller, *there, "account.two_step.drop");
 }
 
 Result<void> end_two_step(Realm& realm, SignInThrottle& throttle, const Caller& caller,
@@ -176,7 +178,7 @@ Result<void> end_two_step(Realm& realm, SignInThrottle& throttle, const Caller& 
     if (auto fine = taken(realm, throttle, *account, code); !fine) return fine.problem();
   }
   two_step.reset();
-  return keep(realm, *account, {caller.account, "account.two_step.end"});
+  return keep(realm, caller, *account, "account.two_step.end");
 }
 
 }  // namespace kompass::service

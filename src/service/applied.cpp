@@ -43,7 +43,8 @@ Result<std::vector<store::Item>> applied_for(store::Store& store, const Caller& 
       return done;
     }
     if (done.problem().kind != Trouble::Conflict || i + 1 == times) return done;
-    // Was it the account or a role that changed? Else others changed what this was made from.
+    // Was it the account, a role or the session that changed? Else others changed what this was
+    // made from.
     auto now = looked(store, look);
     if (now && are_same(*now, *kept)) return done;
     kept = std::move(now);

@@ -13,7 +13,8 @@ namespace kompass::service {
 Result<std::vector<store::Item>> applied(store::Store& store, const store::Deed& deed,
                                          const std::vector<store::Change>& changes);
 
-// The same for a caller whose account is active and who holds all their roles at that moment.
+// The same for a caller whose account is active, who holds all their roles, and whose session or
+// token is not ended at that moment.
 // Problem (Denied): not any more.
 Result<std::vector<store::Item>> applied_for(store::Store& store, const Caller& caller,
                                              const std::string& action,

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "service/averages.hpp"
 #include "service/demo_evaluations.hpp"
 #include "service/demo_team.hpp"
 #include "service/publications.hpp"
@@ -101,6 +102,7 @@ Result<bool> is_demo(store::Store& store) {
 Result<std::size_t> fill_demo(Desk& desk, const DemoPlan& plan, const Progress& progress) {
   auto& store = desk.realm.store;
   if (auto marked = mark(store); !marked) return marked.problem();
+  if (auto done = adopt_averages(store, desk.instruments, plan.home); !done) return done.problem();
   const auto files = example_files(plan.home);
   const auto invented =
       static_cast<std::size_t>(plan.municipalities) * static_cast<std::size_t>(plan.evaluations);

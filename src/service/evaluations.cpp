@@ -50,25 +50,36 @@ Findings faults_of(const OpenedEvaluation& opened, const std::filesystem::path& 
   return faults;
 }
 
-Opened<OpenedAverage> open_average(const std::filesystem::path& path, Instruments& instruments) {
-  const auto bytes = read_file(path, largest_file);
-  if (!bytes) return refused<OpenedAverage>(bytes.problem());
-  const std::string name = path.string();
-  auto decoded = codec::read_average({*bytes, name});
-  if (!decoded.value) return {std::nullopt, std::move(decoded.findings)};
-  const auto edition = instruments.find(decoded.value->edition.text());
-  if (!edition) return refused_by<OpenedAverage>(name, edition.problem());
-  const auto stem = path.filename().string();
-  OpenedAverage opened{stem.substr(0, stem.find('.')), std::move(*decoded.value), *edition, {}};
+Result<OpenedAverage> scored(std::string name, Average average, Instruments& instruments) {
+  const auto edition = instruments.find(average.edition.text());
+  if (!edition) return edition.problem();
+  OpenedAverage opened{std::move(name), std::move(average), *edition, {}};
   opened.scores = scores_of((*edition)->edition, opened.average);
+  return opened;
+}
+
+Opened<OpenedAverage> open_average(const std::string& name, const codec::Source& source,
+                                   Instruments& instruments) {
+  auto decoded = codec::read_average(source);
+  if (!decoded.value) return {std::nullopt, std::move(decoded.findings)};
+  const std::string where(source.name);
+  auto opened = scored(name, std::move(*decoded.value), instruments);
+  if (!opened) return refused_by<OpenedAverage>(where, opened.problem());
   Findings findings = std::move(decoded.findings);
-  append(opened.scores.findings, check_average(opened.average));
-  for (auto& finding : opened.scores.findings) {
-    finding.where = name + ": " + finding.where;
+  append(opened->scores.findings, check_average(opened->average));
+  for (auto& finding : opened->scores.findings) {
+    finding.where = where + ": " + finding.where;
     if (finding.severity == Severity::Error) findings.push_back(finding);
   }
   if (any_error(findings)) return {std::nullopt, std::move(findings)};
-  return {std::move(opened), std::move(findings)};
+  return {std::move(*opened), std::move(findings)};
+}
+
+Opened<OpenedAverage> open_average(const std::filesystem::path& path, Instruments& instruments) {
+  const auto bytes = read_file(path, largest_file);
+  if (!bytes) return refused<OpenedAverage>(bytes.problem());
+  const auto stem = path.filename().string();
+  return open_average(stem.substr(0, stem.find('.')), {*bytes, path.string()}, instruments);
 }
 
 bool is_average(const std::filesystem::path& path) {

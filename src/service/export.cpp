@@ -2,11 +2,13 @@
 #include "service/export.hpp"
 
 #include <algorithm>
+#include <iterator>
 
+#include "base/file.hpp"
 #include "base/outputs.hpp"
 #include "codec/evaluation_file.hpp"
 #include "codec/record_writer.hpp"
-#include "service/stored.hpp"
+#include "service/averages.hpp"
 
 namespace kompass::service {
 namespace {
@@ -44,6 +46,31 @@ Result<void> add_evaluation(Outputs& outputs, const store::Store& store,
   return add_pictures(outputs, store, *decoded.value, file.parent_path());
 }
 
+Result<void> export_average(store::Store& store, const std::string& name, const fs::path& file) {
+  const auto bytes = average_file(store, name);
+  if (bytes) return write_file(file, *bytes);
+  if (bytes.problem().kind != Trouble::Missing) return bytes.problem();
+  return Problem{Trouble::Missing, name, "no published evaluation and no average is named so",
+                 "write its id, country, number and year as in SE-0115/2019, or its name"};
+}
+
+Result<std::vector<std::string>> add_averages(Outputs& outputs, store::Store& store,
+                                              const fs::path& folder) {
+  const auto names = looked(store, [](store::Reading& reading) { return average_names(reading); });
+  if (!names) return names.problem();
+  std::vector<std::string> files;
+  if (names->empty()) return files;
+  if (auto made = outputs.folder(folder); !made) return made.problem();
+  for (const auto& name : *names) {
+    const auto bytes = average_file(store, name);
+    if (!bytes) return bytes.problem();
+    const auto file = folder / (name + std::string(average_ending));
+    if (auto added = outputs.add(file, *bytes); !added) return added.problem();
+    files.push_back(file.string());
+  }
+  return files;
+}
+
 std::string line_of(const store::AuditEntry& entry) {
   codec::JsonWriter json(codec::JsonWriter::Layout::Compact);
   codec::RecordWriter row(json);
@@ -72,10 +99,7 @@ Result<void> export_evaluation(store::Store& store, const std::string& name, con
   if (!all) return all.problem();
   const auto found = std::ranges::find_if(
       *all, [&](const Publication& one) { return one.id == name || key_of(one) == name; });
-  if (found == all->end()) {
-    return Problem{Trouble::Missing, name, "no published evaluation is named so",
-                   "write its id, or country, number and year as in SE-0115/2019"};
-  }
+  if (found == all->end()) return export_average(store, name, file);
   Outputs outputs;
   if (auto added = add_evaluation(outputs, store, *found, file); !added) return added;
   return outputs.commit();
@@ -93,6 +117,9 @@ Result<std::vector<std::string>> export_all(store::Store& store, const fs::path&
     if (auto added = add_evaluation(outputs, store, one, file); !added) return added.problem();
     files.push_back(file.string());
   }
+  auto beside = add_averages(outputs, store, folder / averages_folder);
+  if (!beside) return beside.problem();
+  std::ranges::move(*beside, std::back_inserter(files));
   if (auto done = outputs.commit(); !done) return done.problem();
   return files;
 }

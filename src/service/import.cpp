@@ -177,6 +177,18 @@ Result<Imported> put_in(store::Store& store, const OpenedEvaluation& opened, con
   return Imported{std::move(*id), {}};
 }
 
+Result<void> can_be_printed(store::Store& store, const Evaluation& evaluation, const ImportAs& as) {
+  if (!as.trial || evaluation.figures.empty()) return {};
+  const auto document = store.keep_file(codec::write_evaluation(evaluation));
+  if (!document) return document.problem();
+  return as.trial(*document);
+}
+
+Problem at_file(Problem problem, const std::filesystem::path& file) {
+  problem.where = file.string();
+  return problem;
+}
+
 }  // namespace
 
 Result<Imported> import_evaluation(store::Store& store, Instruments& instruments,
@@ -192,12 +204,11 @@ Result<Imported> import_evaluation(store::Store& store, Instruments& instruments
   append(findings, std::move(pictures.findings));
   if (any_error(findings)) return Imported{"", std::move(findings)};
   if (auto kept = keep_pictures(store, pictures); !kept) return kept.problem();
-  auto imported = put_in(store, *opened.value, as);
-  if (!imported) {
-    auto problem = imported.problem();
-    problem.where = file.string();
-    return problem;
+  if (auto fine = can_be_printed(store, opened.value->evaluation, as); !fine) {
+    return at_file(fine.problem(), file);
   }
+  auto imported = put_in(store, *opened.value, as);
+  if (!imported) return at_file(imported.problem(), file);
   findings.insert(findings.end(), imported->findings.begin(), imported->findings.end());
   imported->findings = std::move(findings);
   return imported;
@@ -212,6 +223,9 @@ Result<std::vector<std::filesystem::path>> evaluation_files(const std::filesyste
   if (fs::exists(path / own, error)) files.push_back(path / own);
   for (const auto& entry : fs::directory_iterator(path, error)) {
     if (fs::exists(entry.path() / own, error)) files.push_back(entry.path() / own);
+  }
+  for (const auto& entry : fs::directory_iterator(path / averages_folder, error)) {
+    if (has_average_name(entry.path())) files.push_back(entry.path());
   }
   std::ranges::sort(files);
   if (!files.empty()) return files;

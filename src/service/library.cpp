@@ -10,8 +10,8 @@
 namespace kompass::service {
 namespace {
 
-// What a reader sees follows from items of this kind alone.
-constexpr std::array<std::string_view, 1> published_kinds{SnapshotItem::kind};
+// What a reader sees follows from items of these kinds alone.
+constexpr std::array published_kinds{SnapshotItem::kind, AverageItem::kind};
 
 }  // namespace
 
@@ -21,8 +21,11 @@ Result<std::shared_ptr<const Library::Shelf>> Library::shelf() {
   if (shelf_ && shelf_->revision == revision) return shelf_;
   auto all = publications(store_);
   if (!all) return all.problem();
-  shelf_ = std::make_shared<const Shelf>(Shelf{
-      revision, codec::sha256(salt_ + std::to_string(revision)).substr(0, 16), std::move(*all)});
+  auto beside = averages(store_, instruments_);
+  if (!beside) return beside.problem();
+  shelf_ = std::make_shared<const Shelf>(
+      Shelf{revision, codec::sha256(salt_ + std::to_string(revision)).substr(0, 16),
+            std::move(*all), std::move(*beside)});
   return shelf_;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What a server keeps at hand for readers: what is published, read anew when the store has changed.
+// What a server keeps at hand for readers: what is published and the averages it is held against,
+// read anew when the store has changed.
 // Safe for any number of threads.
 #pragma once
 
@@ -8,6 +9,7 @@
 #include <string>
 
 #include "codec/random.hpp"
+#include "service/averages.hpp"
 #include "service/publications.hpp"
 
 namespace kompass::service {
@@ -23,6 +25,7 @@ class Library {
     std::int64_t revision = 0;
     std::string tag;  // of the revision, for entity tags: tells nothing of how much was changed
     Publications publications;
+    Averages averages;
   };
   Result<std::shared_ptr<const Shelf>> shelf();
 

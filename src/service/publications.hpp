@@ -5,6 +5,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -57,17 +58,21 @@ struct Imported {
   std::string id;
   Findings findings;
 };
+// Prints a document that the store has, by its hash, as a PDF. Problem (Input): it cannot be.
+using TrialPrint = std::function<Result<void>(const std::string& document)>;
 // As what a file is imported.
 struct ImportAs {
   std::string association;  // id of the one that may correct and withdraw it; may be none
   std::string erratum;      // the file corrects what was imported before, and this was wrong
   store::Deed deed = {"kompass", "evaluation.import"};
+  TrialPrint trial = {};  // of one with pictures, whose pixels nothing else looks at
 };
 Result<Imported> import_evaluation(store::Store& store, Instruments& instruments,
                                    const std::filesystem::path& file, const ImportAs& as);
 
-// The evaluation files that are meant: the file itself, or what `export_all` wrote into a folder,
-// by name. Problem (Input): nothing is there.
+// The files that are meant: the file itself, or the evaluations and averages that `export_all`
+// wrote into a folder, by name. Problem (Input): nothing is there.
+inline constexpr std::string_view averages_folder = "averages";  // within such a folder
 Result<std::vector<std::filesystem::path>> evaluation_files(const std::filesystem::path& path);
 
 // The name of an evaluation in the store: "SE-0115/2019".

@@ -92,7 +92,8 @@ enum class Action {
   ReadInstallationAudit,
   ReadInstrumentDraft,
   ManageInstrument,
-  ManageRegister
+  ManageRegister,
+  ManageAverages
 };
 
 // What a token may be used for, of all that its owner may.
@@ -142,6 +143,7 @@ struct Caller {
   std::string account;  // empty: nobody has signed in
   std::vector<HeldRole> roles;
   std::optional<std::vector<Scope>> scopes;  // of the token it comes with; without one, no limit
+  std::string entry;  // id of the session or token it comes with; empty: of neither
 };
 
 // Of the sub-areas that something says anything about: whose grades count, and who of them has

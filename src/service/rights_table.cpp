@@ -304,6 +304,11 @@ Rows for_installation() {
        "municipalities and their groups",
        Admin,
        {{MethodOwner, "x"}}},
+      {A::ManageAverages,
+       "manage_averages",
+       "means of countries and of comparison groups",
+       Admin,
+       {{MethodOwner, "x"}}},
   };
 }
 

@@ -163,7 +163,7 @@ TEST(Rights, EveryActionIsInTheExpectationAndInOrder) {
     names.emplace(rights_table()[i].name);
   }
   EXPECT_EQ(names, expected_cells().actions);
-  EXPECT_EQ(rights_table().back().action, Action::ManageRegister) << "the last of them";
+  EXPECT_EQ(rights_table().back().action, Action::ManageAverages) << "the last of them";
 }
 
 TEST(Rights, EveryRowHasACellForEachStateOrOneForAll) {

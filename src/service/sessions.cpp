@@ -4,6 +4,7 @@
 #include "base/mapped.hpp"
 #include "codec/password_tokens.hpp"
 #include "service/accounts_roles.hpp"
+#include "service/applied.hpp"
 #include "service/tokens_secret.hpp"
 
 namespace kompass::service {
@@ -44,6 +45,7 @@ Result<Found> found_in(store::Reading& reading, std::string_view token, store::M
   auto caller = caller_in(reading, account->item.id);
   if (!caller) return caller.problem();
   if (caller->account.empty()) return over();
+  caller->entry = session->item.id;
   return Found{*session, {*caller, session->item.id, view_of(*account)}};
 }
 
@@ -83,6 +85,11 @@ OpenedSession opened_again(const Realm& realm, const Stored<Session>& session) {
   Session same = session.value;
   same.last_seen = timestamp(now);
   return {secret.text, change_for(secret, same, session.item.parent)};
+}
+
+Caller with_session(Caller caller, std::string_view token) {
+  caller.entry = id_in(token).value_or("");
+  return caller;
 }
 
 Result<std::string> renew_session(Realm& realm, std::string_view token) {
@@ -133,7 +140,7 @@ Result<void> sign_out_everywhere(Realm& realm, const Caller& caller) {
           return ended_sessions(reading, caller.account);
         });
     if (!changes) return changes.problem();
-    return changed(realm.store, {caller.account, "session.end_all"}, *changes);
+    return changed_for(realm.store, caller, "session.end_all", *changes);
   });
 }
 
@@ -161,7 +168,7 @@ Result<void> end_session(Realm& realm, const Caller& caller, const std::string& 
       return one;
     });
     if (!there) return there.problem();
-    return changed(realm.store, {caller.account, "session.end"}, {removed(there->item)});
+    return changed_for(realm.store, caller, "session.end", {removed(there->item)});
   });
 }
 

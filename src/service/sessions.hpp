@@ -34,6 +34,9 @@ struct SignedIn {
 // Problem (Denied): no such session, it is over, or its account is not active any more.
 Result<SignedIn> session_of(Realm& realm, std::string_view token);
 
+// Who comes with the session of another token from now on.
+Caller with_session(Caller caller, std::string_view token);
+
 // A new token for a session whose account may do more from now on: whoever knew the old one is out.
 Result<std::string> renew_session(Realm& realm, std::string_view token);
 

@@ -25,7 +25,9 @@ void describe(auto& v, Is<SettingTold> auto& s) {
 struct SettingsTold {
   std::vector<SettingTold> settings;  // all, in the order of the manual
 };
-void describe(auto& v, Is<SettingsTold> auto& s) { v("settings", s.settings); }
+void describe(auto& v, Is<SettingsTold> auto& s) {
+  v("settings", s.settings);
+}
 
 SettingsTold told(const SettingsRead& read);
 

@@ -123,7 +123,9 @@ Result<std::string> change_password(Realm& realm, SignInThrottle& throttle, cons
   auto again = opened_again(realm, session);
   return tried_again([&, &there = account, &fresh = again]() -> Result<std::string> {
     auto changes = looked(realm.store, [&](store::Reading& reading) -> Result<Changes> {
-      return ended_sessions(reading, there.item.id);
+      const auto own = session_in(reading, proof.token, realm.clock());
+      if (!own) return own.problem();
+      return ended_sessions(reading, there.item.id);  // the own one too, so that it is held
     });
     if (!changes) return changes.problem();
     changes->push_back(replaced(there));

@@ -6,6 +6,7 @@
 #include "base/mapped.hpp"
 #include "base/text.hpp"
 #include "service/accounts_roles.hpp"
+#include "service/applied.hpp"
 #include "service/plain_text.hpp"
 #include "service/tokens_secret.hpp"
 
@@ -59,6 +60,7 @@ Result<Found> found_in(store::Reading& reading, std::string_view text, store::Mo
   if (!caller) return caller.problem();
   if (caller->account.empty()) return not_valid();
   caller->scopes = token->value.scopes;
+  caller->entry = token->item.id;
   return Found{*token, *caller};
 }
 
@@ -75,9 +77,9 @@ Result<MadeToken> make_token(Realm& realm, const Caller& caller, const NewToken&
   const Secret secret = new_secret(now, token_prefix);
   const Token token{std::string(trimmed(wanted.name)), wanted.scopes,
                     store::timestamp(now + std::chrono::days(wanted.days)), ""};
-  const auto done =
-      changed(realm.store, {caller.account, "token.make"},
-              {created(token, {.id = secret.id, .parent = caller.account, .key = secret.hash})});
+  const auto done = changed_for(
+      realm.store, caller, "token.make",
+      {created(token, {.id = secret.id, .parent = caller.account, .key = secret.hash})});
   if (!done) return done.problem();
   return MadeToken{secret.id, secret.text};
 }
@@ -92,7 +94,7 @@ Result<Caller> caller_by_token(Realm& realm, std::string_view text) {
   if (token.value.last_used != today) {
     token.value.last_used = today;
     // Who asks is let in whether this could be written or not.
-    (void)changed(realm.store, {caller.account, "token.use"}, {replaced(token)});
+    (void)changed(realm.store, {token.item.parent, "token.use"}, {replaced(token)});
   }
   return caller;
 }
@@ -109,7 +111,7 @@ Result<void> revoke_token(Realm& realm, const Caller& caller, const std::string&
     if (!tokens) return tokens.problem();
     for (const auto& [item, value] : *tokens) {
       if (item.id != token) continue;
-      return changed(realm.store, {caller.account, "token.revoke"}, {removed(item)});
+      return changed_for(realm.store, caller, "token.revoke", {removed(item)});
     }
     return found<Token>(std::nullopt).problem();
   });

@@ -6,7 +6,6 @@
 #include <map>
 #include <optional>
 #include <set>
-#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -24,7 +23,6 @@ struct Desk {
   Realm& realm;
   Instruments& instruments;
   const Gazetteer& gazetteer;
-  std::span<const OpenedAverage> averages;  // that comparison groups can name
 };
 
 struct Work {

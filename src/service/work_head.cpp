@@ -4,8 +4,10 @@
 
 #include <algorithm>
 
+#include "base/text.hpp"
 #include "codec/node_tools.hpp"
 #include "service/applied.hpp"
+#include "service/averages.hpp"
 #include "service/work_checks.hpp"
 #include "service/work_evaluations.hpp"
 
@@ -38,37 +40,26 @@ Findings check_previous(const std::optional<Previous>& previous, int year) {
        fmt::format("is of {}, and the evaluation of {}; correct the year", previous->year, year)}};
 }
 
-std::string averages_of(const Desk& desk, const std::string& country) {
-  std::string names;
-  for (const auto& one : desk.averages) {
-    if (one.average.country != country) continue;
-    names += (names.empty() ? "" : ", ") + one.name;
-  }
-  return names.empty() ? "none" : names;
-}
-
 // What is there may stay, also where its average is here no more.
-Findings check_group(const Desk& desk, const EvaluationItem& item,
-                     const std::optional<ComparisonGroup>& group) {
-  if (!group || group->average.empty()) return {};
+Result<Findings> check_group(store::Reading& reading, const EvaluationItem& item,
+                             const std::optional<ComparisonGroup>& group) {
+  if (!group || group->average.empty()) return Findings{};
   const auto& kept = item.head.comparison_group;
-  if (kept && kept->average == group->average) return {};
-  const std::string country = item.municipality.value_or(Municipality{}).country;
-  const bool known = std::ranges::any_of(desk.averages, [&](const OpenedAverage& one) {
-    return one.name == group->average && one.average.country == country;
-  });
-  if (known) return {};
-  return {{Severity::Error, "group-average-unknown", "comparison_group",
-           fmt::format("names the average '{}', which is not here; of the country there are: {}",
-                       group->average, averages_of(desk, country))}};
+  if (kept && kept->average == group->average) return Findings{};
+  const auto names = averages_of(reading, item.municipality.value_or(Municipality{}).country);
+  if (!names) return names.problem();
+  if (std::ranges::find(*names, group->average) != names->end()) return Findings{};
+  return Findings{
+      {Severity::Error, "group-average-unknown", "comparison_group",
+       fmt::format("names the average '{}', which is not here; of the country there are: {}",
+                   group->average, names->empty() ? "none" : joined(*names, ", "))}};
 }
 
-Findings check_head(const Desk& desk, const EvaluationItem& item, const EvaluationHead& made) {
+Findings check_head(const EvaluationItem& item, const EvaluationHead& made) {
   Findings findings = check_period(made.period, "period");
   append(findings, check_period(made.visit, "visit"));
   append(findings, check_visit(made.visit, made.period));
   append(findings, check_previous(made.previous, item.year));
-  append(findings, check_group(desk, item, made.comparison_group));
   return findings;
 }
 
@@ -92,7 +83,7 @@ struct HeadChange {
   std::vector<store::Change> changes;
 };
 
-Result<HeadChange> head_change(const Desk& desk, const Work& work, const Caller& caller,
+Result<HeadChange> head_change(store::Reading& reading, const Work& work, const Caller& caller,
                                const HeadWrite& write) {
   if (auto fine = permit(caller, Action::WriteEvaluation, subject_of(work)); !fine) {
     return fine.problem();
@@ -105,7 +96,10 @@ Result<HeadChange> head_change(const Desk& desk, const Work& work, const Caller&
   auto evaluation = work.evaluation;
   auto& head = evaluation.value.head;
   head = patched(work.evaluation.value.head, write.json, made.findings);
-  append(made.findings, check_head(desk, work.evaluation.value, head));
+  append(made.findings, check_head(work.evaluation.value, head));
+  auto group = check_group(reading, work.evaluation.value, head.comparison_group);
+  if (!group) return group.problem();
+  append(made.findings, std::move(*group));
   if (!any_error(made.findings)) made.changes = {replaced(evaluation)};
   return made;
 }
@@ -114,8 +108,8 @@ Result<HeadChange> head_change(const Desk& desk, const Work& work, const Caller&
 
 Result<WrittenHead> write_head(Desk& desk, const Caller& caller, const HeadWrite& write) {
   auto change =
-      at_work(desk, caller, write.evaluation, [&](store::Reading& /*reading*/, const Work& work) {
-        return head_change(desk, work, caller, write);
+      at_work(desk, caller, write.evaluation, [&](store::Reading& reading, const Work& work) {
+        return head_change(reading, work, caller, write);
       });
   if (!change) return change.problem();
   WrittenHead written{std::nullopt, std::move(change->findings)};

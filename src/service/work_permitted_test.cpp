@@ -2,8 +2,11 @@
 // A request that was let in is not done once the role or the account it was let in with is gone.
 #include <gtest/gtest.h>
 
+#include "service/accounts_two_step.hpp"
 #include "service/applied.hpp"
 #include "service/picture_for_tests.hpp"
+#include "service/sessions.hpp"
+#include "service/tokens.hpp"
 #include "service/withdrawals.hpp"
 #include "service/work_files.hpp"
 #include "service/work_for_tests.hpp"
@@ -182,6 +185,70 @@ TEST_F(APermission, OfAnAdministratorIsGoneWithTheRole) {
   is_not_done("change", [&] {
     return change_person(realm, was, {lead, {}}, {"Lo", "lena@example.org", Language::Swedish});
   });
+}
+
+// --- by a session or a token that was ended meanwhile
+// ---------------------------------------------
+
+TEST_F(APermission, IsGoneWithTheSessionItCameWith) {
+  const auto token = token_of("lena@example.org");
+  const auto by = session_of(realm, token)->caller;
+  EXPECT_EQ(by.account, lead);
+  const auto write = [&](const Caller& caller, const std::string& title) {
+    const auto revision = read_evaluation(desk, as(lead), evaluation)->evaluation.item.revision;
+    return write_head(desk, caller, {evaluation, R"({"title": ")" + title + "\"}", revision});
+  };
+  ASSERT_TRUE(write(by, "While signed in"));
+  ASSERT_TRUE(sign_out_everywhere(realm, as(lead)));
+  is_not_done("write", [&] { return write(by, "Signed out"); });
+  EXPECT_EQ(write(by, "Signed out").problem().where, entry_over);
+  ASSERT_TRUE(write(as(lead), "By another way"));
+}
+
+TEST_F(APermission, IsGoneWithTheTokenItCameWith) {
+  const auto made = make_token(realm, as(lead), {"spreadsheet", {Scope::Read, Scope::Write}, 30});
+  ASSERT_TRUE(made);
+  const auto by = *caller_by_token(realm, made->text);
+  ASSERT_TRUE(revoke_token(realm, as(lead), made->id));
+  const auto revision = read_evaluation(desk, as(lead), evaluation)->evaluation.item.revision;
+  is_not_done("write", [&] {
+    return write_head(desk, by, {evaluation, R"({"title": "Revoked"})", revision});
+  });
+}
+
+// That a session was seen, or a token used on another day, changes the item and ends nothing.
+TEST_F(APermission, StaysWhereTheSessionWasOnlySeen) {
+  const auto token = token_of("lena@example.org");
+  const auto by = session_of(realm, token)->caller;
+  get_ready_to_publish();
+  const auto meanwhile = [&](const std::string& /*document*/) -> Result<void> {
+    pass(session_seen_every + std::chrono::minutes(1));
+    EXPECT_TRUE(session_of(realm, token));
+    return {};
+  };
+  const auto done = publish(desk, by, evaluation, meanwhile);
+  ASSERT_TRUE(done) << done.problem().message();
+}
+
+TEST_F(APermission, ToPublishIsGoneWithTheSessionWhileItIsPrinted) {
+  const auto by = session_of(realm, token_of("lena@example.org"))->caller;
+  get_ready_to_publish();
+  const auto meanwhile = [&](const std::string& /*document*/) {
+    return sign_out_everywhere(realm, as(lead));
+  };
+  const auto done = publish(desk, by, evaluation, meanwhile);
+  ASSERT_FALSE(done);
+  EXPECT_EQ(done.problem().kind, Trouble::Denied);
+  EXPECT_EQ(now_in(), State::Final);
+}
+
+// Who has got hold of a session must not leave a way in behind when its owner ends it.
+TEST_F(APermission, ToMakeAnotherWayInIsGoneWithTheSession) {
+  const auto by = session_of(realm, token_of("lena@example.org"))->caller;
+  ASSERT_TRUE(sign_out_everywhere(realm, as(lead)));
+  is_not_done("token", [&] { return make_token(realm, by, {"left behind", {Scope::Read}, 30}); });
+  is_not_done("two steps", [&] { return begin_two_step(realm, by); });
+  is_not_done("sign out", [&] { return sign_out_everywhere(realm, by); });
 }
 
 // What others changed is told as what it is, and the role is not blamed.

@@ -3,11 +3,11 @@
 // was wrong in the one before, which stays.
 #pragma once
 
-#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "service/publications.hpp"
 #include "service/work.hpp"
 #include "service/work_parts.hpp"
 
@@ -18,9 +18,6 @@ struct PublishedSnapshot {
   std::string sha256;         // of the evaluation file
   Findings findings;
 };
-
-// Prints a document that the store has, by its hash, as a PDF. Problem (Input): it cannot be.
-using TrialPrint = std::function<Result<void>(const std::string& document)>;
 
 // With a trial nothing is published whose PDF cannot be made. Problems: Denied; Conflict (it was
 // changed meanwhile).

@@ -58,7 +58,7 @@ void write_average(const Visit& visit, codec::JsonWriter& json,
 
 std::vector<const service::OpenedAverage*> averages_of(const Visit& visit) {
   std::vector<const service::OpenedAverage*> all;
-  for (const auto& opened : visit.site.data().averages) all.push_back(&opened);
+  for (const auto& opened : *visit.averages) all.push_back(&opened);
   const std::string_view own = visit.language == Language::Norwegian ? "NO" : "SE";
   std::ranges::stable_sort(all, std::greater{}, [&](const auto* opened) {
     return std::pair(opened->average.country == own, opened->average.date);

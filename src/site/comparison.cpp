@@ -20,12 +20,13 @@ const service::OpenedAverage* average_for(const Visit& visit,
                                           const service::Publication& publication) {
   if (publication.invented) return nullptr;
   const service::OpenedAverage* best = nullptr;
-  for (const auto& opened : visit.site.data().averages) {
+  for (const auto& opened : *visit.averages) {
     const auto& average = opened.average;
     if (average.country != publication.municipality.country) continue;
     if (average.edition.instrument != publication.edition.instrument) continue;
     if (!opened.scores.total.points && average.total_words.empty()) continue;
     if (opened.name == publication.average) return &opened;
+    if (average.of == AverageOf::Group) continue;
     if (any_area_known(publication) && !all_areas_known(opened.scores.areas)) continue;
     const bool better =
         best == nullptr || distance(publication, average) < distance(publication, best->average);

@@ -69,7 +69,8 @@ void put_rose(const Visit& visit, View& view) {
 // The newest average whose areas are known; nullptr for none.
 const service::OpenedAverage* national(const Visit& visit) {
   const service::OpenedAverage* newest = nullptr;
-  for (const auto& opened : visit.site.data().averages) {
+  for (const auto& opened : *visit.averages) {
+    if (opened.average.of == AverageOf::Group) continue;
     if (!all_areas_known(opened.scores.areas)) continue;
     if (newest == nullptr || newest->average.date < opened.average.date) newest = &opened;
   }
@@ -138,7 +139,7 @@ std::optional<Page> front_page(const Visit& visit) {
   page.view["examples"] = examples_view(visit);
   page.view["has_examples"] = View(!all.empty());
   page.view["areas"] = areas_view(visit);
-  page.view["has_averages"] = View(!visit.site.data().averages.empty());
+  page.view["has_averages"] = View(!visit.averages->empty());
   page.view["averages"] = averages_view(visit);
   put_rose(visit, page.view);
   return page;

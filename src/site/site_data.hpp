@@ -22,6 +22,7 @@
 namespace kompass::site {
 
 using PublicationsNow = std::shared_ptr<const service::Publications>;
+using AveragesNow = std::shared_ptr<const service::Averages>;
 
 // The operator's own words for the page about accessibility: plain text, a paragraph a line. Empty
 // where they are not set; then the page says what holds for Kompass wherever it runs.
@@ -51,6 +52,8 @@ Reports reports_of(service::Press& press);  // which must outlive them
 struct SiteData {
   // Asked once a request, by several threads; null while the store cannot be read.
   std::function<PublicationsNow()> publications;
+  // The same of averages; unset for none.
+  std::function<AveragesNow()> averages = {};
   Reports reports;
   // The whole evaluation; asked by several threads.
   std::function<Result<service::OpenedEvaluation>(const service::Publication&)> open;
@@ -63,7 +66,6 @@ struct SiteData {
   const service::Wording* wording = nullptr;
   std::map<EditionName, const Edition*> editions;
   std::vector<Crosswalk> crosswalks;
-  std::vector<service::OpenedAverage> averages;
   RunBy run_by;
 };
 

@@ -20,8 +20,9 @@ std::vector<const Score*> scores_in(const Spread& spread) {
 }
 
 void add_averages(const Visit& visit, Spread& spread, const Code& area) {
-  for (const auto& one : visit.site.data().averages) {
+  for (const auto& one : *visit.averages) {
     if (one.average.edition != spread.edition->id) continue;
+    if (one.average.of == AverageOf::Group) continue;
     if (const auto* score = find(one.scores.areas, area)) spread.averages.push_back({&one, *score});
   }
   std::ranges::stable_sort(spread.averages, std::ranges::greater(),

@@ -80,6 +80,11 @@ View fonts_view(const Assets& assets) {
   return list;
 }
 
+AveragesNow averages_now(const SiteData& data) {
+  auto now = data.averages ? data.averages() : nullptr;
+  return now ? now : std::make_shared<const service::Averages>();
+}
+
 }  // namespace
 
 Visit::Visit(const Site& site_, Language language_, const http::Request& request_,
@@ -91,7 +96,8 @@ Visit::Visit(const Site& site_, Language language_, const http::Request& request
       words(site_.words(language_)),
       numbers(words),
       publications(site_.data().publications()),
-      readable(publications != nullptr) {
+      readable(publications != nullptr),
+      averages(averages_now(site_.data())) {
   if (!readable) publications = std::make_shared<const service::Publications>();
 }
 

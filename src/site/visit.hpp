@@ -27,6 +27,7 @@ struct Visit {
   report::Numbers numbers;
   PublicationsNow publications;  // none while the store cannot be read
   bool readable;
+  AveragesNow averages;  // never null
 
   [[nodiscard]] std::string say(std::string_view key, Phrasebook::Fillings fill = {}) const {
     return words.say(key, fill);

@@ -190,12 +190,10 @@ Result<Backup> back_up(const std::string& url, const fs::path& file) {
   return backup;
 }
 
-Result<Backup> restore(const fs::path& file, const std::string& url) {
-  const auto place = database_of(url);
-  if (!place) return place.problem();
-  const fs::path& database = *place;
-  const auto lock = StoreLock::take(database);
-  if (!lock) return lock.problem();
+namespace {
+
+// What is in the archive, at its place.
+Result<Backup> restored(const fs::path& file, const fs::path& database) {
   if (auto free = must_be_free(database); !free) return free.problem();
   Passing beside(database.string() + ".restoring");
   if (auto made = beside.make(); !made) return made.problem();
@@ -218,6 +216,19 @@ Result<Backup> restore(const fs::path& file, const std::string& url) {
   }
   backup->files = *files;
   if (auto done = put_into_place(beside.path(), database); !done) return done.problem();
+  return backup;
+}
+
+}  // namespace
+
+Result<Backup> restore(const fs::path& file, const std::string& url) {
+  const auto database = database_of(url);
+  if (!database) return database.problem();
+  const auto lock = StoreLock::take(*database);
+  if (!lock) return lock.problem();
+  auto backup = restored(file, *database);
+  std::error_code ignored;
+  if (!backup && !fs::exists(*database, ignored)) lock->leave_nothing();
   return backup;
 }
 

@@ -83,6 +83,20 @@ TEST_F(BackupTest, GoesIntoAnEmptyStoreOnly) {
   EXPECT_TRUE(restore(file_, url("empty.db")));
 }
 
+TEST_F(BackupTest, ThatIsNoneLeavesNothingWhereItWasToGo) {
+  ASSERT_TRUE(write_file(file_, "This is a text and no backup."));
+  EXPECT_EQ(restore(file_, url("b.db")).problem().kind, Trouble::Input);
+  for (const auto& left : fs::directory_iterator(folder_)) EXPECT_EQ(left.path(), file_);
+}
+
+TEST_F(BackupTest, ThatIsNoneTakesNoLockFromWhoHasTheStore) {
+  ASSERT_TRUE(write_file(file_, "This is a text and no backup."));
+  auto store = open("a.db");
+  EXPECT_EQ(restore(file_, url("a.db")).problem().kind, Trouble::Environment);
+  EXPECT_TRUE(fs::exists(folder_ / "a.db.lock"));
+  EXPECT_EQ(Store::open(url("a.db"), Use::Write, system_now).problem().kind, Trouble::Environment);
+}
+
 TEST_F(BackupTest, OfANewerProgramIsRefusedByName) {
   open("a.db");
   sqlite::Connection::open((folder_ / "a.db").string(), sqlite::Access::ReadWrite)

@@ -4,6 +4,7 @@
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <sys/file.h>
+#include <sys/stat.h>
 
 #include <array>
 #include <cerrno>
@@ -18,6 +19,13 @@ std::string holder_of(int file) {
   return size > 0 ? fmt::format("process {}", text.data()) : "another program";
 }
 
+// Whether the file that is open is the one that has the name now, and not one that was removed.
+bool is_at(int file, const std::string& path) {
+  struct stat open{}, named{};
+  return fstat(file, &open) == 0 && stat(path.c_str(), &named) == 0 &&
+         open.st_dev == named.st_dev && open.st_ino == named.st_ino;
+}
+
 }  // namespace
 
 Result<StoreLock> StoreLock::take(const std::filesystem::path& database) {
@@ -27,7 +35,7 @@ Result<StoreLock> StoreLock::take(const std::filesystem::path& database) {
     return Problem{Trouble::Output, path, fmt::format("cannot be made: {}", std::strerror(errno)),
                    "see that its folder is there and may be written"};
   }
-  if (flock(file.number(), LOCK_EX | LOCK_NB) != 0) {
+  if (flock(file.number(), LOCK_EX | LOCK_NB) != 0 || !is_at(file.number(), path)) {
     return Problem{Trouble::Environment, database.string(),
                    fmt::format("is in use by {}", holder_of(file.number())),
                    "stop it, or ask it to do this"};
@@ -39,7 +47,13 @@ Result<StoreLock> StoreLock::take(const std::filesystem::path& database) {
   if (!written) return Problem{Trouble::Output, path, "cannot be written", "make room on the disk"};
   StoreLock lock;
   lock.file_ = std::move(file);
+  lock.path_ = path;
   return lock;
+}
+
+void StoreLock::leave_nothing() const {
+  std::error_code ignored;
+  std::filesystem::remove(path_, ignored);
 }
 
 }  // namespace kompass::store

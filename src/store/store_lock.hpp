@@ -15,8 +15,13 @@ class StoreLock {
   // Problem (Environment): another program has it, named by its process number.
   static Result<StoreLock> take(const std::filesystem::path& database);
 
+  // Removes the file of the lock, which nobody can take from it any more: of a store that did not
+  // come about.
+  void leave_nothing() const;
+
  private:
   Descriptor file_{-1};
+  std::filesystem::path path_;
 };
 
 }  // namespace kompass::store

@@ -9,7 +9,7 @@ namespace kompass::workspace {
 
 inline service::Desk desk_of(const Turn& turn) {
   const auto& stage = turn.workspace.stage();
-  return {stage.realm, stage.instruments, stage.gazetteer, turn.workspace.site().data().averages};
+  return {stage.realm, stage.instruments, stage.gazetteer};
 }
 
 // An evaluation with its edition. Problems: Missing; Denied.

@@ -76,11 +76,14 @@ class PagesForTests : public service::WorkInstallation {
   }
   // With the averages of examples/.
   void with_averages() {
+    ASSERT_TRUE(service::adopt_averages(store, common.instruments, common.root));
+    const auto all =
+        std::make_shared<const service::Averages>(*service::averages(store, common.instruments));
     show({.publications = [] { return std::make_shared<service::Publications>(); },
+          .averages = [all] { return all; },
           .gazetteer = &common.gazetteer,
           .search = &common.search,
-          .wording = &common.wording,
-          .averages = *service::load_averages(common.root / "examples", common.instruments)});
+          .wording = &common.wording});
   }
 
  private:

@@ -11,9 +11,19 @@ def contract(client):
     document = client.send("GET", urlsplit(info.data["apiDocumentation"]).path)
     client.tally.expect("api-info leads to the contract",
                         [] if document.body == shown.body else info.data["apiDocumentation"])
-    wanted = client.contract.document["info"]["version"]
-    client.tally.expect("api-info has the version of the contract",
-                        [] if info.data["apiVersion"].split(".")[0] == wanted else wanted)
+    said = client.contract.document["info"]
+    told = [info.data["apiVersion"], info.data["apiReleased"]]
+    wanted = [said["version"], said["x-released"]]
+    client.tally.expect("api-info has the version of the contract and its date",
+                        [] if told == wanted else f"{told}, not {wanted}")
+    shown = client.contract.operations["show_api_info"][2]["responses"]["200"]["content"]
+    example = shown["application/json"]["example"]
+    client.tally.expect("and so has the example of the contract",
+                        [] if [example["apiVersion"], example["apiReleased"]] == wanted
+                        else str(example))
+    client.tally.expect("the first number is that of the addresses",
+                        [] if client.contract.document["servers"][0]["url"].endswith(
+                            "/v" + wanted[0].split(".")[0]) else wanted[0])
     named = client.contract.document["info"]["contact"]["url"]
     client.tally.expect("the contact of the contract is a page",
                         [] if client.send("GET", named).status == 200 else named)

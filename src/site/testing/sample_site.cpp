@@ -98,9 +98,13 @@ SiteData data_with(service::Publications publications) {
   data.history = [](const Municipality& municipality, int) -> Result<service::PublishedEvaluation> {
     return Problem{Trouble::Missing, municipality.name, "is in no store", "take an example"};
   };
+  service::Averages averages;
   for (const auto& file : files_ending(".average.json")) {
-    data.averages.push_back(*service::open_average(file, instruments()).value);
+    averages.push_back(*service::open_average(file, instruments()).value);
   }
+  data.averages = [shared = std::make_shared<const service::Averages>(std::move(averages))] {
+    return shared;
+  };
   return data;
 }
 

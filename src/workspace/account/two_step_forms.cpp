@@ -6,6 +6,7 @@
 
 #include "api/session_cookie.hpp"
 #include "service/accounts_two_step.hpp"
+#include "service/sessions.hpp"
 #include "workspace/account/account_forms.hpp"
 #include "workspace/account/qr_picture.hpp"
 #include "workspace/pages.hpp"
@@ -64,9 +65,10 @@ http::Response codes_page(const Turn& turn, const std::vector<std::string>& code
 
 // The session has another token from the proof on: the forms of the page that answers carry it.
 http::Response begun(const Turn& turn, const std::string& token) {
-  const auto enrolment = service::begin_two_step(turn.realm(), turn.who.caller);
   api::Who who = turn.who;
+  who.caller = service::with_session(who.caller, token);
   who.session_token = token;
+  const auto enrolment = service::begin_two_step(turn.realm(), who.caller);
   const Turn fresh{turn.workspace, turn.visit, who, turn.form};
   if (enrolment) return enrolment_page(fresh, enrolment->secret, "");
   // It is on already, from another window.

@@ -12,8 +12,8 @@ namespace {
 
 constexpr const char* figures_unknown = "=";
 
-const std::vector<service::OpenedAverage>& averages(const Turn& turn) {
-  return turn.visit.site.data().averages;
+const service::Averages& averages(const Turn& turn) {
+  return *turn.visit.averages;
 }
 
 const service::OpenedAverage* average_named(const Turn& turn, const std::string& name) {
