@@ -15,49 +15,85 @@ namespace {
 using std::string_view;
 
 constexpr std::array first_or_last{
-    string_view("bäst"),    string_view("bästa"),    string_view("främst"),  string_view("främsta"),
-    string_view("ledande"), string_view("starkast"), string_view("sämst"),   string_view("sämsta"),
-    string_view("svagast"), string_view("best"),     string_view("beste"),   string_view("fremst"),
-    string_view("fremste"), string_view("ledende"),  string_view("sterkest"), string_view("dårligst"),
-    string_view("svakest"), string_view("foremost"), string_view("leading"), string_view("strongest"),
-    string_view("worst"),   string_view("weakest")};
+    string_view("bäst"),     string_view("bästa"),     string_view("främst"),
+    string_view("främsta"),  string_view("ledande"),   string_view("starkast"),
+    string_view("sämst"),    string_view("sämsta"),    string_view("svagast"),
+    string_view("best"),     string_view("beste"),     string_view("fremst"),
+    string_view("fremste"),  string_view("ledende"),   string_view("sterkest"),
+    string_view("dårligst"), string_view("svakest"),   string_view("foremost"),
+    string_view("leading"),  string_view("strongest"), string_view("worst"),
+    string_view("weakest")};
 constexpr std::array subjects{string_view("kommunen"), string_view("kommun"),
                               string_view("kommune"),  string_view("municipality"),
                               string_view("vi"),       string_view("we")};
 // What may stand before the subject; anything else makes it a part of something ("skolorna i
 // kommunen är bäst").
-constexpr std::array before_subject{string_view("att"),    string_view("at"),   string_view("that"),
-                                    string_view("och"),    string_view("og"),   string_view("and"),
-                                    string_view("men"),    string_view("but"),  string_view("vår"),
-                                    string_view("our"),    string_view("the"),  string_view("hela"),
-                                    string_view("således"), string_view("alltså")};
-constexpr std::array any_one{string_view("en"), string_view("ei"), string_view("varje"),
+constexpr std::array before_subject{
+    string_view("att"),     string_view("at"),    string_view("that"), string_view("och"),
+    string_view("og"),      string_view("and"),   string_view("men"),  string_view("but"),
+    string_view("vår"),     string_view("our"),   string_view("the"),  string_view("hela"),
+    string_view("således"), string_view("alltså")};
+constexpr std::array any_one{string_view("en"),   string_view("ei"),    string_view("varje"),
                              string_view("hver"), string_view("annan"), string_view("annen")};
 // After the word, before what tells of whom: "den bästa kommunen i landet".
 constexpr std::array same_thing{string_view("kommunen"), string_view("kommun"),
-                                string_view("kommune"),  string_view("kommuner"),
+                                string_view("kommune"), string_view("kommuner"),
                                 string_view("municipality")};
-constexpr std::array of_all{string_view("av alla"), string_view("av alle"), string_view("of all"),
-                            string_view("av samtliga"), string_view("i länet"),
-                            string_view("i fylket"), string_view("i regionen")};
+constexpr std::array of_all{string_view("av alla"),   string_view("av alle"),
+                            string_view("of all"),    string_view("av samtliga"),
+                            string_view("i länet"),   string_view("i fylket"),
+                            string_view("i regionen")};
 // Who thinks so, or that it is wished for: more than `not_claimed` knows.
-constexpr std::array opinions{
-    string_view("anser"),    string_view("menar"),   string_view("mener"),     string_view("säger"),
-    string_view("sier"),     string_view("tycker"),  string_view("upplever"),  string_view("opplever"),
-    string_view("uppger"),   string_view("oppgir"),  string_view("beskriver"), string_view("hävdar"),
-    string_view("hevder"),   string_view("tror"),    string_view("says"),      string_view("say"),
-    string_view("thinks"),   string_view("believes"), string_view("målet"),    string_view("mål"),
-    string_view("målsättningen"), string_view("vision"), string_view("visionen"), string_view("visjonen"),
-    string_view("ambitionen"), string_view("ambisjonen"), string_view("goal"), string_view("aim"),
-    string_view("om"),       string_view("if"),      string_view("när"),       string_view("når"),
-    string_view("aldrig"),  string_view("aldri"),     string_view("never"),
-    string_view("ingen"),    string_view("knappast"), string_view("neppe"),    string_view("ut"),
-    string_view("utsedd"),   string_view("rankas"),  string_view("rangeres"),  string_view("ranked"),
-    string_view("undersökningen"), string_view("undersøkelsen"), string_view("survey")};
+constexpr std::array opinions{string_view("anser"),
+                              string_view("menar"),
+                              string_view("mener"),
+                              string_view("säger"),
+                              string_view("sier"),
+                              string_view("tycker"),
+                              string_view("upplever"),
+                              string_view("opplever"),
+                              string_view("uppger"),
+                              string_view("oppgir"),
+                              string_view("beskriver"),
+                              string_view("hävdar"),
+                              string_view("hevder"),
+                              string_view("tror"),
+                              string_view("says"),
+                              string_view("say"),
+                              string_view("thinks"),
+                              string_view("believes"),
+                              string_view("målet"),
+                              string_view("mål"),
+                              string_view("målsättningen"),
+                              string_view("vision"),
+                              string_view("visionen"),
+                              string_view("visjonen"),
+                              string_view("ambitionen"),
+                              string_view("ambisjonen"),
+                              string_view("goal"),
+                              string_view("aim"),
+                              string_view("om"),
+                              string_view("if"),
+                              string_view("när"),
+                              string_view("når"),
+                              string_view("aldrig"),
+                              string_view("aldri"),
+                              string_view("never"),
+                              string_view("ingen"),
+                              string_view("knappast"),
+                              string_view("neppe"),
+                              string_view("ut"),
+                              string_view("utsedd"),
+                              string_view("rankas"),
+                              string_view("rangeres"),
+                              string_view("ranked"),
+                              string_view("undersökningen"),
+                              string_view("undersøkelsen"),
+                              string_view("survey")};
 // One of several is no superlative of the whole.
-constexpr std::array several{string_view("de"), string_view("bland"), string_view("blant"),
-                             string_view("among"), string_view("one"), string_view("näst"),
-                             string_view("nest"), string_view("second")};
+constexpr std::array several{string_view("de"),    string_view("bland"), string_view("blant"),
+                             string_view("among"), string_view("one"),   string_view("näst"),
+                             string_view("nest"),  string_view("second")};
 
 bool ends_clause(string_view rest) {
   return rest.empty() || string_view(".,;:!?)").find(rest.front()) != string_view::npos;
@@ -103,8 +139,8 @@ bool of_everything(string_view rest) {
     if (!after.starts_with(words)) return false;
     const string_view more = after.substr(words.size());
     constexpr std::array kommuner{string_view(" kommuner"), string_view(" municipalities")};
-    const auto* const kind = std::ranges::find_if(
-        kommuner, [&](string_view one) { return more.starts_with(one); });
+    const auto* const kind =
+        std::ranges::find_if(kommuner, [&](string_view one) { return more.starts_with(one); });
     return ends_clause(kind == kommuner.end() ? more : more.substr(kind->size()));
   };
   return std::ranges::any_of(beyond_words, tells) || std::ranges::any_of(of_all, tells);

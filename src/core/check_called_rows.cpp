@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// A number with a name after it that no row has: "Delområde 1.1 Strategi för lycka". The name begins
-// with a capital and has two words at least; one that shares a word with a name of the row is a
-// short form of it. Names of other rows are read by check_row_names.cpp.
+// A number with a name after it that no row has: "Delområde 1.1 Strategi för lycka". The name
+// begins with a capital and has two words at least; one that shares a word with a name of the row
+// is a short form of it. Names of other rows are read by check_row_names.cpp.
 #include <fmt/format.h>
 
 #include <algorithm>

@@ -17,9 +17,10 @@ TEST(CheckCalledRows, ByANameThatNoRowHasAreAskedFor) {
   EXPECT_THAT(said_of_text("Delområde 2.1 Strategi för lycka är starkt."),
               ElementsAre("row-called-otherwise: calls sub-area 2.1 'Strategi för lycka', but it "
                           "is 'Etik och tillit'; see which is meant"));
-  for (const char* text :
-       {"Delområde 2.1 ”Strategi för lycka” är nytt.", "Delområde 2.1 (Strategi för lycka) är nytt.",
-        "I delområde 2.1 Strategi för lycka, finns mycket.", "Se delområde 2.1 Strategi för lycka."}) {
+  for (const char* text : {"Delområde 2.1 ”Strategi för lycka” är nytt.",
+                           "Delområde 2.1 (Strategi för lycka) är nytt.",
+                           "I delområde 2.1 Strategi för lycka, finns mycket.",
+                           "Se delområde 2.1 Strategi för lycka."}) {
     EXPECT_THAT(said_of_text(text), ElementsAre(HasSubstr("sub-area 2.1 'Strategi för lycka'")))
         << text;
   }

@@ -23,39 +23,39 @@ struct Comparative {
 };
 // Of points, or of a row as such; "bättre" and "sämre" are judged by more than points.
 constexpr std::array comparatives{
-    Comparative{"högre poäng", true},     Comparative{"fler poäng", true},
-    Comparative{"högre resultat", true},  Comparative{"starkare", true},
-    Comparative{"lägre poäng", false},    Comparative{"färre poäng", false},
-    Comparative{"lägre resultat", false}, Comparative{"svagare", false},
-    Comparative{"høyere poengsum", true}, Comparative{"høyere poeng", true},
-    Comparative{"flere poeng", true},     Comparative{"høyere resultat", true},
-    Comparative{"sterkere", true},        Comparative{"lavere poengsum", false},
-    Comparative{"lavere poeng", false},   Comparative{"færre poeng", false},
+    Comparative{"högre poäng", true},      Comparative{"fler poäng", true},
+    Comparative{"högre resultat", true},   Comparative{"starkare", true},
+    Comparative{"lägre poäng", false},     Comparative{"färre poäng", false},
+    Comparative{"lägre resultat", false},  Comparative{"svagare", false},
+    Comparative{"høyere poengsum", true},  Comparative{"høyere poeng", true},
+    Comparative{"flere poeng", true},      Comparative{"høyere resultat", true},
+    Comparative{"sterkere", true},         Comparative{"lavere poengsum", false},
+    Comparative{"lavere poeng", false},    Comparative{"færre poeng", false},
     Comparative{"lavere resultat", false}, Comparative{"svakere", false},
-    Comparative{"higher score", true},    Comparative{"more points", true},
-    Comparative{"higher points", true},   Comparative{"scores higher", true},
-    Comparative{"stronger", true},        Comparative{"lower score", false},
-    Comparative{"fewer points", false},   Comparative{"lower points", false},
-    Comparative{"scores lower", false},   Comparative{"weaker", false}};
+    Comparative{"higher score", true},     Comparative{"more points", true},
+    Comparative{"higher points", true},    Comparative{"scores higher", true},
+    Comparative{"stronger", true},         Comparative{"lower score", false},
+    Comparative{"fewer points", false},    Comparative{"lower points", false},
+    Comparative{"scores lower", false},    Comparative{"weaker", false}};
 constexpr std::array than_words{string_view("än"), string_view("enn"), string_view("than")};
 constexpr std::array own_row_words{string_view("område"), string_view("area"),
                                    string_view("fokusområde")};
 constexpr std::array none_words{string_view("inget"), string_view("ingen"), string_view("intet"),
                                 string_view("no")};
 constexpr std::array other_words{string_view("annat"), string_view("annet"), string_view("other"),
-                                 string_view("av"), string_view("de"), string_view("andra")};
+                                 string_view("av"),    string_view("de"),    string_view("andra")};
 constexpr std::array joining_words{string_view("men"), string_view("och"), string_view("og"),
                                    string_view("but"), string_view("and"), string_view("att"),
-                                   string_view("at"), string_view("that")};
+                                   string_view("at"),  string_view("that")};
 // Before a row they make it the place of something else: "skolan i område 1".
-constexpr std::array places{string_view("i"), string_view("inom"), string_view("in"),
-                            string_view("av"), string_view("of"), string_view("innen"),
+constexpr std::array places{string_view("i"),    string_view("inom"), string_view("in"),
+                            string_view("av"),   string_view("of"),   string_view("innen"),
                             string_view("från"), string_view("fra")};
-constexpr std::array denied{string_view("inte"), string_view("ikke"), string_view("not"),
-                            string_view("kan"),  string_view("can"),  string_view("hade"),
-                            string_view("utom"), string_view("unntatt"), string_view("except"),
-                            string_view("förutom"), string_view("om"), string_view("if"),
-                            string_view("båda"), string_view("begge")};
+constexpr std::array denied{string_view("inte"),    string_view("ikke"),    string_view("not"),
+                            string_view("kan"),     string_view("can"),     string_view("hade"),
+                            string_view("utom"),    string_view("unntatt"), string_view("except"),
+                            string_view("förutom"), string_view("om"),      string_view("if"),
+                            string_view("båda"),    string_view("begge")};
 // Nothing may follow that says in what: "starkare än område 2 på uppföljning".
 constexpr string_view closers = ".,;:!?)";
 
@@ -154,9 +154,8 @@ class ComparisonChecker {
     findings.push_back({Severity::Warning, "comparison-against-points", input_.text.where,
                         fmt::format("says that {} with {} % is {} than {}, which has {} %; "
                                     "correct the text",
-                                    row_name(one.code), *one.percent,
-                                    high_ ? "stronger" : "weaker", row_name(other.code),
-                                    *other.percent)});
+                                    row_name(one.code), *one.percent, high_ ? "stronger" : "weaker",
+                                    row_name(other.code), *other.percent)});
   }
 
   const SentenceInput& input_;

@@ -33,9 +33,10 @@ TEST(CheckComparisons, OfTwoRowsThatPointsDoNotBearOut) {
 TEST(CheckComparisons, OfAllAreas) {
   for (const char* text :
        {"Inget område får högre poäng.", "Inget annat område har högre poäng än område 1.",
-        "Inget område är starkare än styrning och kontroll.", "Inget av områdena är nytt, men "
-        "inget annat område får fler poäng.", "Ingen annet område får høyere poengsum.",
-        "No other area has more points than area 1."}) {
+        "Inget område är starkare än styrning och kontroll.",
+        "Inget av områdena är nytt, men "
+        "inget annat område får fler poäng.",
+        "Ingen annet område får høyere poengsum.", "No other area has more points than area 1."}) {
     EXPECT_THAT(said_of_text(text),
                 ElementsAre("comparison-against-points: says that no area has more points than "
                             "area 1 with 72, but area 2 has 85; correct the text"))
@@ -50,10 +51,11 @@ TEST(CheckComparisons, ThatPointsBearOutOrThatAreOfSomethingElseAreNotMeant) {
        {"Område 2 får högre poäng än område 1.", "Inget område får högre poäng än område 2.",
         "Inget område får lägre poäng.", "Område 1 är starkare än 2019.",
         "Område 1 får högre poäng än genomsnittet.", "Område 1 är inte starkare än område 2.",
-        "Område 1 är starkare än område 2 på uppföljning.", "Område 1 kan bli starkare än område 2.",
-        "Område 1 är starkare än förra gången.", "Skolan i område 1 är starkare än område 2.",
-        "Område 1 hade högre poäng än område 2 år 2019.",
-        "Område 1 och 3 är starkare än område 2.", "Inget tyder på att området får högre poäng.",
+        "Område 1 är starkare än område 2 på uppföljning.",
+        "Område 1 kan bli starkare än område 2.", "Område 1 är starkare än förra gången.",
+        "Skolan i område 1 är starkare än område 2.",
+        "Område 1 hade högre poäng än område 2 år 2019.", "Område 1 och 3 är starkare än område 2.",
+        "Inget tyder på att området får högre poäng.",
         "Området behöver en starkare styrning än område 2.",
         "Ingen del av kommunen har högre poäng.", "Område 1 får 12 poäng mer än område 2."}) {
     EXPECT_THAT(said_of_text(text), IsEmpty()) << text;

@@ -26,29 +26,31 @@ inline constexpr std::array link_words{
     std::string_view("ranks"),    std::string_view("stands"),  std::string_view("out")};
 // Compared with others than the areas of this report, whose points say nothing of it.
 inline constexpr std::array beyond_words{std::string_view("i landet"),
-                                  std::string_view("i sverige"),
-                                  std::string_view("i norge"),
-                                  std::string_view("i norden"),
-                                  std::string_view("i världen"),
-                                  std::string_view("i verden"),
-                                  std::string_view("av alla kommuner"),
-                                  std::string_view("bland alla kommuner"),
-                                  std::string_view("av alle kommuner"),
-                                  std::string_view("blant alle kommuner"),
-                                  std::string_view("av landets kommuner"),
-                                  std::string_view("in the country"),
-                                  std::string_view("in sweden"),
-                                  std::string_view("in norway"),
-                                  std::string_view("of all municipalities")};
-inline constexpr std::array beyond_owners{std::string_view("landets"),  std::string_view("sveriges"),
-                                   std::string_view("norges"),   std::string_view("sweden's"),
-                                   std::string_view("norway's"), std::string_view("country's")};
+                                         std::string_view("i sverige"),
+                                         std::string_view("i norge"),
+                                         std::string_view("i norden"),
+                                         std::string_view("i världen"),
+                                         std::string_view("i verden"),
+                                         std::string_view("av alla kommuner"),
+                                         std::string_view("bland alla kommuner"),
+                                         std::string_view("av alle kommuner"),
+                                         std::string_view("blant alle kommuner"),
+                                         std::string_view("av landets kommuner"),
+                                         std::string_view("in the country"),
+                                         std::string_view("in sweden"),
+                                         std::string_view("in norway"),
+                                         std::string_view("of all municipalities")};
+inline constexpr std::array beyond_owners{
+    std::string_view("landets"),  std::string_view("sveriges"), std::string_view("norges"),
+    std::string_view("sweden's"), std::string_view("norway's"), std::string_view("country's")};
 // Who says so, or that it is not said.
 inline constexpr std::array not_claimed{
-    std::string_view("enligt"), std::string_view("ifølge"), std::string_view("according"), std::string_view("inte"),
-    std::string_view("ikke"),   std::string_view("not"),    std::string_view("kan"),       std::string_view("kunde"),
-    std::string_view("ska"),    std::string_view("skal"),   std::string_view("vill"),      std::string_view("vil"),
-    std::string_view("can"),    std::string_view("could"),  std::string_view("will"),      std::string_view("wants")};
+    std::string_view("enligt"), std::string_view("ifølge"), std::string_view("according"),
+    std::string_view("inte"),   std::string_view("ikke"),   std::string_view("not"),
+    std::string_view("kan"),    std::string_view("kunde"),  std::string_view("ska"),
+    std::string_view("skal"),   std::string_view("vill"),   std::string_view("vil"),
+    std::string_view("can"),    std::string_view("could"),  std::string_view("will"),
+    std::string_view("wants")};
 
 // Whether nothing but such words and verbs stands there.
 inline bool only_links(std::string_view gap) {

@@ -41,18 +41,18 @@ constexpr std::array hundreds{string_view("hundra"), string_view("hundre"), stri
 constexpr std::array ands{string_view("och"), string_view("og"), string_view("and")};
 
 constexpr std::array english_ones{
-    NumberWord{"one", 1}, NumberWord{"two", 2},   NumberWord{"three", 3},
-    NumberWord{"four", 4}, NumberWord{"five", 5}, NumberWord{"six", 6},
+    NumberWord{"one", 1},   NumberWord{"two", 2},   NumberWord{"three", 3},
+    NumberWord{"four", 4},  NumberWord{"five", 5},  NumberWord{"six", 6},
     NumberWord{"seven", 7}, NumberWord{"eight", 8}, NumberWord{"nine", 9}};
-constexpr std::array english_teens{
-    NumberWord{"ten", 10},      NumberWord{"eleven", 11},  NumberWord{"twelve", 12},
-    NumberWord{"thirteen", 13}, NumberWord{"fourteen", 14}, NumberWord{"fifteen", 15},
-    NumberWord{"sixteen", 16},  NumberWord{"seventeen", 17}, NumberWord{"eighteen", 18},
-    NumberWord{"nineteen", 19}};
-constexpr std::array english_tens{
-    NumberWord{"twenty", 20}, NumberWord{"thirty", 30},  NumberWord{"forty", 40},
-    NumberWord{"fifty", 50},  NumberWord{"sixty", 60},   NumberWord{"seventy", 70},
-    NumberWord{"eighty", 80}, NumberWord{"ninety", 90}};
+constexpr std::array english_teens{NumberWord{"ten", 10},      NumberWord{"eleven", 11},
+                                   NumberWord{"twelve", 12},   NumberWord{"thirteen", 13},
+                                   NumberWord{"fourteen", 14}, NumberWord{"fifteen", 15},
+                                   NumberWord{"sixteen", 16},  NumberWord{"seventeen", 17},
+                                   NumberWord{"eighteen", 18}, NumberWord{"nineteen", 19}};
+constexpr std::array english_tens{NumberWord{"twenty", 20}, NumberWord{"thirty", 30},
+                                  NumberWord{"forty", 40},  NumberWord{"fifty", 50},
+                                  NumberWord{"sixty", 60},  NumberWord{"seventy", 70},
+                                  NumberWord{"eighty", 80}, NumberWord{"ninety", 90}};
 
 std::optional<int> value_of(string_view word, std::span<const NumberWord> words) {
   const auto found = std::ranges::find(words, word, &NumberWord::word);
@@ -66,9 +66,9 @@ bool is_one_of(string_view word, std::span<const string_view> words) {
 // Of one word, up to 99.
 std::optional<int> below_hundred(string_view word) {
   if (const auto found = cardinal(word)) return found;
-  for (const auto words : {std::span<const NumberWord>(english_ones),
-                           std::span<const NumberWord>(english_teens),
-                           std::span<const NumberWord>(english_tens)}) {
+  for (const auto words :
+       {std::span<const NumberWord>(english_ones), std::span<const NumberWord>(english_teens),
+        std::span<const NumberWord>(english_tens)}) {
     if (const auto found = value_of(word, words)) return found;
   }
   return std::nullopt;
