@@ -18,6 +18,7 @@ async function deliver(draft: Draft, csrf: string): Promise<boolean> {
       return true;
     case 'late':
     case 'refused':
+    case 'lost':
       await keep({ ...draft, state: outcome.is, ...(outcome.is === 'refused' ? outcome.fault : { why: '', where: '' }) });
       return true;
     case 'signed-out':
