@@ -41,7 +41,8 @@ TEST_F(LostText, OfWhoLostTheirRoleInMidSentenceIsShownToThem) {
 
 // The page with the addresses that it was asked for taken out.
 std::string without(std::string page, const std::string& id) {
-  for (auto at = page.find(id); at != std::string::npos; at = page.find(id)) page.erase(at, id.size());
+  for (auto at = page.find(id); at != std::string::npos; at = page.find(id))
+    page.erase(at, id.size());
   return page;
 }
 

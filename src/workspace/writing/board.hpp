@@ -47,6 +47,7 @@ struct ShownPart {
   http::Fields fields;  // as its form has them
   View view;            // label, lang, prose, text, but, notes, checks: what of it is shown
   bool stands = false;  // nothing of it is changed any more
+  std::string edit;     // the words of its button, where they are not those of the group
 };
 
 struct PartGroup {
