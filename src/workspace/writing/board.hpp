@@ -62,6 +62,7 @@ struct PartGroup {
   std::string edit;     // what opens a form; empty: to change it
   bool above = false;   // an open form has the part above it
   bool may_write = false;
+  bool grows = false;  // a new one may be added to a published report, as a correction
 };
 
 // What becomes of a form; the default writes a part.

@@ -64,7 +64,8 @@ View group_view(const Turn& turn, const Board& board, const PartGroup& group,
   view["title"] = View(group.title);
   view["empty"] = site::words_or_nothing(group.empty);
   view["nothing"] = View(group.shown.empty() && !fresh);
-  view["add"] = group.may_write && !board.correcting && !group.add.empty() && !fresh
+  const bool may_add = group.may_write && (!board.correcting || group.grows);
+  view["add"] = may_add && !group.add.empty() && !fresh
                     ? site::link(board.address + "?ny=" + group.part + "#form", group.add)
                     : View(false);
   view["form"] = fresh ? form_view(turn, board, group, *open) : View(false);
