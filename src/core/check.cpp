@@ -9,12 +9,14 @@ Findings check(const CheckInput& input) {
   append(findings, check_fit(input.edition, input.evaluation));
   append(findings, check_populations(input));
   append(findings, check_headings(input));
+  append(findings, check_marks(input));
   append(findings, check_claims(input));
   append(findings, check_municipalities(input));
   append(findings, check_evidence(input));
-  append(findings, check_texts({input.edition, input.recognition, input.scores,
-                                input.evaluation.year, input.evaluation.language},
-                               texts_of(input.evaluation)));
+  append(findings,
+         check_texts({input.edition, input.recognition, input.scores, input.evaluation.year,
+                      input.evaluation.language, input.evaluation.municipality.name},
+                     texts_of(input.evaluation)));
   append(findings, check_quotes(input));
   return findings;
 }

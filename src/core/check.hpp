@@ -48,15 +48,16 @@ struct CheckedText {
   std::string text;
 };
 
-// check_text.cpp: wrong-area-number, unknown-area-number, wrong-points,
-// superlative-against-points, superlative-beyond-points. Also for the running text of a printed
-// report.
+// check_text.cpp: wrong-area-number, unknown-area-number, row-called-otherwise, wrong-points,
+// superlative-against-points, superlative-beyond-points, comparison-against-points. Also for the
+// running text of a printed report.
 struct TextCheckInput {
   const Edition& edition;
   const Recognition& recognition;
   const Scores& scores;
   int year = 0;                           // of the evaluation; 0 when unknown
   Language language = Language::Swedish;  // of the texts
+  std::string_view municipality = {};     // that is evaluated
 };
 Findings check_texts(const TextCheckInput& input, std::span<const CheckedText> texts);
 
@@ -90,6 +91,9 @@ Findings check_headings(const CheckInput& input);
 
 // check_claims.cpp: heading-without-text, finding-without-evidence.
 Findings check_claims(const CheckInput& input);
+
+// check_marks.cpp: heading-in-text.
+Findings check_marks(const CheckInput& input);
 
 // check_populations.cpp: populations-disagree.
 Findings check_populations(const CheckInput& input);

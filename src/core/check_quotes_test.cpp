@@ -76,6 +76,24 @@ TEST_F(CheckQuotesInTexts, InEveryKindOfMarksAndLanguage) {
               ElementsAre(HasSubstr("unions")));
 }
 
+TEST_F(CheckQuotesInTexts, OfAGroupThatIsNamedForShort) {
+  edition_.role_groups.push_back(
+      {RoleGroupId("others"), {{"Politisk opposition", "Politisk opposisjon", ""}}});
+  evaluation_.interviews.groups.push_back({RoleGroupId("others"), 2});
+  for (const char* text :
+       {"”Vi vågar mer nu”, säger direktören.", "Direktören säger: ”Vi vågar mer nu.”",
+        "«Vi våger mer nå», sier direktøren."}) {
+    EXPECT_THAT(said_of(text), ElementsAre(HasSubstr("'chief'"))) << text;
+  }
+  EXPECT_THAT(said_of("”Vi hörs mer nu”, säger oppositionen."), ElementsAre(HasSubstr("'others'")));
+  for (const char* text :
+       {"”Vi vågar mer nu”, säger direktören för bostadsbolaget.",
+        "”Vi vågar mer nu”, säger förvaltningsdirektören.", "”Vi vågar mer nu”, säger ledningen.",
+        "”Vi vågar mer nu”, säger företrädare för skolan."}) {
+    EXPECT_THAT(said_of(text), IsEmpty()) << text;
+  }
+}
+
 TEST_F(CheckQuotesInTexts, InTheSentenceNextToTheOneThatNamesThem) {
   EXPECT_THAT(said_of("Kommundirektören är nöjd. ”Det går mycket bättre nu.”"),
               ElementsAre(HasSubstr("'chief'")));

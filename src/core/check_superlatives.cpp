@@ -9,6 +9,7 @@
 
 #include "base/text.hpp"
 #include "core/check_text.hpp"
+#include "core/claimed_words.hpp"
 #include "core/superlative_reading.hpp"
 
 namespace kompass {
@@ -31,19 +32,6 @@ constexpr std::array pointing{string_view("detta"), string_view("det"), string_v
                               string_view("dette"), string_view("her"), string_view("this"),
                               string_view("denna")};
 
-// Between a row and one word that is said of it: "område 1 är klart bäst", "sticker ut som".
-constexpr std::array link_words{
-    string_view("det"),      string_view("den"),     string_view("the"),
-    string_view("klart"),    string_view("tydligt"), string_view("allra"),
-    string_view("absolut"),  string_view("tydelig"), string_view("aller"),
-    string_view("klar"),     string_view("clearly"), string_view("by"),
-    string_view("far"),      string_view("som"),     string_view("as"),
-    string_view("ligger"),   string_view("står"),    string_view("sticker"),
-    string_view("stikker"),  string_view("ut"),      string_view("framstår"),
-    string_view("fremstår"), string_view("hamnar"),  string_view("havner"),
-    string_view("kommer"),   string_view("scorer"),  string_view("skårer"),
-    string_view("placerar"), string_view("sig"),     string_view("scores"),
-    string_view("ranks"),    string_view("stands"),  string_view("out")};
 constexpr std::array joining{string_view("och"), string_view("og"), string_view("and"),
                              string_view("samt")};
 // Before it: one of several that are.
@@ -52,39 +40,6 @@ constexpr std::array several_words{string_view("de"), string_view("dem"), string
 constexpr std::array this_area{string_view("området"), string_view("detta"), string_view("dette"),
                                string_view("denna"),   string_view("this"),  string_view("the"),
                                string_view("area")};
-
-// Compared with others than the areas of this report, whose points say nothing of it.
-constexpr std::array beyond_words{string_view("i landet"),
-                                  string_view("i sverige"),
-                                  string_view("i norge"),
-                                  string_view("i norden"),
-                                  string_view("i världen"),
-                                  string_view("i verden"),
-                                  string_view("av alla kommuner"),
-                                  string_view("bland alla kommuner"),
-                                  string_view("av alle kommuner"),
-                                  string_view("blant alle kommuner"),
-                                  string_view("av landets kommuner"),
-                                  string_view("in the country"),
-                                  string_view("in sweden"),
-                                  string_view("in norway"),
-                                  string_view("of all municipalities")};
-constexpr std::array beyond_owners{string_view("landets"),  string_view("sveriges"),
-                                   string_view("norges"),   string_view("sweden's"),
-                                   string_view("norway's"), string_view("country's")};
-// Who says so, or that it is not said.
-constexpr std::array not_claimed{
-    string_view("enligt"), string_view("ifølge"), string_view("according"), string_view("inte"),
-    string_view("ikke"),   string_view("not"),    string_view("kan"),       string_view("kunde"),
-    string_view("ska"),    string_view("skal"),   string_view("vill"),      string_view("vil"),
-    string_view("can"),    string_view("could"),  string_view("will"),      string_view("wants")};
-
-bool only_links(string_view gap) {
-  return gap.find_first_of(".;!?\n") == string_view::npos &&
-         std::ranges::all_of(words_of(gap), [](string_view word) {
-           return among(word, copulas) || among(word, link_words);
-         });
-}
 
 class SuperlativeChecker {
  public:

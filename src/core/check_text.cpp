@@ -19,17 +19,19 @@ const Score* score_of(const Scores& scores, const Code& code) {
   return nullptr;
 }
 
+std::string_view own_name(const SentenceInput& input, const Code& code) {
+  const Area* area = find_area(input.edition, code);
+  if (area != nullptr) return area->name.in(input.language).text;
+  const SubArea* sub_area = find_sub_area(input.edition, code);
+  return sub_area == nullptr ? std::string_view() : sub_area->name.in(input.language).text;
+}
+
 Finding wrong_number(const SentenceInput& input, std::string_view name, const CitedRow& row) {
-  const Area* area = find_area(input.edition, row.cited);
-  const SubArea* sub_area = find_sub_area(input.edition, row.cited);
-  const LocalText own = area != nullptr       ? area->name
-                        : sub_area != nullptr ? sub_area->name
-                                              : LocalText();
   return {Severity::Warning, "wrong-area-number", input.text.where,
           fmt::format("cites '{}' as {}, but it is {}, and {} is '{}'; correct the number or the "
                       "name",
                       name, row_name(row.cited), row_name(row.right), row_name(row.cited),
-                      own.in(input.language).text)};
+                      own_name(input, row.cited))};
 }
 
 std::vector<CheckedText> texts_of(const Evaluation& evaluation) {
@@ -57,16 +59,28 @@ std::vector<CheckedText> texts_of(const Evaluation& evaluation) {
 
 Findings check_texts(const TextCheckInput& input, std::span<const CheckedText> texts) {
   const RowNames names(input.edition, input.recognition);
+  const std::string municipality = lowered(input.municipality);
   Findings findings;
   for (const auto& text : texts) {
     for (const auto sentence : sentences_of(text.text)) {
       const std::string lower = lowered(sentence);
-      const SentenceInput one{input.edition, input.scores, names,         text,
-                              lower,         input.year,   input.language};
+      const SentenceInput one{.edition = input.edition,
+                              .scores = input.scores,
+                              .names = names,
+                              .text = text,
+                              .lower = lower,
+                              .year = input.year,
+                              .language = input.language,
+                              .sentence = sentence,
+                              .municipality = municipality};
+      const std::size_t before = findings.size();
       check_area_numbers(one, findings);
       check_row_names(one, findings);
+      if (findings.size() == before) check_called_rows(one, findings);
       check_points(one, findings);
       check_superlatives(one, findings);
+      check_boasts(one, findings);
+      check_comparisons(one, findings);
       check_unknown_numbers(one, findings);
     }
   }

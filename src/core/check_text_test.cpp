@@ -4,50 +4,17 @@
 #include <gtest/gtest.h>
 
 #include "core/check.hpp"
-#include "core/testing/builders.hpp"
+#include "core/testing/checked_text.hpp"
 
 namespace kompass {
 namespace {
 
-using kompass::testing::an_edition;
-using kompass::testing::an_evaluation;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 
-// Areas: 1 Styrning och kontroll (72 of 100), 2 Resultat och effektivitet (85 of 100; 2.1 has 40 of
-// 50 and 2.2 has 45), 3 Ständiga förbättringar (85 of 100); 242 in all.
-Edition three_areas() {
-  Edition edition =
-      an_edition({{"1.1", 100, {1}}, {"2.1", 50, {1}}, {"2.2", 50, {1}}, {"3.1", 100, {1}}});
-  edition.areas[0].name[Language::Swedish] = "Styrning och kontroll";
-  edition.areas[0].name[Language::Norwegian] = "Styring og kontroll";
-  edition.areas[1].name[Language::Swedish] = "Resultat och effektivitet";
-  edition.areas[1].sub_areas[0].name[Language::Swedish] = "Etik och tillit";
-  edition.areas[2].name[Language::Swedish] = "Ständiga förbättringar";
-  edition.areas[2].name[Language::Norwegian] = "Kommunen som arbeidsgiver – personalpolitikk";
-  edition.areas[2].name[Language::English] = "Constant improvement";
-  return edition;
-}
-
-// What is found in a text of area 1 in the evaluation of 2024; area 3 has `third` points.
 std::vector<std::string> said_of(const std::string& text, int third = 85) {
-  const Edition edition = three_areas();
-  Evaluation evaluation = an_evaluation()
-                              .printed("1", 72)
-                              .printed("2", 85)
-                              .printed("3", third)
-                              .printed("2.1", 40)
-                              .printed("2.2", 45)
-                              .build();
-  evaluation.printed.total.points = 157 + third;
-  const Scores scores = score(edition, evaluation, Missing::AsInterval);
-  const std::vector<CheckedText> texts{{"text", Code("1"), text}};
-  std::vector<std::string> messages;
-  for (const auto& finding : check_texts({edition, {}, scores, evaluation.year}, texts)) {
-    messages.push_back(finding.code + ": " + finding.message);
-  }
-  return messages;
+  return kompass::testing::said_of_text(text, third);
 }
 
 auto one_that_says(const std::string& words) {
@@ -94,6 +61,26 @@ TEST(CheckPoints, OfTheTotal) {
   EXPECT_THAT(said_of("Totalt 242 poäng."), IsEmpty());
   EXPECT_THAT(said_of("Kommunen får 242 av 300 poäng."), IsEmpty());
   EXPECT_THAT(said_of("Totalt 15 poäng ges för detta."), IsEmpty());
+}
+
+TEST(CheckPoints, ToldInWords) {
+  EXPECT_THAT(said_of("Område 1 får åttiosex poäng."), one_that_says("area 1 86 points"));
+  EXPECT_THAT(said_of("Område 1 får nittio av hundra poäng."), one_that_says("area 1 90 points"));
+  EXPECT_THAT(said_of("Kommunen får fyrahundra poäng av trehundra."),
+              one_that_says("total 400 points"));
+  EXPECT_THAT(said_of("Totalt fyra hundra tolv poäng."), one_that_says("total 412 points"));
+  EXPECT_THAT(said_of("Område 1 får førtito poeng."), one_that_says("area 1 42 points"));
+  EXPECT_THAT(said_of("Area 1 gets eighty-six points."), one_that_says("area 1 86 points"));
+  EXPECT_THAT(said_of("In total four hundred and twelve points."), one_that_says("total 412"));
+  EXPECT_THAT(said_of("Område 1 når åttio procent."), one_that_says("area 1 80 %"));
+  for (const char* text :
+       {"Område 1 får sjuttiotvå poäng.", "Område 1 får sjuttiotvå av hundra möjliga poäng.",
+        "Totalt tvåhundrafyrtiotvå poäng.", "Åtta av tio medarbetare är nöjda.",
+        "En poäng med område 1 är öppenheten.", "I område 1 svarade åttio procent.",
+        "Område 1 får drygt åttio poäng.", "Enkäten gav tolv av tjugo poäng.",
+        "Totalt tio poäng ges för detta.", "Område 1 har fått tre poäng mer."}) {
+    EXPECT_THAT(said_of(text), IsEmpty()) << text;
+  }
 }
 
 TEST(CheckPoints, OfOtherTimesAndPlacesAndChangesAreNotMeant) {

@@ -32,6 +32,7 @@ std::span<const string_view> endings_of(Language language) {
 }
 
 std::string stem_of(string_view word, Language language) {
+  if (word.ends_with("ion") || word.ends_with("jon")) return std::string(word);
   for (const auto ending : endings_of(language)) {
     const bool long_enough = word.size() >= ending.size() + shortest_stem;
     if (long_enough && word.ends_with(ending)) {
@@ -78,15 +79,45 @@ std::size_t named_by(std::span<const string_view> words, std::span<const std::st
   return owns && !is_said(after) ? 0 : at;
 }
 
+// Last words of names that many groups may be called by.
+constexpr std::array general_words{
+    string_view("ledning"),      string_view("ledelse"),    string_view("företrädare"),
+    string_view("chefer"),       string_view("ledere"),     string_view("representanter"),
+    string_view("representant"), string_view("politiker"),  string_view("politikere"),
+    string_view("medarbetare"),  string_view("personal"),   string_view("ansatte"),
+    string_view("anställda"),    string_view("tjänstemän"), string_view("bolag"),
+    string_view("selskaper")};
+
+// After a short form they tell of what else it is.
+constexpr std::array of_words{string_view("för"), string_view("for"), string_view("i"),
+                              string_view("på"),  string_view("vid"), string_view("ved")};
+
+// What a group is called for short: "direktören" of "kommundirektör", "oppositionen" of "politisk
+// opposition". Empty where that may be somebody else.
+std::string short_form(const std::vector<string_view>& words, Language language) {
+  constexpr std::size_t shortest = 6;
+  if (language == Language::English || words.size() > 2 || words.empty()) return {};
+  string_view last = words.back();
+  if (words.size() == 1) {
+    const string_view own = language == Language::Swedish ? "kommun" : "kommune";
+    if (!last.starts_with(own) || last.substr(own.size()).starts_with("al")) return {};
+    last.remove_prefix(own.size());
+  }
+  return last.size() < shortest || among(last, general_words) ? std::string() : std::string(last);
+}
+
 }  // namespace
 
 RoleWords::RoleWords(const LocalText& name) {
   for (const auto language : all_languages) {
     const std::string lower = lowered(name.only(language));
     const string_view role = string_view(lower).substr(0, lower.find(':'));  // "Stab: ekonomi, HR"
-    Name one{language, {}};
-    for (const auto word : words_of(role)) one.stems.push_back(stem_of(word, language));
+    Name one{.language = language};
+    const auto words = words_of(role);
+    for (const auto word : words) one.stems.push_back(stem_of(word, language));
     if (!one.stems.empty()) names_.push_back(std::move(one));
+    const std::string shorter = short_form(words, language);
+    if (!shorter.empty()) names_.push_back({language, {stem_of(shorter, language)}, true});
   }
 }
 
@@ -94,9 +125,11 @@ std::vector<RoleMention> RoleWords::in(string_view lower) const {
   const auto words = words_of(lower);
   std::vector<RoleMention> mentions;
   for (std::size_t at = 0; at < words.size(); ++at) {
-    for (const auto& [language, stems] : names_) {
-      const auto count = named_by(std::span(words).subspan(at), stems, language);
-      if (count == 0) continue;
+    for (const auto& name : names_) {
+      const auto count = named_by(std::span(words).subspan(at), name.stems, name.language);
+      const bool of_another =
+          name.shorter && at + count < words.size() && among(words[at + count], of_words);
+      if (count == 0 || of_another) continue;
       mentions.push_back({at, at + count});
       break;
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Where a text names a role group of the edition, in any of its languages and grammatical forms:
-// "kommundirektören", "de fackliga företrädarna", "heads of department".
+// "kommundirektören", "de fackliga företrädarna", "heads of department"; and in Swedish and
+// Norwegian the short "direktören" and "oppositionen".
 #pragma once
 
 #include <cstddef>
@@ -28,6 +29,7 @@ class RoleWords {
   struct Name {
     Language language = Language::Swedish;
     std::vector<std::string> stems;
+    bool shorter = false;  // "direktören"; "direktören för bolaget" is somebody else
   };
   std::vector<Name> names_;
 };

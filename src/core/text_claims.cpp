@@ -5,6 +5,7 @@
 #include <array>
 
 #include "core/letters.hpp"
+#include "core/number_words.hpp"
 #include "core/text_reading.hpp"
 
 namespace kompass {
@@ -37,15 +38,22 @@ std::size_t past_space(string_view text, std::size_t at) {
   return at < text.size() && text[at] == ' ' ? at + 1 : at;
 }
 
+// In digits or in words.
+std::optional<NumberInWords> number_at(string_view lower, std::size_t at) {
+  if (const auto value = whole_number_at(lower, at)) return {{*value, past_digits(lower, at)}};
+  return letter_at(lower, at) ? number_in_words_at(lower, at) : std::nullopt;
+}
+
 // The claim whose number begins at `at`; nothing when no unit follows.
 std::optional<Claim> claim_at(string_view lower, std::size_t at) {
-  const auto value = whole_number_at(lower, at);
-  if (!value) return std::nullopt;
-  Claim claim{.at = at, .end = past_digits(lower, at), .value = *value};
+  const auto number = number_at(lower, at);
+  if (!number) return std::nullopt;
+  Claim claim{.at = at, .end = number->end, .value = number->value};
   if (const std::size_t of = starts_with_one(lower.substr(claim.end), of_words)) {
-    claim.of = whole_number_at(lower, claim.end + of);
-    if (!claim.of) return std::nullopt;
-    claim.end = past_digits(lower, claim.end + of);
+    const auto most = number_at(lower, claim.end + of);
+    if (!most) return std::nullopt;
+    claim.of = most->value;
+    claim.end = most->end;
   }
   claim.end = past_space(lower, claim.end);
   claim.end += starts_with_one(lower.substr(claim.end), possible_words);
@@ -57,9 +65,9 @@ std::optional<Claim> claim_at(string_view lower, std::size_t at) {
   claim.end += unit;
   if (unit == 0 || letter_at(lower, claim.end)) return std::nullopt;
   const std::size_t of = starts_with_one(lower.substr(claim.end), of_words);
-  if (const auto most = whole_number_at(lower, claim.end + of); of > 0 && most && !claim.percent) {
-    claim.of = most;
-    claim.end = past_digits(lower, claim.end + of);
+  if (const auto most = number_at(lower, claim.end + of); of > 0 && most && !claim.percent) {
+    claim.of = most->value;
+    claim.end = most->end;
   }
   return claim;
 }
@@ -85,18 +93,38 @@ bool shared_out(string_view lower) {
                                      string_view("respectively")});
 }
 
+namespace {
+
+// Where the next number may begin: a digit, or a word where words count as numbers.
+std::size_t next_number(string_view lower, std::size_t from, bool words) {
+  if (!words) return find_digit(lower, from);
+  while (from < lower.size() && find_digit(lower, from) != from &&
+         (!letter_at(lower, from) || letter_before(lower, from))) {
+    ++from;
+  }
+  return from < lower.size() ? from : string_view::npos;
+}
+
+bool stands_alone(string_view lower, std::size_t at) {
+  return at == 0 || (!letter_before(lower, at) &&
+                     string_view(",.+-–−").find(lower[at - 1]) == string_view::npos);
+}
+
+}  // namespace
+
 std::vector<Claim> claims_in(string_view lower) {
+  const bool words = holds_one(lower, point_units) || holds_one(lower, percent_units);
   std::vector<Claim> claims;
-  for (auto at = find_digit(lower); at < lower.size(); at = find_digit(lower, at)) {
-    const bool part = at > 0 && (letter_before(lower, at) ||
-                                 string_view(",.+-–−").find(lower[at - 1]) != string_view::npos);
-    const auto claim = part ? std::nullopt : claim_at(lower, at);
+  for (auto at = next_number(lower, 0, words); at < lower.size();
+       at = next_number(lower, at, words)) {
+    const auto claim = stands_alone(lower, at) ? claim_at(lower, at) : std::nullopt;
     if (claim) {
       const auto other = shared_out(lower) ? sharing_unit(lower, *claim) : std::nullopt;
       if (other) claims.push_back(*other);
       claims.push_back(*claim);
     }
-    at = claim ? claim->end : past_digits(lower, at);
+    const bool digit = find_digit(lower, at) == at;
+    at = claim ? claim->end : digit ? past_digits(lower, at) : word_end(lower, at);
   }
   return claims;
 }

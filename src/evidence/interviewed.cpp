@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "evidence/interviewed.hpp"
+#include "core/number_words.hpp"
 
 #include <algorithm>
 #include <array>

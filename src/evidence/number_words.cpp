@@ -25,27 +25,6 @@ constexpr std::array ordinals{
     NumberWord{"åttende", 8}, NumberWord{"niende", 9},  NumberWord{"tiende", 10},
     NumberWord{"first", 1},   NumberWord{"second", 2},  NumberWord{"third", 3},
     NumberWord{"fourth", 4},  NumberWord{"fifth", 5},   NumberWord{"sixth", 6}};
-constexpr std::array ones{NumberWord{"en", 1},   NumberWord{"ett", 1},  NumberWord{"én", 1},
-                          NumberWord{"två", 2},  NumberWord{"to", 2},   NumberWord{"tre", 3},
-                          NumberWord{"fyra", 4}, NumberWord{"fire", 4}, NumberWord{"fem", 5},
-                          NumberWord{"sex", 6},  NumberWord{"seks", 6}, NumberWord{"sju", 7},
-                          NumberWord{"syv", 7},  NumberWord{"åtta", 8}, NumberWord{"åtte", 8},
-                          NumberWord{"nio", 9},  NumberWord{"ni", 9}};
-constexpr std::array teens{
-    NumberWord{"tio", 10},     NumberWord{"ti", 10},      NumberWord{"elva", 11},
-    NumberWord{"elleve", 11},  NumberWord{"tolv", 12},    NumberWord{"tretton", 13},
-    NumberWord{"tretten", 13}, NumberWord{"fjorton", 14}, NumberWord{"fjorten", 14},
-    NumberWord{"femton", 15},  NumberWord{"femten", 15},  NumberWord{"sexton", 16},
-    NumberWord{"seksten", 16}, NumberWord{"sjutton", 17}, NumberWord{"sytten", 17},
-    NumberWord{"arton", 18},   NumberWord{"atten", 18},   NumberWord{"nitton", 19},
-    NumberWord{"nitten", 19}};
-constexpr std::array tens{
-    NumberWord{"tjugo", 20},  NumberWord{"tjue", 20},    NumberWord{"trettio", 30},
-    NumberWord{"tretti", 30}, NumberWord{"fyrtio", 40},  NumberWord{"førti", 40},
-    NumberWord{"femtio", 50}, NumberWord{"femti", 50},   NumberWord{"sextio", 60},
-    NumberWord{"seksti", 60}, NumberWord{"sjuttio", 70}, NumberWord{"sytti", 70},
-    NumberWord{"åttio", 80},  NumberWord{"åtti", 80},    NumberWord{"nittio", 90},
-    NumberWord{"nitti", 90}};
 
 std::optional<int> value_of(string_view word, auto& words) {
   const auto* const found = std::ranges::find(words, word, &NumberWord::word);
@@ -72,18 +51,6 @@ std::optional<int> ordinal(string_view word) {
       word.size() == 3 && digit(word[0]) && word[1] == ':' && (word[2] == 'a' || word[2] == 'e');
   if (!written) return std::nullopt;
   return word[0] - '0';
-}
-
-std::optional<int> cardinal(string_view word) {
-  if (const auto found = value_of(word, ones)) return found;
-  if (const auto found = value_of(word, teens)) return found;
-  for (const auto& ten : tens) {
-    if (!word.starts_with(ten.word)) continue;
-    const string_view rest = word.substr(ten.word.size());
-    if (rest.empty()) return ten.value;
-    if (const auto one = value_of(rest, ones)) return ten.value + *one;
-  }
-  return std::nullopt;
 }
 
 std::optional<int> roman(string_view word) {

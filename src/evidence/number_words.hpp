@@ -12,8 +12,7 @@ namespace kompass::evidence {
 // The words of a text without the punctuation around them.
 std::vector<std::string_view> words_of(std::string_view text);
 
-std::optional<int> ordinal(std::string_view word);   // "andra", "2:a", up to 10
-std::optional<int> cardinal(std::string_view word);  // "två", "trettiotvå", "tjuesju", up to 99
+std::optional<int> ordinal(std::string_view word);  // "andra", "2:a", up to 10
 
 // "III": 1 to 20 in capitals or small letters, as headings are numbered.
 std::optional<int> roman(std::string_view word);

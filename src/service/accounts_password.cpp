@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
 #include <utility>
 
 #include "base/text.hpp"
@@ -14,6 +15,7 @@ namespace kompass::service {
 namespace {
 
 constexpr std::string_view too_often = "was tried too often";
+constexpr std::string_view wait_words = "try again in {} s";
 constexpr std::size_t shortest_telling_part = 4;  // "Bo" may stand in a password
 
 // What a guesser tries first: the e-mail, what stands before its @, the parts of the name.
@@ -71,11 +73,20 @@ std::string throttle_key(std::string_view email) {
 
 Problem tried_too_often(std::string where, std::chrono::seconds wait) {
   return {Trouble::Denied, std::move(where), std::string(too_often),
-          fmt::format("try again in {} s", wait.count())};
+          fmt::format(wait_words, wait.count())};
 }
 
 bool is_tried_too_often(const Problem& problem) {
   return problem.kind == Trouble::Denied && problem.what == too_often;
+}
+
+std::optional<std::chrono::seconds> wait_of(const Problem& problem) {
+  if (!is_tried_too_often(problem)) return std::nullopt;
+  const std::string_view said = problem.remedy;
+  const std::size_t at = wait_words.find('{');
+  int seconds = 0;
+  const auto [stop, error] = std::from_chars(said.data() + at, said.data() + said.size(), seconds);
+  return error == std::errc{} ? std::optional(std::chrono::seconds(seconds)) : std::nullopt;
 }
 
 }  // namespace kompass::service

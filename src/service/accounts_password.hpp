@@ -28,5 +28,7 @@ std::string throttle_key(std::string_view email);
 Problem tried_too_often(std::string where, std::chrono::seconds wait);
 // Whether it is that, and not that the secret is wrong.
 bool is_tried_too_often(const Problem& problem);
+// How long such a one says to wait; nothing of others.
+std::optional<std::chrono::seconds> wait_of(const Problem& problem);
 
 }  // namespace kompass::service

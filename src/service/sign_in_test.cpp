@@ -130,6 +130,7 @@ TEST_F(SigningIn, ProvingIsThrottledAsSigningInIs) {
   const auto late = prove_password(realm, throttle, {token, password, "192.0.2.1"});
   EXPECT_EQ(late.problem().message(), "password: was tried too often; try again in 1 s");
   EXPECT_TRUE(is_tried_too_often(late.problem()));
+  EXPECT_EQ(wait_of(late.problem()), std::chrono::seconds(1));
 }
 
 TEST_F(SigningIn, ChangingThePasswordEndsAllOtherSessions) {

@@ -33,10 +33,7 @@ class Corrector {
     const auto kind = kind_of(part);
     if (!kind) return kind.problem();
     const store::Item* there = material_.find(**kind, part.key);
-    const bool named = (*kind)->keyed != Keyed::ByServer || !part.key.empty();
-    if (there == nullptr && (part.json.empty() || ((*kind)->keyed == Keyed::ByServer && named))) {
-      return no_such(**kind);
-    }
+    if (there == nullptr && !may_be_new(**kind, part)) return no_such(**kind);
     const int revision = there == nullptr ? 0 : there->revision;
     if (auto fine = is_made_from(part.revision, revision, part.part); !fine) return fine;
     if (part.json.empty()) return take_out(**kind, *there);
@@ -47,6 +44,14 @@ class Corrector {
   std::vector<store::Change> changes;
 
  private:
+  // A key that the server would give names a part that is there, or is brought along by what is
+  // told to be new, so that what is sent twice is made once.
+  static bool may_be_new(const PartKind& kind, const CorrectedPart& part) {
+    if (part.json.empty()) return false;
+    if (kind.keyed != Keyed::ByServer || part.key.empty()) return true;
+    return part.revision == 0 && store::is_id(part.key);
+  }
+
   Result<void> take_out(const PartKind& kind, const store::Item& item) {
     changes.push_back(removed(item));
     changes.push_back(created(RemovedPart{}, place_in(work_, item.id)));

@@ -29,7 +29,7 @@ Result<PublishedSnapshot> publish(Desk& desk, const Caller& caller, const std::s
 Result<Findings> check_draft(Desk& desk, const Caller& caller, const std::string& evaluation);
 
 // One part that was wrong: its new content as a merge patch, or nothing to take it out. Without a
-// key it is a new part.
+// key it is a new part; so it is with a key of its own and revision 0, which made twice is refused.
 struct CorrectedPart {
   std::string part, key;        // as in addresses: "texts"
   std::string json;             // empty: it is taken out

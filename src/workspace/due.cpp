@@ -9,6 +9,14 @@ Date today_of(const Turn& turn) {
   return service::local_day(store::timestamp(turn.realm().clock())).value_or(Date{});
 }
 
+std::string days_of(const Turn& turn, const Period& period) {
+  const auto& numbers = turn.visit.numbers;
+  const auto& [from, to] = period;
+  if (!from || !to) return numbers.date(from ? *from : *to);
+  if (*from == *to) return numbers.date(*from);
+  return numbers.date(*from) + " – " + numbers.date(*to);
+}
+
 View due_view(const Turn& turn, const std::optional<Date>& due) {
   if (!due) return View(false);
   const bool late = is_before(*due, today_of(turn));

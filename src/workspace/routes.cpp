@@ -11,6 +11,7 @@
 #include "service/links.hpp"
 #include "service/sessions.hpp"
 #include "workspace/files.hpp"
+#include "workspace/lost_text.hpp"
 #include "workspace/pages.hpp"
 #include "workspace/sent_form.hpp"
 
@@ -63,7 +64,11 @@ Response answer_to(const Turn& turn, For whom, Answerer answerer) {
     const auto& path = turn.visit.request.path;
     return go_to(turn.visit.address("/logga-in?till=" + http::encoded(path)));
   }
-  return answerer(turn);
+  auto response = answerer(turn);
+  constexpr int missing = 404;
+  const bool lost = turn.visit.request.method == Method::Post && response.status == missing;
+  auto kept = lost ? lost_text(turn) : std::nullopt;
+  return kept ? std::move(*kept) : std::move(response);
 }
 
 struct Way {

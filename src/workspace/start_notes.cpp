@@ -106,15 +106,6 @@ std::vector<std::string> of_self_description(const Turn& turn, const EvaluationV
   return notes;
 }
 
-// "12 april 2026" for one day; else from the one to the other, as far as they are known.
-std::string days_of(const Turn& turn, const Period& period) {
-  const auto& numbers = turn.visit.numbers;
-  const auto& [from, to] = period;
-  if (!from || !to) return numbers.date(from ? *from : *to);
-  if (*from == *to) return numbers.date(*from);
-  return numbers.date(*from) + " – " + numbers.date(*to);
-}
-
 // When the municipality hands in and is visited, as long as that is to come.
 std::vector<std::string> of_municipality(const Turn& turn, const EvaluationView& view) {
   const auto& [state, head] = std::tie(view.evaluation.value.state, view.evaluation.value.head);

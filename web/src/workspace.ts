@@ -17,6 +17,7 @@ import { countWords } from './write/count.ts';
 import { fillAlong } from './write/fills.ts';
 import { pasteCleanly } from './write/paste.ts';
 import { previewBelow } from './write/preview.ts';
+import { askWhichGroup } from './write/unclear.ts';
 import { tryAlong } from './write/tries.ts';
 
 async function start(): Promise<void> {
@@ -44,6 +45,7 @@ function enhance(): void {
   for (const area of document.querySelectorAll('textarea')) {
     pasteCleanly(area);
     if (area.dataset['criteria'] !== undefined) completeCriteria(area, area.dataset['criteria']);
+    if (document.querySelector('.handles') !== null && area.dataset['criteria'] !== undefined) askWhichGroup(area);
     if (area.classList.contains('tall')) countWords(area);
   }
 }

@@ -28,7 +28,13 @@ service::Proof proof_by(const Turn& turn, std::string_view field) {
 http::Response unproven(const Turn& turn, const Problem& problem, const std::string& field,
                         std::string_view phrase) {
   if (service::is_tried_too_often(problem)) {
-    return account_refused(turn, field, "work_account_wait", 429);
+    const auto wait = service::wait_of(problem).value_or(std::chrono::minutes(5));
+    const auto minutes = std::chrono::ceil<std::chrono::minutes>(wait).count();
+    AccountAnswer came;
+    came.field = field;
+    came.fault = turn.say("work_sign_in_wait", {{"minutes", turn.visit.numbers.whole(minutes)}});
+    came.status = 429;
+    return account_page(turn, came);
   }
   // It says of which secret it is; a session that ended meanwhile is none.
   const bool wrong = problem.kind == Trouble::Denied || problem.kind == Trouble::Input;

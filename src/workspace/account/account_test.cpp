@@ -135,7 +135,8 @@ TEST_F(OwnAccount, WhoGuessesThePasswordHasToWait) {
   EXPECT_EQ(status, 429);
   const auto late = send("losenord", "current=three+small+boats" + fit);
   EXPECT_EQ(late.status, 429);
-  EXPECT_THAT(*late.body, HasSubstr(R"(id="current-fault">Det har varit för många försök.)"));
+  EXPECT_THAT(*late.body,
+              HasSubstr(R"(id="current-fault">Det har varit för många försök. Vänta 1 min)"));
 }
 
 }  // namespace

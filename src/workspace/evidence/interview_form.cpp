@@ -145,6 +145,8 @@ http::Response page(const Turn& turn, const Interviewing& interviewing, const Fo
       role_group_options(turn, interviewing.edition(), form.typed.role_group);
   page.view["people"] = View(form.typed.people);
   page.view["held"] = View(form.typed.held);
+  page.view["outside"] =
+      site::words_or_nothing(outside_words(turn, interviewing, parse_date(form.typed.held)));
   page.view["begins"] = View(form.typed.begins);
   page.view["ends"] = View(form.typed.ends);
   page.view["text"] = View(form.typed.text);

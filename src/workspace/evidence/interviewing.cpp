@@ -6,6 +6,7 @@
 
 #include "base/mapped.hpp"
 #include "workspace/clock_words.hpp"
+#include "workspace/due.hpp"
 
 namespace kompass::workspace {
 
@@ -115,6 +116,15 @@ std::string interviews_address(const Turn& turn, const Interviewing& interviewin
 std::string name_of_group(const Turn& turn, const Edition& edition, const RoleGroupId& group) {
   const auto found = std::ranges::find(edition.role_groups, group, &RoleGroup::id);
   return found == edition.role_groups.end() ? std::string() : turn.visit.name(found->name);
+}
+
+std::string outside_words(const Turn& turn, const Interviewing& interviewing,
+                          const std::optional<Date>& held) {
+  const auto& visit = interviewing.opened.evaluation.value.head.visit;
+  const bool before = held && visit.from && is_before(*held, *visit.from);
+  const bool after = held && visit.to && is_before(*visit.to, *held);
+  if (!before && !after) return {};
+  return turn.say("work_interview_outside", {{"days", days_of(turn, visit)}});
 }
 
 std::string people_words(const Turn& turn, int people) {

@@ -65,6 +65,10 @@ std::string name_of_group(const Turn& turn, const Edition& edition, const RoleGr
 // "9 mars 2027, kl. 09.30–11.00"; in words when no day is set.
 std::string when_words(const Turn& turn, const service::InterviewRecord& interview);
 
+// Asked of a day that lies outside those of the visit; empty where it does not or may not.
+std::string outside_words(const Turn& turn, const Interviewing& interviewing,
+                          const std::optional<Date>& held);
+
 // "4 personer".
 std::string people_words(const Turn& turn, int people);
 

@@ -37,6 +37,7 @@ View interview_view(const Turn& turn, const Interviewing& interviewing,
   view["people"] = View(people_words(turn, record.people));
   view["day"] = View(when_words(turn, record));
   view["clash"] = site::words_or_nothing(clash_words(turn, interviewing, interview));
+  view["outside"] = site::words_or_nothing(outside_words(turn, interviewing, record.held));
   view["planned"] = View(is_planned(record));
   view["text"] = View(record.text);
   view["criteria"] = site::words_or_nothing(listed(record.criteria));

@@ -82,6 +82,28 @@ TEST_F(InterviewPages, SayWhichAreAtTheSameTime) {
               HasSubstr("Samtidigt som en annan intervju: Samhällsplanerare"));
 }
 
+TEST_F(InterviewPages, QuestionADayOutsideTheVisitAndSaveIt) {
+  ASSERT_EQ(send("/ny", planned).status, 303);
+  EXPECT_THAT(*get(address(), "", eva).body, Not(HasSubstr("utanför besöket")));
+  const auto lena = browser("lena@example.org");
+  const auto revision =
+      service::read_evaluation(desk, as(lead), evaluation)->evaluation.item.revision;
+  ASSERT_EQ(post("/sv/arbete/" + evaluation + "/uppgifter",
+                 csrf_of(lena) + "&language=sv&title=K&visit_from=2027-03-10&visit_to=2027-03-11" +
+                     "&revision=" + std::to_string(revision),
+                 lena)
+                .status,
+            303);
+  const std::string words = "Dagen ligger utanför besöket, 10 mars 2027 – 11 mars 2027.";
+  EXPECT_THAT(*get(address(), "", eva).body, HasSubstr(words));
+  EXPECT_THAT(*get(address("/" + all().front().item.key), "", eva).body,
+              AllOf(HasSubstr(words), HasSubstr(R"(aria-describedby="held-hint held-ask")")));
+  const auto undated = "role_group=planners&people=4&held=&text=&criteria=&revision=";
+  ASSERT_EQ(send("/ny", undated).status, 303);
+  const auto page = *get(address(), "", eva).body;
+  EXPECT_EQ(page.find(words), page.rfind(words));
+}
+
 TEST_F(InterviewPages, RefuseTimesThatCannotBe) {
   const std::vector<std::pair<std::string, std::string>> wrong{
       {"25", ""}, {"nio", ""}, {"10", "9"}, {"", "10"}};

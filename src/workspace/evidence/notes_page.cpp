@@ -148,6 +148,7 @@ View handles_view(const Turn& turn, const Edition& edition) {
   View list = report::list_for(edition.role_groups.size());
   for (const auto& group : edition.role_groups) {
     View view;
+    view["id"] = View(group.id.text);
     view["handle"] = View(group_handle(group, turn.visit.language));
     view["group"] = View(turn.visit.name(group.name));
     report::add_item(list, std::move(view));

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What evaluators send from the page of consensus: an agreed grade, or that they agree on all they
 // had judged alike.
+#include <algorithm>
+
+#include "base/text.hpp"
 #include "codec/record_writer.hpp"
 #include "workspace/grading/consensus_page.hpp"
 #include "workspace/grading/judgement_form.hpp"
@@ -39,6 +42,18 @@ std::string address_of(const Turn& turn, const Consenting& consenting) {
   return address_in(turn, consenting.evaluation.item.id, "/samsyn");
 }
 
+// Back to the criterion where a reason is asked for and was not written; empty for none.
+std::string way_to_reason(const Turn& turn, const Consenting& consenting,
+                          const SentJudgement& sent) {
+  const auto& asked = turn.visit.parameter("criterion");
+  const auto rows = consenting.compared();
+  const auto row = std::ranges::find_if(
+      rows, [&](const Compared& one) { return one.criterion->id.text == asked; });
+  const bool lacks =
+      row != rows.end() && !row->disagreement.equal && sent.percent && is_blank(sent.rationale);
+  return lacks ? "?k=" + asked + "#k" + report::slug_of(asked) : std::string();
+}
+
 // What could not be saved, beside what is there now.
 http::Response page_now(const Turn& turn, const Saved& saved) {
   const auto now = consenting_of(turn, turn.visit.parameter("id"));
@@ -61,7 +76,8 @@ http::Response save_consensus(const Turn& turn) {
                            {{read.sent}, turn.field("dissent")},
                            sent_revision(turn)});
   if (!saved) return failed(turn, saved.problem());
-  return saved->fault.empty() ? go_to(address_of(turn, *consenting)) : page_now(turn, *saved);
+  if (!saved->fault.empty()) return page_now(turn, *saved);
+  return go_to(address_of(turn, *consenting) + way_to_reason(turn, *consenting, read.sent));
 }
 
 // Those that somebody else agrees on meanwhile are left as they are.

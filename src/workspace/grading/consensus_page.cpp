@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "base/text.hpp"
 #include "chart/grade_pair.hpp"
 #include "core/rounding.hpp"
 #include "workspace/grading/consensus_points.hpp"
@@ -110,6 +111,12 @@ void put_form(const Turn& turn, const Consenting& consenting, const Answered& an
       saved.late && agreed != nullptr ? theirs_view(turn, consenting, *agreed) : View(false);
 }
 
+// Agreed on though judged differently, and nothing says why.
+bool lacks_reason(const Compared& row) {
+  return row.agreed != nullptr && !row.disagreement.equal && row.agreed->consensus.percent &&
+         is_blank(row.agreed->consensus.rationale);
+}
+
 View row_view(const Turn& turn, const Consenting& consenting, const Compared& row) {
   View view;
   view["id"] = View("k" + report::slug_of(row.criterion->id.text));
@@ -124,6 +131,8 @@ View row_view(const Turn& turn, const Consenting& consenting, const Compared& ro
   view["agreed"] = row.agreed == nullptr ? View(false) : View(judged(turn, row.agreed->consensus));
   view["would"] =
       View(turn.say("work_not_agreed", {{"grade", judged(turn, *row.judgements.front())}}));
+  view["differed"] = View(!row.disagreement.equal);
+  view["lacks_reason"] = View(lacks_reason(row));
   view["open"] = View(false);
   view["fault"] = View(false);
   view["action"] = View(page_address(turn, consenting) + "/" + row.criterion->id.text);
@@ -171,7 +180,9 @@ void put_counts(const Turn& turn, const Counts& counts, View& view) {
   view["settled"] = View(numbers.whole(counts.settled));
   view["settled_of"] =
       View(turn.say("work_settled_of", {{"count", numbers.whole(counts.differing)}}));
-  view["left"] = View(points_of(turn, counts.left));
+  const bool open = counts.settled < counts.differing || counts.equal_open > 0;
+  view["left"] = open ? View(points_of(turn, counts.left)) : View(false);
+  view["total_words"] = View(turn.say(open ? "work_possible_total" : "work_agreed_total"));
   view["equal_open"] = counts.equal_open == 0
                            ? View(false)
                            : View(turn.say(counts.equal_open == 1 ? "work_agree_on_equal_one"

@@ -110,6 +110,31 @@ TEST_F(ConsensusPages, SaveWhatWasAgreedWithItsReasonAndDissent) {
   EXPECT_EQ(send("/" + criterion(0), "percent=161&revision=1").status, 422);
 }
 
+TEST_F(ConsensusPages, AskForTheReasonAtOnceWhereItIsMissing) {
+  lock_the_first();
+  const auto sent = send("/" + criterion(0), "percent=60&rationale=+&dissent=&revision=");
+  EXPECT_EQ(sent.status, 303);
+  EXPECT_THAT(std::string(api::header_of(sent, "Location")),
+              HasSubstr("?k=" + criterion(0) + "#k"));
+  const auto asked = *get(address, "k=" + criterion(0), lena).body;
+  EXPECT_THAT(asked, HasSubstr(R"(id="rationale-ask")"));
+  EXPECT_THAT(asked, HasSubstr("Ni bedömde olika."));
+  EXPECT_EQ(send("/" + criterion(0), "percent=60&rationale=V%C3%A4gt&dissent=&revision=1").status,
+            303);
+  EXPECT_THAT(*get(address, "k=" + criterion(0), lena).body, Not(HasSubstr("rationale-ask")));
+}
+
+TEST_F(ConsensusPages, SpeakOfNoPossibleTotalOnceAllIsAgreed) {
+  lock_the_first();
+  EXPECT_THAT(*get(address, "", lena).body, HasSubstr("möjlig total"));
+  ASSERT_EQ(send("", "").status, 303);
+  ASSERT_EQ(send("/" + criterion(0), "percent=60&rationale=Ja&revision=").status, 303);
+  const auto done = *get(address, "", lena).body;
+  EXPECT_THAT(done,
+              AllOf(HasSubstr("summan av det som är gemensamt bedömt"),
+                    Not(HasSubstr("möjlig total")), Not(HasSubstr("poäng kvar att enas om"))));
+}
+
 TEST_F(ConsensusPages, ShowBothWhenAnotherAgreedMeanwhile) {
   lock_the_first();
   const auto eva = browser("eva@example.org");

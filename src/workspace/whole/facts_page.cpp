@@ -6,6 +6,7 @@
 
 #include "codec/record_writer.hpp"
 #include "site/option.hpp"
+#include "workspace/due.hpp"
 #include "workspace/grading/judgement_form.hpp"
 #include "workspace/options.hpp"
 #include "workspace/pages.hpp"
@@ -97,9 +98,22 @@ std::string saved_words(const Turn& turn, const Overview& overview, const std::s
   return saved;
 }
 
+// What may be right and is asked at its field; nothing is refused for it.
+void put_questions(const Turn& turn, const Shown& shown, View& view) {
+  const auto day = [&](const char* name) { return parse_date(shown.fields.texts.at(name)); };
+  const auto date = day("date"), visit_to = day("visit_to");
+  const bool ahead = date && is_before(today_of(turn), *date);
+  const bool after = date && visit_to && is_before(*date, *visit_to);
+  view["ask_date"] = ahead ? View(turn.say("work_ask_date_ahead")) : View(false);
+  view["ask_visit_to"] = after ? View(turn.say("work_ask_visit_after_report",
+                                               {{"date", turn.visit.numbers.date(*date)}}))
+                               : View(false);
+}
+
 // None for an invented municipality, which is never held against real ones.
 void put_groups(const Turn& turn, const Overview& overview, const Shown& shown, View& view) {
   const auto& item = overview.item();
+  view["invented"] = View(item.invented);
   view["has_groups"] = View(!item.invented && item.municipality.has_value());
   if (item.invented || !item.municipality) return;
   view["groups"] = groups_view(turn, item.municipality->country, item.head.comparison_group,
@@ -135,6 +149,7 @@ http::Response page(const Turn& turn, const Overview& overview, const Shown& sho
   put_fields(turn, overview, shown, view);
   view["language_choices"] = language_options(turn, shown.fields.texts.at("language"));
   view["editions"] = editions_view(turn, shown.fields.texts.at("previous_edition"));
+  put_questions(turn, shown, view);
   put_groups(turn, overview, shown, view);
   auto organisations = organisations_view(turn, overview, shown);
   view["has_organisations"] = View(!report::items_of(organisations).empty());

@@ -49,6 +49,28 @@ TEST_F(Facts, OfAnInventedMunicipalityNameNoComparisonGroup) {
   EXPECT_FALSE(head().comparison_group);
 }
 
+TEST_F(Facts, SayWhyAnInventedMunicipalityHasNoComparisonGroup) {
+  EXPECT_THAT(*get(address, "", lena).body, HasSubstr("jämförs aldrig med verkliga"));
+}
+
+TEST_F(Facts, QuestionDaysThatMayBeWrongAndSaveThem) {
+  const auto asked = [&](const std::string& days) {
+    const std::string revision = std::to_string(
+        service::read_evaluation(desk, as(lead), evaluation)->evaluation.item.revision);
+    EXPECT_EQ(send("revision=" + revision + "&title=Klimat&" + days).status, 303) << days;
+    return *get(address, "", lena).body;
+  };
+  EXPECT_THAT(asked("date=2999-06-01"), HasSubstr(R"(id="date-ask")"));
+  const auto late = asked("date=2020-05-01&visit_from=2020-05-04&visit_to=2020-05-06");
+  EXPECT_THAT(late, HasSubstr("Besöket slutar efter rapportens datum, 1 maj 2020. Stämmer det?"));
+  EXPECT_THAT(late, HasSubstr(R"(aria-describedby="visit-hint visit_to-ask")"));
+  EXPECT_THAT(late, Not(HasSubstr("date-ask")));
+  const auto fine = asked("date=2020-05-07&visit_from=2020-05-04&visit_to=2020-05-06");
+  EXPECT_THAT(fine, Not(HasSubstr("-ask\"")));
+  EXPECT_THAT(asked("date=2020-05&visit_from=2020-05-04&visit_to=2020-05-06"),
+              Not(HasSubstr("-ask\"")));
+}
+
 TEST_F(Facts, SayWhenTheMunicipalityIsNeeded) {
   ASSERT_EQ(send("revision=1&title=Klimat&answers_by=2026-03-12&visit_from=2026-04-12&"
                  "visit_to=2026-04-14")

@@ -113,8 +113,9 @@ void put_new(const Turn& turn, const Overview& overview, const TeamAnswer& came,
   const bool here = came.striking.empty();
   put_fault({.fault = here ? came.fault : "", .field = came.field}, {"email", "name", "role"},
             view);
-  view["sent_email"] = View(turn.field("email"));
-  view["sent_name"] = View(turn.field("name"));
+  const bool joined = !came.link.empty();  // the form is ready for the next
+  view["sent_email"] = View(joined ? std::string() : turn.field("email"));
+  view["sent_name"] = View(joined ? std::string() : turn.field("name"));
 }
 
 }  // namespace

@@ -40,6 +40,7 @@ TEST_F(TheTeam, ShowsALinkForWhoHasNoneAndThereIsNoMail) {
   EXPECT_EQ(sent.status, 200);
   EXPECT_THAT(*sent.body, HasSubstr("value=\"https://kompass.example/link/"));
   EXPECT_THAT(*get(address, "", cia).body, Not(HasSubstr("/link/")));
+  EXPECT_THAT(*sent.body, Not(HasSubstr(R"(value="nils@example.org")")));
   EXPECT_EQ(members(), 6U);
 }
 

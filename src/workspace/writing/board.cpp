@@ -45,7 +45,7 @@ std::optional<OpenForm> asked_for(const Turn& turn, const Board& board) {
   const auto key = turn.asked("andra");
   for (const auto& group : board.groups) {
     if (!group.may_write) continue;
-    if (!board.correcting && wanted == group.part &&
+    if ((!board.correcting || group.grows) && wanted == group.part &&
         service::find_part_kind(group.part) != nullptr) {
       return OpenForm{.part = group.part,
                       .key = {},

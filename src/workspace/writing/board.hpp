@@ -47,6 +47,7 @@ struct ShownPart {
   http::Fields fields;  // as its form has them
   View view;            // label, lang, prose, text, but, notes, checks: what of it is shown
   bool stands = false;  // nothing of it is changed any more
+  std::string edit;     // the words of its button, where they are not those of the group
 };
 
 struct PartGroup {
@@ -61,6 +62,7 @@ struct PartGroup {
   std::string edit;     // what opens a form; empty: to change it
   bool above = false;   // an open form has the part above it
   bool may_write = false;
+  bool grows = false;  // a new one may be added to a published report, as a correction
 };
 
 // What becomes of a form; the default writes a part.

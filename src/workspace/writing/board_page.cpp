@@ -27,6 +27,11 @@ bool is_open(const std::optional<OpenForm>& open, const PartGroup& group, const 
   return open && open->part == group.part && open->key == key;
 }
 
+std::string edit_words(const Turn& turn, const PartGroup& group, const ShownPart& part) {
+  if (!part.edit.empty()) return part.edit;
+  return group.edit.empty() ? turn.say("work_change") : group.edit;
+}
+
 View parts_view(const Turn& turn, const Board& board, const PartGroup& group,
                 const std::optional<OpenForm>& open) {
   View list = report::list_for(group.shown.size());
@@ -38,7 +43,7 @@ View parts_view(const Turn& turn, const Board& board, const PartGroup& group,
       view["form"] = form_view(turn, board, group, *open);
     } else if (group.may_write && !part.stands) {
       view["edit"] = View(board.address + "?andra=" + http::encoded(part.key) + "#form");
-      view["edit_words"] = View(group.edit.empty() ? turn.say("work_change") : group.edit);
+      view["edit_words"] = View(edit_words(turn, group, part));
       view["edit_what"] = view["label"].is_string() ? view["label"] : View(group.title);
     }
     report::add_item(list, std::move(view));
@@ -59,7 +64,8 @@ View group_view(const Turn& turn, const Board& board, const PartGroup& group,
   view["title"] = View(group.title);
   view["empty"] = site::words_or_nothing(group.empty);
   view["nothing"] = View(group.shown.empty() && !fresh);
-  view["add"] = group.may_write && !board.correcting && !group.add.empty() && !fresh
+  const bool may_add = group.may_write && (!board.correcting || group.grows);
+  view["add"] = may_add && !group.add.empty() && !fresh
                     ? site::link(board.address + "?ny=" + group.part + "#form", group.add)
                     : View(false);
   view["form"] = fresh ? form_view(turn, board, group, *open) : View(false);

@@ -175,6 +175,30 @@ Result<Board> draft_board(const Turn& turn) {
   return board;
 }
 
+// None for who may not read it.
+std::vector<DraftPart> draft_parts_of(const Turn& turn, const std::string& evaluation) {
+  auto desk = desk_of(turn);
+  const auto draft = service::open_draft(desk, turn.who.caller, evaluation);
+  if (!draft) return {};
+  const auto model = draft_model(turn, draft->opened);
+  return model ? draft_parts(turn, *model) : std::vector<DraftPart>{};
+}
+
+// The passage of an answered remark before and as it is now. What was never accepted is not said to
+// have changed.
+void put_change(const Turn& turn, const std::vector<DraftPart>& parts, const AnsweredRemark& one,
+                View& view) {
+  const auto& quoted = one.remark.value.passage;
+  const bool told = !parts.empty() && !quoted.empty() && one.answer && one.answer->value.accepted;
+  view["has_change"] = View(told);
+  if (!told) return;
+  const auto now = passage_now(parts, quoted);
+  view["after"] = now && !now->same ? View(now->passage->words) : View(false);
+  const auto* const phrase = now && now->same ? "work_log_unchanged" : "work_log_now";
+  view["change"] =
+      View(now ? turn.say(phrase, {{"part", now->part->title}}) : turn.say("work_log_gone"));
+}
+
 View logged(const Turn& turn, const Board& board, const AnsweredRemark& one, std::size_t number) {
   View view;
   view["number"] = View(std::to_string(number));
@@ -207,12 +231,15 @@ http::Response remark_log(const Turn& turn) {
   const std::string evaluation = opened->evaluation.item.id;
   const auto remarks = remarks_of(turn, evaluation);
   if (!remarks) return failed(turn, remarks.problem());
+  const auto parts = draft_parts_of(turn, evaluation);
   const Board board{.opened = std::move(*opened)};
   Page page{"remark_log", turn.say("work_log_title")};
   page.view["evaluation"] = View(name_of(board.opened.evaluation.value));
   View list = report::list_for(remarks->size());
   for (const auto& one : *remarks) {
-    report::add_item(list, logged(turn, board, one, report::items_of(list).size() + 1));
+    auto view = logged(turn, board, one, report::items_of(list).size() + 1);
+    put_change(turn, parts, one, view);
+    report::add_item(list, std::move(view));
   }
   page.view["nothing"] = View(remarks->empty());
   page.view["remarks"] = std::move(list);

@@ -3,6 +3,11 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <set>
+
+#include "base/text.hpp"
+#include "core/text_reading.hpp"
 #include "report/model_records.hpp"
 #include "workspace/writing/report_parts.hpp"
 
@@ -131,6 +136,47 @@ std::vector<DraftPart> draft_parts(const Turn& turn, const report::Model& model)
   if (model.remaining) add(remaining_part(*model.remaining));
   add(facts_part(model.facts));
   return parts;
+}
+
+namespace {
+
+// Words that tell what is spoken of, not how.
+std::set<std::string> telling_words(const std::string& text) {
+  constexpr std::size_t shortest = 4;
+  const std::string lower = lowered(text);
+  std::set<std::string> words;
+  for (const auto word : kompass::words_of(lower)) {
+    if (word.size() >= shortest || find_digit(word) == 0) words.emplace(word);
+  }
+  return words;
+}
+
+// Of a hundred of their words, how many both have (Dice 1945, doi:10.2307/1932409).
+std::size_t likeness(const std::set<std::string>& one, const std::set<std::string>& other) {
+  const auto shared =
+      std::ranges::count_if(one, [&](const std::string& word) { return other.contains(word); });
+  const auto all = one.size() + other.size();
+  return all == 0 ? 0 : 200 * static_cast<std::size_t>(shared) / all;
+}
+
+}  // namespace
+
+std::optional<PassageNow> passage_now(const std::vector<DraftPart>& parts,
+                                      const std::string& quoted) {
+  constexpr std::size_t least = 35;
+  const auto wanted = telling_words(quoted);
+  std::optional<PassageNow> found;
+  std::size_t most = least;
+  for (const auto& part : parts) {
+    for (const auto& passage : part.passages) {
+      if (passage.words.find(quoted) != std::string::npos) return PassageNow{&part, &passage, true};
+      const std::size_t alike = likeness(wanted, telling_words(passage.words));
+      if (alike < most) continue;
+      most = alike;
+      found = PassageNow{&part, &passage, false};
+    }
+  }
+  return found;
 }
 
 }  // namespace kompass::workspace

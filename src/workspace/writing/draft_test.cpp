@@ -100,6 +100,37 @@ TEST_F(DraftPages, HaveALogToPrint) {
   EXPECT_EQ(see(browser("rut@example.org"), "/utkast/synpunkter").status, 404);
 }
 
+TEST_F(DraftPages, LogTheTextBeforeAndAfterTheChange) {
+  const auto key = remark();
+  const auto log = [&] { return *see(kim, "/utkast/synpunkter").body; };
+  EXPECT_THAT(log(), Not(HasSubstr("Så stod det")));
+  const std::string answer = "part=answers&do=save&key=" + key + "&accepted=yes&text=Ja&revision=";
+  ASSERT_EQ(send(eva, "/utkast", answer).status, 303);
+  EXPECT_THAT(log(), AllOf(HasSubstr("Så stod det"), HasSubstr("står kvar som det var")));
+  const auto texts =
+      service::list_parts(desk, as(lead), evaluation, *service::find_part_kind("texts"));
+  const auto& text = texts->front().item;
+  ASSERT_EQ(send(lena, "/text/1.1",
+                 "part=texts&do=save&key=" + text.key +
+                     "&revision=1&covers=1.1&text=Det+finns+tretton+skolor.")
+                .status,
+            303);
+  EXPECT_THAT(log(), AllOf(HasSubstr("<blockquote>Det finns tolv skolor.</blockquote>"),
+                           HasSubstr("Så står det nu"),
+                           HasSubstr("<blockquote>Det finns tretton skolor.</blockquote>")));
+}
+
+TEST_F(DraftPages, OfferToChangeAnAnswerThatIsGiven) {
+  const auto key = remark();
+  EXPECT_THAT(*see(eva, "/utkast").body, HasSubstr(">Svara<"));
+  ASSERT_EQ(
+      send(eva, "/utkast", "part=answers&do=save&key=" + key + "&accepted=no&text=Nej&revision=")
+          .status,
+      303);
+  EXPECT_THAT(*see(eva, "/utkast").body,
+              AllOf(HasSubstr(">Ändra svaret<"), Not(HasSubstr(">Svara<"))));
+}
+
 TEST_F(DraftPages, ShowTheReportAsItWillBe) {
   const auto page = see(kim, "/forhandsvisning");
   EXPECT_EQ(page.status, 200);

@@ -99,7 +99,8 @@ TEST_F(PublishPages, OfferNothingNewOnceItIsPublished) {
   publish_it();
   const auto page = *see(lena, "/text/1.1").body;
   EXPECT_THAT(page, AllOf(HasSubstr("?andra=" + text), Not(HasSubstr("?ny="))));
-  EXPECT_THAT(*see(lena, "/text/1.2", "ny=texts").body, Not(HasSubstr("name=\"text\"")));
+  EXPECT_THAT(*see(lena, "/text/1.1", "ny=texts").body, Not(HasSubstr("name=\"text\"")));
+  EXPECT_THAT(*see(lena, "/text/1.2", "ny=findings").body, Not(HasSubstr("name=\"text\"")));
   const auto consensus = *get("/sv/arbete/" + evaluation + "/samsyn", "", lena).body;
   EXPECT_THAT(consensus, AllOf(HasSubstr("1.1.1"), Not(HasSubstr("samsyn?k="))));
 }
@@ -119,6 +120,25 @@ TEST_F(PublishPages, CorrectWhatIsPublishedWithWordsForReaders) {
   EXPECT_THAT(kept("texts"), HasSubstr("tretton"));
   EXPECT_EQ(send(lena, "/text/1.1", fields + "&revision=1&erratum=Igen").status, 409);
   EXPECT_THAT(*see(lena, "/publicera").body, HasSubstr("<p>Antalet</p>"));
+}
+
+TEST_F(PublishPages, GetATextTheyNeverHadByACorrection) {
+  publish_it();
+  EXPECT_THAT(*see(lena, "/text/1.2").body, HasSubstr("?ny=texts"));
+  const auto form = *see(lena, "/text/1.2", "ny=texts").body;
+  EXPECT_THAT(form, AllOf(HasSubstr("name=\"text\""), HasSubstr("name=\"erratum\"")));
+  const std::string fields = "part=texts&do=save&covers=1.2&text=Det+saknades.&revision=&key=" +
+                             store::new_id(realm.clock());
+  EXPECT_EQ(send(lena, "/text/1.2", fields + "&erratum=").status, 422);
+  EXPECT_EQ(send(eva, "/text/1.2", fields + "&erratum=Texten+saknades").status, 403);
+  EXPECT_EQ(snapshots(), 1U);
+  EXPECT_EQ(send(lena, "/text/1.2", fields + "&erratum=Texten+saknades").status, 303);
+  EXPECT_EQ(snapshots(), 2U);
+  EXPECT_EQ(send(lena, "/text/1.2", fields + "&erratum=Texten+saknades").status, 409);
+  EXPECT_EQ(snapshots(), 2U);
+  EXPECT_THAT(*see(lena, "/text/1.2").body,
+              AllOf(HasSubstr("Det saknades."), Not(HasSubstr("?ny=texts"))));
+  EXPECT_THAT(*see(lena, "/publicera").body, HasSubstr("<p>Texten saknades</p>"));
 }
 
 TEST_F(PublishPages, CorrectTheNoticeToReaders) {

@@ -124,6 +124,7 @@ PartGroup answers_group(const Turn& turn, const std::vector<AnsweredRemark>& rem
     ShownPart part{.key = one.remark.key, .view = remark_view(turn, one)};
     if (one.answer) {
       const auto& answer = *one.answer;
+      part.edit = turn.say("work_answer_change");
       part.revision = answer.revision;
       part.changed_at = answer.changed_at;
       part.changed_by = answer.changed_by;

@@ -135,6 +135,7 @@ PartGroup texts_group(const Turn& turn, const ReportWords& words, const ReportPl
     group.shown.push_back(
         {key, revision, changed_at, changed_by, fields_of(text), text_view(turn, words, i)});
   }
+  group.grows = group.shown.empty();
   return group;
 }
 

@@ -28,7 +28,7 @@ export interface Draft {
   fields: Fields;
   /** Milliseconds since 1970. */
   typedAt: number;
-  state: 'waiting' | 'late' | 'refused';
+  state: 'waiting' | 'late' | 'refused' | 'lost';
   /** Why it was refused, in the language of the page. */
   why: string;
   /** Name of the field that this is about; nothing where it is about the whole. */

@@ -89,6 +89,16 @@ test('who types on when their form is refused goes on in the one that shows why'
   await vi.waitFor(async () => expect(await kept()).toEqual(['waiting: first and then']));
 });
 
+test('who may not write any more keeps the text on the page and among what is not sent', async () => {
+  new Keeper(form(), signed, 'Notes');
+  type('in mid-sentence');
+  await press();
+  answer({ status: 404, markup: '<main><h1>No such page</h1></main>' });
+  await vi.waitFor(() => expect(standing.mode).toBe('lost'));
+  expect(area().value).toBe('in mid-sentence');
+  expect(await kept()).toEqual(['lost: in mid-sentence']);
+});
+
 test('a form that gave way to another sends nothing any more', async () => {
   new Keeper(form(), signed, 'Notes');
   type('first');

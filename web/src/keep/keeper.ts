@@ -193,7 +193,8 @@ export class Keeper {
   /** What is not saved stays on this device, with what was typed since it was sent. */
   private async unsaved(sent: Draft, outcome: Exclude<Outcome, { is: 'saved' }>): Promise<void> {
     const fault = outcome.is === 'refused' ? outcome.fault : { why: '', where: '' };
-    const state = outcome.is === 'late' || outcome.is === 'refused' ? outcome.is : 'waiting';
+    const isDecided = outcome.is === 'late' || outcome.is === 'refused' || outcome.is === 'lost';
+    const state = isDecided ? outcome.is : 'waiting';
     await keep({ ...this.draft(sent.closed), state, ...fault });
     standing.tell(outcome.is, fault.why);
     if (outcome.is === 'unreachable') this.sendLater(beforeSendingAgain);

@@ -3,6 +3,7 @@
 import { type Signed } from '../page.ts';
 import { standing } from '../state/standing.svelte.ts';
 import { draftsOf, forgetSent, isToBeSent, keep, type Draft } from './drafts.ts';
+import { showArrived } from './arriving.ts';
 import { send } from './send.ts';
 
 export async function listWaiting(account: string): Promise<void> {
@@ -15,9 +16,11 @@ async function deliver(draft: Draft, csrf: string): Promise<boolean> {
   switch (outcome.is) {
     case 'saved':
       await forgetSent(draft);
+      showArrived(outcome.page, outcome.address);
       return true;
     case 'late':
     case 'refused':
+    case 'lost':
       await keep({ ...draft, state: outcome.is, ...(outcome.is === 'refused' ? outcome.fault : { why: '', where: '' }) });
       return true;
     case 'signed-out':

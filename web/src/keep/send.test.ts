@@ -16,6 +16,7 @@ test('each answer of the server has one meaning', () => {
   expect(outcomeOf(at(200, '/sv/logga-in'), '').is).toBe('signed-out');
   expect(outcomeOf(at(403), '<main><h1>Too old</h1></main>').is).toBe('signed-out');
   expect(outcomeOf(at(403), '<main><form></form><p class="fault">not yours</p></main>').is).toBe('refused');
+  expect(outcomeOf(at(404), '<main><h1>No such page</h1></main>')).toEqual({ is: 'lost' });
   expect(outcomeOf(at(503), '').is).toBe('unreachable');
   expect(outcomeOf(at(429), '').is).toBe('unreachable');
 });

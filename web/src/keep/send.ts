@@ -9,11 +9,14 @@ export type Outcome =
   /** Somebody else saved meanwhile: the page shows both. */
   | { is: 'late'; page: Document }
   | { is: 'refused'; page: Document; fault: Fault }
+  /** Nobody may write there, or not who sent it. */
+  | { is: 'lost' }
   | { is: 'signed-out' }
   | { is: 'unreachable' };
 
 const patience = 20_000; // milliseconds
 const forbidden = 403;
+const missing = 404;
 const late = 409;
 const tooMany = 429;
 const firstOfServerFaults = 500;
@@ -28,6 +31,7 @@ export function outcomeOf(response: Pick<Response, 'status' | 'ok' | 'url' | 'he
   if (/\/logga-in$/.test(led.pathname)) return { is: 'signed-out' };
   const page = new DOMParser().parseFromString(markup, 'text/html');
   if (response.ok) return { is: 'saved', page, address: led.href };
+  if (response.status === missing) return { is: 'lost' };
   if (response.status === late) return { is: 'late', page };
   // A form that was made before somebody signed in anew is answered by a page without one.
   const isStale = response.status === forbidden && page.querySelector('main form') === null;

@@ -2,7 +2,7 @@
 // How what was typed on this page stands: told in the head of the page.
 import type { Draft } from '../keep/drafts.ts';
 
-export type Mode = 'quiet' | 'saving' | 'saved' | 'file' | 'unreachable' | 'signed-out' | 'late' | 'refused';
+export type Mode = 'quiet' | 'saving' | 'saved' | 'file' | 'unreachable' | 'signed-out' | 'late' | 'refused' | 'lost';
 
 class Standing {
   mode = $state<Mode>('quiet');
