@@ -4,6 +4,7 @@
 #include "chart/legend.hpp"
 #include "chart/strips.hpp"
 #include "core/rounding.hpp"
+#include "report/comparability.hpp"
 #include "site/charts.hpp"
 #include "site/compare_charts.hpp"
 #include "site/two_widths.hpp"
@@ -122,6 +123,11 @@ View legend_item(const std::string& markup, const std::string& text) {
   return view;
 }
 
+// How far its total can be compared with that of the base, as it stands beside a name.
+std::string mark_of_total(const Side& side) {
+  return side.against ? report::mark_beside(side.against->total.comparability) : std::string();
+}
+
 View legend_of(const Visit& visit, const Sides& sides, const Beside& beside) {
   View list(View::type::list);
   const auto tick = chart::symbol(chart::Symbol::Average, chart::Medium::Wide).markup;
@@ -131,14 +137,11 @@ View legend_of(const Visit& visit, const Sides& sides, const Beside& beside) {
     report::add_item(
         list,
         legend_item(mean ? tick : chart::series_symbol(mark_of_side(k), chart::Medium::Wide).markup,
-                    title_of(sides.all[k])));
+                    title_of(sides.all[k]) + mark_of_total(sides.all[k])));
   }
   if (beside.average == nullptr || mean_has_mark(sides)) return list;
-  const auto& average = *beside.average;
-  const bool same = average.average.edition == sides.base().edition->id;
-  const std::string mark(mark_of(beside.side.against->total.comparability));
-  report::add_item(
-      list, legend_item(tick, average_name(visit, average.average) + (same ? "" : " " + mark)));
+  report::add_item(list, legend_item(tick, average_name(visit, beside.average->average) +
+                                               mark_of_total(beside.side)));
   return list;
 }
 
