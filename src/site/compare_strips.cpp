@@ -70,13 +70,9 @@ bool is_spread(const Sides& sides) {
   return shown.size() == 2 && shown[0]->municipality.name != shown[1]->municipality.name;
 }
 
-bool mean_has_mark(const Sides& sides) {
-  return is_mean(sides.all.back()) && has_mark(sides.all.back());
-}
-
 std::optional<double> average_at(const Sides& sides, const Beside& beside, std::size_t area,
                                  const Axis& axis) {
-  const Side& side = mean_has_mark(sides) ? sides.all.back() : beside.side;
+  const Side& side = sides.mean_has_areas() ? sides.all.back() : beside.side;
   if (comparability_beside(side, sides, area) == Comparability::NotComparable) return {};
   const auto middle = middle_beside(side, sides, area);
   return middle ? std::optional(axis.at(*middle)) : std::nullopt;
@@ -139,14 +135,14 @@ View legend_of(const Visit& visit, const Sides& sides, const Beside& beside) {
         legend_item(mean ? tick : chart::series_symbol(mark_of_side(k), chart::Medium::Wide).markup,
                     title_of(sides.all[k]) + mark_of_total(sides.all[k])));
   }
-  if (beside.average == nullptr || mean_has_mark(sides)) return list;
+  if (beside.average == nullptr || sides.mean_has_areas()) return list;
   report::add_item(list, legend_item(tick, average_name(visit, beside.average->average) +
                                                mark_of_total(beside.side)));
   return list;
 }
 
 View average_note(const Visit& visit, const Sides& sides, const Beside& beside) {
-  if (beside.average == nullptr || mean_has_mark(sides)) return View(false);
+  if (beside.average == nullptr || sides.mean_has_areas()) return View(false);
   return View(
       visit.say("source_average", {{"name", average_name(visit, beside.average->average)},
                                    {"population", average_population(visit, *beside.average)}}));

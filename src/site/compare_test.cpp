@@ -266,6 +266,13 @@ TEST(Compare, TellsOfATickOnlyWhereOneIsDrawn) {
   EXPECT_THAT(page("?kommun=grastorp&grupp=B4"), Not(HasSubstr(note)));  // areas without a mean
 }
 
+TEST(Compare, AGroupWithoutAMeanHasNoTick) {
+  EXPECT_THAT(page("?kommun=grastorp&grupp=B4"),
+              HasSubstr("<li class=\"chip\"><b>Pendlingskommun"));
+  const SampleSite site({under("2.1", "0115", 2019), under("2.1", "0114", 2019)});
+  EXPECT_THAT(page("?kommun=vallentuna&grupp=SE-01", site), HasSubstr("</svg><b>Stockholms län"));
+}
+
 TEST(Compare, TheLegendOfTheSpreadHasTheMarksOfTheNames) {
   const auto html = page("?kommun=vallentuna/2019&kommun=vallentuna/2021&kommun=karlskrona");
   const auto legend = html.substr(html.find("id=\"strips\""));
