@@ -180,7 +180,8 @@ const std::map<std::string, Draw>& goldens() {
              {alt, {{0, "0 %", "Saknas"}, {50, "50 %", "Finns"}, {100, "100 %", "Följs"}}, 60},
              {m, 112});
        }},
-      {"tones", [](Medium m) { return ladder({alt, {{0, "", ""}, {100, "", ""}}, {}}, {m, 112}); }},
+      {"ungraded",
+       [](Medium m) { return ladder({alt, {{0, "", ""}, {100, "", ""}}, {}}, {m, 112}); }},
   };
   return all;
 }

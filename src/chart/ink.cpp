@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "chart/ink.hpp"
 
-#include <fmt/format.h>
-
 #include <array>
-#include <cmath>
 #include <cstddef>
 
 namespace kompass::chart {
@@ -108,11 +105,6 @@ static_assert([] {
 }());
 
 }  // namespace
-
-std::string print_tone(double strength) {
-  const auto mixed = [&](int accent) { return std::lround(255 + (accent - 255) * strength); };
-  return fmt::format("#{:02x}{:02x}{:02x}", mixed(0x00), mixed(0x5a), mixed(0x6b));
-}
 
 const InkStyle& style_of(Ink ink) {
   return inks[static_cast<std::size_t>(ink)];

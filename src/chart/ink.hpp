@@ -104,9 +104,6 @@ struct FaceStyle {
   std::string_view print_fill;
 };
 
-// The accent on white paper at this strength, 0 to 1: "#005a6b" at 1.
-std::string print_tone(double strength);
-
 const InkStyle& style_of(Ink ink);
 const FaceStyle& style_of(Face face);
 

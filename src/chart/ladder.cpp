@@ -14,9 +14,9 @@ namespace {
 
 struct Tread {
   const LadderStep* step;
-  std::size_t index, count;
+  std::size_t index;
   double above;  // share of the way from this step to the next that the grade goes; 0 to 1
-  enum class State { Tone, Filled, Chosen, Empty } state;
+  enum class State { Empty, Filled, Chosen } state;
 };
 
 double share_between(double value, double low, double high) {
@@ -28,7 +28,7 @@ std::vector<Tread> treads(const Ladder& ladder) {
   const std::size_t n = ladder.steps.size();
   for (std::size_t i = 0; i < n; ++i) {
     const double percent = ladder.steps[i].percent;
-    Tread tread{&ladder.steps[i], i, n, 0, Tread::State::Tone};
+    Tread tread{&ladder.steps[i], i, 0, Tread::State::Empty};
     if (ladder.grade) {
       const double below = i > 0 ? ladder.steps[i - 1].percent : 0;
       const bool reached = *ladder.grade >= percent;
@@ -43,12 +43,6 @@ std::vector<Tread> treads(const Ladder& ladder) {
   return all;
 }
 
-// A tone of the accent that grows with the step.
-void toned(Pen& pen, const Box& box, const Tread& tread) {
-  const double most = std::max<double>(1, static_cast<double>(tread.count) - 1);
-  pen.tinted(box, 0.14 + 0.86 * static_cast<double>(tread.index) / most);
-}
-
 void frame(Pen& pen, const Box& box) {
   const double out = pen.print() ? 1.6 : 3;
   pen.rect(Ink::StepFrame, {box.x - out, box.y - out, box.w + 2 * out, box.h + 2 * out});
@@ -57,7 +51,6 @@ void frame(Pen& pen, const Box& box) {
 // `foot` is the part of the tread that is hatched when the grade reaches into it.
 void draw_tread(Pen& pen, const Tread& tread, const Box& box, const Box& foot) {
   switch (tread.state) {
-    case Tread::State::Tone: return toned(pen, box, tread);
     case Tread::State::Filled: return pen.rect(Ink::StepFill, box);
     case Tread::State::Chosen: pen.rect(Ink::StepFill, box); return frame(pen, box);
     case Tread::State::Empty: break;

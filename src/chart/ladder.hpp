@@ -18,7 +18,7 @@ struct LadderStep {
 };
 
 // With a grade the treads up to it are filled, its step is framed, and what lies above that step
-// is a hatched foot on the next. Without one the treads grow darker upwards.
+// is a hatched foot on the next. Without one all are outlines: they differ by height alone.
 struct Ladder {
   Alt alt;
   std::vector<LadderStep> steps;

@@ -38,6 +38,17 @@ TEST(PointsLeft, PutDotsAtTheirShare) {
   EXPECT_THAT(svg, Not(HasSubstr(">3,6</text>")));
 }
 
+TEST(PointsLeft, SayTheirValueAndPercentOnAPhoneToo) {
+  PointsLeft chart = three();
+  for (auto& row : chart.rows) row.percent = row.code + " %";
+  chart.percent_head = "percent";
+  const std::string svg = points_left(chart, {Medium::Narrow}).markup;
+  for (const auto* text : {">6,0<", ">full<", ">7.5 %<", ">7.4 %<", ">5.3 %<", ">percent<"}) {
+    EXPECT_THAT(svg, HasSubstr(text));
+  }
+  EXPECT_THAT(svg, Not(HasSubstr(">3,6<")));  // of the strong alone, as on a desk
+}
+
 TEST(PointsLeft, MatchTheRowsOfAPrintedTable) {
   PointsLeft chart = three();
   const Svg svg = points_left(chart, {Medium::Print, 62});
@@ -117,6 +128,18 @@ TEST(Ladder, FramesTheStepAndHatchesTheWayToTheNext) {
   EXPECT_EQ(count(svg, "st-o"), 2u);
   EXPECT_EQ(count(svg, "m-hatch"), 1u);
   EXPECT_THAT(numbers(svg, "st-f", "height"), ElementsAre(4, 44));  // 4 + 100 x percent
+}
+
+// Told apart by height, in any print and by any eye.
+TEST(Ladder, WithoutAGradeItsStepsAreOutlines) {
+  const Ladder chart{.steps = {{0, "0", ""}, {40, "40", ""}, {100, "100", ""}}};
+  for (const auto medium : {Medium::Wide, Medium::Narrow, Medium::Print}) {
+    const std::string svg = ladder(chart, {medium, 112}).markup;
+    EXPECT_EQ(count(svg, "<rect"), 3u);
+    EXPECT_THAT(svg, Not(HasSubstr("opacity")));
+    EXPECT_THAT(svg, Not(HasSubstr("st-f")));
+    EXPECT_THAT(svg, Not(HasSubstr("<rect fill=\"#")));
+  }
 }
 
 TEST(LadderSign, FillsTheStepInPart) {

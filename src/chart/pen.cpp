@@ -110,15 +110,6 @@ void Pen::circle(Ink ink, Point centre, double radius) {
                  dress(ink), num(centre.x), num(centre.y), num(radius));
 }
 
-void Pen::tinted(const Box& box, double tone) {
-  const std::string look =
-      print() ? fmt::format(FMT_COMPILE(R"(fill="{}")"), print_tone(tone))
-              : fmt::format(FMT_COMPILE(R"(class="m-this" fill-opacity="{}")"), num(tone));
-  fmt::format_to(std::back_inserter(body_),
-                 FMT_COMPILE(R"(<rect {} x="{}" y="{}" width="{}" height="{}"/>)"), look,
-                 num(box.x), num(box.y), num(box.w), num(box.h));
-}
-
 void Pen::line(Ink ink, Point from, Point to) {
   path(ink, path_of(std::array{from, to}));
 }

@@ -60,8 +60,6 @@ class Pen {
 
   void rect(Ink ink, const Box& box);  // nothing when it has no area
   void circle(Ink ink, Point centre, double radius);
-  // A tone of the accent between paper (0) and full (1).
-  void tinted(const Box& box, double tone);
   void line(Ink ink, Point from, Point to);
   void path(Ink ink, std::string_view data);
   void polygon(Ink ink, std::span<const Point> points);

@@ -56,7 +56,7 @@ std::vector<std::string> name_of(const Pen& pen, const LeftRow& row, bool strong
 
 Layout web_layout(const Pen& pen, const PointsLeft& chart) {
   const bool wide = pen.medium() == Medium::Wide;
-  Layout layout{.axis = wide ? Axis{306, 642} : Axis{1, 341},
+  Layout layout{.axis = wide ? Axis{306, 642} : Axis{1, 228},
                 .width = wide ? 840.0 : 350.0,
                 .top = wide ? 44.0 : 48.0};
   double y = layout.top;
@@ -136,6 +136,7 @@ void heads(Pen& pen, const PointsLeft& chart, const Layout& layout) {
   pen.text(Face::Axis, {layout.axis.x0, 14}, chart.axis_head);
   if (narrow) {
     pen.text(Face::Axis, {layout.width, 14, Anchor::End}, chart.points_head);
+    pen.text(Face::Axis, {layout.width, layout.top - 12, Anchor::End}, chart.percent_head);
     return;
   }
   pen.text(Face::Axis, {772, layout.top - 12, Anchor::End}, chart.points_head);
@@ -149,20 +150,18 @@ void words(Pen& pen, const Place& place, double label_x) {
   const double lines = static_cast<double>(place.name.size());
   double y = wide ? place.y + 4.5 - step * (lines - 1) / 2 : place.top + 17;
   const double figures_y = wide ? place.y + 4.5 : y;
+  const double percent_y = place.y + 4.5;  // on a phone under the points
   pen.text(Face::SmallCode, {wide ? 24.0 : 0, y, wide ? Anchor::End : Anchor::Start}, row.code);
   for (const std::string& line : place.name) {
     pen.text(name_face, {wide ? 36.0 : 28, y}, line);
     y += step;
   }
   pen.text(Face::SmallSecond, {wide ? 772.0 : 350, figures_y, Anchor::End}, row.points);
-  const bool word = !row.left || is_full(row);
-  if (!wide && !word) return;
-  if (place.strong || word) {
+  if (place.strong || !row.left || is_full(row)) {
     pen.text_on_lines(Face::SmallSecond, {label_x, place.y + 4.5}, row.left_label);
   }
-  if (!wide) return;
-  pen.text(place.strong ? Face::SmallValue : Face::SmallValueSoft, {840, figures_y, Anchor::End},
-           row.percent);
+  pen.text(place.strong ? Face::SmallValue : Face::SmallValueSoft,
+           {wide ? 840.0 : 350, percent_y, Anchor::End}, row.percent);
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include "codec/hash.hpp"
 #include "report/html_parsed.hpp"
 #include "report/html_view.hpp"
+#include "report/kept_together.hpp"
 
 namespace kompass::report {
 
@@ -54,6 +55,14 @@ Result<std::string> data_url(const Picture& picture, const PictureBytes& picture
   return fmt::format("data:{};base64,{}", picture.media_type, codec::base64(found->second));
 }
 
+FigureWords figure_words(const Labels& labels) {
+  FigureWords words;
+  for (const auto& [key, text] : labels.words) {
+    if (key == "beside_figures") words.add(text);
+  }
+  return words;
+}
+
 }  // namespace
 
 std::string escaped(const std::string& text) {
@@ -78,7 +87,7 @@ Result<std::string> render_html(const Model& model, const HtmlTemplates& templat
   (*page)["styles"] = View(parsed.styles);
   std::string html;
   parsed.page.render(*page, [&](const std::string& piece) { html += piece; });
-  return html;
+  return kept_together(html, figure_words(model.labels));
 }
 
 }  // namespace kompass::report

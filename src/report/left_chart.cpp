@@ -47,8 +47,10 @@ std::size_t rows_with_half(const std::vector<Left>& rows) {
   return rows.size();
 }
 
+// Nothing is left; of printed figures, all points and 100 per cent.
 bool is_full(const Left& row) {
-  return row.middle == Exact(0);
+  const Score& score = *row.score;
+  return row.middle == Exact(0) || (score.printed_percent == 100 && score.shown == score.max);
 }
 
 std::vector<chart::Tick> whole_ticks(int highest) {
@@ -70,7 +72,7 @@ chart::PointsLeft picture_of(const Draft& draft, const std::vector<Left>& rows,
                             .points_head = draft.say("left_points_head"),
                             .percent_head = draft.say("left_percent_head")};
   for (const auto& row : rows) {
-    const double middle = approximate(row.middle) / highest;
+    const double middle = is_full(row) ? 0 : approximate(row.middle) / highest;
     const bool printed = row.score->printed_percent.has_value();
     const chart::Span drawn_left = printed
                                        ? chart::Span::exactly(middle)

@@ -91,8 +91,10 @@ View groups_view(const Visit& visit, const Choice& choice, GroupKind kind) {
   for (const auto& group : groups_of(visit, {})) {
     if (group.kind != kind) continue;
     const auto count = members_of(visit, group, nullptr).size();
-    report::add_item(list, option(group.key, group.name + " (" + std::to_string(count) + ")",
-                                  choice.group && choice.group->key == group.key));
+    const auto name = group.name + " (" + std::to_string(count) + ")";
+    View view = option(group.key, name, choice.group && choice.group->key == group.key);
+    put_phrase(view, "name", {name, group.language}, visit.language);
+    report::add_item(list, std::move(view));
   }
   return list;
 }

@@ -150,6 +150,9 @@ void put_result(const Visit& visit, Page& page, const Choice& choice) {
   page.view["lede"] = View(lede(visit, sides));
   page.view["csv"] = View(visit.address("/jamfor.csv?" + query));
   page.view["json"] = View(visit.address("/jamfor.json?" + query));
+  if (choice.group && !sides.mean_has_areas()) {  // no tick stands for it
+    report::items_of(page.view["chips"]).back()["symbol"] = View("");
+  }
   put_table(visit, page.view, choice, sides);
   put_strips(visit, page.view, sides);
   put_time(visit, page.view, sides);

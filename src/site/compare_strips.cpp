@@ -4,6 +4,7 @@
 #include "chart/legend.hpp"
 #include "chart/strips.hpp"
 #include "core/rounding.hpp"
+#include "report/comparability.hpp"
 #include "site/charts.hpp"
 #include "site/compare_charts.hpp"
 #include "site/two_widths.hpp"
@@ -69,13 +70,9 @@ bool is_spread(const Sides& sides) {
   return shown.size() == 2 && shown[0]->municipality.name != shown[1]->municipality.name;
 }
 
-bool mean_has_mark(const Sides& sides) {
-  return is_mean(sides.all.back()) && has_mark(sides.all.back());
-}
-
 std::optional<double> average_at(const Sides& sides, const Beside& beside, std::size_t area,
                                  const Axis& axis) {
-  const Side& side = mean_has_mark(sides) ? sides.all.back() : beside.side;
+  const Side& side = sides.mean_has_areas() ? sides.all.back() : beside.side;
   if (comparability_beside(side, sides, area) == Comparability::NotComparable) return {};
   const auto middle = middle_beside(side, sides, area);
   return middle ? std::optional(axis.at(*middle)) : std::nullopt;
@@ -122,6 +119,11 @@ View legend_item(const std::string& markup, const std::string& text) {
   return view;
 }
 
+// How far its total can be compared with that of the base, as it stands beside a name.
+std::string mark_of_total(const Side& side) {
+  return side.against ? report::mark_beside(side.against->total.comparability) : std::string();
+}
+
 View legend_of(const Visit& visit, const Sides& sides, const Beside& beside) {
   View list(View::type::list);
   const auto tick = chart::symbol(chart::Symbol::Average, chart::Medium::Wide).markup;
@@ -131,19 +133,16 @@ View legend_of(const Visit& visit, const Sides& sides, const Beside& beside) {
     report::add_item(
         list,
         legend_item(mean ? tick : chart::series_symbol(mark_of_side(k), chart::Medium::Wide).markup,
-                    title_of(sides.all[k])));
+                    title_of(sides.all[k]) + mark_of_total(sides.all[k])));
   }
-  if (beside.average == nullptr || mean_has_mark(sides)) return list;
-  const auto& average = *beside.average;
-  const bool same = average.average.edition == sides.base().edition->id;
-  const std::string mark(mark_of(beside.side.against->total.comparability));
-  report::add_item(
-      list, legend_item(tick, average_name(visit, average.average) + (same ? "" : " " + mark)));
+  if (beside.average == nullptr || sides.mean_has_areas()) return list;
+  report::add_item(list, legend_item(tick, average_name(visit, beside.average->average) +
+                                               mark_of_total(beside.side)));
   return list;
 }
 
 View average_note(const Visit& visit, const Sides& sides, const Beside& beside) {
-  if (beside.average == nullptr || mean_has_mark(sides)) return View(false);
+  if (beside.average == nullptr || sides.mean_has_areas()) return View(false);
   return View(
       visit.say("source_average", {{"name", average_name(visit, beside.average->average)},
                                    {"population", average_population(visit, *beside.average)}}));

@@ -96,6 +96,22 @@ View head_of(const Visit& visit, const Choice& choice, const Sides& sides, std::
   return head;
 }
 
+// Where the base stands on another's bar, as a tick.
+std::optional<double> tick_of(const Side& side, const Sides& sides, std::size_t area) {
+  const auto* score = score_beside(side, sides, area);
+  if (&side == &sides.base() || score == nullptr || !score->points) return {};
+  return base_middle(side, sides, area);
+}
+
+bool any_tick(const Sides& sides) {
+  for (const auto& side : sides.all) {
+    for (std::size_t area = 0; area < sides.areas(); ++area) {
+      if (tick_of(side, sides, area)) return true;
+    }
+  }
+  return false;
+}
+
 std::string bar_of(const Side& side, const Sides& sides, std::size_t area) {
   const auto* score = score_beside(side, sides, area);
   const bool base = &side == &sides.base();
@@ -103,7 +119,7 @@ std::string bar_of(const Side& side, const Sides& sides, std::size_t area) {
   chart::Track track{.length = 150, .height = 14};
   track.filled = score == nullptr ? std::nullopt : share_of(*score);
   track.kind = base ? chart::TrackKind::Shown : chart::TrackKind::Other;
-  if (!base && track.filled) track.reference = base_middle(side, sides, area);
+  track.reference = tick_of(side, sides, area);
   track.comparable = apart ? chart::Comparable::No : chart::Comparable::Yes;
   return chart::track(track, chart::Medium::Wide).markup;
 }
@@ -273,6 +289,7 @@ void put_table(const Visit& visit, View& view, const Choice& choice, const Sides
   view["many"] = View(sides.all.size() > 4);
   view["has_rows"] = View(any_area && sides.areas() > 0);
   view["has_others"] = View(sides.all.size() > 1);
+  view["has_ticks"] = View(any_tick(sides));
   view["base_name"] = View(title_of(sides.base()));
   view["of_max"] = View(visit.say("site_compare_total_of",
                                   {{"max", visit.numbers.whole(sides.base().scores.total.max)}}));

@@ -68,7 +68,7 @@ TEST(Compare, SetsEvaluationsBesideEachOtherWithTheirMarks) {
   const auto html = page("?kommun=vallentuna/2019&kommun=karlskrona");
   EXPECT_THAT(html, HasSubstr("Vallentuna och Karlskrona"));
   EXPECT_THAT(html, HasSubstr("−94 ≈ mot Vallentuna 2019"));
-  EXPECT_THAT(html, HasSubstr("utan område 7, som inte kan jämföras: −105"));
+  EXPECT_THAT(html, HasSubstr("utan område\u00a07, som inte kan jämföras: −105"));
   EXPECT_THAT(html, HasSubstr("// kan inte jämföras"));
 }
 
@@ -83,7 +83,7 @@ TEST(Compare, TakesAYearAfterASlashASpaceOrAHyphen) {
 TEST(Compare, HoldsTheOthersAgainstTheFirst) {
   const auto html = page("?kommun=karlskrona&kommun=vallentuna/2019");
   EXPECT_THAT(html, HasSubstr("+94 ≈ mot Karlskrona 2014"));
-  EXPECT_THAT(html, HasSubstr("utan område 7, som inte kan jämföras: +105"));
+  EXPECT_THAT(html, HasSubstr("utan område\u00a07, som inte kan jämföras: +105"));
 }
 
 TEST(Compare, KeepsTheWholeChoiceInTheAddress) {
@@ -227,7 +227,7 @@ TEST(Compare, SaysWhoAloneHasPointsOfAreas) {
 
 TEST(Compare, GivesTheMeanOfAGroupWithItsPopulation) {
   const auto html = page("?kommun=grastorp&grupp=B4");
-  EXPECT_THAT(html, HasSubstr("medel av 3"));
+  EXPECT_THAT(html, HasSubstr("medel av\u00a03"));
   EXPECT_THAT(html, HasSubstr("(Grästorp 2014, Strängnäs 2014, Ängelholm 2013)"));
   EXPECT_THAT(html, HasSubstr("Bara Grästorp 2014 har poäng per område"));
   EXPECT_THAT(html, HasSubstr("inget medel</b>"));
@@ -243,12 +243,12 @@ TEST(Compare, GivesNoMeanOfOne) {
 
 TEST(Compare, NamesThoseWhoseAreasAreApart) {
   EXPECT_THAT(page("?kommun=vallentuna/2019&kommun=karlskrona"),
-              HasSubstr("Område 7 kan inte jämföras.</p>"));
+              HasSubstr("Område\u00a07 kan inte jämföras.</p>"));
   EXPECT_THAT(page("?kommun=vallentuna/2019&kommun=vallentuna/2021&kommun=grastorp"
                    "&kommun=karlskrona"),
-              HasSubstr("Område 7 kan inte jämföras med Grästorp och Karlskrona.</p>"));
+              HasSubstr("Område\u00a07 kan inte jämföras med Grästorp och Karlskrona.</p>"));
   EXPECT_THAT(page("?kommun=vallentuna/2019&kommun=orebro"),
-              HasSubstr("<small>område 7 kan inte jämföras</small>"));
+              HasSubstr("<small>område\u00a07 kan inte jämföras</small>"));
 }
 
 TEST(Compare, DrawsNoSpreadOfTwoYearsOfOneMunicipality) {
@@ -257,7 +257,28 @@ TEST(Compare, DrawsNoSpreadOfTwoYearsOfOneMunicipality) {
   const SampleSite site({under("2.1", "0115", 2019), under("2.1", "1080", 2019)});
   const auto html = page("?kommun=vallentuna&kommun=karlskrona", site);
   EXPECT_THAT(html, HasSubstr("id=\"strips\""));
-  EXPECT_THAT(html, HasSubstr("Båda är utvärderade under version 2.1"));
+  EXPECT_THAT(html, HasSubstr("Båda är utvärderade under version\u00a02.1"));
+}
+
+TEST(Compare, TellsOfATickOnlyWhereOneIsDrawn) {
+  const std::string note = "class=\"key-tick\"";
+  EXPECT_THAT(page("?kommun=vallentuna/2019&kommun=karlskrona"), HasSubstr(note));
+  EXPECT_THAT(page("?kommun=grastorp&grupp=B4"), Not(HasSubstr(note)));  // areas without a mean
+}
+
+TEST(Compare, AGroupWithoutAMeanHasNoTick) {
+  EXPECT_THAT(page("?kommun=grastorp&grupp=B4"),
+              HasSubstr("<li class=\"chip\"><b>Pendlingskommun"));
+  const SampleSite site({under("2.1", "0115", 2019), under("2.1", "0114", 2019)});
+  EXPECT_THAT(page("?kommun=vallentuna&grupp=SE-01", site), HasSubstr("</svg><b>Stockholms län"));
+}
+
+TEST(Compare, TheLegendOfTheSpreadHasTheMarksOfTheNames) {
+  const auto html = page("?kommun=vallentuna/2019&kommun=vallentuna/2021&kommun=karlskrona");
+  const auto legend = html.substr(html.find("id=\"strips\""));
+  EXPECT_THAT(legend, HasSubstr("<span>Vallentuna 2021\u00a0↷</span>"));
+  EXPECT_THAT(legend, HasSubstr("<span>Karlskrona 2014\u00a0≈</span>"));
+  EXPECT_THAT(legend, HasSubstr("<span>Vallentuna 2019</span>"));
 }
 
 TEST(Compare, CountsNoInventedMunicipalityInAGroup) {

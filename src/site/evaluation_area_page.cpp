@@ -95,6 +95,7 @@ std::optional<Page> evaluation_area_page(const Visit& visit) {
   page.view["source"] = source_of(*model);
   page.view["asked"] = View(address_of_area(visit, publication.edition, Code(area->row.code)));
   put_chapter(page.view, index);
+  put_title_size(page.view, area->row.name.text);
   page.view["crumbs"] = crumbs_of(visit, publication, number);
   page.view["evaluation"] = link(here, name_of(publication));
   put_neighbours(page.view, here, model->areas, index);

@@ -87,7 +87,7 @@ View about(const Visit& visit, const EvaluationAt& at, const report::Model& mode
       {visit.say("site_edition"), edition_text(visit, publication), own},
       {visit.say("site_report_date"),
        publication.date ? visit.numbers.date(*publication.date) : visit.say("date_unknown"), own},
-      {visit.say("site_evaluators"), joined(model.meta.evaluators), own}};
+      {visit.say("site_evaluators"), joined(model.meta.evaluators), home_language(publication)}};
   if (const auto* entry = at.place.entry) {
     facts.push_back({visit.say("site_group"), group_text(visit, *entry), own});
     facts.push_back({visit.say("site_inhabitants"),

@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "site/facts.hpp"
 
+#include <algorithm>
+
+#include "base/text.hpp"
+
 namespace kompass::site {
-namespace {
-
-Language home_language(const GazetteerEntry& entry) {
-  return entry.municipality.country == "NO" ? Language::Norwegian : Language::Swedish;
-}
-
-}  // namespace
-
 View facts_view(const Visit& visit, const std::vector<Fact>& facts) {
   View list(View::type::list);
   for (const auto& fact : facts) {
@@ -32,7 +28,7 @@ View municipality_facts(const Visit& visit, const Place& place) {
   const auto latest =
       entry.inhabitants.empty() ? std::nullopt : std::optional(entry.inhabitants.back());
   facts = {{visit.say(entry.municipality.country == "NO" ? "site_county_no" : "site_county_se"),
-            county_of(entry).name, home_language(entry)},
+            county_of(entry).name, home_language(entry.municipality)},
            {visit.say("site_group"), group_text(visit, entry), own},
            {visit.say("site_inhabitants"), inhabitants_text(visit, entry, latest), own},
            {visit.say("site_code"), entry.municipality.code, own}};
@@ -52,6 +48,12 @@ std::string group_text(const Visit& visit, const GazetteerEntry& entry) {
   const auto* group = visit.site.data().gazetteer->group(entry.group_2023);
   if (group == nullptr) return {};
   return group->name(visit.language);
+}
+
+void put_title_size(View& view, std::string_view title) {
+  std::size_t longest = 0;
+  for (const auto word : split(title, ' ')) longest = std::max(longest, characters_in(word));
+  view["title_size"] = View(longest >= 20 ? " longest" : longest >= 14 ? " long" : "");
 }
 
 View crumbs(std::vector<View> steps) {

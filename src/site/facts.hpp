@@ -2,6 +2,7 @@
 // Facts in a row under a title, and the way to a page.
 #pragma once
 
+#include <string_view>
 #include <vector>
 
 #include "site/published.hpp"
@@ -23,6 +24,9 @@ std::string inhabitants_text(const Visit& visit, const GazetteerEntry& entry,
 
 // Its kind in the Swedish grouping of 2023; empty in Norway.
 std::string group_text(const Visit& visit, const GazetteerEntry& entry);
+
+// Puts `title_size`, a class for the heading: on a phone its longest word stays whole.
+void put_title_size(View& view, std::string_view title);
 
 View crumbs(std::vector<View> steps);
 

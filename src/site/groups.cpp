@@ -15,8 +15,7 @@ Group grouping(const Visit& visit, const MunicipalityGroup& group) {
 Group county(const GazetteerEntry& entry) {
   const auto& own = county_of(entry);
   const auto& country = entry.municipality.country;
-  return {GroupKind::County, country + "-" + own.code, own.name,
-          country == "NO" ? Language::Norwegian : Language::Swedish};
+  return {GroupKind::County, country + "-" + own.code, own.name, home_language(entry.municipality)};
 }
 
 }  // namespace

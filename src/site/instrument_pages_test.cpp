@@ -125,7 +125,7 @@ TEST(InstrumentPages, AnAreaIsSpreadByEditionWithItsMarks) {
   const auto html = body(edition + "/omrade/7");
   EXPECT_THAT(html, HasSubstr("Version 2020\u00a0↷"));
   EXPECT_THAT(html, HasSubstr("Version 2010\u00a0//"));
-  EXPECT_THAT(html, HasSubstr("Från 65 till 73 poäng"));
+  EXPECT_THAT(html, HasSubstr("Från 65\u00a0till\u00a073\u00a0poäng"));
   const auto csv = body(edition + "/omrade/7.csv");
   EXPECT_THAT(csv, HasSubstr("\"Vallentuna\";\"2019\";\"kommunkompassen/2.1\";\"7\";\"=\";\"62\""));
   EXPECT_THAT(csv, HasSubstr("\"kommunkompassen/2020\";\"6\";\"↷\";\"82\""));
@@ -210,6 +210,50 @@ TEST(MunicipalityPages, WhatStandsOverTimeIsAlsoData) {
   EXPECT_THAT(json, HasSubstr("\"row\": \"area\""));
   EXPECT_THAT(json, HasSubstr("\"newest_mark\": \"↷\""));
   EXPECT_EQ(count_of(body("/sv/kommun/bjorkhaga.csv"), "\"average\""), 0U);
+}
+
+// Vallentuna 2021 has 648 points, the mean of its version 517.
+TEST(MunicipalityPages, ADifferenceFromAnAverageHasTheSignThatItHasInTheFilesOfAnEvaluation) {
+  EXPECT_THAT(body("/sv/kommun/vallentuna.csv"),
+              HasSubstr("\"svenskt medel 2021\";\"2021\";\"=\";\"131\""));
+  EXPECT_THAT(body("/en/kommun/vallentuna.json"), HasSubstr("\"difference\": 131"));
+  EXPECT_THAT(body("/en/kommun/vallentuna/2021.json"), HasSubstr("\"average_difference\": 131"));
+}
+
+TEST(MunicipalityPages, UnitsAndCountiesCarryTheirLanguage) {
+  EXPECT_THAT(body("/nb/kommun/vallentuna"),
+              HasSubstr("<p class=\"who\" lang=\"sv\">Kontaktcenter"));
+  EXPECT_THAT(body("/nb/forebilder"), HasSubstr("lang=\"sv\">Kontaktcenter, Vallentuna</a>"));
+  EXPECT_THAT(body("/en/sok?q=habo"), HasSubstr("<span lang=\"sv\">Jönköpings län</span>, Sweden"));
+  EXPECT_THAT(body("/en/jamfor"), HasSubstr("lang=\"sv\">Skåne län (4)</option>"));
+  EXPECT_THAT(body("/sv/jamfor"), HasSubstr("lang=\"nb\">Buskerud (1)</option>"));
+}
+
+// In a list the first names its language, and no item after it goes without its code.
+TEST(MunicipalityPages, EveryItemOfAListIsMarkedForTheEye) {
+  const auto& assets = examples().site().assets();
+  EXPECT_THAT(*examples().get(assets.styles).body,
+              HasSubstr("li + li p[lang]::after, tr + tr .why[lang]::after, "
+                        "div + div > dd[lang]::after { content: attr(lang); }"));
+  EXPECT_THAT(*examples().get(assets.report_styles).body,
+              HasSubstr("~ div dd.foreign::after { content: attr(lang); }"));
+}
+
+TEST(InstrumentPages, ALongWordInAHeadingStaysWholeOnAPhone) {
+  EXPECT_THAT(body("/nb/instrument/kommunkompassen/2.1/delomrade/2.4"),
+              HasSubstr("<h1 class=\"mid long\">Brukerundersøkelser</h1>"));
+  EXPECT_THAT(body("/nb/instrument/kommunkompassen/2.1/delomrade/6.5"),
+              HasSubstr("<h1 class=\"mid longest\">Medarbeiderundersøkelser</h1>"));
+  EXPECT_THAT(body("/sv/metod"), HasSubstr("<h1 class=\"mid\">"));
+}
+
+TEST(InstrumentPages, NoFigureIsPartedFromWhatItCounts) {
+  EXPECT_THAT(body("/sv/kommun/vallentuna"), HasSubstr("av 800\u00a0poäng"));
+  EXPECT_THAT(body("/en/kommun/vallentuna"), HasSubstr("of 800\u00a0points"));
+  EXPECT_THAT(body("/nb/kommun/vallentuna/2019"), HasSubstr("fokusområde\u00a05<"));
+  for (const auto* file : {"/sv/kommun/vallentuna.csv", "/sv/kommun/vallentuna.json"}) {
+    EXPECT_THAT(body(file), Not(HasSubstr("\u00a0")));
+  }
 }
 
 }  // namespace

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A municipality as data: its evaluations, and over time what its page shows: each total and area
-// against the evaluation before and beside the newest one, and the average.
+// against the evaluation before and beside the newest one, and the newest against the average.
 #include <algorithm>
 #include <array>
 
@@ -98,7 +98,7 @@ class OverTime {
     }
   }
 
-  // Its difference is to the newest evaluation.
+  // The difference is as everywhere: the newest evaluation minus the average.
   void add_average(const Publication& newest) {
     const auto with = with_average(visit_, newest);
     if (with.average == nullptr) return;
@@ -106,11 +106,10 @@ class OverTime {
     Row row{nullptr, &average, with.average->scores.total, {"average"}};
     row.values[2] = average_name(visit_, average);
     if (with.comparison) {
-      const auto& total = with.comparison->total;
+      const auto [mark, difference] = against(&with.comparison->total);
       row.values[3] = std::to_string(newest.year);
-      row.values[4] = mark_of(total.comparability);
-      const auto& difference = total.difference;
-      if (difference && difference->shown) row.values[5] = std::to_string(-*difference->shown);
+      row.values[4] = mark;
+      row.values[5] = difference;
     }
     rows_.push_back(std::move(row));
   }

@@ -20,6 +20,7 @@ void put_part_title(const Visit& visit, Page& page, const Edition& edition, cons
   view["crumbs"] = crumbs(std::move(steps));
   view["code"] = View(part.code.text);
   put_phrase(view, "name", name, visit.language);
+  put_title_size(view, name.text);
   put_phrase(view, "explanation", part.explanation.in(visit.language), visit.language);
 }
 

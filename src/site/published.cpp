@@ -68,8 +68,12 @@ std::string name_of(const service::Publication& publication) {
   return fmt::format("{} {}", publication.municipality.name, publication.year);
 }
 
+Language home_language(const Municipality& municipality) {
+  return municipality.country == "NO" ? Language::Norwegian : Language::Swedish;
+}
+
 Language home_language(const service::Publication& publication) {
-  return publication.municipality.country == "NO" ? Language::Norwegian : Language::Swedish;
+  return home_language(publication.municipality);
 }
 
 }  // namespace kompass::site

@@ -34,6 +34,7 @@ bool any_area_known(const service::Publication& publication);
 std::string name_of(const service::Publication& publication);  // "Vallentuna 2019"
 
 // The language of its notice and source: that of the municipality's country.
+Language home_language(const Municipality& municipality);
 Language home_language(const service::Publication& publication);
 
 }  // namespace kompass::site

@@ -32,11 +32,12 @@ View model_view(const Visit& visit, const Mention& mention) {
   const auto* entry = visit.site.data().gazetteer->find(named.country, named.code);
   View view;
   put_phrase(view, "text", {model->text, home_language(*publication)}, visit.language);
-  view["name"] =
-      View(model->unit.empty() ? named.name
-                               : visit.say("site_models_unit",
-                                           {{"unit", model->unit}, {"municipality", named.name}}));
-  view["unit"] = words_or_nothing(model->unit);
+  const auto name =
+      model->unit.empty()
+          ? named.name
+          : visit.say("site_models_unit", {{"unit", model->unit}, {"municipality", named.name}});
+  put_phrase(view, "name", {name, home_language(named)}, visit.language);
+  put_phrase(view, "unit", {model->unit, home_language(*publication)}, visit.language);
   view["href"] = entry == nullptr ? View(false) : View(address_of(visit, named));
   view["part"] = part_view(visit, publication->edition, *model);
   view["source"] = View(name_of(*publication));

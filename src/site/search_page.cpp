@@ -26,7 +26,8 @@ View hit_view(const Visit& visit, const MunicipalityCandidate& candidate) {
   const auto end = end_of(entry);
   View view = link(visit.address("/kommun/" + entry.address), "");
   view["name"] = View(entry.municipality.name);
-  view["county"] = View(county_of(entry).name);
+  put_phrase(view, "county", {county_of(entry).name, home_language(entry.municipality)},
+             visit.language);
   view["country"] = View(visit.say("site_country_" + entry.municipality.country));
   view["count"] = View(count == 0 ? visit.say("site_none")
                                   : visit.numbers.whole(static_cast<long long>(count)));

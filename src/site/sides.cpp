@@ -57,6 +57,11 @@ std::vector<const Side*> Sides::with_areas() const {
   return found;
 }
 
+bool Sides::mean_has_areas() const {
+  const auto known = with_areas();
+  return !known.empty() && known.back()->publication == nullptr;
+}
+
 std::size_t Sides::areas() const {
   return base().scores.areas.size();
 }

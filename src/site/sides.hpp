@@ -37,7 +37,8 @@ struct Sides {
   std::optional<GroupMean> group;  // also when it has no members
   [[nodiscard]] const Side& base() const { return all.front(); }
   [[nodiscard]] std::vector<const Side*> with_areas() const;  // those with points of an area
-  [[nodiscard]] std::size_t areas() const;                    // of the base
+  [[nodiscard]] bool mean_has_areas() const;  // a group's mean is there, with points of an area
+  [[nodiscard]] std::size_t areas() const;    // of the base
 };
 
 Sides sides_of(const Visit& visit, const Choice& choice);  // of one with something chosen

@@ -22,6 +22,9 @@ Result<std::shared_ptr<const Site>> Site::open(SiteData data,
   site->data_ = std::move(data);
   site->assets_ = std::move(*assets);
   site->templates_ = std::move(*loaded);
+  for (const auto language : all_languages) {
+    site->figure_words_.add(site->words(language).say("label_beside_figures"));
+  }
   return std::shared_ptr<const Site>(std::move(site));
 }
 

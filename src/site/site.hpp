@@ -6,6 +6,7 @@
 #include <memory>
 #include <string_view>
 
+#include "report/kept_together.hpp"
 #include "site/assets.hpp"
 #include "site/site_data.hpp"
 #include "site/sub_areas.hpp"
@@ -27,6 +28,8 @@ class Site {
   [[nodiscard]] const report::PageTemplate& page(std::string_view name) const {
     return templates_.named(name);
   }
+  // Of all languages: a page may hold a text in another.
+  [[nodiscard]] const report::FigureWords& figure_words() const { return figure_words_; }
   [[nodiscard]] const SubAreas& sub_areas() const { return sub_areas_; }
   // nullptr for an edition that is not known.
   [[nodiscard]] const Edition* edition(const EditionName& name) const;
@@ -37,6 +40,7 @@ class Site {
   SiteData data_;
   Assets assets_;
   Templates templates_;
+  report::FigureWords figure_words_;
   SubAreas sub_areas_;
 };
 

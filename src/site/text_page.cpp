@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "base/text.hpp"
+#include "site/facts.hpp"
 #include "site/pages.hpp"
 
 namespace kompass::site {
@@ -122,6 +123,7 @@ Page text_page(const Visit& visit, std::string_view name, Section section) {
   const auto title = visit.say(fmt::format("site_{}_title", name));
   Page page{"text", visit.say("site_window", {{"title", title}}), section};
   page.view["title"] = View(title);
+  put_title_size(page.view, title);
   page.view["lede"] = View(visit.say(fmt::format("site_{}_lede", name)));
   page.view["claim"] = claim_of(visit, name);
   page.view["sections"] = sections_of(visit, name);

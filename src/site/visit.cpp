@@ -140,8 +140,9 @@ void put_frame(const Visit& visit, const report::PageTemplate& page_template, Pa
 http::Response answer(const Visit& visit, Page page) {
   const auto& page_template = visit.site.page(page.page);
   put_frame(visit, page_template, page);
-  auto response =
-      http::text_response(page.status, "text/html; charset=utf-8", page_template.render(page.view));
+  auto response = http::text_response(
+      page.status, "text/html; charset=utf-8",
+      report::kept_together(page_template.render(page.view), visit.site.figure_words()));
   response.with("Content-Language", std::string(tag_of(visit.language)))
       .with("Content-Security-Policy", std::string(content_policy))
       .with("X-Content-Type-Options", "nosniff")

@@ -66,6 +66,24 @@ export async function narrowFaults(page) {
   return [...(await widthFaults(page)), ...(await page.evaluate(thingsCutOff, false))];
 }
 
+// Runs inside the page. What leaves half a page of paper empty: it may not be broken and is longer than
+// that, begins a page of its own, or is a heading that holds on to a text in another column. A chart
+// stays with its table, and the summary is a page by itself.
+function thingsThatLeaveGaps() {
+  const half = innerHeight / 2;
+  const faultOf = (element) => {
+    const { breakInside, breakBefore, breakAfter } = getComputedStyle(element);
+    if (breakInside === 'avoid' && element.offsetHeight > half) return 'cannot be broken';
+    if (breakBefore === 'page') return 'begins a page';
+    if (breakAfter === 'avoid' && element.matches('.row > h3')) return 'holds on to what follows';
+    return '';
+  };
+  return [...document.body.querySelectorAll('*')]
+    .filter((element) => !element.closest('svg, [class*="chart-"]') && element.id !== 'summary')
+    .filter((element) => faultOf(element))
+    .map((element) => `${element.localName}.${element.className} #${element.id} ${faultOf(element)}`);
+}
+
 // On A4 without its margins: nothing is cut off, and nothing is printed that only a screen can use.
 export async function paperFaults(page) {
   await page.emulateMedia({ media: 'print', colorScheme: 'light' });
@@ -75,7 +93,8 @@ export async function paperFaults(page) {
       .filter((element) => element.checkVisibility() && element.getBoundingClientRect().height > 0)
       .map((element) => `${element.localName}.${element.className} is printed`),
   );
-  return [...useless, ...(await page.evaluate(thingsCutOff, true))];
+  const gaps = await page.evaluate(thingsThatLeaveGaps);
+  return [...useless, ...gaps, ...(await page.evaluate(thingsCutOff, true))];
 }
 
 // What axe need not tell: what passed, and where in the page a fault stands besides its markup.

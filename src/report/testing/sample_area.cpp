@@ -72,7 +72,7 @@ Row sample_row(const SampleRow& from) {
   row.name.text = from.name;
   row.points = std::to_string(from.points);
   row.max = std::to_string(from.max);
-  row.percent = fmt::format("{} %", from.percent);
+  row.percent = fmt::format("{}\u00a0%", from.percent);
   row.left = decimal(from.max * (100 - from.percent) / 100.0);
   row.track = {static_cast<double>(from.max), from.percent / 100.0, 0};
   if (row.code == "5.6") row.note = "9,5 poäng, avrundat uppåt. Full poäng är 100 %.";
@@ -87,7 +87,7 @@ AreaChapter sample_area(std::size_t index) {
   area.row.short_name = from.short_name;
   area.row.points = std::to_string(from.points);
   area.row.max = "100";
-  area.row.percent = fmt::format("{} %", from.points);
+  area.row.percent = fmt::format("{}\u00a0%", from.points);
   area.row.track = {100, from.points / 100.0, 0};
   area.sign = sample_sign();
   int shown = 0;
