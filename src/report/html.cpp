@@ -56,10 +56,13 @@ Result<std::string> data_url(const Picture& picture, const PictureBytes& picture
 }
 
 FigureWords figure_words(const Labels& labels) {
+  const auto said = [&](std::string_view key) {
+    const auto found = std::ranges::find(
+        labels.words, key, [](const auto& word) { return std::string_view(word.first); });
+    return found == labels.words.end() ? std::string() : found->second;
+  };
   FigureWords words;
-  for (const auto& [key, text] : labels.words) {
-    if (key == "beside_figures") words.add(text);
-  }
+  words.add(said("beside_figures"), said("between_figures"));
   return words;
 }
 

@@ -10,8 +10,7 @@ namespace kompass::report {
 namespace {
 
 constexpr std::string_view no_break = "\u00a0";
-constexpr std::size_t longest_owner = 14;   // bytes; a longer word may need a line of its own
-constexpr std::size_t longest_between = 4;  // "av", "till"
+constexpr std::size_t longest_owner = 14;  // bytes; a longer word may need a line of its own
 
 bool digit(char c) {
   return c >= '0' && c <= '9';
@@ -90,8 +89,8 @@ class Spaces {
   [[nodiscard]] bool between_figures(std::size_t space) const {
     const auto figures = [&](std::size_t first, std::string_view word) {
       const auto second = first + 1 + word.size();
-      return letters(word) && word.size() <= longest_between && second < text_.size() &&
-             figure(before(text_, first)) && figure(bare(after(text_, second)));
+      return words_.joins(word) && second < text_.size() && figure(before(text_, first)) &&
+             figure(bare(after(text_, second)));
     };
     const auto word = before(text_, space);
     if (figures(space, after(text_, space))) return true;
@@ -144,8 +143,11 @@ std::size_t untouched(std::string_view html) {
 
 }  // namespace
 
-void FigureWords::add(std::string_view words) {
+void FigureWords::add(std::string_view words, std::string_view joining) {
   for (const auto word : split(words, ' ')) words_.emplace(word);
+  for (const auto word : split(joining, ' ')) joining_.emplace(word);
+  words_.erase("");
+  joining_.erase("");
 }
 
 bool FigureWords::has(std::string_view word) const {

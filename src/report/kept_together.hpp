@@ -13,12 +13,14 @@ namespace kompass::report {
 // What figures count and what they number, in any form: "poäng", "områden", "område", "april".
 class FigureWords {
  public:
-  void add(std::string_view words);  // with spaces between
+  // With spaces between. `joining`: those that make one figure of two, "av" in "1 av 3".
+  void add(std::string_view words, std::string_view joining);
   // Also with a capital, and with what closes a clause after it.
   [[nodiscard]] bool has(std::string_view word) const;
+  [[nodiscard]] bool joins(std::string_view word) const { return joining_.contains(word); }
 
  private:
-  std::set<std::string, std::less<>> words_;
+  std::set<std::string, std::less<>> words_, joining_;
 };
 
 // The page with such spaces in its text: between a figure and such a word on either side of it, in

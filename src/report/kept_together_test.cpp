@@ -9,7 +9,8 @@ namespace {
 // No-break spaces as "~".
 std::string shown(std::string_view html) {
   FigureWords words;
-  words.add("poäng poeng points procent delområden innbyggere april område fokusområde versjon");
+  words.add("poäng poeng points procent delområden innbyggere april område fokusområde versjon",
+            "av of");
   std::string text = kept_together(html, words);
   for (auto at = text.find("\u00a0"); at != std::string::npos; at = text.find("\u00a0")) {
     text.replace(at, 2, "~");
@@ -27,6 +28,7 @@ TEST(KeptTogether, AFigureStaysWithItsUnit) {
 TEST(KeptTogether, AFigureStaysWithTheOneItIsPartOf) {
   EXPECT_EQ(shown("<b>1 av 3 delområden</b>"), "<b>1~av~3~delområden</b>");
   EXPECT_EQ(shown("603 of 800"), "603~of~800");
+  EXPECT_EQ(shown("medel 55 för 2 poäng"), "medel 55 för 2~poäng");
 }
 
 TEST(KeptTogether, ANumberThatEndsStaysWithWhatItNumbers) {

@@ -23,7 +23,8 @@ Result<std::shared_ptr<const Site>> Site::open(SiteData data,
   site->assets_ = std::move(*assets);
   site->templates_ = std::move(*loaded);
   for (const auto language : all_languages) {
-    site->figure_words_.add(site->words(language).say("label_beside_figures"));
+    const auto& words = site->words(language);
+    site->figure_words_.add(words.say("label_beside_figures"), words.say("label_between_figures"));
   }
   return std::shared_ptr<const Site>(std::move(site));
 }
