@@ -65,7 +65,7 @@ struct ImportAs {
   std::string association;  // id of the one that may correct and withdraw it; may be none
   std::string erratum;      // the file corrects what was imported before, and this was wrong
   store::Deed deed = {"kompass", "evaluation.import"};
-  TrialPrint trial = {};  // of one with pictures, whose pixels nothing else looks at
+  TrialPrint trial;  // of one with pictures, whose pixels nothing else looks at
 };
 Result<Imported> import_evaluation(store::Store& store, Instruments& instruments,
                                    const std::filesystem::path& file, const ImportAs& as);

@@ -53,7 +53,7 @@ struct SiteData {
   // Asked once a request, by several threads; null while the store cannot be read.
   std::function<PublicationsNow()> publications;
   // The same of averages; unset for none.
-  std::function<AveragesNow()> averages = {};
+  std::function<AveragesNow()> averages;
   Reports reports;
   // The whole evaluation; asked by several threads.
   std::function<Result<service::OpenedEvaluation>(const service::Publication&)> open;
