@@ -5,7 +5,7 @@
 #include <filesystem>
 #include <stdexcept>
 
-#include "service/evaluations.hpp"
+#include "service/files/evaluations.hpp"
 #include "service/texts.hpp"
 
 namespace kompass::bench {

@@ -60,11 +60,12 @@ function(kompass_module name)
   endif()
 endfunction()
 
-# kompass_late_part(smtp OF service LINKS CURL::libcurl): smtp.cpp of the module as lib/smtp.so,
+# kompass_late_part(mail/smtp OF service LINKS CURL::libcurl): mail/smtp.cpp as lib/smtp.so,
 # which the module opens when it first needs it (base/late_part.hpp)
-function(kompass_late_part part)
+function(kompass_late_part source)
   cmake_parse_arguments(arg "" "OF" "LINKS" ${ARGN})
-  add_library(kompass_${part} MODULE ${part}.cpp)
+  get_filename_component(part ${source} NAME)
+  add_library(kompass_${part} MODULE ${source}.cpp)
   set_target_properties(kompass_${part} PROPERTIES PREFIX "" OUTPUT_NAME ${part}
     LIBRARY_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/lib)
   target_link_libraries(kompass_${part} PRIVATE kompass_flags fmt::fmt ${arg_LINKS})

@@ -5,8 +5,8 @@
 #include <string>
 
 #include "base/text.hpp"
-#include "service/file_check.hpp"
-#include "service/file_name.hpp"
+#include "service/uploads/file_check.hpp"
+#include "service/uploads/file_name.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string_view bytes(reinterpret_cast<const char*>(data), size);

@@ -75,7 +75,7 @@ ONE_WORD = re.compile(r'\b(?:refuse|warn|note|fail)\(\s*"([a-z]+)"|'
 def codes_in_source():
     codes = set()
     for module in MODULES:
-        for file in (ROOT / "src" / module).glob("*.?pp"):
+        for file in (ROOT / "src" / module).rglob("*.?pp"):
             if file.stem.endswith("_test"):
                 continue
             text = re.sub(r"//.*", "", read(file))

@@ -15,9 +15,9 @@
 #include "base/outputs.hpp"
 #include "codec/register_file_gazetteer.hpp"
 #include "service/audit.hpp"
-#include "service/averages.hpp"
-#include "service/demo.hpp"
+#include "service/demo/demo.hpp"
 #include "service/local_time.hpp"
+#include "service/published/averages.hpp"
 #include "site/routes.hpp"
 #include "workspace/large_forms.hpp"
 

@@ -12,7 +12,7 @@
 #include <variant>
 
 #include "http/server.hpp"
-#include "service/settings.hpp"
+#include "service/settings/settings.hpp"
 
 namespace kompass {
 

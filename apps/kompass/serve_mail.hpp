@@ -7,8 +7,8 @@
 
 #include "apps/kompass/serve_log.hpp"
 #include "http/workers.hpp"
-#include "service/links.hpp"
-#include "service/mail.hpp"
+#include "service/account/links.hpp"
+#include "service/mail/mail.hpp"
 #include "service/texts.hpp"
 
 namespace kompass {

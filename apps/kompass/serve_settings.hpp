@@ -2,7 +2,7 @@
 #pragma once
 
 #include "http/server.hpp"
-#include "service/settings.hpp"
+#include "service/settings/settings.hpp"
 #include "site/site.hpp"
 
 namespace kompass {

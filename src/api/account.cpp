@@ -6,9 +6,9 @@
 #include "api/notices.hpp"
 #include "api/resources.hpp"
 #include "api/session_cookie.hpp"
-#include "service/accounts_two_step.hpp"
-#include "service/sessions.hpp"
-#include "service/sign_in.hpp"
+#include "service/account/sessions.hpp"
+#include "service/account/sign_in.hpp"
+#include "service/account/two_step.hpp"
 
 namespace kompass::api {
 namespace {

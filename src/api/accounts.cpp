@@ -8,7 +8,7 @@
 #include "api/paging.hpp"
 #include "api/resources.hpp"
 #include "api/work.hpp"
-#include "service/accounts_two_step.hpp"
+#include "service/account/two_step.hpp"
 
 namespace kompass::api {
 namespace {

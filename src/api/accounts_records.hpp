@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "api/route.hpp"
-#include "service/accounts_roles.hpp"
-#include "service/links.hpp"
+#include "service/account/links.hpp"
+#include "service/account/roles.hpp"
 
 namespace kompass::api {
 

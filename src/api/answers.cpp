@@ -8,7 +8,7 @@
 #include "http/address.hpp"
 #include "http/entity_tags.hpp"
 #include "http/trouble.hpp"
-#include "service/accounts_roles.hpp"
+#include "service/account/roles.hpp"
 
 namespace kompass::api {
 namespace {

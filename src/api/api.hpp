@@ -10,15 +10,15 @@
 #include "api/rates.hpp"
 #include "core/municipality_gazetteer.hpp"
 #include "http/router.hpp"
-#include "service/accounts.hpp"
-#include "service/library.hpp"
-#include "service/links.hpp"
-#include "service/mail.hpp"
-#include "service/municipality_search.hpp"
-#include "service/press.hpp"
-#include "service/settings_told.hpp"
+#include "service/account/accounts.hpp"
+#include "service/account/links.hpp"
+#include "service/account/throttle.hpp"
+#include "service/mail/mail.hpp"
+#include "service/municipality/search.hpp"
+#include "service/published/library.hpp"
+#include "service/published/press.hpp"
+#include "service/settings/told.hpp"
 #include "service/texts.hpp"
-#include "service/throttle.hpp"
 
 namespace kompass::api {
 

@@ -7,7 +7,7 @@
 #include "api/frame.hpp"
 #include "codec/register_file_gazetteer.hpp"
 #include "http/cookies.hpp"
-#include "service/accounts_for_tests.hpp"
+#include "service/account/accounts_for_tests.hpp"
 
 namespace kompass::api {
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Means of countries and of comparison groups, by name. Everybody may read them.
-#include "service/averages.hpp"
+#include "service/published/averages.hpp"
 
 #include "api/body.hpp"
 #include "api/conditions.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "service/averages.hpp"
+#include "service/published/averages.hpp"
 
 #include "api/api_for_tests.hpp"
 #include "base/file.hpp"

@@ -6,7 +6,7 @@
 #include "api/published.hpp"
 #include "api/resources.hpp"
 #include "http/address.hpp"
-#include "service/compare.hpp"
+#include "service/files/compare.hpp"
 
 namespace kompass::api {
 namespace {

@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "http/message.hpp"
-#include "service/work_files.hpp"
+#include "service/work/files.hpp"
 
 namespace kompass::api {
 

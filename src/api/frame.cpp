@@ -12,7 +12,7 @@
 #include "base/text.hpp"
 #include "core/asked_language.hpp"
 #include "http/address.hpp"
-#include "service/accounts_roles.hpp"
+#include "service/account/roles.hpp"
 
 namespace kompass::api {
 namespace {

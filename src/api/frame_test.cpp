@@ -5,7 +5,7 @@
 #include "api/api_for_tests.hpp"
 #include "api/body.hpp"
 #include "api/conditions.hpp"
-#include "service/tokens.hpp"
+#include "service/account/tokens.hpp"
 
 namespace kompass::api {
 namespace {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Instruments, their editions and what leads from one edition to another. A server has read all of
 // them before it listens, and none changes while it runs.
-#include "service/instruments.hpp"
+#include "service/files/instruments.hpp"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // One-time links: an invitation is accepted and a password set anew. The token of a link comes in
 // the body, so that no log of addresses has it.
-#include "service/links.hpp"
+#include "service/account/links.hpp"
 
 #include "api/body.hpp"
 #include "api/notices.hpp"

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "api/api.hpp"
-#include "service/notices.hpp"
+#include "service/account/notices.hpp"
 
 namespace kompass::api {
 

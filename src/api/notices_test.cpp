@@ -4,7 +4,7 @@
 
 #include "api/api_for_tests.hpp"
 #include "codec/totp.hpp"
-#include "service/accounts_two_step.hpp"
+#include "service/account/two_step.hpp"
 
 namespace kompass::api {
 namespace {

@@ -3,7 +3,7 @@
 
 #include <fmt/format.h>
 
-#include "service/snapshots.hpp"
+#include "service/published/snapshots.hpp"
 
 namespace kompass::api {
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "api/route.hpp"
-#include "service/publications_items.hpp"
+#include "service/published/items.hpp"
 
 namespace kompass::api {
 

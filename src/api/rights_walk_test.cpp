@@ -6,8 +6,8 @@
 #include <map>
 
 #include "api/api_for_tests.hpp"
-#include "service/rights_table.hpp"
-#include "service/tokens.hpp"
+#include "service/account/tokens.hpp"
+#include "service/rights/table.hpp"
 
 namespace kompass::api {
 namespace {

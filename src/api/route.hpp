@@ -13,7 +13,7 @@
 
 #include "api/answers.hpp"
 #include "api/api.hpp"
-#include "service/rights.hpp"
+#include "service/rights/rights.hpp"
 
 namespace kompass::api {
 

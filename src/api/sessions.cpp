@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Signing in and out, by a browser.
-#include "service/sessions.hpp"
+#include "service/account/sessions.hpp"
 
 #include <fmt/format.h>
 
@@ -9,7 +9,7 @@
 #include "api/lists.hpp"
 #include "api/resources.hpp"
 #include "api/session_cookie.hpp"
-#include "service/sign_in.hpp"
+#include "service/account/sign_in.hpp"
 
 namespace kompass::api {
 namespace {

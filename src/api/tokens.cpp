@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The own tokens, by which programs use the API.
-#include "service/tokens.hpp"
+#include "service/account/tokens.hpp"
 
 #include "api/body.hpp"
 #include "api/lists.hpp"

@@ -3,8 +3,8 @@
 
 #include "base/text.hpp"
 #include "http/cookies.hpp"
-#include "service/sessions.hpp"
-#include "service/tokens.hpp"
+#include "service/account/sessions.hpp"
+#include "service/account/tokens.hpp"
 
 namespace kompass::api {
 namespace {

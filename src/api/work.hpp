@@ -4,7 +4,7 @@
 
 #include "api/lists.hpp"
 #include "api/route.hpp"
-#include "service/work.hpp"
+#include "service/work/work.hpp"
 
 namespace kompass::api {
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The files of a part, with the rights of that part: /api/v1/work/{id}/evidence/{key}/files
-#include "service/work_files.hpp"
+#include "service/work/files.hpp"
 
 #include <algorithm>
 
@@ -8,7 +8,7 @@
 #include "api/resources.hpp"
 #include "api/work.hpp"
 #include "api/work_records.hpp"
-#include "service/work_kinds.hpp"
+#include "service/work/kinds.hpp"
 
 namespace kompass::api {
 namespace {

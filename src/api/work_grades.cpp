@@ -6,7 +6,7 @@
 #include "api/work_records.hpp"
 #include "codec/json_list.hpp"
 #include "codec/score_records.hpp"
-#include "service/work_results.hpp"
+#include "service/work/results.hpp"
 
 namespace kompass::api {
 namespace {

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What goes to the municipality of an evaluation under work: the information letter, and reminders
 // of what is left to answer.
-#include "service/work_letter.hpp"
+#include "service/work/letter.hpp"
 
 #include <fmt/format.h>
 
 #include "api/resources.hpp"
 #include "api/work.hpp"
 #include "codec/hash.hpp"
-#include "service/slug.hpp"
-#include "service/work_reminders.hpp"
+#include "service/municipality/slug.hpp"
+#include "service/work/reminders.hpp"
 
 namespace kompass::api {
 namespace {

@@ -9,7 +9,7 @@
 #include "api/resources.hpp"
 #include "api/work.hpp"
 #include "api/work_records.hpp"
-#include "service/work_kinds.hpp"
+#include "service/work/kinds.hpp"
 
 namespace kompass::api {
 namespace {

@@ -9,8 +9,8 @@
 #include "api/work_records.hpp"
 #include "base/mapped.hpp"
 #include "codec/hash.hpp"
-#include "service/work_export.hpp"
-#include "service/work_trial.hpp"
+#include "service/work/export.hpp"
+#include "service/work/trial.hpp"
 
 namespace kompass::api {
 namespace {

@@ -8,11 +8,11 @@
 #include "api/api_for_tests.hpp"
 #include "api/route.hpp"
 #include "http/address.hpp"
-#include "service/averages.hpp"
-#include "service/file_check.hpp"
-#include "service/file_for_tests.hpp"
-#include "service/tokens.hpp"
-#include "service/work.hpp"
+#include "service/account/tokens.hpp"
+#include "service/published/averages.hpp"
+#include "service/uploads/file_check.hpp"
+#include "service/uploads/file_for_tests.hpp"
+#include "service/work/work.hpp"
 
 namespace kompass::api {
 namespace {

@@ -8,7 +8,7 @@
 
 #include "cli/commands.hpp"
 #include "codec/record_writer.hpp"
-#include "service/accounts.hpp"
+#include "service/account/accounts.hpp"
 
 namespace kompass::cli {
 namespace {

@@ -8,8 +8,8 @@
 #include "cli/answer.hpp"
 #include "cli/commands.hpp"
 #include "codec/record_writer.hpp"
-#include "service/evaluations.hpp"
-#include "service/export.hpp"
+#include "service/files/evaluations.hpp"
+#include "service/files/export.hpp"
 #include "store/backup.hpp"
 
 namespace kompass::cli {

@@ -2,7 +2,7 @@
 #include "cli/answer.hpp"
 #include "cli/commands.hpp"
 #include "codec/register_file.hpp"
-#include "service/check.hpp"
+#include "service/files/check.hpp"
 
 namespace kompass::cli {
 

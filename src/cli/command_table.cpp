@@ -2,7 +2,7 @@
 #include "cli/command_table.hpp"
 
 #include "cli/setting_options.hpp"
-#include "service/demo.hpp"
+#include "service/demo/demo.hpp"
 
 namespace kompass::cli {
 namespace {

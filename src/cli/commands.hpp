@@ -8,9 +8,9 @@
 #include <vector>
 
 #include "cli/console.hpp"
-#include "service/instruments.hpp"
-#include "service/publications.hpp"
-#include "service/settings.hpp"
+#include "service/files/instruments.hpp"
+#include "service/published/publications.hpp"
+#include "service/settings/settings.hpp"
 
 namespace kompass::cli {
 

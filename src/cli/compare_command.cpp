@@ -5,7 +5,7 @@
 
 #include "base/mapped.hpp"
 #include "cli/commands.hpp"
-#include "service/compare.hpp"
+#include "service/files/compare.hpp"
 #include "service/texts.hpp"
 
 namespace kompass::cli {

@@ -4,7 +4,7 @@
 #include "cli/commands.hpp"
 #include "codec/json_writer.hpp"
 #include "codec/register_file_gazetteer.hpp"
-#include "service/demo.hpp"
+#include "service/demo/demo.hpp"
 
 namespace kompass::cli {
 namespace {

@@ -3,8 +3,8 @@
 
 #include "cli/answer.hpp"
 #include "cli/commands.hpp"
-#include "service/instrument_check.hpp"
-#include "service/lock.hpp"
+#include "service/files/instrument_check.hpp"
+#include "service/files/lock.hpp"
 
 namespace kompass::cli {
 

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "cli/console.hpp"
-#include "service/read.hpp"
+#include "service/files/read.hpp"
 
 namespace kompass::cli {
 

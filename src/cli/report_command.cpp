@@ -5,7 +5,7 @@
 #include "cli/answer.hpp"
 #include "cli/commands.hpp"
 #include "cli/outputs.hpp"
-#include "service/report.hpp"
+#include "service/files/report.hpp"
 
 namespace kompass::cli {
 namespace {

@@ -4,7 +4,7 @@
 #include "cli/commands.hpp"
 #include "codec/score_records.hpp"
 #include "core/rounding.hpp"
-#include "service/evaluations.hpp"
+#include "service/files/evaluations.hpp"
 
 namespace kompass::cli {
 namespace {

@@ -6,7 +6,7 @@
 
 #include "cli/commands.hpp"
 #include "codec/record_writer.hpp"
-#include "service/settings_told.hpp"
+#include "service/settings/told.hpp"
 
 namespace kompass::cli {
 namespace {

@@ -5,8 +5,8 @@
 #include "cli/answer.hpp"
 #include "cli/commands.hpp"
 #include "service/audit.hpp"
-#include "service/averages.hpp"
-#include "service/work_trial.hpp"
+#include "service/published/averages.hpp"
+#include "service/work/trial.hpp"
 
 namespace kompass::cli {
 namespace {

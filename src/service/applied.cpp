@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "service/accounts_roles.hpp"
+#include "service/account/roles.hpp"
 
 namespace kompass::service {
 namespace {

@@ -4,7 +4,7 @@
 // it with (decision 0088); tests/layers.py sees to it for all that is written inside an evaluation.
 #pragma once
 
-#include "service/rights.hpp"
+#include "service/rights/rights.hpp"
 #include "service/stored.hpp"
 
 namespace kompass::service {

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <array>
 
-#include "service/publications_items.hpp"
+#include "service/published/items.hpp"
 #include "service/stored.hpp"
 #include "store/audit_walk.hpp"
 #include "store/strays.hpp"

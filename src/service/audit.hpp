@@ -2,7 +2,7 @@
 #pragma once
 
 #include "base/finding.hpp"
-#include "service/rights.hpp"
+#include "service/rights/rights.hpp"
 #include "store/store.hpp"
 
 namespace kompass::service {

@@ -6,7 +6,7 @@
 #include <chrono>
 #include <string>
 
-#include "service/accounts.hpp"
+#include "service/account/accounts.hpp"
 
 namespace kompass::service {
 

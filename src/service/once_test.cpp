@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "service/once.hpp"
 
-#include "service/accounts_for_tests.hpp"
+#include "service/account/accounts_for_tests.hpp"
 
 namespace kompass::service {
 namespace {

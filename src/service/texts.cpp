@@ -2,7 +2,7 @@
 #include "service/texts.hpp"
 
 #include "codec/texts_file.hpp"
-#include "service/instruments.hpp"
+#include "service/files/instruments.hpp"
 
 namespace kompass::service {
 

@@ -2,7 +2,7 @@
 // The published evaluation an address names, with what stands around it.
 #pragma once
 
-#include "service/press.hpp"
+#include "service/published/press.hpp"
 #include "site/comparison.hpp"
 
 namespace kompass::site {

@@ -2,7 +2,7 @@
 // What a visitor can fetch beside the pages of an evaluation. Nothing: there is no such file.
 #pragma once
 
-#include "service/report.hpp"
+#include "service/files/report.hpp"
 #include "site/visit.hpp"
 
 namespace kompass::site {

@@ -7,7 +7,7 @@
 #include <charconv>
 #include <ranges>
 
-#include "service/slug.hpp"
+#include "service/municipality/slug.hpp"
 #include "site/evaluation_files.hpp"
 #include "site/facts.hpp"
 

@@ -5,8 +5,8 @@
 
 #include <algorithm>
 
-#include "service/published_before.hpp"
-#include "service/slug.hpp"
+#include "service/municipality/slug.hpp"
+#include "service/published/before.hpp"
 
 namespace kompass::site {
 namespace {

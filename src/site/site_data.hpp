@@ -14,9 +14,9 @@
 #include "core/date.hpp"
 #include "core/language.hpp"
 #include "core/municipality_gazetteer.hpp"
-#include "service/municipality_search.hpp"
-#include "service/press.hpp"
-#include "service/snapshots.hpp"
+#include "service/municipality/search.hpp"
+#include "service/published/press.hpp"
+#include "service/published/snapshots.hpp"
 #include "service/texts.hpp"
 
 namespace kompass::site {

@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-#include "service/publications.hpp"
+#include "service/published/publications.hpp"
 
 namespace kompass::site {
 

@@ -7,7 +7,7 @@
 
 #include "base/text.hpp"
 #include "service/ids_for_tests.hpp"
-#include "service/work_publish.hpp"
+#include "service/work/publish.hpp"
 #include "workspace/pages_for_tests.hpp"
 
 namespace kompass::workspace {

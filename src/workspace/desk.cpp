@@ -3,8 +3,8 @@
 
 #include <fmt/format.h>
 
-#include "service/snapshots.hpp"
-#include "service/work_evaluations.hpp"
+#include "service/published/snapshots.hpp"
+#include "service/work/evaluations.hpp"
 #include "site/published.hpp"
 
 namespace kompass::workspace {

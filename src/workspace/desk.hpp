@@ -2,7 +2,7 @@
 // Evaluations under work, as pages speak of them.
 #pragma once
 
-#include "service/work.hpp"
+#include "service/work/work.hpp"
 #include "workspace/turn.hpp"
 
 namespace kompass::workspace {

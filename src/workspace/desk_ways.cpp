@@ -6,7 +6,7 @@
 #include <optional>
 
 #include "base/mapped.hpp"
-#include "service/work_gates.hpp"
+#include "service/work/gates.hpp"
 #include "workspace/parts.hpp"
 
 namespace kompass::workspace {

@@ -6,7 +6,7 @@
 #include <algorithm>
 
 #include "api/download.hpp"
-#include "service/file_name.hpp"
+#include "service/uploads/file_name.hpp"
 #include "workspace/sent_form.hpp"
 
 namespace kompass::workspace {

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "service/work_files.hpp"
+#include "service/work/files.hpp"
 #include "workspace/parts.hpp"
 
 namespace kompass::workspace {

@@ -3,9 +3,9 @@
 #include <fmt/format.h>
 
 #include "http/address.hpp"
-#include "service/file_for_tests.hpp"
-#include "service/picture_for_tests.hpp"
-#include "service/work_files.hpp"
+#include "service/uploads/file_for_tests.hpp"
+#include "service/uploads/picture_for_tests.hpp"
+#include "service/work/files.hpp"
 #include "workspace/large_forms.hpp"
 #include "workspace/pages_for_tests.hpp"
 

@@ -7,8 +7,8 @@
 #include <utility>
 #include <vector>
 
-#include "service/work_parts.hpp"
-#include "service/work_records.hpp"
+#include "service/work/parts.hpp"
+#include "service/work/records.hpp"
 #include "workspace/desk.hpp"
 
 namespace kompass::workspace {

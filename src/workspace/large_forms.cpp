@@ -9,7 +9,7 @@
 #include "http/multipart.hpp"
 #include "http/router.hpp"
 #include "http/security.hpp"
-#include "service/file_check.hpp"
+#include "service/uploads/file_check.hpp"
 #include "workspace/parts.hpp"
 
 namespace kompass::workspace {

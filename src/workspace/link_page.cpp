@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "api/notices.hpp"
-#include "service/links.hpp"
+#include "service/account/links.hpp"
 #include "workspace/pages.hpp"
 
 namespace kompass::workspace {

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "service/work_team.hpp"
+#include "service/work/team.hpp"
 #include "workspace/desk.hpp"
 
 namespace kompass::workspace {

@@ -6,9 +6,9 @@
 #include <gmock/gmock.h>
 
 #include "api/api_for_tests.hpp"
-#include "service/averages.hpp"
 #include "service/local_time.hpp"
-#include "service/work_for_tests.hpp"
+#include "service/published/averages.hpp"
+#include "service/work/for_tests.hpp"
 #include "workspace/routes.hpp"
 
 namespace kompass::workspace {

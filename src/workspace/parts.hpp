@@ -11,7 +11,7 @@
 
 #include "codec/record_writer.hpp"
 #include "service/stored.hpp"
-#include "service/work_parts.hpp"
+#include "service/work/parts.hpp"
 #include "workspace/desk.hpp"
 
 namespace kompass::workspace {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "service/links.hpp"
+#include "service/account/links.hpp"
 #include "workspace/pages.hpp"
 
 namespace kompass::workspace {

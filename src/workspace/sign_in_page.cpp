@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "service/sign_in.hpp"
+#include "service/account/sign_in.hpp"
 
 #include "api/session_cookie.hpp"
-#include "service/sessions.hpp"
+#include "service/account/sessions.hpp"
 #include "workspace/pages.hpp"
 
 namespace kompass::workspace {

@@ -2,7 +2,7 @@
 // Criteria and role groups named in text, and calendar files.
 #include <gmock/gmock.h>
 
-#include "service/work_for_tests.hpp"
+#include "service/work/for_tests.hpp"
 #include "workspace/criterion_links.hpp"
 #include "workspace/evidence/calendar.hpp"
 #include "workspace/role_group_links.hpp"

@@ -6,8 +6,8 @@
 #include <set>
 #include <tuple>
 
-#include "service/work_parts.hpp"
-#include "service/work_records.hpp"
+#include "service/work/parts.hpp"
+#include "service/work/records.hpp"
 #include "workspace/whole/order.hpp"
 #include "workspace/whole/overview.hpp"
 

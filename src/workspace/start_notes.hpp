@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "service/work_evaluations.hpp"
+#include "service/work/evaluations.hpp"
 #include "workspace/turn.hpp"
 #include "workspace/waiting.hpp"
 

@@ -2,8 +2,8 @@
 #include <algorithm>
 #include <array>
 
-#include "service/accounts.hpp"
-#include "service/work_evaluations.hpp"
+#include "service/account/accounts.hpp"
+#include "service/work/evaluations.hpp"
 #include "workspace/pages.hpp"
 #include "workspace/parts.hpp"
 #include "workspace/start_notes.hpp"

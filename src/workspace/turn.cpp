@@ -3,7 +3,7 @@
 
 #include <fmt/format.h>
 
-#include "service/sessions.hpp"
+#include "service/account/sessions.hpp"
 #include "workspace/desk.hpp"
 #include "workspace/desk_ways.hpp"
 

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "service/work_locks.hpp"
+#include "service/work/locks.hpp"
 
 namespace kompass::workspace {
 

@@ -8,8 +8,8 @@
 #include "codec/register_file_gazetteer.hpp"
 #include "http/address.hpp"
 #include "report/build.hpp"
-#include "service/averages.hpp"
-#include "service/library.hpp"
+#include "service/published/averages.hpp"
+#include "service/published/library.hpp"
 
 namespace kompass::site::testing {
 namespace {

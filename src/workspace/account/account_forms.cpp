@@ -5,8 +5,8 @@
 #include <utility>
 
 #include "api/session_cookie.hpp"
-#include "service/accounts_password.hpp"
-#include "service/sessions.hpp"
+#include "service/account/password.hpp"
+#include "service/account/sessions.hpp"
 #include "workspace/pages.hpp"
 #include "workspace/parts.hpp"
 

@@ -2,7 +2,7 @@
 // What the forms of the own account have in common.
 #pragma once
 
-#include "service/sign_in.hpp"
+#include "service/account/sign_in.hpp"
 #include "workspace/account/account_page.hpp"
 
 namespace kompass::workspace {

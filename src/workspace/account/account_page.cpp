@@ -5,7 +5,7 @@
 #include <array>
 #include <vector>
 
-#include "service/sessions.hpp"
+#include "service/account/sessions.hpp"
 #include "workspace/done.hpp"
 #include "workspace/meanwhile.hpp"
 #include "workspace/options.hpp"

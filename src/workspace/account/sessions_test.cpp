@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Sessions and tokens on the page of the own account.
-#include "service/tokens.hpp"
+#include "service/account/tokens.hpp"
 #include "workspace/account/account_for_tests.hpp"
 
 namespace kompass::workspace {

@@ -5,8 +5,8 @@
 #include <algorithm>
 
 #include "api/session_cookie.hpp"
-#include "service/accounts_two_step.hpp"
-#include "service/sessions.hpp"
+#include "service/account/sessions.hpp"
+#include "service/account/two_step.hpp"
 #include "workspace/account/account_forms.hpp"
 #include "workspace/account/qr_picture.hpp"
 #include "workspace/pages.hpp"

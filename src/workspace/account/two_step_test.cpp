@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The second step on the page of the own account.
+#include "service/account/two_step.hpp"
 #include "codec/totp.hpp"
-#include "service/accounts_two_step.hpp"
 #include "workspace/account/account_for_tests.hpp"
 
 namespace kompass::workspace {

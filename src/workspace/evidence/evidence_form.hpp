@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "codec/record.hpp"
-#include "service/work_records.hpp"
+#include "service/work/records.hpp"
 #include "workspace/parts.hpp"
 
 namespace kompass::workspace {

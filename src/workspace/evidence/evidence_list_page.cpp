@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "service/work_records.hpp"
+#include "service/work/records.hpp"
 #include "workspace/criterion_links.hpp"
 #include "workspace/evidence/evidence_view.hpp"
 #include "workspace/files.hpp"

@@ -2,8 +2,8 @@
 // Evidence listed, changed and taken away, and what of it stands on the grading page.
 #include <algorithm>
 
-#include "service/demo_evaluations.hpp"
-#include "service/work_records.hpp"
+#include "service/demo/evaluations.hpp"
+#include "service/work/records.hpp"
 #include "workspace/pages_for_tests.hpp"
 
 namespace kompass::workspace {

@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "service/work_records.hpp"
+#include "service/work/records.hpp"
 #include "workspace/parts.hpp"
 
 namespace kompass::workspace {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Planning interviews, writing down what was said, and what is left to ask.
-#include "service/work_records.hpp"
+#include "service/work/records.hpp"
 #include "workspace/pages_for_tests.hpp"
 
 namespace kompass::workspace {

@@ -7,8 +7,8 @@
 
 #include "base/text.hpp"
 #include "service/local_time.hpp"
-#include "service/work_records.hpp"
-#include "service/work_team.hpp"
+#include "service/work/records.hpp"
+#include "service/work/team.hpp"
 #include "workspace/criterion_links.hpp"
 #include "workspace/evidence/interviewing.hpp"
 #include "workspace/meanwhile.hpp"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Private and team notes: who reads them, what they link, and that no text is lost.
-#include "service/work_records.hpp"
+#include "service/work/records.hpp"
 #include "workspace/pages_for_tests.hpp"
 
 namespace kompass::workspace {

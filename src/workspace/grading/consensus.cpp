@@ -3,9 +3,9 @@
 
 #include <algorithm>
 
-#include "service/work_locks.hpp"
-#include "service/work_parts.hpp"
-#include "service/work_team.hpp"
+#include "service/work/locks.hpp"
+#include "service/work/parts.hpp"
+#include "service/work/team.hpp"
 #include "stats/agreement.hpp"
 
 namespace kompass::workspace {

@@ -8,7 +8,7 @@
 
 #include "core/blind_agreement.hpp"
 #include "core/disagreement.hpp"
-#include "service/work_records.hpp"
+#include "service/work/records.hpp"
 #include "workspace/desk.hpp"
 
 namespace kompass::workspace {

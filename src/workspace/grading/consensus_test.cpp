@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Agreeing by forms, on what all have locked.
-#include "service/work_records.hpp"
+#include "service/work/records.hpp"
 #include "workspace/pages_for_tests.hpp"
 
 namespace kompass::workspace {

@@ -8,7 +8,7 @@
 #include "core/crosswalk.hpp"
 #include "report/model_records.hpp"
 #include "report/prose.hpp"
-#include "service/library.hpp"
+#include "service/published/library.hpp"
 #include "site/editions.hpp"
 #include "site/published.hpp"
 

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <ranges>
 
-#include "service/work_locks.hpp"
+#include "service/work/locks.hpp"
 #include "workspace/evidence/interviewing.hpp"
 #include "workspace/grading/points.hpp"
 #include "workspace/parts.hpp"

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "core/score.hpp"
-#include "service/work_records.hpp"
+#include "service/work/records.hpp"
 #include "workspace/desk.hpp"
 
 namespace kompass::workspace {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What an evaluator sends from the page of a sub-area: a grade, or that all of it is locked.
-#include "service/work_locks.hpp"
+#include "service/work/locks.hpp"
 #include "workspace/grading/grading.hpp"
 #include "workspace/grading/judgement_form.hpp"
 #include "workspace/grading/progress.hpp"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Grading by forms: what is saved, what is refused, and that nobody sees another's grade.
-#include "service/work_records.hpp"
+#include "service/work/records.hpp"
 #include "workspace/pages_for_tests.hpp"
 
 namespace kompass::workspace {

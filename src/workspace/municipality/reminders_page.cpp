@@ -6,7 +6,7 @@
 #include <algorithm>
 
 #include "service/local_time.hpp"
-#include "service/work_reminders.hpp"
+#include "service/work/reminders.hpp"
 #include "workspace/due.hpp"
 #include "workspace/municipality/self_description.hpp"
 #include "workspace/pages.hpp"

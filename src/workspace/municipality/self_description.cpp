@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-#include "service/work_team.hpp"
+#include "service/work/team.hpp"
 
 namespace kompass::workspace {
 

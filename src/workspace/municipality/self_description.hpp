@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "service/work_self_description.hpp"
+#include "service/work/self_description.hpp"
 #include "workspace/parts.hpp"
 
 namespace kompass::workspace {

@@ -5,7 +5,7 @@
 
 #include <array>
 
-#include "service/work_moves.hpp"
+#include "service/work/moves.hpp"
 #include "workspace/done.hpp"
 #include "workspace/due.hpp"
 #include "workspace/files.hpp"

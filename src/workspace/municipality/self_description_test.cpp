@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The municipality's own side: sharing out, answering, reminding, handing in.
-#include "service/work_records.hpp"
+#include "service/work/records.hpp"
 #include "workspace/pages_for_tests.hpp"
 
 namespace kompass::workspace {

@@ -6,7 +6,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
-#include "service/work_team.hpp"
+#include "service/work/team.hpp"
 #include "workspace/grading/judgement_form.hpp"
 #include "workspace/municipality/self_description.hpp"
 #include "workspace/pages.hpp"

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "service/accounts_roles.hpp"
+#include "service/account/roles.hpp"
 #include "workspace/turn.hpp"
 
 namespace kompass::workspace {

@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
-#include "service/links.hpp"
+#include "service/account/links.hpp"
 #include "workspace/desk.hpp"
 #include "workspace/options.hpp"
 #include "workspace/pages.hpp"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Who manages accounts changes one: its name and address, its roles, how its owner gets in.
 #include "api/notices.hpp"
-#include "service/accounts_roles.hpp"
-#include "service/accounts_two_step.hpp"
+#include "service/account/roles.hpp"
+#include "service/account/two_step.hpp"
 #include "workspace/desk.hpp"
 #include "workspace/pages.hpp"
 #include "workspace/parts.hpp"

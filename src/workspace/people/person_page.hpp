@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "service/links.hpp"
+#include "service/account/links.hpp"
 #include "workspace/turn.hpp"
 
 namespace kompass::workspace {

@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-#include "service/work_warnings.hpp"
+#include "service/work/warnings.hpp"
 #include "workspace/writing/remarks_form.hpp"
 
 namespace kompass::workspace {

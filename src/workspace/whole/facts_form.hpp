@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "service/work_items.hpp"
+#include "service/work/items.hpp"
 #include "workspace/turn.hpp"
 
 namespace kompass::workspace {

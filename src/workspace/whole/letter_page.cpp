@@ -3,8 +3,8 @@
 #include <fmt/format.h>
 
 #include "report/model_records.hpp"
-#include "service/slug.hpp"
-#include "service/work_letter.hpp"
+#include "service/municipality/slug.hpp"
+#include "service/work/letter.hpp"
 #include "workspace/pages.hpp"
 #include "workspace/parts.hpp"
 

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "service/work_evaluations.hpp"
+#include "service/work/evaluations.hpp"
 #include "site/published.hpp"
 #include "workspace/desk.hpp"
 

@@ -8,11 +8,11 @@
 #include <string>
 #include <vector>
 
-#include "service/work_conflicts.hpp"
-#include "service/work_evaluations.hpp"
-#include "service/work_locks.hpp"
-#include "service/work_moves.hpp"
-#include "service/work_team.hpp"
+#include "service/work/conflicts.hpp"
+#include "service/work/evaluations.hpp"
+#include "service/work/locks.hpp"
+#include "service/work/moves.hpp"
+#include "service/work/team.hpp"
 #include "workspace/desk.hpp"
 
 namespace kompass::workspace {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Somebody is added to a team, taken out of it or struck.
 #include "base/text.hpp"
-#include "service/accounts_roles.hpp"
+#include "service/account/roles.hpp"
 #include "workspace/pages.hpp"
 #include "workspace/whole/team_page.hpp"
 

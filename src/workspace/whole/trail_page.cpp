@@ -7,7 +7,7 @@
 #include <ranges>
 
 #include "service/local_time.hpp"
-#include "service/work_audit.hpp"
+#include "service/work/audit.hpp"
 #include "workspace/pages.hpp"
 #include "workspace/whole/overview.hpp"
 

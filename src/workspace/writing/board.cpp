@@ -4,8 +4,8 @@
 
 #include <algorithm>
 
-#include "service/work_parts.hpp"
-#include "service/work_trial.hpp"
+#include "service/work/parts.hpp"
+#include "service/work/trial.hpp"
 #include "workspace/grading/judgement_form.hpp"
 
 namespace kompass::workspace {

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "service/work_warnings.hpp"
+#include "service/work/warnings.hpp"
 #include "workspace/grading/judgement_form.hpp"
 #include "workspace/writing/said.hpp"
 

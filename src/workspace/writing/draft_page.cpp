@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-#include "service/work_draft.hpp"
+#include "service/work/draft.hpp"
 #include "workspace/grading/judgement_form.hpp"
 #include "workspace/pages.hpp"
 #include "workspace/parts.hpp"

@@ -4,9 +4,9 @@
 
 #include "base/text.hpp"
 #include "codec/record_writer.hpp"
-#include "service/work_evaluations.hpp"
-#include "service/work_publish.hpp"
-#include "service/work_trial.hpp"
+#include "service/work/evaluations.hpp"
+#include "service/work/publish.hpp"
+#include "service/work/trial.hpp"
 #include "workspace/kept.hpp"
 #include "workspace/writing/report_parts.hpp"
 

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <array>
 
-#include "service/work_publish.hpp"
+#include "service/work/publish.hpp"
 #include "workspace/pages.hpp"
 #include "workspace/writing/checks.hpp"
 #include "workspace/writing/report_parts.hpp"

@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-#include "service/work_results.hpp"
+#include "service/work/results.hpp"
 #include "workspace/pages.hpp"
 #include "workspace/writing/report_words.hpp"
 

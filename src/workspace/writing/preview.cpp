@@ -3,7 +3,7 @@
 
 #include <fmt/format.h>
 
-#include "service/slug.hpp"
+#include "service/municipality/slug.hpp"
 #include "site/comparison.hpp"
 #include "site/published.hpp"
 #include "workspace/pages.hpp"

@@ -2,7 +2,7 @@
 // The draft as the report it would be, beside what the published one will stand beside.
 #pragma once
 
-#include "service/work_draft.hpp"
+#include "service/work/draft.hpp"
 #include "workspace/desk.hpp"
 
 namespace kompass::workspace {

@@ -5,9 +5,9 @@
 
 #include <algorithm>
 
-#include "service/snapshots.hpp"
-#include "service/work_draft.hpp"
-#include "service/work_trial.hpp"
+#include "service/published/snapshots.hpp"
+#include "service/work/draft.hpp"
+#include "service/work/trial.hpp"
 #include "site/language.hpp"
 #include "site/published.hpp"
 #include "workspace/pages.hpp"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Publishing by forms, and correcting what was published.
-#include "service/snapshots.hpp"
+#include "service/published/snapshots.hpp"
 #include "workspace/writing/words_for_tests.hpp"
 
 namespace kompass::workspace {

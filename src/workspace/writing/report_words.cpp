@@ -6,8 +6,8 @@
 #include <algorithm>
 
 #include "base/mapped.hpp"
-#include "service/work_entries.hpp"
-#include "service/work_publish.hpp"
+#include "service/work/entries.hpp"
+#include "service/work/publish.hpp"
 
 namespace kompass::workspace {
 namespace {
