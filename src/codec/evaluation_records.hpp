@@ -4,6 +4,7 @@
 #pragma once
 
 #include "codec/record.hpp"
+#include "codec/spelling.hpp"
 #include "core/average.hpp"
 #include "core/evaluation.hpp"
 

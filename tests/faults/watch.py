@@ -108,7 +108,8 @@ def check_statement(tally):
     for language, (faults, tested) in own.items():
         flags += [f"--accessibility-faults-{language}", faults,
                   f"--accessibility-tested-{language}", tested]
-    days = {"sv": "den 9 maj 2026", "nb": "9. mai 2026", "en": "9 May 2026"}
+    # A page does not part the day from its month.
+    days = {"sv": "den 9\u00a0maj 2026", "nb": "9.\u00a0mai 2026", "en": "9\u00a0May 2026"}
     with Server(*flags) as server:
         for language, (faults, tested) in own.items():
             answer = server.get(f"/{language}/tillganglighet")

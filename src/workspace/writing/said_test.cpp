@@ -33,12 +33,12 @@ std::string text_of(const fs::path& path) {
 std::vector<std::string> sources_of_findings() {
   std::vector<std::string> texts;
   for (const auto* folder : {"src/core", "src/service"}) {
-    for (const auto& entry : fs::directory_iterator(root / folder)) {
+    for (const auto& entry : fs::recursive_directory_iterator(root / folder)) {
       const std::string name = entry.path().filename().string();
-      const bool wanted = name.starts_with("check_") || name.starts_with("work_") ||
-                          name == "score.cpp" || name == "score_sheet.cpp" ||
-                          name == "plain_text.cpp" || name == "withdrawals.cpp" ||
-                          name == "edition.cpp" || name == "criterion_finder.cpp";
+      const bool wanted =
+          name.starts_with("check_") || entry.path().parent_path().filename() == "work" ||
+          name == "score.cpp" || name == "score_sheet.cpp" || name == "plain_text.cpp" ||
+          name == "withdrawals.cpp" || name == "edition.cpp" || name == "criterion_finder.cpp";
       if (!wanted || !name.ends_with(".cpp") || name.ends_with("_test.cpp")) continue;
       if (name != "check_printed.cpp") texts.push_back(text_of(entry.path()));
     }
