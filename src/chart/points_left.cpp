@@ -128,9 +128,7 @@ double dot(Pen& pen, const Axis& axis, const Place& place) {
 void heads(Pen& pen, const PointsLeft& chart, const Layout& layout) {
   const bool narrow = pen.medium() == Medium::Narrow;
   for (const Tick& tick : chart.ticks) {
-    const Anchor anchor = narrow && tick.at <= 0   ? Anchor::Start
-                          : narrow && tick.at >= 1 ? Anchor::End
-                                                   : Anchor::Middle;
+    const Anchor anchor = narrow && tick.at <= 0 ? Anchor::Start : Anchor::Middle;
     pen.text(Face::Axis, {layout.axis.x(tick.at), layout.top - 12, anchor}, tick.label);
   }
   pen.text(Face::Axis, {layout.axis.x0, 14}, chart.axis_head);

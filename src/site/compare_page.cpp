@@ -60,6 +60,16 @@ std::string title(const Visit& visit, const Sides& sides) {
                    {{"count", capital(visit, count)}, {"editions", number_word(visit, editions)}});
 }
 
+using SideList = std::vector<const Side*>;
+
+// Whose areas are known, else all.
+SideList counted(const Sides& sides) {
+  auto known = sides.with_areas();
+  if (!known.empty()) return known;
+  for (const auto& side : sides.all) known.push_back(&side);
+  return known;
+}
+
 // The areas of the base that all others, or not all, may be held against.
 struct Across {
   std::size_t comparable = 0;
@@ -70,10 +80,12 @@ Across across(const Sides& sides) {
   Across result;
   for (std::size_t area = 0; area < sides.areas(); ++area) {
     auto weakest = Comparability::Equal;
-    for (const auto& side : sides.all) {
-      weakest = std::max(weakest, comparability_beside(side, sides, area));
+    for (const auto* side : counted(sides)) {
+      weakest = std::max(weakest, comparability_beside(*side, sides, area));
     }
-    result.all_equal = result.all_equal && weakest == Comparability::Equal;
+    result.all_equal = result.all_equal && std::ranges::all_of(sides.all, [&](const Side& side) {
+                         return comparability_beside(side, sides, area) == Comparability::Equal;
+                       });
     if (weakest != Comparability::NotComparable) ++result.comparable;
   }
   return result;
@@ -99,19 +111,31 @@ std::string listed(const Visit& visit, std::vector<std::string> names) {
 // Which areas cannot be compared, and with whom where that is not everybody.
 std::string apart_text(const Visit& visit, const Sides& sides) {
   std::map<std::string, std::vector<std::string>> names;  // by the codes
-  for (const auto& side : sides.all) {
-    const auto codes = codes_apart(side, sides);
-    if (!codes.empty()) names[joined(codes, ", ")].push_back(short_title(side, sides));
+  for (const auto* side : counted(sides)) {
+    const auto codes = codes_apart(*side, sides);
+    if (!codes.empty()) names[joined(codes, ", ")].push_back(short_title(*side, sides));
   }
   std::vector<std::string> sentences;
   sentences.reserve(names.size());
   for (const auto& [codes, those] : names) {
-    sentences.push_back(those.size() + 1 == sides.all.size()
+    sentences.push_back(those.size() + 1 == counted(sides).size()
                             ? visit.say("site_compare_apart", {{"codes", codes}})
                             : visit.say("site_compare_apart_with",
                                         {{"codes", codes}, {"names", listed(visit, those)}}));
   }
   return joined(sentences, " ");
+}
+
+// Of whom only the total is known; nothing where that is so of nobody.
+std::string totals_text(const Visit& visit, const Sides& sides) {
+  const auto known = sides.with_areas();
+  if (known.empty()) return " " + visit.say("site_compare_lede_totals");
+  std::vector<std::string> names;
+  for (const auto& side : sides.all) {
+    if (std::ranges::find(known, &side) == known.end()) names.push_back(short_title(side, sides));
+  }
+  if (names.empty()) return "";
+  return " " + visit.say("site_compare_lede_totals_of", {{"names", listed(visit, names)}});
 }
 
 std::string lede(const Visit& visit, const Sides& sides) {
@@ -138,7 +162,7 @@ std::string lede(const Visit& visit, const Sides& sides) {
                                                   {"all", number_word(visit, sides.areas())},
                                                   {"apart", apart_text(visit, sides)}});
   }
-  return with_areas.empty() ? text + " " + visit.say("site_compare_lede_totals") : text;
+  return text + totals_text(visit, sides);
 }
 
 void put_result(const Visit& visit, Page& page, const Choice& choice) {

@@ -54,6 +54,13 @@ TEST(Compare, BeginsWithSuggestions) {
   page("", SampleSite(service::Publications{}));
 }
 
+TEST(Compare, CountsAreasOfThoseAloneWhoseAreasAreKnown) {
+  const auto html = page("?kommun=vallentuna/2019&kommun=vallentuna/2021&kommun=orebro/2015");
+  EXPECT_THAT(html, HasSubstr("Alla områden går att jämföra över versionsgränsen"));
+  EXPECT_THAT(html, HasSubstr("För Örebro är bara totalpoängen känd."));
+  EXPECT_THAT(html, Not(HasSubstr("kan inte jämföras med Örebro")));
+}
+
 TEST(Compare, SuggestsNoGroupOfTotalsAlone) {
   auto first = under("2.1", "1080", 2019), second = under("2.1", "0480", 2018);
   const auto suggests = [](const service::Publications& all) {

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What a sub-area asks, criterion by criterion, and how the published evaluations lie on it.
-#include <fmt/format.h>
 
 #include <algorithm>
 
@@ -28,11 +27,7 @@ std::string names_of(const Visit& visit, const std::vector<Named>& all, const au
 View sign_view(const Visit& visit, std::string_view label, const LocalText& text) {
   View view;
   view["label"] = View(visit.say(label));
-  const auto phrase = text.in(visit.language);
-  put_phrase(view, "text", phrase, visit.language);
-  view["foreign"] = phrase.language == visit.language
-                        ? View(false)
-                        : View(visit.say(fmt::format("label_in_{}", tag_of(phrase.language))));
+  put_phrase(view, "text", text.in(visit.language), visit.language);
   return view;
 }
 
