@@ -142,6 +142,22 @@ Result<void> fit_to_listen(store::Store& store, const std::string& address) {
                  "listen on 127.0.0.1, or serve another store"};
 }
 
+// The store as a server may serve it: with the averages that came with the program.
+Result<void> made_ready(store::Store& store, const service::Settings& settings,
+                        cli::Session& session) {
+  if (auto fine = fit_to_listen(store, settings.listen); !fine) return fine;
+  if (auto fine = service::adopt_averages(store, session.instruments, session.home); !fine) {
+    return fine.problem();
+  }
+  return {};
+}
+
+void tell_where(cli::Console& console, const http::ServerSettings& listen, int port) {
+  console.line(
+      fmt::format("listening on {}://{}:{}", listen.tls ? "https" : "http", listen.address, port));
+  cli::Console::flush();
+}
+
 auto admission(const api::Backstage& backstage,
                const std::shared_ptr<const workspace::Workspace>& desks) {
   return [of_api = api::head_check(backstage),
@@ -175,10 +191,7 @@ cli::Exit serve(const cli::SettingOptions& options, cli::Session& session) {
   service::use_time_zone(settings.time_zone);
   auto store = store::Store::open(settings.store, store::Use::Write, store::system_now);
   if (!store) return console.failed(store.problem());
-  if (auto fine = fit_to_listen(*store, settings.listen); !fine) {
-    return console.failed(fine.problem());
-  }
-  if (auto fine = service::adopt_averages(*store, session.instruments, session.home); !fine) {
+  if (auto fine = made_ready(*store, settings, session); !fine) {
     return console.failed(fine.problem());
   }
   service::Library library(*store, session.instruments);
@@ -229,9 +242,7 @@ cli::Exit serve(const cli::SettingOptions& options, cli::Session& session) {
       cached(cache, library,
              routed(backstage, *pages, desks, metrics_route(metrics, settings.metrics_readers))));
   if (!server) return console.failed(server.problem());
-  console.line(fmt::format("listening on {}://{}:{}", listen.tls ? "https" : "http", listen.address,
-                           server->port()));
-  cli::Console::flush();
+  tell_where(console, listen, server->port());
   run_until_stopped(log, *store);
   server->stop();
   note_audit_head(log, *store);

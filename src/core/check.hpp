@@ -57,7 +57,7 @@ struct TextCheckInput {
   const Scores& scores;
   int year = 0;                           // of the evaluation; 0 when unknown
   Language language = Language::Swedish;  // of the texts
-  std::string_view municipality = {};     // that is evaluated
+  std::string_view municipality;          // that is evaluated
 };
 Findings check_texts(const TextCheckInput& input, std::span<const CheckedText> texts);
 

@@ -44,6 +44,12 @@ bool akin(string_view one, string_view other) {
   return letters > 3 && one.substr(0, letters) == other.substr(0, letters);
 }
 
+bool any_akin(const std::vector<string_view>& some, const std::vector<string_view>& others) {
+  return std::ranges::any_of(some, [&](string_view one) {
+    return std::ranges::any_of(others, [&](string_view other) { return akin(one, other); });
+  });
+}
+
 class CalledRows {
  public:
   CalledRows(const SentenceInput& input, Findings& findings) : input_(input), findings_(findings) {}
@@ -93,11 +99,7 @@ class CalledRows {
     const auto shares = [&](const RowNames::Name& name) {
       const bool of_row = name.code == code || name.code.text.starts_with(code.text + ".") ||
                           code.text.starts_with(name.code.text + ".");
-      if (!of_row) return false;
-      const auto own = words_of(name.lower);
-      return std::ranges::any_of(words, [&](string_view word) {
-        return std::ranges::any_of(own, [&](string_view other) { return akin(word, other); });
-      });
+      return of_row && any_akin(words, words_of(name.lower));
     };
     return std::ranges::any_of(input_.names.areas(), shares) ||
            std::ranges::any_of(input_.names.sub_areas(), shares);

@@ -34,8 +34,7 @@ TEST(CheckComparisons, OfAllAreas) {
   for (const char* text :
        {"Inget område får högre poäng.", "Inget annat område har högre poäng än område 1.",
         "Inget område är starkare än styrning och kontroll.",
-        "Inget av områdena är nytt, men "
-        "inget annat område får fler poäng.",
+        "Inget av områdena är nytt, men inget annat område får fler poäng.",
         "Ingen annet område får høyere poengsum.", "No other area has more points than area 1."}) {
     EXPECT_THAT(said_of_text(text),
                 ElementsAre("comparison-against-points: says that no area has more points than "

@@ -2,6 +2,8 @@
 // Marks in a text that a report does not know: "## Rubrik" is printed as a paragraph.
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "base/text.hpp"
 #include "core/check.hpp"
 
@@ -16,8 +18,8 @@ string_view heading_words(string_view line) {
   const auto from = line.find_first_not_of(' ');
   if (from == string_view::npos || from > most_spaces) return {};
   const string_view marked = line.substr(from);
-  const auto marks = marked.find_first_not_of('#');
-  if (marks == 0 || marks == string_view::npos || marks > most_marks) return {};
+  const auto marks = std::min(marked.find_first_not_of('#'), marked.size());
+  if (marks == 0 || marks == marked.size() || marks > most_marks) return {};
   return marked[marks] == ' ' || marked[marks] == '\t' ? trimmed(marked.substr(marks))
                                                        : string_view();
 }

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "site/all_points.hpp"
 
+#include <algorithm>
+#include <span>
+#include <vector>
+
 #include "core/rounding.hpp"
 #include "site/csv_table.hpp"
 #include "site/json_fields.hpp"
@@ -28,20 +32,26 @@ std::string name_in(const Visit& visit, const Edition* edition, const Code& code
   return {};
 }
 
-// `use` is told each row: evaluation by evaluation the total, the areas and the sub-areas. What
-// nothing is known of has none.
+// What nothing is known of has no row.
+std::vector<PointsRow> rows_of(const Visit& visit, const service::Publication& publication,
+                               std::span<const Score> scores, std::string_view level) {
+  const auto* edition = visit.site.edition(publication.edition);
+  std::vector<PointsRow> rows;
+  for (const auto& score : scores) {
+    if (!score.points) continue;
+    rows.push_back({publication, score, level, name_in(visit, edition, score.code)});
+  }
+  return rows;
+}
+
+// `use` is told each row: evaluation by evaluation the total, the areas and the sub-areas.
 template <typename Use>
 void each_row(const Visit& visit, const PublicationList& publications, const Use& use) {
-  for (const auto* publication : publications) {
-    const auto* edition = visit.site.edition(publication->edition);
-    const auto rows = [&](std::span<const Score> scores, std::string_view level) {
-      for (const auto& score : scores) {
-        if (score.points) use({*publication, score, level, name_in(visit, edition, score.code)});
-      }
-    };
-    rows({&publication->total, 1}, "total");
-    rows(publication->areas, "area");
-    rows(*visit.site.sub_areas().of(visit.site.data(), *publication), "sub_area");
+  for (const auto* one : publications) {
+    const auto sub_areas = visit.site.sub_areas().of(visit.site.data(), *one);
+    std::ranges::for_each(rows_of(visit, *one, {&one->total, 1}, "total"), use);
+    std::ranges::for_each(rows_of(visit, *one, one->areas, "area"), use);
+    std::ranges::for_each(rows_of(visit, *one, *sub_areas, "sub_area"), use);
   }
 }
 

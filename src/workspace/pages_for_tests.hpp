@@ -77,7 +77,7 @@ class PagesForTests : public service::WorkInstallation {
   // With the averages of examples/.
   void with_averages() {
     ASSERT_TRUE(service::adopt_averages(store, common.instruments, common.root));
-    const auto all =
+    std::shared_ptr<const service::Averages> all =
         std::make_shared<const service::Averages>(*service::averages(store, common.instruments));
     show({.publications = [] { return std::make_shared<service::Publications>(); },
           .averages = [all] { return all; },

@@ -90,3 +90,16 @@ export async function typesOnWhenItIsRefused({ page }, base) {
   await standing(page, 'Sparat');
   await allSent(page);
 }
+
+// The list of criteria is under the text when the button is pressed, and closes under the pointer.
+export async function savesWhileTheListIsOpen({ page }, base) {
+  const book = `${base}/anteckningar/egna`;
+  await open(page, book);
+  await page.fill('#text', '');
+  await page.locator('#text').pressSequentially('Slutar med #1.1.3', typed);
+  await page.waitForSelector('.offers li');
+  await Promise.all([page.waitForNavigation(), page.click('form:has(#text) button[type=submit]')]);
+  await ready(page);
+  says('it is among the notes', await page.locator('main').innerText(), 'Slutar med');
+  count('and the field is empty', (await page.inputValue('#text')) === '' ? [] : ['it is not']);
+}

@@ -56,6 +56,18 @@ async function criteriaOf(edition: string): Promise<Offer[]> {
   );
 }
 
+let pointerIsDown = false;
+let watched = false;
+
+function watchPointer(): void {
+  if (watched) return;
+  watched = true;
+  addEventListener('pointerdown', () => (pointerIsDown = true), { capture: true });
+  for (const end of ['pointerup', 'pointercancel']) {
+    addEventListener(end, () => (pointerIsDown = false), { capture: true });
+  }
+}
+
 class List {
   private readonly list = document.createElement('ul');
   private offers: Offer[] = [];
@@ -74,7 +86,15 @@ class List {
     area.setAttribute('aria-autocomplete', 'list');
     area.addEventListener('input', () => void this.look());
     area.addEventListener('keydown', (event) => this.pressed(event));
-    area.addEventListener('blur', () => this.close());
+    area.addEventListener('blur', () => this.left());
+  }
+
+  /** A button that is being pressed stays where it is until it is let go. */
+  private left(): void {
+    if (!pointerIsDown) return this.close();
+    const close = (): void => void setTimeout(() => this.close());
+    addEventListener('pointerup', close, { once: true });
+    addEventListener('pointercancel', close, { once: true });
   }
 
   private async look(): Promise<void> {
@@ -152,5 +172,6 @@ class List {
 
 /** `edition`: "kommunkompassen/2.1" */
 export function completeCriteria(area: HTMLTextAreaElement, edition: string): void {
+  watchPointer();
   new List(area, edition);
 }
