@@ -16,7 +16,7 @@ using std::string_view;
 string_view heading_words(string_view line) {
   constexpr std::size_t most_spaces = 3, most_marks = 6;
   const auto from = line.find_first_not_of(' ');
-  if (from == string_view::npos || from > most_spaces) return {};
+  if (from > most_spaces) return {};  // or there is no sign at all
   const string_view marked = line.substr(from);
   const auto marks = std::min(marked.find_first_not_of('#'), marked.size());
   if (marks == 0 || marks == marked.size() || marks > most_marks) return {};
