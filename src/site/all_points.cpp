@@ -63,15 +63,6 @@ std::string truth(bool is_so) {
   return is_so ? "true" : "false";
 }
 
-void write_number(codec::JsonWriter& json, std::string_view key, const std::optional<int>& number) {
-  json.key(key);
-  if (number) {
-    json.number(static_cast<long long>(*number));
-  } else {
-    json.null();
-  }
-}
-
 void write_truth(codec::JsonWriter& json, std::string_view key, bool is_so) {
   json.key(key);
   json.boolean(is_so);
@@ -83,7 +74,7 @@ void write_row(codec::JsonWriter& json, const Visit& visit, const PointsRow& row
   write_text(json, "country", one.municipality.country);
   write_text(json, "code", one.municipality.code);
   write_text(json, "municipality", one.municipality.name);
-  site::write_number(json, "year", one.year);
+  write_number(json, "year", one.year);
   write_text(json, "edition", one.edition.text());
   write_truth(json, "edition_assumed", !one.edition_assumed.empty());
   write_truth(json, "invented", one.invented);
@@ -91,8 +82,8 @@ void write_row(codec::JsonWriter& json, const Visit& visit, const PointsRow& row
   write_text(json, "part", row.score.code.text);
   write_text(json, "name", row.name);
   write_points(json, row.score);
-  write_number(json, "percent", row.score.percent);
-  write_number(json, "printed", row.score.printed);
+  write_known(json, "percent", row.score.percent);
+  write_known(json, "printed", row.score.printed);
   write_text(json, "lowest", decimal(row.score.points->lowest().at, 4));
   write_text(json, "highest", decimal(row.score.points->highest().at, 4));
   write_truth(json, "highest_included", row.score.points->highest().included);

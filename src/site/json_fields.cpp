@@ -17,13 +17,17 @@ void write_number(codec::JsonWriter& json, std::string_view key, long long numbe
   json.number(number);
 }
 
-void write_points(codec::JsonWriter& json, const Score& score) {
-  json.key("points");
-  if (score.shown) {
-    json.number(static_cast<long long>(*score.shown));
+void write_known(codec::JsonWriter& json, std::string_view key, const std::optional<int>& number) {
+  json.key(key);
+  if (number) {
+    json.number(static_cast<long long>(*number));
   } else {
     json.null();
   }
+}
+
+void write_points(codec::JsonWriter& json, const Score& score) {
+  write_known(json, "points", score.shown);
   write_number(json, "max", score.max);
 }
 
